@@ -1,0 +1,1 @@
+"""Carries the journal to the court and back; no Qt."""

@@ -1,0 +1,1 @@
+"""Everything an officer sees; the only place for PySide6."""
