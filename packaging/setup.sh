@@ -1,0 +1,103 @@
+# Sourced by run, test and build: puts in place what is missing, says what it does, and is quick when nothing is.
+
+# What a window, the papers' fonts and the sound need from Debian.
+system_run=(
+    python3 python3-venv
+    libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0
+    libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
+    libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libx11-xcb1
+    libwayland-cursor0 libwayland-egl1 libpulse0 libcups2
+    fonts-noto-cjk
+)
+# The judges from outside: a screen without a screen, PostgreSQL, pdfsig, certutil, veraPDF's libraries, a token.
+system_test=(
+    git xvfb postgresql poppler-utils libnss3-tools openssl softhsm2 faketime strace
+    openjdk-17-jdk-headless libjaxb-java libjaxb-api-java libistack-commons-java libactivation-java
+    libtxw2-java libfastinfoset-java libstax-ex-java
+)
+
+say() { printf '%s\n' "$*"; }
+
+step() {  # step 中文 English
+    printf '\n── %s · %s\n' "$1" "$2"
+}
+
+refuse() {  # refuse 中文 English
+    printf '\n✗ %s\n  %s\n' "$1" "$2" >&2
+    exit 1
+}
+
+need_system() {  # afterwards every named Debian package is installed
+    local missing=() package status
+    for package in "$@"; do
+        status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
+        [ "$status" = installed ] || missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    step "安装系统软件包（共 ${#missing[@]} 个）" "installing ${#missing[@]} system packages"
+    say "   ${missing[*]}"
+    local as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || refuse "缺少上列软件包，且没有 sudo；请管理员安装后重试。" \
+            "The packages above are missing and there is no sudo; ask an administrator to install them."
+        say "   需要管理员权限（sudo） · sudo may ask for your password"
+        as_root=(sudo)
+    fi
+    local log
+    log=$(mktemp)
+    if ! { "${as_root[@]}" apt-get update -qq && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+            apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 </dev/null; then
+        tail -n 20 "$log" >&2
+        refuse "系统软件包安装失败，原因见上。" "The system packages could not be installed; the reason is above."
+    fi
+    rm -f "$log"
+}
+
+need_debian() {
+    command -v dpkg-query >/dev/null && command -v apt-get >/dev/null || refuse \
+        "本程序在 Debian 12 上安装；这台机器没有 apt。" "Xunhui installs on Debian 12; this machine has no apt."
+}
+
+stamp_of() {  # a digest of everything that decides what is installed
+    cat "$@" | sha256sum | cut -d' ' -f1
+}
+
+installed() {  # installed NAME FILES… : was this very state installed before?
+    local name=$1
+    shift
+    [ -x .venv/bin/python ] && [ "$(cat ".venv/.installed-$name" 2>/dev/null)" = "$(stamp_of "$@")" ] \
+        && [ "$(cat .venv/.where 2>/dev/null)" = "$PWD" ]
+}
+
+remember() {
+    local name=$1
+    shift
+    pwd > .venv/.where
+    stamp_of "$@" > ".venv/.installed-$name"
+}
+
+need_python() {  # need_python LOCK : afterwards .venv holds what the lock names, and the program itself
+    local lock=$1 python
+    # A virtual environment knows its own folder; one that was moved or copied is made anew.
+    if [ -d .venv ] && { [ ! -x .venv/bin/python ] || ! .venv/bin/python -c '' 2>/dev/null ||
+            { [ -f .venv/.where ] && [ "$(cat .venv/.where)" != "$PWD" ]; }; }; then
+        rm -rf .venv
+    fi
+    if [ ! -x .venv/bin/python ]; then
+        step "建立 Python 环境 .venv" "making the Python environment .venv"
+        for python in /usr/bin/python3 python3.11 python3; do
+            "$python" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null && break
+        done
+        "$python" -m venv .venv
+    fi
+    step "安装程序所用组件（首次约需一分钟）" "installing what the program uses (about a minute the first time)"
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r "$lock" \
+        </dev/null || refuse "组件下载或校验失败；请检查网络后重试，已完成的部分会保留。" \
+        "A component could not be downloaded or did not match its hash; check the network and try again."
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --no-deps --no-build-isolation \
+        --editable . </dev/null
+}
+
+need_fonts() {  # afterwards the papers' fonts lie where the program looks for them
+    [ ! -f packaging/fonts/install ] || { step "准备文书字体" "preparing the fonts of the papers"; bash packaging/fonts/install; }
+}

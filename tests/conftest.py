@@ -1,0 +1,76 @@
+"""What every test may ask for: a clock that moves only when told, and randomness that comes from a seed."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import random
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Qt's colours and input methods of the machine must not decide a test.
+os.environ["QT_STYLE_OVERRIDE"] = "Fusion"
+os.environ.setdefault("QT_IM_MODULE", "")
+
+BEIJING = datetime.timezone(datetime.timedelta(hours=8))
+
+
+class MovingClock:
+    """A clock for tests: the day starts on 20 March 2026 at nine, and time passes only by ``forward``."""
+
+    def __init__(self, start: datetime.datetime) -> None:
+        self._now = start
+        self._monotonic_ms = 60_000
+        self._boot = 1
+
+    def now(self) -> datetime.datetime:
+        return self._now
+
+    def monotonic_ms(self) -> int:
+        return self._monotonic_ms
+
+    @property
+    def boot_id(self) -> str:
+        return f"boot-{self._boot}"
+
+    def forward(self, **span: float) -> None:
+        """Time passes, as ``datetime.timedelta`` names it, on the wall and in this boot alike."""
+        passed = datetime.timedelta(**span)
+        if passed < datetime.timedelta(0):
+            raise ValueError("time that was measured never goes back; use set_wall for a wrong clock")
+        self._now += passed
+        self._monotonic_ms += passed // datetime.timedelta(milliseconds=1)
+
+    def set_wall(self, now: datetime.datetime) -> None:
+        """Somebody sets the wall clock, rightly or wrongly; measured time is untouched."""
+        self._now = now
+
+    def restart(self) -> None:
+        """The machine boots again: a new boot id, and measured time starts anew."""
+        self._boot += 1
+        self._monotonic_ms = 0
+
+
+@pytest.fixture
+def clock() -> MovingClock:
+    return MovingClock(datetime.datetime(2026, 3, 20, 9, 0, tzinfo=BEIJING))
+
+
+@pytest.fixture
+def randomness():
+    """The same bytes in every run; never for anything but a test."""
+    return random.Random(20260320).randbytes
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="also run the counts that take minutes")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--long"):
+        return
+    long = [item for item in items if item.get_closest_marker("long")]
+    if long:
+        config.hook.pytest_deselected(items=long)
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
