@@ -1,0 +1,1 @@
+"""The window around the pages: navigation, sign-in, lock, notices, crash dialog, look."""
