@@ -1,0 +1,1 @@
+"""The court's side: takes what laptops send, keeps it encrypted, and answers with signed receipts."""
