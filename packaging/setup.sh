@@ -2,7 +2,7 @@
 
 # What a window, the papers' fonts and the sound need from Debian.
 system_run=(
-    python3 python3-venv
+    python3 python3-venv ca-certificates
     libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
     libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libx11-xcb1
@@ -98,6 +98,15 @@ need_python() {  # need_python LOCK : afterwards .venv holds what the lock names
         --editable . </dev/null
 }
 
-need_fonts() {  # afterwards the papers' fonts lie where the program looks for them
-    [ ! -f packaging/fonts/install ] || { step "准备文书字体" "preparing the fonts of the papers"; bash packaging/fonts/install; }
+need_fonts() {  # afterwards the papers' fonts lie in .venv; what was fetched once is kept in the user's cache
+    local kept="${XDG_CACHE_HOME:-$HOME/.cache}/xunhui/fonts" here=.venv/share/xunhui/fonts
+    if [ ! -f "$here/fonts.json" ] && .venv/bin/python packaging/fonts/install_fonts.py "$kept" --check 2>/dev/null; then
+        mkdir -p "$here" && cp -a "$kept/." "$here/"
+    fi
+    .venv/bin/python packaging/fonts/install_fonts.py --check 2>/dev/null && return 0
+    step "准备文书字体（首次约需两分钟）" "preparing the fonts of the papers (about two minutes the first time)"
+    # One of the fonts is published only as an npm package.
+    command -v npm >/dev/null || need_system npm
+    .venv/bin/python packaging/fonts/install_fonts.py </dev/null | sed 's/^/   /'
+    mkdir -p "$kept" && cp -a "$here/." "$kept/"
 }
