@@ -44,7 +44,9 @@ def test_no_file_or_definition_has_a_name_that_says_nothing() -> None:
                 empty.append(where(path))
         if path.suffix == ".py":
             tree = ast.parse(path.read_text(encoding="utf-8"))
-            empty += [f"{where(path)}: {name}" for name in defined(tree) if words(name) & EMPTY_WORDS]
+            # A test's name is a sentence and may use any word.
+            named = [name for name in defined(tree) if not name.startswith("test_")]
+            empty += [f"{where(path)}: {name}" for name in named if words(name) & EMPTY_WORDS]
     assert empty == []
 
 

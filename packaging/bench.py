@@ -1,0 +1,74 @@
+"""Runs tests/benchmarks and prints how many times slower or quicker each is than its group's yardstick."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def measure(folder: Path, pytest_arguments: list[str]) -> tuple[int, list[dict[str, Any]]]:
+    """pytest's exit code, and what pytest-benchmark measured, one dictionary for each benchmark."""
+    report = folder / "benchmarks.json"
+    command = [
+        sys.executable, "-m", "pytest", "-q", "tests/benchmarks", "-p", "no:xdist", "--benchmark-enable",
+        "--benchmark-only", "--benchmark-quiet", f"--benchmark-json={report}", "-o", "timeout=1800",
+    ]
+    code = subprocess.run([*command, *pytest_arguments], cwd=ROOT, stdin=subprocess.DEVNULL).returncode
+    if not report.exists() or not report.stat().st_size:
+        return code or 1, []
+    found: list[dict[str, Any]] = json.loads(report.read_text(encoding="utf-8"))["benchmarks"]
+    return code, found
+
+
+def span(seconds: float) -> str:
+    """Seconds in the unit that a person reads without counting zeros."""
+    for unit, size in (("s", 1.0), ("ms", 1e-3), ("µs", 1e-6)):
+        if seconds >= size:
+            return f"{seconds / size:.3g} {unit}"
+    return f"{seconds / 1e-9:.3g} ns"
+
+
+def table(benchmarks: list[dict[str, Any]]) -> list[str]:
+    """One line for each benchmark: median, slowest of the rounds, and the ratio to the group's yardstick.
+
+    The yardstick is the benchmark whose name says so; a group without one is measured by its quickest.
+    """
+    groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for one in benchmarks:
+        groups[one["group"] or one["fullname"].split("::")[0].rsplit("/", 1)[-1]].append(one)
+    lines = [f"{'benchmark':<64} {'median':>10} {'slowest':>10} {'rounds':>7} {'ratio':>7}"]
+    for group, members in sorted(groups.items()):
+        lines.append(f"── {group}")
+        members.sort(key=lambda one: one["stats"]["median"])
+        yardstick = next((one for one in members if "yardstick" in one["name"]), members[0])
+        for one in members:
+            stats = one["stats"]
+            ratio = stats["median"] / yardstick["stats"]["median"]
+            lines.append(
+                f"{one['name'].removeprefix('test_')[:64]:<64} {span(stats['median']):>10} "
+                f"{span(stats['max']):>10} {stats['rounds']:>7} {ratio:>7.2f}"
+            )
+    return lines
+
+
+def main() -> int:
+    """Measure and print; the exit code is pytest's."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    _, pytest_arguments = parser.parse_known_args()
+    with tempfile.TemporaryDirectory(prefix="xunhui-bench-") as folder:
+        code, benchmarks = measure(Path(folder), pytest_arguments)
+    if benchmarks:
+        print("\n".join(table(benchmarks)))
+    return code
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
