@@ -1,0 +1,1 @@
+"""Photos, scans and recordings: encrypted before the first write, named by their content."""
