@@ -43,14 +43,20 @@ need_system() {  # afterwards every named Debian package is installed
         say "   需要管理员权限（sudo） · sudo may ask for your password"
         as_root=(sudo)
     fi
-    local log
+    debian() {
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -y -qq -o DPkg::Lock::Timeout=120 "$@"
+    }
+    { quietly debian update && quietly debian install --no-install-recommends "${missing[@]}"; } || refuse \
+        "系统软件包安装失败，原因见上。" "The system packages could not be installed; the reason is above."
+}
+
+quietly() {  # runs a command that talks too much; its last words are shown only when it fails
+    local log code=0
     log=$(mktemp)
-    if ! { "${as_root[@]}" apt-get update -qq && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-            apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 </dev/null; then
-        tail -n 20 "$log" >&2
-        refuse "系统软件包安装失败，原因见上。" "The system packages could not be installed; the reason is above."
-    fi
+    "$@" >"$log" 2>&1 </dev/null || code=$?
+    [ "$code" -eq 0 ] || tail -n 20 "$log" >&2
     rm -f "$log"
+    return "$code"
 }
 
 need_debian() {
@@ -90,23 +96,29 @@ need_python() {  # need_python LOCK : afterwards .venv holds what the lock names
         done
         "$python" -m venv .venv
     fi
-    step "安装程序所用组件（首次约需一分钟）" "installing what the program uses (about a minute the first time)"
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r "$lock" \
-        </dev/null || refuse "组件下载或校验失败；请检查网络后重试，已完成的部分会保留。" \
-        "A component could not be downloaded or did not match its hash; check the network and try again."
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --no-deps --no-build-isolation \
-        --editable . </dev/null
+    step "安装程序所用组件（首次需一两分钟）" "installing what the program uses (a minute or two the first time)"
+    quietly pip_install --require-hashes -r "$lock" || refuse \
+        "组件下载或校验失败，原因见上；请检查网络后重试，已下载的会保留。" \
+        "A component could not be downloaded or did not match its hash; the reason is above. Try again."
+    quietly pip_install --no-deps --no-build-isolation --editable . || refuse \
+        "程序本身未能装入 .venv，原因见上。" "The program could not be put into .venv; the reason is above."
+}
+
+pip_install() {
+    .venv/bin/python -m pip install --disable-pip-version-check --no-input "$@"
 }
 
 need_fonts() {  # afterwards the papers' fonts lie in .venv; what was fetched once is kept in the user's cache
     local kept="${XDG_CACHE_HOME:-$HOME/.cache}/xunhui/fonts" here=.venv/share/xunhui/fonts
-    if [ ! -f "$here/fonts.json" ] && .venv/bin/python packaging/fonts/install_fonts.py "$kept" --check 2>/dev/null; then
+    if [ ! -f "$here/fonts.json" ] && .venv/bin/python packaging/fonts/install_fonts.py "$kept" --check 2>/dev/null
+    then
         mkdir -p "$here" && cp -a "$kept/." "$here/"
     fi
     .venv/bin/python packaging/fonts/install_fonts.py --check 2>/dev/null && return 0
     step "准备文书字体（首次约需两分钟）" "preparing the fonts of the papers (about two minutes the first time)"
     # One of the fonts is published only as an npm package.
     command -v npm >/dev/null || need_system npm
-    .venv/bin/python packaging/fonts/install_fonts.py </dev/null | sed 's/^/   /'
+    .venv/bin/python packaging/fonts/install_fonts.py </dev/null | sed 's/^/   /' || refuse \
+        "字体未能备齐，原因见上。" "The fonts could not be prepared; the reason is above."
     mkdir -p "$kept" && cp -a "$here/." "$kept/"
 }
