@@ -1,4 +1,4 @@
-"""Every refusal code has a sentence in the window, every sentence a code, and every shown text an English one."""
+"""Every refusal has a sentence in the window, every sentence a refusal, every shown text an English one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ def calls(*packages: str) -> list[tuple[str, ast.Call]]:
         for path in sorted((ROOT / package).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Call):
-                    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+                    called = node.func
+                    name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
                     found.append((name, node))
     return found
 
