@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import os
 import random
+import uuid
+from collections.abc import Iterator
 
 import pytest
 
@@ -61,6 +63,30 @@ def clock() -> MovingClock:
 def randomness():
     """The same bytes in every run; never for anything but a test."""
     return random.Random(20260320).randbytes
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The SQLAlchemy address of one PostgreSQL server for all tests of this process that ask for it."""
+    from support.postgres import running_postgres
+
+    with running_postgres() as address:
+        yield address
+
+
+@pytest.fixture
+def postgres(postgres_server: str) -> Iterator[str]:
+    """The SQLAlchemy address of an empty PostgreSQL database of this test's own."""
+    import sqlalchemy
+
+    name = f"court_{uuid.uuid4().hex}"
+    engine = sqlalchemy.create_engine(postgres_server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+    yield postgres_server.replace("/postgres?", f"/{name}?")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+    engine.dispose()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
