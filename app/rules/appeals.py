@@ -1,0 +1,104 @@
+"""Whether a paper can be appealed, until when for each party, and when it takes effect."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.errors import NeedsCorrection
+from app.rules.calendar import Calendar, CalendarState
+from app.rules.periods import Deadline, deadline
+from app.rules.service_methods import paper_kind
+
+# 民诉157: only these rulings can be appealed.
+APPEALABLE_RULINGS = ("ruling", "ruling_not_accepted", "ruling_dismissal", "ruling_jurisdiction")
+
+
+@dataclass(frozen=True)
+class Appeals:
+    """Each party's own last day (解释244), the latest of them, and the day the paper takes effect if nobody appeals."""
+
+    by_party: Mapping[str, Deadline]
+    until: datetime.date | None
+    effective_on: datetime.date | None
+    calendar: CalendarState
+    article: str
+
+
+def appeal_kind(document: str, procedure: str | None) -> tuple[str | None, str]:
+    """``judgment``, ``ruling`` or ``None`` where no appeal lies, and the article that says so."""
+    kind = paper_kind(document)
+    if kind == "mediation_statement":
+        return None, "民诉100"
+    if kind not in ("judgment", "ruling"):
+        raise NeedsCorrection("document_without_appeal", at="document")
+    if kind == "ruling" and document not in APPEALABLE_RULINGS:
+        return None, "民诉157"
+    if procedure == "special":
+        return None, "民诉185"
+    if procedure == "small_claims" and document != "ruling_not_accepted":
+        return None, _SMALL_CLAIMS_FINAL.get(document, "民诉165")
+    return kind, "民诉171"
+
+
+_SMALL_CLAIMS_FINAL = {"ruling_jurisdiction": "解释276", "ruling_dismissal": "解释277"}
+
+
+def appeal_deadline(
+    document: str, served_on: datetime.date, calendar: Calendar, *, procedure: str | None = None
+) -> Deadline:
+    """One party's last day to appeal (民诉171); ``raw`` and ``last_day`` are ``None`` where no appeal lies."""
+    kind, article = appeal_kind(document, procedure)
+    if kind is None:
+        return Deadline(None, None, "complete", article, ("不得上诉",))
+    return deadline("T36", served_on, calendar, document=kind)
+
+
+def appeals(
+    document: str,
+    served: Mapping[str, datetime.date | None],
+    calendar: Calendar,
+    *,
+    procedure: str | None = None,
+) -> Appeals:
+    """Every party's appeal period from that party's own service (解释244).
+
+    ``until`` and ``effective_on`` stay ``None`` while a party has not been served. A paper without appeal takes effect
+    when the last party has it; one with appeal, on the day after the last period has run out.
+    """
+    days = [day for day in served.values() if day is not None]
+    everyone = bool(served) and len(days) == len(served)
+    by_party = {
+        party: appeal_deadline(document, day, calendar, procedure=procedure)
+        for party, day in served.items()
+        if day is not None
+    }
+    kind, article = appeal_kind(document, procedure)
+    if kind is None:
+        return Appeals(by_party, None, max(days) if everyone else None, "complete", article)
+    last_days = [one.last_day for one in by_party.values() if one.last_day is not None]
+    until = max(last_days) if everyone else None
+    state: CalendarState = (
+        "incomplete" if any(one.calendar == "incomplete" for one in by_party.values()) else "complete"
+    )
+    effective = until + datetime.timedelta(days=1) if until else None
+    return Appeals(by_party, until, effective, state, article)
+
+
+# Cases of 民诉127(七) and 解释214; every other case that was withdrawn may be filed again at once.
+_BARRED_CAUSES = ("离婚纠纷", "收养关系纠纷", "解除收养关系纠纷", "确认收养关系纠纷")
+_BARRED_OUTCOMES = {
+    "离婚纠纷": ("refused", "reconciled", "withdrawn", "deemed_withdrawn"),
+    "收养": ("adoption_kept",),
+}
+
+
+def resuit_bar(cause: str, outcome: str, closed_on: datetime.date, calendar: Calendar) -> Deadline | None:
+    """The six months in which the plaintiff may not sue again without new facts or reasons, or ``None`` where none run.
+
+    Divorce: refused, reconciled in mediation, withdrawn or deemed withdrawn; adoption: kept by judgment or mediation
+    (民诉127(七); 解释214).
+    """
+    if cause not in _BARRED_CAUSES:
+        return None
+    outcomes = _BARRED_OUTCOMES["离婚纠纷" if cause == "离婚纠纷" else "收养"]
+    return deadline("T51", closed_on, calendar, variant=outcome) if outcome in outcomes else None

@@ -1,0 +1,132 @@
+"""Simple interest on money claims and the LPR table it may follow, kept as importable data."""
+
+import datetime
+import functools
+import importlib.resources
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from app.errors import NeedsCorrection
+from app.rules.days import parse_date
+from app.rules.money import parse_amount, plain, round_money, show
+
+Term = Literal["one_year", "five_years"]
+DAYS_A_YEAR = 365
+
+
+@dataclass(frozen=True)
+class RateChange:
+    """From this day on the LPR is this many percent a year, for one year and for over five years."""
+
+    since: datetime.date
+    one_year: Decimal
+    five_years: Decimal
+
+
+@dataclass(frozen=True)
+class LprTable:
+    """The published changes, oldest first; after ``seen_until`` nobody has looked, and before the first there was none."""
+
+    changes: tuple[RateChange, ...]
+    seen_until: datetime.date
+    source: str
+    verified: bool
+
+    def rate(self, day: datetime.date, term: Term = "one_year") -> Decimal:
+        """Percent a year in force on the day; refuses ``lpr_unknown`` before the first publication or after ``seen_until``."""
+        if not self.changes[0].since <= day <= self.seen_until:
+            raise NeedsCorrection("lpr_unknown", at="day")
+        change = [change for change in self.changes if change.since <= day][-1]
+        return change.one_year if term == "one_year" else change.five_years
+
+    def cap_for_private_loan(self, contract_day: datetime.date) -> Decimal:
+        """Four times the one-year LPR of the day of contract, percent a year (民间借贷规定25, loans from 2020-08-20 on)."""
+        return self.rate(contract_day) * 4
+
+
+@dataclass(frozen=True)
+class Interest:
+    """Simple interest in yuan, its days, and how it came about."""
+
+    amount: Decimal
+    days: int
+    steps: tuple[str, ...]
+
+
+def interest(
+    principal: object, percent_a_year: object, start: datetime.date, end: datetime.date, rounding: str = "fen"
+) -> Interest:
+    """Simple interest from ``start`` to ``end``, the day of repayment not counted, on a 365-day year.
+
+    Refuses ``interest_days_invalid`` when the end is before the start, ``rate_malformed`` for a rate that is not 0 to
+    1000 percent, and what ``parse_amount`` refuses.
+    """
+    money = parse_amount(principal, at="principal")
+    rate = _rate(percent_a_year)
+    days = (end - start).days
+    if days < 0:
+        raise NeedsCorrection("interest_days_invalid", at="end")
+    exact = money * rate / 100 * days / DAYS_A_YEAR
+    due = round_money(exact, "yuan_half_up" if rounding == "yuan_half_up" else "fen")
+    step = f"{show(money)} 元 × {plain(rate)}% × {days} 日 ÷ {DAYS_A_YEAR} = {show(due)} 元"
+    return Interest(due, days, (step,))
+
+
+def interest_at_lpr(
+    principal: object, start: datetime.date, end: datetime.date, table: LprTable, *, multiple: Decimal = Decimal(1)
+) -> Interest:
+    """Simple interest that follows every change of the one-year LPR, times ``multiple``, rounded once at the end."""
+    money = parse_amount(principal, at="principal")
+    if end < start:
+        raise NeedsCorrection("interest_days_invalid", at="end")
+    cuts = [start, *(change.since for change in table.changes if start < change.since < end), end]
+    exact, steps = Decimal(0), []
+    for first, last in zip(cuts, cuts[1:], strict=False):
+        rate = table.rate(first) * multiple
+        days = (last - first).days
+        exact += money * rate / 100 * days / DAYS_A_YEAR
+        steps.append(f"{first} 至 {last}：{days} 日，年利率 {plain(rate)}%")
+    if end > table.seen_until:
+        raise NeedsCorrection("lpr_unknown", at="end")
+    due = round_money(exact, "fen")
+    return Interest(due, (end - start).days, (*steps, f"合计 {show(due)} 元"))
+
+
+def _rate(value: object) -> Decimal:
+    text = format(value, "f") if isinstance(value, Decimal) and value.is_finite() else value
+    if not isinstance(text, str) or not text.replace(".", "", 1).isdecimal() or not text.isascii():
+        raise NeedsCorrection("rate_malformed", at="rate")
+    rate = Decimal(text)
+    if rate > 1000:
+        raise NeedsCorrection("rate_malformed", at="rate")
+    return rate
+
+
+def parse_lpr(text: str) -> LprTable:
+    """The table from its TOML text; refuses ``lpr_malformed`` unless the changes are in order and end by ``seen_until``."""
+    try:
+        data = tomllib.loads(text)
+        changes = tuple(_change(row) for row in data["changes"])
+        seen = parse_date(data["seen_until"], at="seen_until")
+        source, verified = str(data["source"]), bool(data["verified"])
+    except (tomllib.TOMLDecodeError, KeyError, TypeError):
+        raise NeedsCorrection("lpr_malformed", at="lpr") from None
+    days = [change.since for change in changes]
+    if not days or days != sorted(set(days)) or days[-1] > seen:
+        raise NeedsCorrection("lpr_malformed", at="changes")
+    return LprTable(changes, seen, source, verified)
+
+
+def _change(row: Sequence[str]) -> RateChange:
+    if len(row) != 3:
+        raise NeedsCorrection("lpr_malformed", at="changes")
+    return RateChange(parse_date(row[0], at="changes"), _rate(row[1]), _rate(row[2]))
+
+
+@functools.cache
+def known_lpr() -> LprTable:
+    """The table shipped with the program; see its ``verified`` before a paper relies on it."""
+    return parse_lpr((importlib.resources.files("app.rules") / "data" / "lpr.toml").read_text("utf-8"))

@@ -1,0 +1,156 @@
+"""Which paper may be served how, under which procedure (民诉87–95; 解释131–141)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal
+
+from app.errors import NeedsCorrection
+
+PaperKind = Literal["judgment", "ruling", "decision", "mediation_statement", "summons", "notice", "copy", "kept"]
+HOWS = ("direct", "left", "electronic", "post", "public", "entrusted", "simple")
+PROCEDURES = ("small_claims", "simplified", "ordinary", "special")
+RECIPIENTS = ("self", "family", "agent", "designated", "responsible_person")
+
+# "kept" papers are signed and filed, not served: a record, a certificate, an approval.
+PAPERS: dict[str, PaperKind] = {
+    "civil_mediation_statement": "mediation_statement",
+    "civil_judgment": "judgment",
+    "civil_judgment_tabular": "judgment",
+    "civil_judgment_simplified": "judgment",
+    "civil_judgment_ordinary": "judgment",
+    "civil_judgment_element": "judgment",
+    "civil_judgment_order_style": "judgment",
+    "judgment": "judgment",
+    "ruling": "ruling",
+    "ruling_withdrawal_granted": "ruling",
+    "ruling_judicial_confirmation": "ruling",
+    "ruling_not_accepted": "ruling",
+    "ruling_dismissal": "ruling",
+    "ruling_jurisdiction": "ruling",
+    "ruling_correction": "ruling",
+    "ruling_preservation": "ruling",
+    "ruling_conversion": "ruling",
+    "payment_order": "ruling",
+    "decision": "decision",
+    "summons": "summons",
+    "hearing_announcement": "notice",
+    "acceptance_notice": "notice",
+    "notice_to_respond": "notice",
+    "small_claims_notice": "notice",
+    "fee_notice": "notice",
+    "rights_and_duties_notice": "notice",
+    "evidence_notice": "notice",
+    "confirmation_acceptance_notice": "notice",
+    "adjournment_notice": "notice",
+    "integrity_supervision_card": "notice",
+    "evidence_receipt": "notice",
+    "complaint_copy": "copy",
+    "defence_copy": "copy",
+    "appeal_copy": "copy",
+    "oral_filing_record": "kept",
+    "fee_relief_approval": "kept",
+    "service_address_confirmation": "kept",
+    "hearing_record": "kept",
+    "inspection_record": "kept",
+    "mediation_record": "kept",
+    "confirmation_application": "kept",
+    "inquiry_record": "kept",
+    "pronouncement_record": "kept",
+    "contact_log": "kept",
+    "certificate_of_service": "kept",
+    "circuit_service_log": "kept",
+}
+ALIASES = {"mediation_statement": "civil_mediation_statement"}
+
+
+@dataclass(frozen=True)
+class ServicePermission:
+    """The way of service is lawful; the article that allows it, and what still has to be done or shown."""
+
+    article: str
+    needs: tuple[str, ...] = ()
+
+
+def paper_kind(document: str) -> PaperKind:
+    """What sort of paper it is for service; refuses ``document_unknown``."""
+    name = ALIASES.get(document, document)
+    if name not in PAPERS:
+        raise NeedsCorrection("document_unknown", at="document")
+    return PAPERS[name]
+
+
+def service_allowed(
+    document: str,
+    how: str,
+    procedure: str,
+    *,
+    electronic_consent: bool = False,
+    recipient: str = "self",
+) -> ServicePermission:
+    """The article under which the paper may be served so; otherwise a refusal with ``article`` in its details.
+
+    Refuses ``service_mediation_statement_left`` and ``service_mediation_statement_in_person`` (解释133: handed to the
+    party himself or the recipient he named), ``service_public_not_in_simplified`` (解释140),
+    ``service_electronic_without_consent`` (民诉90), ``service_public_payment_order`` (民诉225),
+    ``service_simple_not_for_this_paper`` (解释261), ``service_paper_is_kept``, and unknown words.
+    """
+    kind = paper_kind(document)
+    for value, known, at in ((how, HOWS, "how"), (procedure, PROCEDURES, "procedure"), (recipient, RECIPIENTS, "recipient")):
+        if value not in known:
+            raise NeedsCorrection(f"{at}_unknown", at=at)
+    if kind == "kept":
+        raise NeedsCorrection("service_paper_is_kept", at="document", article="民诉87")
+    if kind == "mediation_statement":
+        _check_mediation_statement(how, recipient)
+    if how == "public":
+        if procedure in ("simplified", "small_claims"):
+            raise NeedsCorrection("service_public_not_in_simplified", at="how", article="解释140")
+        if document == "payment_order":
+            raise NeedsCorrection("service_public_payment_order", at="how", article="民诉225")
+    if how == "electronic" and not electronic_consent:
+        raise NeedsCorrection("service_electronic_without_consent", at="electronic_consent", article="民诉90")
+    if how == "simple":
+        simple_case = procedure in ("simplified", "small_claims")
+        if not simple_case or kind in ("judgment", "ruling", "mediation_statement"):
+            raise NeedsCorrection("service_simple_not_for_this_paper", at="how", article="解释261")
+    return _PERMITTED[how]
+
+
+def _check_mediation_statement(how: str, recipient: str) -> None:
+    if how == "left":
+        raise NeedsCorrection("service_mediation_statement_left", at="how", article="解释133")
+    # 民诉90 (2021) names the 调解书 among papers that may go electronically with consent: the later statute prevails.
+    if how in ("post", "public", "entrusted", "simple"):
+        raise NeedsCorrection("service_mediation_statement_in_person", at="how", article="解释133")
+    if recipient == "family":
+        raise NeedsCorrection("service_mediation_statement_in_person", at="recipient", article="解释133")
+
+
+_PERMITTED = {
+    "direct": ServicePermission("民诉88", ("certificate_of_service",)),
+    "left": ServicePermission("民诉89", ("refusal_reason", "witness_or_photographs", "certificate_of_service")),
+    "electronic": ServicePermission("民诉90", ("consent", "arrival_time", "paper_copy_on_request")),
+    "entrusted": ServicePermission("民诉91", ("receipt",)),
+    "post": ServicePermission("民诉91", ("receipt",)),
+    "public": ServicePermission("民诉95", ("reason_and_course_in_file", "posting_date")),
+    "simple": ServicePermission("解释261", ("confirmed_receipt_before_default",)),
+}
+
+
+def check_left(
+    *, refused_by: str, witnesses: Collection[str], recorded: bool, at_home: bool = True
+) -> ServicePermission:
+    """The facts that make service good against a refusal: left at home, witnessed or filmed (民诉89; 解释130).
+
+    Away from home a refusal to sign counts as served only when photographed or filmed (解释131). Refuses
+    ``recipient_unknown`` and ``left_without_proof``.
+    """
+    if refused_by not in RECIPIENTS:
+        raise NeedsCorrection("recipient_unknown", at="refused_by", article="民诉89")
+    if not at_home:
+        if not recorded:
+            raise NeedsCorrection("left_without_proof", at="recorded", article="解释131")
+        return ServicePermission("解释131", ("refusal_reason", "photographs", "certificate_of_service"))
+    if not witnesses and not recorded:
+        raise NeedsCorrection("left_without_proof", at="witnesses", article="民诉89")
+    return _PERMITTED["left"]
