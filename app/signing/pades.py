@@ -1,0 +1,231 @@
+"""Signs a PDF (PAdES baseline B): one incremental signature per signer, all its marks inside it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pyhanko.pdf_utils.generic import Reference, pdf_name
+from pyhanko.sign.fields import (
+    FieldMDPAction,
+    FieldMDPSpec,
+    MDPPerm,
+    SigFieldSpec,
+    SigSeedSubFilter,
+    enumerate_sig_fields,
+)
+from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigMDPSetup, SigObjSetup
+from pyhanko.sign.signers.pdf_byterange import SignatureObject
+
+from app.errors import NeedsCorrection, NotPossibleNow
+from app.signing.api import Box, RawDigest, Signer, digest
+from app.signing.appearance import Appearance
+from app.signing.cms import room_for, signed_data
+from app.signing.revision import Drawing, Revision, array, dictionary, form, rectangle
+
+PAGE_SIGN = "page-sign:"
+"""Begins the name of a page's mark: ``page-sign:<box id>:<page>``."""
+
+SIGNED = "/Signed"
+_READ_ONLY = 1
+_PRINT_AND_LOCKED = 4 | 128
+_PRINT_READ_ONLY_LOCKED = 4 | 64 | 128
+
+
+@dataclass(frozen=True)
+class SignedPaper:
+    """A paper after a signature: what the journal keeps of it beside the bytes."""
+
+    pdf: bytes
+    signatures: int
+    revisions: tuple[str, ...]
+    """SHA-256 of the paper unsigned, then after each signature; the last is that of ``pdf``."""
+
+    @property
+    def revision(self) -> str:
+        """SHA-256 of the bytes as they are now."""
+        return self.revisions[-1]
+
+
+def prepare_pdf(pdf: bytes, boxes: Iterable[Box]) -> bytes:
+    """The paper with an empty mark for each ``page-sign:`` box, for that signer's signature to fill.
+
+    To be done once, before anyone signs. Filling a field that was there is what every verifier allows after a
+    signature (ISO 32000-1, 12.8.2.2); a new drawing on a signed page is not. Without such boxes the bytes
+    stay as they are.
+    """
+    wanted = [box for box in boxes if box.id.startswith(PAGE_SIGN)]
+    if not wanted:
+        return pdf
+    revision = Revision(pdf, b"prepare")
+    if "/AcroForm" in revision.catalog():
+        raise NotPossibleNow("paper_already_prepared")
+    empty = revision.add_object(form(b"", 1, 1, {}))
+    fields = array()
+    for box in sorted(wanted, key=lambda one: (one.page, one.id)):
+        _no_dot(box.id)
+        page = revision.page(box.page)
+        field = revision.add_object(
+            dictionary(
+                {
+                    "/Type": "/Annot",
+                    "/Subtype": "/Widget",
+                    "/FT": "/Btn",
+                    "/T": box.id,
+                    "/Ff": _READ_ONLY,
+                    "/F": _PRINT_READ_ONLY_LOCKED,
+                    "/Rect": rectangle(box),
+                    "/P": page,
+                    "/V": "/Off",
+                    "/AS": "/Off",
+                    "/AP": dictionary({"/N": dictionary({"/Off": empty, SIGNED: empty})}),
+                }
+            )
+        )
+        fields.append(field)
+        revision.annotate(page, field)
+    revision.catalog()[pdf_name("/AcroForm")] = revision.add_object(
+        dictionary({"/Fields": revision.add_object(fields)})
+    )
+    revision.replace_catalog()
+    return revision.bytes()
+
+
+def sign_pdf(
+    pdf: bytes,
+    box: Box | None,
+    signer: Signer,
+    *,
+    reason: str,
+    name: str,
+    at: datetime.datetime,
+    who: str | None = None,
+    appearance: Appearance | None = None,
+    attributes: Sequence[RawDigest] = (),
+    final: bool = False,
+) -> SignedPaper:
+    """The paper with one more signature; ``pdf`` stays a prefix of it to the byte.
+
+    ``who`` (by default the box's id) names the signer and the field. The mark is drawn in ``box`` and in
+    each page mark that ``prepare_pdf`` kept for ``who``, all in this one signature, which locks them.
+    ``final`` (the seal, or the last signer of a paper without one) locks the whole paper: only timestamps may follow.
+    ``at`` is the claimed time, aware. Refuses ``already_signed``, ``paper_frozen`` and ``pdf_unreadable``.
+    """
+    field_name = who if who is not None else box.id if box is not None else ""
+    if not field_name:
+        raise ValueError("signer_without_id")
+    if at.tzinfo is None:
+        raise ValueError("signing_time_without_zone")
+    _no_dot(field_name)
+    revision = Revision(pdf, field_name.encode())
+    ends = _signature_ends(revision)
+    if field_name in ends:
+        raise NotPossibleNow("already_signed")
+    if any(gap.locks_all for gap in ends.values()):
+        raise NotPossibleNow("paper_frozen")
+    page_marks = _page_marks(revision, field_name)
+    drawing = Drawing(revision, appearance) if appearance is not None else None
+    spec = SigFieldSpec(field_name, on_page=box.page if box else 0, box=(0, 0, 1, 1) if box else None)
+    embedding: Any = PdfCMSEmbedder(new_field_spec=spec).write_cms(field_name, revision)
+    field = next(embedding).get_object()
+    if box is not None:
+        mark = (
+            drawing.placed(box.width, box.height)
+            if drawing
+            else revision.add_object(form(b"", box.width, box.height, {}))
+        )
+        field.update(
+            dictionary({"/Rect": rectangle(box), "/F": _PRINT_AND_LOCKED, "/AP": dictionary({"/N": mark})})
+        )
+    if drawing is not None:
+        for reference in page_marks.values():
+            _fill(revision, reference, drawing)
+    placeholder = SignatureObject(
+        timestamp=at,
+        subfilter=SigSeedSubFilter.PADES,
+        name=name,
+        reason=reason,
+        bytes_reserved=2 * room_for(signer, attributes),
+    )
+    embedding.send(SigObjSetup(placeholder, mdp_setup=_lock([field_name, *page_marks], final)))
+    prepared, output = embedding.send(SigIOSetup(md_algorithm="sha256"))
+    embedding.send(signed_data(prepared.document_digest, signer, attributes))
+    signed: bytes = output.getvalue()
+    if not signed.startswith(pdf):
+        raise AssertionError("signing_changed_earlier_bytes")
+    return SignedPaper(signed, len(ends) + 1, (*_revisions(pdf, ends.values()), digest(signed)))
+
+
+def revisions_of(pdf: bytes) -> tuple[str, ...]:
+    """SHA-256 of the paper unsigned, then after each signature or timestamp, as its bytes tell it."""
+    return _revisions(pdf, _signature_ends(Revision(pdf, b"")).values())
+
+
+@dataclass(frozen=True)
+class _Gap:
+    begins: int
+    revision_ends: int
+    locks_all: bool
+
+
+def _no_dot(name: str) -> None:
+    # A full stop in a field's name makes a hierarchy (ISO 32000-1, 12.7.3.2).
+    if "." in name:
+        raise ValueError("field_name_with_full_stop")
+
+
+def _page_marks(revision: Revision, who: str) -> dict[str, Reference]:
+    """The page marks kept for this signer, by name."""
+    if "/AcroForm" not in revision.catalog():
+        return {}
+    wanted = re.compile(re.escape(f"{PAGE_SIGN}{who}:") + r"\d+")
+    return {
+        name: field.reference
+        for field in revision.catalog()["/AcroForm"]["/Fields"]
+        if wanted.fullmatch(name := str(field.get_object().get("/T", "")))
+    }
+
+
+def _fill(revision: Revision, reference: Reference, drawing: Drawing) -> None:
+    mark: Any = reference.get_object()
+    x1, y1, x2, y2 = (float(value) for value in mark["/Rect"])
+    mark["/AP"]["/N"][pdf_name(SIGNED)] = drawing.placed(x2 - x1, y2 - y1)
+    mark[pdf_name("/V")] = pdf_name(SIGNED)
+    mark[pdf_name("/AS")] = pdf_name(SIGNED)
+    revision.mark_update(reference)
+
+
+def _lock(names: list[str], final: bool) -> SigMDPSetup:
+    if final:
+        everything = FieldMDPSpec(FieldMDPAction.ALL)
+        return SigMDPSetup("sha256", field_lock=everything, docmdp_perms=MDPPerm.NO_CHANGES)
+    return SigMDPSetup("sha256", field_lock=FieldMDPSpec(FieldMDPAction.INCLUDE, names))
+
+
+def _signature_ends(revision: Revision) -> dict[str, _Gap]:
+    """Where each signature lies, by its field's name, in the order of the revisions."""
+    found: dict[str, _Gap] = {}
+    for name, value, _ in enumerate_sig_fields(revision, filled_status=True):
+        signature = value.get_object()
+        start, first, second, rest = (int(one) for one in signature["/ByteRange"])
+        if start != 0:
+            raise NeedsCorrection("pdf_unreadable")
+        locks_all = any(
+            reference["/TransformParams"].get("/Action") == "/All"
+            for reference in signature.get("/Reference", ())
+        )
+        found[name] = _Gap(first, second + rest, locks_all)
+    return dict(sorted(found.items(), key=lambda one: one[1].revision_ends))
+
+
+def _revisions(pdf: bytes, gaps: Iterable[_Gap]) -> tuple[str, ...]:
+    ordered = list(gaps)
+    if not ordered:
+        return (digest(pdf),)
+    unsigned = pdf.rfind(b"%%EOF", 0, ordered[0].begins) + len(b"%%EOF")
+    while pdf[unsigned : unsigned + 1] in (b"\r", b"\n"):
+        unsigned += 1
+    return (digest(pdf[:unsigned]), *(digest(pdf[: gap.revision_ends]) for gap in ordered))
