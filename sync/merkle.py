@@ -1,4 +1,4 @@
-"""The court's append-only log as an RFC 6962 Merkle tree: heads, inclusion, consistency, and one proof for many leaves."""
+"""The court's append-only log as an RFC 6962 Merkle tree: heads, inclusion and consistency proofs."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ def _any_within(ordered: Sequence[int], low: int, high: int) -> bool:
 
 
 def verify_inclusion(leaf: bytes, place: int, size: int, path: Sequence[bytes], root: bytes) -> None:
-    """The leaf hash stands at `place` in the tree of `size` leaves with this root, or ProofDoesNotHold (RFC 9162 §2.1.3.2)."""
+    """The leaf hash stands at `place` in the tree of `size` leaves, or ProofDoesNotHold (RFC 9162 §2.1.3.2)."""
     if not 0 <= place < size:
         raise ProofDoesNotHold("place outside the tree")
     index, last, node = place, size - 1, leaf
@@ -166,7 +166,9 @@ def verify_inclusion(leaf: bytes, place: int, size: int, path: Sequence[bytes], 
         raise ProofDoesNotHold("inclusion")
 
 
-def verify_consistency(first: int, second: int, first_root: bytes, second_root: bytes, proof: Sequence[bytes]) -> None:
+def verify_consistency(
+    first: int, second: int, first_root: bytes, second_root: bytes, proof: Sequence[bytes]
+) -> None:
     """The tree of `second` leaves begins with the tree of `first` leaves, or ProofDoesNotHold (RFC 9162 §2.1.4.2)."""
     if not 0 <= first <= second:
         raise ProofDoesNotHold("sizes out of order")
@@ -205,8 +207,10 @@ def verify_consistency(first: int, second: int, first_root: bytes, second_root: 
         raise ProofDoesNotHold("consistency")
 
 
-def open_together(leaves: dict[int, bytes], size: int, nodes: Sequence[bytes], root: bytes) -> dict[int, list[bytes]]:
-    """The audit path of each leaf, from one proof made by `Tree.together`; ProofDoesNotHold unless it gives this root."""
+def open_together(
+    leaves: dict[int, bytes], size: int, nodes: Sequence[bytes], root: bytes
+) -> dict[int, list[bytes]]:
+    """The audit path of each leaf, from one proof by `Tree.together`; ProofDoesNotHold unless it gives this root."""
     wanted = sorted(leaves)
     if not wanted or wanted[0] < 0 or wanted[-1] >= size:
         raise ProofDoesNotHold("place outside the tree")

@@ -10,7 +10,6 @@ import types
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any, Self
 
 import rfc8785
@@ -62,11 +61,15 @@ class Message:
         return cls.read(value)
 
 
-@cache
+_HINTS: dict[type, dict[str, Any]] = {}
+
+
 def _hints(cls: type) -> dict[str, Any]:
-    assert dataclasses.is_dataclass(cls)
-    hints = typing.get_type_hints(cls)
-    return {each.name: hints[each.name] for each in dataclasses.fields(cls)}
+    if cls not in _HINTS:
+        assert dataclasses.is_dataclass(cls)
+        hints = typing.get_type_hints(cls)
+        _HINTS[cls] = {each.name: hints[each.name] for each in dataclasses.fields(cls)}
+    return _HINTS[cls]
 
 
 def _to_wire(value: Any) -> Any:

@@ -30,7 +30,10 @@ def _perhaps(name: str, kind: Any = None) -> sa.Column[Any]:
 
 
 courts = _table(
-    "courts", _required("log_size", sa.BigInteger), _required("backed_up_to", sa.BigInteger), _required("scope_round", sa.BigInteger)
+    "courts",
+    _required("log_size", sa.BigInteger),
+    _required("backed_up_to", sa.BigInteger),
+    _required("scope_round", sa.BigInteger),
 )
 devices = _table(
     "devices",
@@ -134,7 +137,9 @@ class Store:
         """The court has its row, from which its log grows."""
         with self.engine.begin() as connection:
             if connection.execute(sa.select(courts.c.court).where(courts.c.court == court)).first() is None:
-                connection.execute(courts.insert().values(court=court, log_size=0, backed_up_to=0, scope_round=0))
+                connection.execute(
+                    courts.insert().values(court=court, log_size=0, backed_up_to=0, scope_round=0)
+                )
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -143,7 +148,7 @@ class Store:
 
     @contextmanager
     def writing(self, court: str) -> Iterator[Connection]:
-        """One transaction, and the only one that writes for this court until it ends: places in the log have no gaps."""
+        """One transaction, the only one that writes for this court until it ends: the log has no gaps."""
         with self.engine.connect().execution_options(writing=True) as connection, connection.begin():
             connection.execute(sa.select(courts.c.court).where(courts.c.court == court).with_for_update())
             yield connection
@@ -157,7 +162,12 @@ def _prepare_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def connect(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "busy_timeout = 20000", "foreign_keys = ON"):
+        for pragma in (
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "busy_timeout = 20000",
+            "foreign_keys = ON",
+        ):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

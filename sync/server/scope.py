@@ -1,0 +1,84 @@
+"""Which cases and compartments a device may hold, and so may pull."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+import rfc8785
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from app.journal.entry import COURT, MAIN
+from sync.messages import Held
+from sync.server.store import scopes
+
+EVERY_CASE = "*"
+CONFIDENCE = "confidence"
+"""In a scope: each side's confidence in a mediation; an entry names the side ("confidence:plaintiff-1")."""
+COMPARTMENTS = (MAIN, "internal", CONFIDENCE)
+
+
+def kind_of(compartment: str) -> str:
+    """A compartment as scopes name it."""
+    return compartment.partition(":")[0]
+
+
+@dataclass(frozen=True)
+class Scope:
+    """One device's scope; what belongs to no case (编制、号段、撤销) is everybody's."""
+
+    held: frozenset[tuple[str, str]]
+
+    def allows(self, case: str, compartment: str) -> bool:
+        kind = kind_of(compartment)
+        return (
+            (case == COURT and kind == MAIN) or (case, kind) in self.held or (EVERY_CASE, kind) in self.held
+        )
+
+    def listed(self) -> tuple[Held, ...]:
+        return tuple(Held(case, compartment) for case, compartment in sorted(self.held))
+
+    @property
+    def version(self) -> str:
+        """Changes whenever the scope does; a laptop that has this version need not be told."""
+        return hashlib.sha256(rfc8785.dumps([list(pair) for pair in sorted(self.held)])).hexdigest()[:16]
+
+    def condition(
+        self, case: sa.ColumnElement[str], compartment: sa.ColumnElement[str]
+    ) -> sa.ColumnElement[bool]:
+        """The same answer as `allows`, for the database to give, so that it reads no rows in vain."""
+        every = [kind for which, kind in sorted(self.held) if which == EVERY_CASE]
+        cases = sorted({which for which, _ in self.held} - {EVERY_CASE})
+        return sa.or_(case == COURT, case.in_(cases), *(compartment.like(f"{kind}%") for kind in every))
+
+
+def scope_of(connection: Connection, court: str, device: str) -> Scope:
+    rows = connection.execute(
+        sa.select(scopes.c.case_id, scopes.c.compartment).where(
+            scopes.c.court == court, scopes.c.device == device
+        )
+    )
+    return Scope(frozenset((row.case_id, row.compartment) for row in rows))
+
+
+def put_in_scope(
+    connection: Connection, court: str, device: str, case: str, compartments: tuple[str, ...] = COMPARTMENTS
+) -> None:
+    """The device may hold the case from now on; again is harmless."""
+    held = scope_of(connection, court, device).held
+    fresh: list[dict[str, Any]] = [
+        {"court": court, "device": device, "case_id": case, "compartment": compartment}
+        for compartment in compartments
+        if (case, compartment) not in held
+    ]
+    if fresh:
+        connection.execute(scopes.insert(), fresh)
+
+
+def take_from_scope(connection: Connection, court: str, device: str, case: str) -> None:
+    """The device may hold the case no longer; it learns so at its next hello."""
+    connection.execute(
+        scopes.delete().where(scopes.c.court == court, scopes.c.device == device, scopes.c.case_id == case)
+    )
