@@ -66,8 +66,7 @@ def _attributes(document_digest: bytes, leaf: x509.Certificate, raw: Sequence[Ra
     ]
     if raw:
         data = [
-            _tlv(_SEQUENCE, _tlv(_UTF8, one.kind.encode()), _tlv(_OCTETS, bytes.fromhex(one.sha256)))
-            for one in raw
+            _tlv(_SEQUENCE, _tlv(_UTF8, one.kind.encode()), _tlv(_OCTETS, bytes.fromhex(one.sha256))) for one in raw
         ]
         found.append(_attribute(RAW_DATA_OID, _tlv(_SEQUENCE, *data)))
     # X.690, 11.6: the parts of a SET OF stand in the order of their bytes.

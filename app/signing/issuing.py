@@ -38,9 +38,7 @@ class Issued:
         return SoftwareSigner(self.private_key, self.chain)
 
 
-def make_court_ca(
-    court: str, *, at: datetime.datetime, randomness: Randomness, practice: bool = False
-) -> Issued:
+def make_court_ca(court: str, *, at: datetime.datetime, randomness: Randomness, practice: bool = False) -> Issued:
     """The root of a court, valid for twenty years; a practice court says 演练 in its name."""
     name = _name(f"{court}根证书", court, practice=practice)
     return _issue(name, None, at=at, until=at + 20 * _YEAR, randomness=randomness, path_length=1)
@@ -98,9 +96,7 @@ def issue_party(
     if not name.strip():
         raise NeedsCorrection("signer_name_missing")
     day = at.astimezone(BEIJING).replace(hour=0, minute=0, second=0, microsecond=0)
-    subject = _name(
-        name, _court_of(issuing), title=role, unit=case_number, practice=is_practice(issuing.certificate)
-    )
+    subject = _name(name, _court_of(issuing), title=role, unit=case_number, practice=is_practice(issuing.certificate))
     return _issue(
         subject,
         issuing,

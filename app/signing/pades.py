@@ -137,9 +137,7 @@ def sign_pdf(
             if drawing
             else revision.add_object(form(b"", box.width, box.height, {}))
         )
-        field.update(
-            dictionary({"/Rect": rectangle(box), "/F": _PRINT_AND_LOCKED, "/AP": dictionary({"/N": mark})})
-        )
+        field.update(dictionary({"/Rect": rectangle(box), "/F": _PRINT_AND_LOCKED, "/AP": dictionary({"/N": mark})}))
     if drawing is not None:
         for reference in page_marks.values():
             _fill(revision, reference, drawing)
@@ -214,8 +212,7 @@ def _signature_ends(revision: Revision) -> dict[str, _Gap]:
         if start != 0:
             raise NeedsCorrection("pdf_unreadable")
         locks_all = any(
-            reference["/TransformParams"].get("/Action") == "/All"
-            for reference in signature.get("/Reference", ())
+            reference["/TransformParams"].get("/Action") == "/All" for reference in signature.get("/Reference", ())
         )
         found[name] = _Gap(first, second + rest, locks_all)
     return dict(sorted(found.items(), key=lambda one: one[1].revision_ends))

@@ -69,9 +69,7 @@ class Drawing:
         self._revision = revision
         self._appearance = appearance
         named = {} if appearance.mask is None else {"/Mask": revision.add_object(_image(appearance.mask))}
-        self._whole = revision.add_object(
-            form(appearance.content, appearance.width, appearance.height, named)
-        )
+        self._whole = revision.add_object(form(appearance.content, appearance.width, appearance.height, named))
 
     def placed(self, width: float, height: float) -> generic.IndirectObject:
         """The mark centred in a place of that size, in points."""

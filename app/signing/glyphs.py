@@ -1,0 +1,107 @@
+"""Characters as outlines taken from a font file, for marks that must not depend on a font."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fontTools.pens.basePen import BasePen
+from fontTools.ttLib import TTFont, TTLibError
+
+from app.errors import NeedsCorrection, NotPossibleNow
+from app.signing.appearance import Appearance, number
+
+Matrix = tuple[float, float, float, float, float, float]
+"""a b c d e f of ISO 32000-1, 8.3.3."""
+
+BLACK = b"0 g"
+
+
+@dataclass(frozen=True)
+class Glyph:
+    """One character's outline, in ems above the baseline; ``steps`` are ``m``, ``l``, ``c`` and ``h`` of a PDF path."""
+
+    advance: float
+    left: float
+    bottom: float
+    right: float
+    top: float
+    steps: tuple[tuple[str, tuple[float, ...]], ...]
+
+    def path(self, matrix: Matrix) -> bytes:
+        """The outline as a path in a content stream, moved by ``matrix``; filling is left to the caller."""
+        a, b, c, d, e, f = matrix
+        written = []
+        for operator, values in self.steps:
+            moved = [
+                number(value)
+                for x, y in zip(values[::2], values[1::2], strict=True)
+                for value in (a * x + c * y + e, b * x + d * y + f)
+            ]
+            written.append(b" ".join([*moved, operator.encode()]))
+        return b"\n".join(written) + b"\n"
+
+
+class Outlines:
+    """The characters of one face of a font file; each is read once."""
+
+    def __init__(self, path: Path, face: int = 0) -> None:
+        self.path = path
+        self.face = face
+        try:
+            self._font = TTFont(path, fontNumber=face, lazy=True)
+            self._names: dict[int, str] = self._font.getBestCmap()
+            self._glyphs: Any = self._font.getGlyphSet()
+            self._em = float(self._font["head"].unitsPerEm)
+        except (OSError, TTLibError, KeyError) as error:
+            raise NotPossibleNow("font_unusable") from error
+        self._known: dict[str, Glyph] = {}
+
+    def glyph(self, character: str) -> Glyph:
+        """The character's outline; refuses ``glyph_missing`` where this face has none."""
+        if character not in self._known:
+            name = self._names.get(ord(character))
+            if name is None:
+                raise NeedsCorrection("glyph_missing", character=character, where="mark")
+            pen = _Steps(self._glyphs, 1 / self._em)
+            self._glyphs[name].draw(pen)
+            xs = [value for _, values in pen.steps for value in values[::2]] or [0.0]
+            ys = [value for _, values in pen.steps for value in values[1::2]] or [0.0]
+            self._known[character] = Glyph(
+                self._glyphs[name].width / self._em, min(xs), min(ys), max(xs), max(ys), tuple(pen.steps)
+            )
+        return self._known[character]
+
+
+def written(text: str, outlines: Outlines, size: float = 18.0, colour: bytes = BLACK) -> Appearance:
+    """The text on one line as outlines, ``size`` points high: the mark of an officer who signs with a key."""
+    x = 0.0
+    paths = []
+    for character in text:
+        glyph = outlines.glyph(character)
+        paths.append(glyph.path((size, 0, 0, size, x, size * 0.15)))
+        x += glyph.advance * size
+    return Appearance(max(x, 1.0), size * 1.1, colour + b"\n" + b"".join(paths) + b"f")
+
+
+class _Steps(BasePen):  # type: ignore[misc]
+    def __init__(self, glyphs: Any, scale: float) -> None:
+        super().__init__(glyphs)
+        self._scale = scale
+        self.steps: list[tuple[str, tuple[float, ...]]] = []
+
+    def _moveTo(self, pt: tuple[float, float]) -> None:
+        self._add("m", pt)
+
+    def _lineTo(self, pt: tuple[float, float]) -> None:
+        self._add("l", pt)
+
+    def _curveToOne(self, pt1: tuple[float, float], pt2: tuple[float, float], pt3: tuple[float, float]) -> None:
+        self._add("c", pt1, pt2, pt3)
+
+    def _closePath(self) -> None:
+        self.steps.append(("h", ()))
+
+    def _add(self, operator: str, *points: tuple[float, float]) -> None:
+        self.steps.append((operator, tuple(value * self._scale for point in points for value in point)))
