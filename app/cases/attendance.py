@@ -1,0 +1,90 @@
+"""Who was there, as records list them: parties, agents, invited persons, each with the box in which they sign."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from app.cases.model import Case
+
+ILLITERATE = "不识字"
+HAN = "零一二三四五六七八九十"
+
+
+def box_of(key: str) -> str:
+    """The signature box of a person: ``party:plaintiff``, ``agent:defendant``, ``invited:1``."""
+    if key.endswith("_agent"):
+        return f"agent:{key.removesuffix('_agent')}"
+    if key.startswith("invited-"):
+        return f"invited:{key.removeprefix('invited-')}"
+    return f"party:{key}"
+
+
+def label_of(case: Case, key: str) -> str:
+    """原告, 被告委托诉讼代理人, 申请人一: how a record calls the person."""
+    if key.startswith("invited-"):
+        return "受邀到场人员"
+    party, agent = case.person(key)
+    number = party.key.partition("-")[2]
+    numbered = HAN[int(number)] if number.isdigit() and int(number) <= 10 else number
+    return f"{party.role_name}{numbered}{'委托诉讼代理人' if agent else ''}"
+
+
+def name_of(case: Case, key: str, invited: Sequence[str] = ()) -> str:
+    """The person's own name."""
+    if key.startswith("invited-"):
+        return invited[int(key.removeprefix("invited-")) - 1]
+    party, agent = case.person(key)
+    return agent.name if agent else party.name
+
+
+def expected_at(case: Case) -> list[str]:
+    """Who signs for each party where nobody said otherwise: the party, or its agent where it is not a natural person."""
+    keys = list[str]()
+    for party in case.parties:
+        if party.kind != "natural_person" and party.agents:
+            keys.append(f"{party.key}_agent")
+        else:
+            keys.append(party.key)
+    return keys
+
+
+def attendance(
+    case: Case,
+    present: Sequence[str],
+    *,
+    thumbs: Collection[str] = (),
+    refused: Mapping[str, tuple[str, str]] | None = None,
+    invited: Sequence[str] = (),
+) -> list[dict[str, Any]]:
+    """The rows that a record's template asks for; ``refused`` gives reason and witness of a refusal to sign.
+
+    A party who cannot read had the record read aloud (民诉150; domain 6.4).
+    """
+    rows = list[dict[str, Any]]()
+    for key in (*present, *(f"invited-{n}" for n in range(1, len(invited) + 1))):
+        row: dict[str, Any] = {
+            "box": box_of(key),
+            "label": label_of(case, key),
+            "name": name_of(case, key, invited),
+            "present": True,
+            "thumb": key in thumbs,
+            "read_aloud": _cannot_read(case, key),
+        }
+        if refused and key in refused:
+            row["refused"], row["refusal_witness"] = refused[key]
+        rows.append(row)
+    there = {key.removesuffix("_agent") for key in present}
+    for party in case.parties:
+        if party.key not in there:
+            rows.append(
+                {"box": box_of(party.key), "label": label_of(case, party.key), "name": party.name, "present": False}
+            )
+    return rows
+
+
+def _cannot_read(case: Case, key: str) -> bool:
+    if key.startswith("invited-"):
+        return False
+    party, agent = case.person(key)
+    return agent is None and ILLITERATE in party.data.get("needs", ())

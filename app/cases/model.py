@@ -1,0 +1,152 @@
+"""What a case holds, as an officer would say it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from app.errors import NeedsCorrection
+
+ROLE_NAMES = {
+    "plaintiff": "原告",
+    "defendant": "被告",
+    "third_party": "第三人",
+    "applicant": "申请人",
+    "respondent": "被申请人",
+}
+"""诉讼地位, as papers print it."""
+
+PROCEDURE_NAMES = {
+    "small_claims": "小额诉讼程序",
+    "simplified": "简易程序",
+    "ordinary": "普通程序",
+    "special": "特别程序",
+}
+
+CLOSED_NAMES = {"mediated": "调解", "withdrawn": "撤诉", "confirmed": "确认调解协议有效", "judged": "判决"}
+
+FILING_MODES = ("oral", "written", "joint")
+PARTY_KINDS = ("natural_person", "legal_person", "other_organisation")
+
+
+@dataclass(frozen=True)
+class Agent:
+    """A party's agent ad litem (民诉62): ``authority`` is ``general`` or ``special``."""
+
+    name: str
+    firm: str | None = None
+    authority: str = "general"
+    powers: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, value: Mapping[str, Any]) -> Agent:
+        return cls(
+            str(value["name"]), value.get("firm"), str(value.get("authority", "general")), tuple(value.get("powers", ()))
+        )
+
+
+@dataclass(frozen=True)
+class Party:
+    """``key`` names the party within the case: the role where one party has it, else ``role-1``, ``role-2``."""
+
+    record: str
+    key: str
+    role: str
+    kind: str
+    name: str
+    data: Mapping[str, Any]
+    agents: tuple[Agent, ...] = ()
+    service_address: Mapping[str, Any] | None = None
+
+    @property
+    def role_name(self) -> str:
+        """原告, or 原告一 where several parties have the role."""
+        return ROLE_NAMES[self.role]
+
+    @property
+    def accepts_electronic(self) -> bool:
+        """Whether the party consented to electronic service in the 送达地址确认书 (解释136)."""
+        return bool(self.service_address and self.service_address.get("electronic"))
+
+
+@dataclass(frozen=True)
+class Claim:
+    record: str
+    kind: str
+    text: str
+    amount: Decimal | None = None
+    property_total: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Evidence:
+    record: str
+    number: int
+    name: str
+    by: str
+    original: bool
+    pages: int
+    proves: str
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case with everything a paper may name; amounts in yuan, dates and moments as ISO 8601 text."""
+
+    id: str
+    number: str
+    number_type: str
+    cause: str
+    stage: str
+    fields: Mapping[str, Any]
+    parties: tuple[Party, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    disputed: tuple[str, ...] = field(default=())
+
+    @property
+    def procedure(self) -> str:
+        return str(self.fields.get("procedure", ""))
+
+    @property
+    def closed(self) -> str | None:
+        return self.fields.get("closed")
+
+    @property
+    def title(self) -> str:
+        """原告张三诉被告李四民间借贷纠纷, as a list shows it."""
+        first = "、".join(p.name for p in self.parties if p.role in ("plaintiff", "applicant"))
+        second = "、".join(p.name for p in self.parties if p.role in ("defendant", "respondent"))
+        return f"{first}诉{second}{self.cause}" if second else f"{first}{self.cause}"
+
+    def party(self, key: str) -> Party:
+        """The party of that key; refuses with ``unknown_party``."""
+        for party in self.parties:
+            if party.key == key:
+                return party
+        raise NeedsCorrection("unknown_party", key=key)
+
+    def person(self, key: str) -> tuple[Party, Agent | None]:
+        """The party of a key, or the party and its agent for ``<key>_agent``; refuses with ``unknown_party``."""
+        if key.endswith("_agent"):
+            party = self.party(key.removesuffix("_agent"))
+            if not party.agents:
+                raise NeedsCorrection("party_has_no_agent", key=key)
+            return party, party.agents[0]
+        return self.party(key), None
+
+
+def party_keys(roles: list[str]) -> list[str]:
+    """Keys for parties in the order given: the role alone, or numbered where several have it."""
+    seen: dict[str, int] = {}
+    keys = list[str]()
+    for role in roles:
+        if roles.count(role) == 1:
+            keys.append(role)
+        else:
+            seen[role] = seen.get(role, 0) + 1
+            keys.append(f"{role}-{seen[role]}")
+    return keys

@@ -1,0 +1,95 @@
+"""Acts on a case as such: decide its procedure, note waivers and addresses, correct a party, close it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.cases.model import CLOSED_NAMES, PROCEDURE_NAMES
+from app.cases.store import load_case
+from app.desk import Desk
+from app.errors import NeedsCorrection
+
+OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
+
+
+def decide_procedure(desk: Desk, case: str, procedure: str, why: str | None = None) -> None:
+    """The case is heard under ``procedure`` (民诉160, 165; 特别程序 only for a joint application).
+
+    The program advises; it refuses only what the law forbids: ``small_claims_excluded`` (民诉166 (1): personal status),
+    ``special_procedure_only_for_confirmation``, ``confirmation_needs_special_procedure``.
+    """
+    desk.require_role("judge", "filing_officer")
+    if procedure not in PROCEDURE_NAMES:
+        raise NeedsCorrection("unknown_choice", choice=procedure)
+    held = load_case(desk.database, case)
+    kinds = {claim.kind for claim in held.claims}
+    confirmation = "judicial_confirmation" in kinds
+    if confirmation != (procedure == "special"):
+        raise NeedsCorrection(
+            "confirmation_needs_special_procedure" if confirmation else "special_procedure_only_for_confirmation"
+        )
+    if procedure == "small_claims" and kinds & {"divorce", "personality"}:
+        raise NeedsCorrection("small_claims_excluded", article="民事诉讼法第一百六十六条第一项")
+    desk.record("case.procedure_decided", case, {"procedure": procedure, "procedure_why": why}, case=case)
+
+
+def note_waivers(desk: Desk, case: str, *, evidence_period: list[str], defence_period: list[str]) -> None:
+    """These parties said they need no evidence period and no defence period (解释266 ¶3, 275 ¶3)."""
+    desk.require_role(*OFFICERS)
+    held = load_case(desk.database, case)
+    for key in (*evidence_period, *defence_period):
+        held.person(key)
+    desk.record(
+        "case.periods_waived",
+        case,
+        {"waive_evidence_period": evidence_period, "waive_defence_period": defence_period},
+        case=case,
+    )
+
+
+def give_small_claims_notice(desk: Desk, case: str, *, at: str, to: list[str]) -> None:
+    """These parties were told in writing what 小额诉讼 means: one instance, periods, fees (解释274)."""
+    desk.require_role(*OFFICERS)
+    held = load_case(desk.database, case)
+    if held.procedure != "small_claims":
+        raise NeedsCorrection("not_a_small_claims_case", number=held.number)
+    for key in to:
+        held.person(key)
+    desk.record("case.small_claims_noticed", case, {"small_claims_notice": {"at": at, "to": to}}, case=case)
+
+
+def confirm_service_address(desk: Desk, case: str, key: str, address: Mapping[str, Any]) -> None:
+    """The party confirmed where papers reach it, and whether it accepts electronic service (解释136–137)."""
+    desk.require_role(*OFFICERS)
+    party = load_case(desk.database, case).party(key)
+    if not str(address.get("address", "")).strip():
+        raise NeedsCorrection("service_address_missing", party=party.name)
+    if address.get("electronic") and not (address.get("by") and address.get("to")):
+        raise NeedsCorrection("electronic_address_missing", party=party.name)
+    desk.record("party.address_confirmed", party.record, {"service_address": dict(address)}, case=case)
+
+
+def correct_party(desk: Desk, case: str, key: str, changes: Mapping[str, Any]) -> None:
+    """The named fields of the party say what ``changes`` says; the earlier values stay in its history."""
+    desk.require_role(*OFFICERS)
+    party = load_case(desk.database, case).party(key)
+    for name in ("key", "role", "ordinal"):
+        if name in changes:
+            raise NeedsCorrection("field_cannot_be_changed", field=name)
+    changed = {name: value for name, value in changes.items() if party.data.get(name) != value}
+    if changed:
+        desk.record("party.corrected", party.record, changed, case=case)
+
+
+def close_case(desk: Desk, case: str, closed: str, on: str) -> None:
+    """The case is closed as ``mediated``, ``withdrawn``, ``confirmed`` or ``judged`` on the day ``on``.
+
+    Refuses with ``case_is_closed``: a case closes once.
+    """
+    if closed not in CLOSED_NAMES:
+        raise NeedsCorrection("unknown_choice", choice=closed)
+    held = load_case(desk.database, case)
+    if held.closed:
+        raise NeedsCorrection("case_is_closed", number=held.number)
+    desk.record("case.closed", case, {"stage": "closed", "closed": closed, "closed_on": on}, case=case)

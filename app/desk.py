@@ -1,0 +1,213 @@
+"""The signed-in officer's desk: database, journal, clock, and ``record``, the one way an act is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from app.clock import Clock, Randomness
+from app.errors import Disputed, NeedsCorrection, NotPossibleNow
+from app.journal.device import DeviceKey
+from app.journal.devices import known_devices
+from app.journal.entry import COURT, MAIN, SALT_BYTES, Entry, Group, Happening, Json
+from app.journal.journal import Journal
+from app.journal.told import Told, tell_record
+from app.storage.database import Database
+from app.storage.settings import read_setting
+
+HEAD_SEEN = "court_head_seen"
+"""Setting: the last signed head seen from the court, ``{"size": int, "root": hex}``."""
+ID_BYTES = 10
+
+
+@dataclass(frozen=True)
+class Officer:
+    """Who acts. Roles: judge, assistant_judge, clerk, assessor, division_chief, president, filing_officer,
+    administrator."""
+
+    id: str
+    name: str
+    role: str
+
+
+class Teller(Protocol):
+    """Makes the plain tables say what the entries say; ``app/tell.py`` is the one in use."""
+
+    def prepare(self, database: Database) -> None: ...
+
+    def tell(self, database: Database, told: Told) -> None: ...
+
+
+@dataclass(frozen=True)
+class _Act:
+    name: str
+    record: str
+    fields: dict[str, Json]
+    case: str
+    compartment: str
+    officer: str
+
+
+@dataclass
+class _Pending:
+    happenings: list[_Act] = field(default_factory=list)
+
+
+class Desk:
+    """One officer at one laptop; belongs to the thread that opened its database."""
+
+    def __init__(
+        self,
+        database: Database,
+        teller: Teller,
+        clock: Clock,
+        randomness: Randomness,
+        officer: Officer,
+        device: DeviceKey,
+    ) -> None:
+        self.database = database
+        self.journal = Journal(database)
+        self.teller = teller
+        self.clock = clock
+        self.randomness = randomness
+        self.officer = officer
+        self.device = device
+        self.after_commit: list[Callable[[list[Entry]], None]] = []
+        self._pending: _Pending | None = None
+        teller.prepare(database)
+
+    def acting_as(self, officer: Officer) -> Desk:
+        """The same desk with another officer at it, as when judge and clerk share the laptop."""
+        desk = Desk.__new__(Desk)
+        desk.__dict__ = self.__dict__ | {"officer": officer}
+        return desk
+
+    def record(
+        self, act: str, record: str, fields: Mapping[str, Json], *, case: str = COURT, compartment: str = MAIN
+    ) -> None:
+        """Writes that ``act`` ("mediation.agreed") happened to ``record``: journal and tables in one transaction.
+
+        Inside ``together`` it is written, with the rest of the group, when the group ends. A field told anew names
+        the entries it replaces. Refuses with ``needs_newer_program`` where the record holds what only a newer
+        program understands.
+        """
+        if self._pending is not None:
+            self._pending.happenings.append(
+                _Act(act, record, dict(fields), case, compartment, self.officer.id)
+            )
+            return
+        with self.together():
+            self.record(act, record, fields, case=case, compartment=compartment)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is recorded inside is one group: written whole when the block ends, or, if it raises, not at all."""
+        if self._pending is not None:
+            yield
+            return
+        self._pending = _Pending()
+        try:
+            yield
+            happenings = self._pending.happenings
+        finally:
+            self._pending = None
+        if not happenings:
+            return
+        written = list[Entry]()
+        with self.database.transaction():
+            group_id = self.randomness(SALT_BYTES).hex() if len(happenings) > 1 else ""
+            for index, act in enumerate(happenings):
+                group = Group(group_id, index, len(happenings)) if group_id else None
+                written.append(self._write(act, group))
+        for follow in self.after_commit:
+            follow(written)
+
+    def _write(self, act: _Act, group: Group | None) -> Entry:
+        before = self.journal.of_record(act.record)
+        held = tell_record(act.record, before)
+        if held.newer:
+            raise NotPossibleNow("needs_newer_program", record=act.record)
+        happening = Happening(
+            act=act.name,
+            record=act.record,
+            fields=act.fields,
+            bases={name: list(held.heads[name]) for name in act.fields if name in held.heads},
+            case=act.case,
+            compartment=act.compartment,
+            officer=act.officer,
+            claimed_at=self.clock.now().isoformat(timespec="seconds"),
+            boot=self.clock.boot_id,
+            monotonic_ms=self.clock.monotonic_ms(),
+            head_seen=read_setting(self.database, HEAD_SEEN),
+            group=group,
+        )
+        entry = self.journal.append(happening, self.device, self.randomness(SALT_BYTES))
+        self.teller.tell(self.database, tell_record(act.record, [*before, entry]))
+        return entry
+
+    def receive(self, entries: list[Entry]) -> list[Entry]:
+        """Takes entries that came from elsewhere and tells their records; gives back those that were new.
+
+        Raises ``TamperedEntry`` or ``ForkedDevice`` (and takes none of the batch); asks no rule.
+        """
+        with self.database.transaction():
+            fresh = self.journal.take(entries, known_devices(self.database))
+            self.retell({entry.record for entry in fresh if entry.body is not None})
+        if fresh:
+            for follow in self.after_commit:
+                follow(fresh)
+        return fresh
+
+    def placed(self, places: Mapping[str, int]) -> None:
+        """Notes where the court's log holds the entries (name → index), and tells again what that may decide."""
+        with self.database.transaction():
+            records = set[str]()
+            for name, index in places.items():
+                self.journal.place(name, index)
+                entry = self.journal.get(name)
+                if entry is not None and entry.body is not None:
+                    records.add(entry.record)
+            self.retell({record for record in records if len(self.journal.of_record(record)) > 1})
+
+    def retell(self, records: set[str]) -> None:
+        """The tables say what the entries about these records say."""
+        with self.database.transaction():
+            for record in sorted(records):
+                self.teller.tell(self.database, tell_record(record, self.journal.of_record(record)))
+
+    def told(self, record: str) -> Told:
+        """What all entries about the record come to."""
+        return tell_record(record, self.journal.of_record(record))
+
+    def fields_of(self, record: str) -> dict[str, Json]:
+        """The standing value of every field of the record."""
+        return dict(self.told(record).fields)
+
+    def decide(self, record: str, field_name: str, value: Json) -> None:
+        """A person's pick between rival values: the entry ``dispute.decided`` replaces them all (design, section 6)."""
+        told = self.told(record)
+        rivals = next((rival for rival in told.rivals if rival.field == field_name), None)
+        if rivals is None:
+            raise NeedsCorrection("nothing_to_decide", field=field_name)
+        if value not in rivals.values:
+            raise NeedsCorrection("not_one_of_the_values", field=field_name)
+        self.record(
+            "dispute.decided", record, {field_name: value}, case=told.case, compartment=told.first.compartment
+        )
+
+    def refuse_if_disputed(self, record: str, *names: str) -> None:
+        """Raises ``Disputed`` if one of the fields (any, where none is named) has rival values."""
+        for rival in self.told(record).rivals:
+            if not names or rival.field in names:
+                raise Disputed("values_differ", record=record, field=rival.field, values=list(rival.values))
+
+    def require_role(self, *roles: str) -> None:
+        """Refuses with ``role_not_permitted`` unless the officer at the desk has one of the roles."""
+        if self.officer.role not in roles:
+            raise NeedsCorrection("role_not_permitted", role=self.officer.role, needs=list(roles))
+
+    def new_id(self, kind: str) -> str:
+        """A name for a new record that no other device will choose."""
+        return f"{kind}-{self.randomness(ID_BYTES).hex()}"

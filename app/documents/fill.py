@@ -1,0 +1,156 @@
+"""Draws the blanks that every paper shares from the case: court, numbers, parties, claims, evidence, officers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.cases.court import Court, read_court
+from app.cases.model import PROCEDURE_NAMES, Case, Party
+from app.cases.store import load_case
+from app.rules.amounts import cn_date
+from app.rules.days import parse_date
+from app.rules.fees import case_fee
+from app.storage.database import Database
+
+OFFICER_TITLES = {
+    "judge": "审判员",
+    "assistant_judge": "法官助理",
+    "clerk": "书记员",
+    "assessor": "人民陪审员",
+    "division_chief": "庭长",
+    "president": "院长",
+    "filing_officer": "立案工作人员",
+    "administrator": "管理员",
+}
+
+
+def shared_blanks(database: Database, case: str | None, made_on: str) -> dict[str, Any]:
+    """The blanks of ``templates/shared.toml`` as the case now stands; ``case`` None for a paper of no case."""
+    court = read_court(database)
+    blanks: dict[str, Any] = {"court": court_blank(court), "made_on": made_on}
+    if case is None:
+        blanks["officers"] = [_officer(court, officer) for officer in court.officers]
+        for name, roles in (("judge", ("judge",)), ("clerk", ("clerk",))):
+            officer = court.first_officer(*roles)
+            if officer:
+                blanks[name] = {"name": officer["name"], "title": OFFICER_TITLES[officer["role"]]}
+        return blanks
+    held = load_case(database, case)
+    return blanks | {
+        "case": case_blank(court, held),
+        "parties": [party_blank(party) for party in held.parties],
+        "claims": [
+            {"kind": claim.kind, "amount": _text(claim.amount), "text": claim.text} for claim in held.claims
+        ],
+        "evidence": [
+            {
+                "number": item.number,
+                "name": item.name,
+                "by_name": held.party(item.by).name,
+                "original": item.original,
+                "pages": item.pages,
+                "copies": 1,
+                "proves": item.proves,
+            }
+            for item in held.evidence
+        ],
+        "judge": _officer(court, court.officer(held.fields["judge"])),
+        "clerk": _officer(court, court.officer(held.fields["clerk"])),
+        "officers": [{**_officer(court, officer), "id": officer["id"]} for officer in court.officers],
+    }
+
+
+def court_blank(court: Court) -> dict[str, Any]:
+    """The court as papers name it."""
+    short = court.name
+    for ending in ("省", "市"):
+        _, found, rest = short.partition(ending)
+        short = rest if found and rest else short
+    return {
+        "name": court.name,
+        "short": short,
+        "code": court.code,
+        "tribunal": court.tribunal,
+        "superior": court.superior,
+        "account": dict(court.account),
+        "practice": court.practice,
+    }
+
+
+def case_blank(court: Court, case: Case) -> dict[str, Any]:
+    """The case as papers name it, with the fee as it stands now."""
+    claims = [
+        {"kind": c.kind, "amount": _text(c.amount), "property_total": _text(c.property_total)} for c in case.claims
+    ]
+    fee = case_fee(claims, court.province_fees, case.procedure, case.closed, court.fee_rounding)
+    return {
+        "number": case.number,
+        "cause": case.cause,
+        "procedure": PROCEDURE_NAMES.get(case.procedure, case.procedure),
+        "procedure_code": case.procedure,
+        "public": bool(case.fields["public"]),
+        "closed_on_application": bool(case.fields.get("closed_on_application_of")),
+        "filed_on": str(case.fields["filed_at"])[:10],
+        "accepted_on": case.fields["filed_on"],
+        "fee_full": f"{fee.full:.2f}",
+        "fee_due": f"{fee.due:.2f}",
+        "fee_kind": fee.kind,
+        "dispute_amount": f"{fee.dispute_amount:.2f}" if fee.dispute_amount else None,
+        "facts": case.fields["facts"],
+        "elements": dict(case.fields.get("elements", {})),
+    }
+
+
+def party_blank(party: Party) -> dict[str, Any]:
+    """The party as papers name it, with its introduction in full."""
+    data = party.data
+    return {
+        "id": party.key,
+        "role": party.role,
+        "role_name": party.role_name,
+        "name": party.name,
+        "kind": party.kind,
+        "id_type": data.get("id_type"),
+        "id_no": data.get("id_no"),
+        "sex": data.get("sex"),
+        "born": data.get("born"),
+        "ethnicity": data.get("ethnicity"),
+        "occupation": data.get("occupation"),
+        "address": data["address"],
+        "phone": data.get("phone"),
+        "representative": data.get("representative"),
+        "needs": list(data.get("needs", ())),
+        "agents": [
+            {"name": a.name, "firm": a.firm, "authority": a.authority, "powers": list(a.powers)} for a in party.agents
+        ],
+        "intro": introduction(party),
+    }
+
+
+def introduction(party: Party) -> str:
+    """原告：张三，男，1952年4月16日出生，汉族，农民，住…，with legal representative and agents (民诉155; 样式)."""
+    data = party.data
+    if party.kind == "natural_person":
+        born = f"{cn_date(parse_date(data['born'], at='born'))}出生" if data.get("born") else None
+        parts = [party.name, data.get("sex"), born, data.get("ethnicity"), data.get("occupation"), f"住{data['address']}"]
+        text = f"{party.role_name}：{'，'.join(str(part) for part in parts if part)}。"
+    else:
+        text = f"{party.role_name}：{party.name}，住所地{data['address']}。"
+        representative: Mapping[str, Any] = data.get("representative") or {}
+        if representative.get("name"):
+            title = "法定代表人" if party.kind == "legal_person" else "主要负责人"
+            post = f"，{representative['post']}" if representative.get("post") else ""
+            text += f"{title}：{representative['name']}{post}。"
+    for agent in party.agents:
+        firm = f"，{agent.firm}律师" if agent.firm and agent.firm.endswith("事务所") else f"，{agent.firm}" if agent.firm else ""
+        text += f"委托诉讼代理人：{agent.name}{firm}。"
+    return text
+
+
+def _officer(court: Court, officer: Mapping[str, str]) -> dict[str, str]:
+    return {"name": officer["name"], "title": OFFICER_TITLES[officer["role"]], "role": officer["role"], "id": officer["id"]}
+
+
+def _text(amount: object) -> str | None:
+    return None if amount is None else str(amount)

@@ -1,0 +1,159 @@
+"""Acts on papers: preview one, issue it (签发 or 出具: its words are frozen), read its content back."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from app.attachments.service import attach, get, read
+from app.desk import Desk
+from app.documents import template as templates
+from app.documents.fill import shared_blanks
+from app.documents.fonts import FontSet
+from app.documents.render import render
+from app.documents.store import Paper, all_papers, load_paper, papers_of
+from app.documents.template import Template
+from app.documents.typeset import Typeset
+from app.errors import Disputed, NeedsCorrection, NotPossibleNow
+from app.journal.disputes import open_disputes
+from app.journal.entry import COURT
+from app.rules.amounts import han_number
+
+ISSUING = ("judge", "assistant_judge", "clerk", "filing_officer")
+PDF = "application/pdf"
+COMPARTMENTS = {"正卷": "main", "副卷": "internal"}
+KINDS_COUNTED = ("判决书", "裁定书", "调解书", "决定书")
+"""Papers of one of these kinds in one case carry 之一, 之二 … from the second on (法〔2016〕37号)."""
+
+
+def blanks_for(desk: Desk, case: str | None, made_on: str, extra: Mapping[str, Any]) -> dict[str, Any]:
+    """What the case says of itself, and what this paper says besides; a shared blank may be overridden."""
+    return {**shared_blanks(desk.database, case, made_on), **extra}
+
+
+def preview(
+    desk: Desk, case: str | None, document: str, extra: Mapping[str, Any], *, made_on: str, fonts: FontSet
+) -> Typeset:
+    """The paper as it would be issued, with the draft's watermark; nothing is written.
+
+    Refuses with ``blank_missing`` (naming the blank and the screen where it belongs) and ``glyph_missing``.
+    """
+    template = templates.load(document)
+    blanks = _blanks(desk, case, template, made_on, extra)
+    return render(template, blanks, draft=True, fonts=fonts, made_at=desk.clock.now())
+
+
+def issue(
+    desk: Desk,
+    case: str | None,
+    document: str,
+    extra: Mapping[str, Any],
+    *,
+    made_on: str,
+    fonts: FontSet,
+    concerns: str | None = None,
+) -> str:
+    """The paper is issued: from now on these bytes are what it says; gives its record.
+
+    ``concerns`` is the person it is for, where each party gets its own. Refuses with what ``preview`` refuses,
+    ``role_not_permitted`` (a paper with the judge's signature is issued by a judge), and ``Disputed`` where a field of
+    the case has rival values: a person picks first.
+    """
+    desk.require_role(*ISSUING)
+    template = templates.load(document)
+    if case is not None and (disputes := open_disputes(desk.database, case)):
+        raise Disputed("values_differ", record=disputes[0]["record"], field=disputes[0]["field"])
+    blanks = _blanks(desk, case, template, made_on, extra)
+    setting = render(template, blanks, draft=False, fonts=fonts, made_at=desk.clock.now())
+    compartment = COMPARTMENTS[template.volume]
+    paper = desk.new_id("paper")
+    content = attach(
+        desk, case or COURT, setting.pdf, f"{template.title}.pdf", PDF, compartment=compartment
+    )
+    desk.record(
+        "paper.issued",
+        paper,
+        {
+            "document": document,
+            "version": template.version,
+            "wording": template.digest,
+            "title": template.title,
+            "made_on": made_on,
+            "content": content,
+            "digest": hashlib.sha256(setting.pdf).hexdigest(),
+            "pages": setting.pages,
+            "signers": signer_groups(template.signers, [box.id for box in setting.boxes]),
+            # Points with two decimals as text: canonical JSON here holds no fractions.
+            "boxes": [{name: _plain(value) for name, value in asdict(box).items()} for box in setting.boxes],
+            "blanks": _whole(dict(extra)),
+            "concerns": concerns,
+        },
+        case=case or COURT,
+        compartment=compartment,
+    )
+    return paper
+
+
+def content_of(desk: Desk, paper: Paper) -> bytes:
+    """The paper's PDF as issued, before any signature; refuses with ``paper_changed`` if it is not those bytes."""
+    row = get(desk.database, paper.content)
+    pdf = read(desk, paper.content)
+    if row is None or hashlib.sha256(pdf).hexdigest() != row["digest"]:
+        raise NotPossibleNow("paper_changed", paper=paper.record)
+    return pdf
+
+
+def signer_groups(signers: Sequence[str], boxes: Sequence[str]) -> list[list[str]]:
+    """Who signs, group after group: the template's order, with the persons for whom the paper has a box."""
+    places = list(dict.fromkeys(boxes))
+    groups = list[list[str]]()
+    for signer in signers:
+        if signer in ("parties", "present"):
+            group = [place for place in places if place.startswith(("party:", "agent:", "invited:"))]
+        elif signer == "witness":
+            group = [place for place in places if place.startswith("witness:")]
+        elif signer == "assessors":
+            group = [place for place in places if place.startswith("assessor")]
+        elif signer in ("judge", "clerk", "seal"):
+            group = [signer]
+        else:
+            group = [signer] if signer in places else []
+        group = [one for one in group if not any(one in earlier for earlier in groups)]
+        if group:
+            groups.append(group)
+    return groups
+
+
+def _blanks(desk: Desk, case: str | None, template: Template, made_on: str, extra: Mapping[str, Any]) -> dict[str, Any]:
+    blanks = blanks_for(desk, case, made_on, extra)
+    if case is not None and template.number and (suffix := _suffix(desk, case, template)):
+        blanks["number_suffix"] = suffix
+    return blanks
+
+
+def _suffix(desk: Desk, case: str, template: Template) -> str | None:
+    kind = next((kind for kind in KINDS_COUNTED if template.title.endswith(kind)), None)
+    if kind is None:
+        return None
+    earlier = sum(1 for paper in papers_of(desk.database, case) if paper.title.endswith(kind))
+    return f"之{han_number(earlier)}" if earlier else None
+
+
+def _plain(value: object) -> object:
+    return f"{value:.2f}" if isinstance(value, float) else value
+
+
+def _whole(value: Any) -> Any:
+    """Blanks as the journal keeps them; a fraction would not survive canonical JSON alike everywhere."""
+    if isinstance(value, float):
+        raise NeedsCorrection("blank_not_valid", why="fraction")
+    if isinstance(value, Mapping):
+        return {str(key): _whole(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_whole(inner) for inner in value]
+    return value
+
+
+__all__ = ["all_papers", "blanks_for", "content_of", "issue", "load_paper", "papers_of", "preview", "signer_groups"]

@@ -1,0 +1,66 @@
+"""The tables of payments and fee relief."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from app.journal.told import Told
+from app.storage.database import Database
+
+VERSION = 1
+TABLES = {
+    "fee_payment": """
+        CREATE TABLE fee_payment (
+            record TEXT PRIMARY KEY, case_id TEXT NOT NULL, at TEXT NOT NULL, how TEXT NOT NULL,
+            amount TEXT NOT NULL, ticket_no TEXT, fields TEXT NOT NULL) STRICT;
+        CREATE INDEX fee_payment_case ON fee_payment (case_id, at)""",
+    "fee_relief": """
+        CREATE TABLE fee_relief (
+            record TEXT PRIMARY KEY, case_id TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL,
+            fields TEXT NOT NULL) STRICT;
+        CREATE INDEX fee_relief_case ON fee_relief (case_id)""",
+}
+
+
+def receive(database: Database, told: Told) -> None:
+    """One row for each payment, one for each application for relief."""
+    fields = told.fields
+    text = json.dumps(dict(fields), ensure_ascii=False, sort_keys=True)
+    if told.first.act == "fee.paid":
+        database.execute(
+            "INSERT INTO fee_payment (record, case_id, at, how, amount, ticket_no, fields) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (told.record, told.case, fields["at"], fields["how"], fields["amount"], fields.get("ticket_no"), text),
+        )
+    else:
+        database.execute(
+            "INSERT INTO fee_relief (record, case_id, kind, state, fields) VALUES (?, ?, ?, ?, ?)",
+            (told.record, told.case, fields["kind"], fields["state"], text),
+        )
+
+
+def payments_of(database: Database, case: str) -> list[dict[str, Any]]:
+    """The case's payments, in order, each with all its fields."""
+    rows = database.query("SELECT fields FROM fee_payment WHERE case_id = ? ORDER BY at, record", (case,))
+    return [json.loads(row["fields"]) for row in rows]
+
+
+def relief_of(database: Database, case: str) -> dict[str, Any] | None:
+    """The last application for relief with its state, or None."""
+    rows = database.query("SELECT fields FROM fee_relief WHERE case_id = ? ORDER BY record", (case,))
+    return dict(json.loads(rows[-1]["fields"])) if rows else None
+
+
+def cash_payments(database: Database, day: str) -> list[dict[str, Any]]:
+    """Cash taken on the spot on ``day`` (ISO date), for the evening's 交账表: case, amount, ticket_no, at, payer."""
+    rows = database.query(
+        "SELECT case_id, fields FROM fee_payment WHERE how = 'cash_on_the_spot' AND substr(at, 1, 10) = ?"
+        " ORDER BY at, record",
+        (day,),
+    )
+    return [{"case": row["case_id"], **json.loads(row["fields"])} for row in rows]
+
+
+def ticket_used(database: Database, ticket_no: str) -> bool:
+    """Whether a payment already carries the 票据号."""
+    return bool(database.query("SELECT 1 FROM fee_payment WHERE ticket_no = ?", (ticket_no,)))

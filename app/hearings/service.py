@@ -1,0 +1,200 @@
+"""Acts of a sitting: open it, end a turn, correct a turn, attach the sound, adjourn, close."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.cases.store import load_case
+from app.desk import Desk
+from app.errors import Disputed, NeedsCorrection
+from app.hearings import store
+from app.storage.drafts import drop_draft, load_draft, save_draft
+
+DRAFT = "turn"
+OFFICERS = ("judge", "assistant_judge", "clerk")
+OFFICER_SPEAKERS = {"judge", "clerk", "assistant_judge", "assessor"}
+SPEAKER_CODES = {
+    "judge": "审",
+    "clerk": "书",
+    "assistant_judge": "助",
+    "assessor": "陪",
+    "plaintiff": "原",
+    "defendant": "被",
+    "third_party": "三",
+    "applicant": "申",
+    "respondent": "被申",
+    "witness": "证",
+    "invited": "邀",
+}
+"""The letter a hearing record puts before a turn (domain 6.3)."""
+HAN = "零一二三四五六七八九十"
+
+
+def speaker_code(speaker: str) -> str:
+    """审, 原, 被代, 申一: the code of a speaker's key as the record prints it."""
+    agent = speaker.endswith("_agent")
+    base = speaker.removesuffix("_agent")
+    role, _, number = base.partition("-")
+    code = SPEAKER_CODES.get(role, role)
+    if number.isdigit() and role not in ("judge", "clerk"):
+        code += HAN[int(number)] if int(number) <= 10 else number
+    return code + ("代" if agent else "")
+
+
+def open_sitting(
+    desk: Desk,
+    case: str,
+    *,
+    kind: str = "hearing",
+    opened_at: str,
+    place: str,
+    observers: int = 0,
+    invited: Sequence[str] = (),
+    extra: dict[str, Any] | None = None,
+) -> str:
+    """A sitting is open and this laptop holds its pen; gives its record.
+
+    Refuses with ``sitting_already_open`` where the case has one open here, ``case_is_closed`` for a closed case. The
+    hearing of a case whose parties did not waive the periods is not refused here (解释266, 275 are shown as advice).
+    """
+    desk.require_role(*OFFICERS)
+    held = load_case(desk.database, case)
+    if held.closed:
+        raise NeedsCorrection("case_is_closed", number=held.number)
+    sittings = store.sittings_of(desk.database, case)
+    if any(s.closed_at is None and s.kind == kind for s in sittings):
+        raise NeedsCorrection("sitting_already_open", number=held.number)
+    sitting = desk.new_id("sitting")
+    fields = {
+        "kind": kind,
+        "opened_at": opened_at,
+        "place": place,
+        "observers": observers,
+        "invited": list(invited),
+        "ordinal": 1 + sum(1 for s in sittings if s.kind == kind),
+        **(extra or {}),
+    }
+    desk.record("hearing.opened", sitting, fields, case=case)
+    return sitting
+
+
+def end_turn(desk: Desk, sitting: str, speaker: str, text: str) -> str:
+    """What was said is in the journal, on disk, and its draft is gone; gives the turn's record.
+
+    Refuses with ``empty_turn``, ``unknown_speaker``, ``sitting_is_closed``, and ``Disputed`` (``another_holds_the_pen``)
+    on a laptop that did not open the sitting.
+    """
+    if not text.strip():
+        raise NeedsCorrection("empty_turn")
+    held = _writable(desk, sitting)
+    _check_speaker(desk, held, speaker)
+    turn = desk.new_id("turn")
+    desk.record(
+        "turn.ended",
+        turn,
+        {
+            "sitting": sitting,
+            "ordinal": store.last_ordinal(desk.database, sitting) + 1,
+            "speaker": speaker,
+            "text": text,
+            "at": desk.clock.now().isoformat(timespec="seconds"),
+        },
+        case=held.case,
+    )
+    drop_draft(desk.database, DRAFT, sitting)
+    return turn
+
+
+def correct_turn(desk: Desk, turn: str, text: str, asked_by: str) -> None:
+    """The turn says ``text``, and what it said before stays visible (民诉150: a correction is noted)."""
+    told = desk.told(turn)
+    if not told.entries:
+        raise NeedsCorrection("unknown_turn", turn=turn)
+    if not text.strip():
+        raise NeedsCorrection("empty_turn")
+    _writable(desk, str(told.fields["sitting"]), after_closing=True)
+    desk.record("turn.corrected", turn, {"text": text, "asked_by": asked_by}, case=told.case)
+
+
+def save_open_turn(desk: Desk, sitting: str, speaker: str, text: str) -> None:
+    """The unfinished turn survives a power cut; called at each pause and at least every second."""
+    save_draft(desk.database, DRAFT, sitting, f"{speaker}\n{text}")
+
+
+def open_turn(desk: Desk, sitting: str) -> tuple[str, str] | None:
+    """Speaker and text of the unfinished turn, as last saved."""
+    draft = load_draft(desk.database, DRAFT, sitting)
+    if draft is None:
+        return None
+    speaker, _, text = draft.partition("\n")
+    return speaker, text
+
+
+def attach_sound(desk: Desk, sitting: str, attachments: Sequence[str]) -> None:
+    """The sound files (digests of attachments) belong to the sitting (录音3)."""
+    held = store.load_sitting(desk.database, sitting)
+    already = list(held.fields.get("audio", ()))
+    desk.record("hearing.sound_attached", sitting, {"audio": [*already, *attachments]}, case=held.case)
+
+
+def close_sitting(desk: Desk, sitting: str, closed_at: str) -> None:
+    """The sitting is over: no turn is added any more, corrections are still noted."""
+    held = _writable(desk, sitting)
+    desk.record("hearing.closed", sitting, {"closed_at": closed_at}, case=held.case)
+
+
+def note_absence(
+    desk: Desk, case: str, *, at: str, who: str, contact: list[dict[str, Any]], adjourned_to: str, place: str, here: str
+) -> str:
+    """Someone did not come: the attempts to reach them are noted and the hearing is set for another day.
+
+    Refuses with ``adjourned_to_the_past``.
+    """
+    desk.require_role(*OFFICERS)
+    if adjourned_to <= at:
+        raise NeedsCorrection("adjourned_to_the_past", adjourned_to=adjourned_to)
+    load_case(desk.database, case).person(who)
+    sitting = desk.new_id("sitting")
+    with desk.together():
+        desk.record(
+            "hearing.adjourned",
+            sitting,
+            {
+                "kind": "absence",
+                "opened_at": at,
+                "closed_at": at,
+                "place": here,
+                "who": who,
+                "contact": contact,
+                "adjourned_to": adjourned_to,
+                "adjourned_place": place,
+            },
+            case=case,
+        )
+        desk.record("case.hearing_set", case, {"next_hearing": adjourned_to, "next_place": place}, case=case)
+    return sitting
+
+
+def _writable(desk: Desk, sitting: str, *, after_closing: bool = False) -> store.Sitting:
+    desk.require_role(*OFFICERS)
+    held = store.load_sitting(desk.database, sitting)
+    if held.closed_at is not None and not after_closing:
+        raise NeedsCorrection("sitting_is_closed")
+    if held.device != desk.device.device_id:
+        raise Disputed("another_holds_the_pen", sitting=sitting)
+    return held
+
+
+def _check_speaker(desk: Desk, held: store.Sitting, speaker: str) -> None:
+    if speaker in OFFICER_SPEAKERS or speaker.startswith("witness"):
+        return
+    if speaker.startswith("invited-"):
+        number = speaker.removeprefix("invited-")
+        if number.isdigit() and 1 <= int(number) <= len(held.fields.get("invited", ())):
+            return
+        raise NeedsCorrection("unknown_speaker", speaker=speaker)
+    try:
+        load_case(desk.database, held.case).person(speaker)
+    except NeedsCorrection:
+        raise NeedsCorrection("unknown_speaker", speaker=speaker) from None

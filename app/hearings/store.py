@@ -1,0 +1,139 @@
+"""The tables of sittings and of what was said in them, turn by turn."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from app.errors import NeedsCorrection
+from app.journal.told import Told
+from app.storage.database import Database
+
+VERSION = 1
+TABLES = {
+    "sitting": """
+        CREATE TABLE sitting (
+            record TEXT PRIMARY KEY, case_id TEXT NOT NULL, kind TEXT NOT NULL, opened_at TEXT NOT NULL,
+            closed_at TEXT, device TEXT NOT NULL, fields TEXT NOT NULL) STRICT;
+        CREATE INDEX sitting_case ON sitting (case_id, opened_at)""",
+    "turn": """
+        CREATE TABLE turn (
+            record TEXT PRIMARY KEY, sitting TEXT NOT NULL, ordinal INTEGER NOT NULL, speaker TEXT NOT NULL,
+            text TEXT NOT NULL, at TEXT NOT NULL, corrected_from TEXT, corrections INTEGER NOT NULL) STRICT;
+        CREATE INDEX turn_sitting ON turn (sitting, ordinal, record)""",
+}
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """``kind`` is ``hearing``, ``inquiry``, ``inspection`` or ``absence``; moments are ISO 8601 text."""
+
+    record: str
+    case: str
+    kind: str
+    opened_at: str
+    closed_at: str | None
+    device: str
+    fields: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One finished turn; ``corrected_from`` is what stood there first, where it was corrected."""
+
+    record: str
+    ordinal: int
+    speaker: str
+    text: str
+    at: str
+    corrected_from: str | None
+
+
+def receive(database: Database, told: Told) -> None:
+    """The row of one sitting, or of one turn with what it said before its corrections."""
+    fields = told.fields
+    if told.first.act.startswith("turn."):
+        ended = told.by("turn.ended")
+        if not ended:
+            return
+        first_text = str(ended[0].fields["text"])
+        database.execute(
+            "INSERT INTO turn (record, sitting, ordinal, speaker, text, at, corrected_from, corrections)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                told.record,
+                fields["sitting"],
+                fields["ordinal"],
+                fields["speaker"],
+                fields["text"],
+                fields["at"],
+                first_text if first_text != fields["text"] else None,
+                len(told.by("turn.corrected")),
+            ),
+        )
+        return
+    database.execute(
+        "INSERT INTO sitting (record, case_id, kind, opened_at, closed_at, device, fields) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            told.record,
+            told.case,
+            fields["kind"],
+            fields["opened_at"],
+            fields.get("closed_at"),
+            told.first.device,
+            json.dumps(dict(fields), ensure_ascii=False, sort_keys=True),
+        ),
+    )
+
+
+def sittings_of(database: Database, case: str) -> list[Sitting]:
+    """The case's sittings, in order of opening."""
+    rows = database.query("SELECT * FROM sitting WHERE case_id = ? ORDER BY opened_at, record", (case,))
+    return [_sitting(row) for row in rows]
+
+
+def load_sitting(database: Database, sitting: str) -> Sitting:
+    """Refuses with ``unknown_sitting``."""
+    rows = database.query("SELECT * FROM sitting WHERE record = ?", (sitting,))
+    if not rows:
+        raise NeedsCorrection("unknown_sitting", sitting=sitting)
+    return _sitting(rows[0])
+
+
+def open_sittings(database: Database) -> list[Sitting]:
+    """Sittings that were opened and not closed: where the program goes on after a power cut."""
+    rows = database.query("SELECT * FROM sitting WHERE closed_at IS NULL ORDER BY opened_at DESC")
+    return [_sitting(row) for row in rows]
+
+
+def turns_of(database: Database, sitting: str, after: int = 0) -> list[Turn]:
+    """The sitting's turns above the ordinal, in the order they were said."""
+    rows = database.query(
+        "SELECT record, ordinal, speaker, text, at, corrected_from FROM turn WHERE sitting = ? AND ordinal > ?"
+        " ORDER BY ordinal, record",
+        (sitting, after),
+    )
+    return [Turn(**row) for row in rows]
+
+
+def count_turns(database: Database, sitting: str) -> int:
+    """How many finished turns the sitting has."""
+    return int(database.query("SELECT count(*) AS n FROM turn WHERE sitting = ?", (sitting,))[0]["n"])
+
+
+def last_ordinal(database: Database, sitting: str) -> int:
+    """The ordinal of the last finished turn; 0 before the first."""
+    return int(database.query("SELECT coalesce(max(ordinal), 0) AS n FROM turn WHERE sitting = ?", (sitting,))[0]["n"])
+
+
+def _sitting(row: dict[str, Any]) -> Sitting:
+    return Sitting(
+        row["record"],
+        row["case_id"],
+        row["kind"],
+        row["opened_at"],
+        row["closed_at"],
+        row["device"],
+        json.loads(row["fields"]),
+    )

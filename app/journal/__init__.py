@@ -1,0 +1,1 @@
+"""What happened, in order: append-only, chained and signed by the device."""

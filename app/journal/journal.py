@@ -1,0 +1,190 @@
+"""The journal's tables: appending, taking what came from elsewhere, and checking the unbroken chain."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.journal.device import DeviceKey
+from app.journal.entry import SALT_BYTES, Entry, ForkedDevice, Happening, TamperedEntry, make_entry, verify_entry
+from app.storage.database import Database
+
+_SELECT = (
+    "SELECT h.name, h.header, h.signature, b.body, p.log_index FROM journal_header h"
+    " LEFT JOIN journal_body b ON b.name = h.name LEFT JOIN journal_place p ON p.name = h.name "
+)
+
+
+@dataclass(frozen=True)
+class VerifyReport:
+    """``holds`` for the whole; otherwise the first entry that does not hold, and why (a code)."""
+
+    entries: int
+    holds: bool
+    first_failing: str | None = None
+    why: str | None = None
+
+
+class Journal:
+    """The entries of one profile: its own device's and those it received."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def append(self, happening: Happening, key: DeviceKey, salt: bytes) -> Entry:
+        """The next entry of this device's chain; call it inside a transaction. ``salt`` is 16 random bytes."""
+        assert len(salt) == SALT_BYTES
+        sequence, previous = self.head(key.device_id)
+        entry = make_entry(happening, key, sequence + 1, previous, salt)
+        self._store(entry)
+        return entry
+
+    def head(self, device: str) -> tuple[int, str | None]:
+        """Sequence and name of the device's last entry held here; (0, None) before the first."""
+        rows = self.database.query(
+            "SELECT sequence, name FROM journal_header WHERE device = ? ORDER BY sequence DESC, arrived LIMIT 1",
+            (device,),
+        )
+        return (rows[0]["sequence"], rows[0]["name"]) if rows else (0, None)
+
+    def heads(self) -> dict[str, int]:
+        """The last sequence held here of each device."""
+        rows = self.database.query("SELECT device, max(sequence) AS last FROM journal_header GROUP BY device")
+        return {row["device"]: row["last"] for row in rows}
+
+    def get(self, name: str) -> Entry | None:
+        rows = self.database.query(_SELECT + "WHERE h.name = ?", (name,))
+        return _entry(rows[0]) if rows else None
+
+    def has(self, name: str) -> bool:
+        return bool(self.database.query("SELECT 1 FROM journal_header WHERE name = ?", (name,)))
+
+    def count(self) -> int:
+        return int(self.database.query("SELECT count(*) AS n FROM journal_header")[0]["n"])
+
+    def of_record(self, record: str) -> list[Entry]:
+        """Every entry held about the record, in order of arrival."""
+        return self._select("WHERE b.record = ? ORDER BY h.arrived", (record,))
+
+    def of_case(self, case: str) -> list[Entry]:
+        return self._select("WHERE h.case_id = ? ORDER BY h.arrived", (case,))
+
+    def of_device(self, device: str, after: int = 0, limit: int | None = None) -> list[Entry]:
+        """The device's entries with a sequence above ``after``, in the order of its chain."""
+        return self._select(
+            "WHERE h.device = ? AND h.sequence > ? ORDER BY h.sequence, h.arrived LIMIT ?",
+            (device, after, -1 if limit is None else limit),
+        )
+
+    def after_arrival(self, arrived: int, limit: int) -> list[tuple[int, Entry]]:
+        """Entries that came after the arrival number, with theirs; for whoever copies the journal on."""
+        rows = self.database.query(
+            _SELECT.replace("h.name,", "h.name, h.arrived,", 1) + "WHERE h.arrived > ? ORDER BY h.arrived LIMIT ?",
+            (arrived, limit),
+        )
+        return [(row["arrived"], _entry(row)) for row in rows]
+
+    def records(self, feature: str) -> list[str]:
+        """Records that any act of the feature was told about; the feature is the act's first word."""
+        rows = self.database.query(
+            "SELECT DISTINCT record FROM journal_body WHERE act >= ? AND act < ? ORDER BY record",
+            (feature + ".", feature + "/"),
+        )
+        return [row["record"] for row in rows]
+
+    def take(self, entries: Iterable[Entry], public_keys: Mapping[str, bytes]) -> list[Entry]:
+        """Stores what is not here yet, after checking name, signature and chain; gives back the new ones.
+
+        Idempotent. Raises ``TamperedEntry`` at the first that does not hold (``unknown_device`` too), and
+        ``ForkedDevice`` with both entries where a place in a chain is taken; nothing of the batch is kept then.
+        """
+        fresh = list[Entry]()
+        with self.database.transaction():
+            for entry in entries:
+                if self.has(entry.name):
+                    continue
+                public = public_keys.get(_device(entry))
+                if public is None:
+                    raise TamperedEntry(entry.name, "unknown_device")
+                verify_entry(entry, public)
+                rival = self.database.query(
+                    "SELECT name FROM journal_header WHERE device = ? AND sequence = ?", (entry.device, entry.sequence)
+                )
+                if rival:
+                    held = self.get(rival[0]["name"])
+                    raise ForkedDevice(entry.device, entry.sequence, [held, entry] if held else [entry])
+                before = self.database.query(
+                    "SELECT name FROM journal_header WHERE device = ? AND sequence = ?",
+                    (entry.device, entry.sequence - 1),
+                )
+                if before and before[0]["name"] != entry.previous:
+                    raise TamperedEntry(entry.name, "chain_is_broken")
+                self._store(entry)
+                fresh.append(entry)
+        return fresh
+
+    def place(self, name: str, log_index: int) -> None:
+        """Notes the entry's place in the court's log; the same place twice is harmless."""
+        self.database.execute(
+            "INSERT INTO journal_place (name, log_index) VALUES (?, ?) ON CONFLICT DO NOTHING", (name, log_index)
+        )
+
+    def unplaced(self) -> list[str]:
+        """Names of entries whose place in the court's log is not known, in order of arrival."""
+        rows = self.database.query(
+            "SELECT h.name FROM journal_header h LEFT JOIN journal_place p ON p.name = h.name"
+            " WHERE p.name IS NULL ORDER BY h.arrived"
+        )
+        return [row["name"] for row in rows]
+
+    def verify(self, public_keys: Mapping[str, bytes]) -> VerifyReport:
+        """Checks every entry's bytes and signature, and each device's chain wherever two neighbours are held."""
+        count = 0
+        last: dict[str, Entry] = {}
+        rows = self.database.connection.execute(_SELECT + "ORDER BY h.device, h.sequence")
+        names = [column[0] for column in rows.description]
+        for row in rows:
+            entry = _entry(dict(zip(names, row, strict=True)))
+            count += 1
+            try:
+                public = public_keys.get(_device(entry))
+                if public is None:
+                    raise TamperedEntry(entry.name, "unknown_device")
+                verify_entry(entry, public)
+                before = last.get(entry.device)
+                if before and before.sequence + 1 == entry.sequence and entry.previous != before.name:
+                    raise TamperedEntry(entry.name, "chain_is_broken")
+                if entry.sequence == 1 and entry.previous is not None:
+                    raise TamperedEntry(entry.name, "chain_is_broken")
+            except TamperedEntry as broken:
+                return VerifyReport(count, False, broken.name, broken.why)
+            last[entry.device] = entry
+        return VerifyReport(count, True)
+
+    def _store(self, entry: Entry) -> None:
+        self.database.execute(
+            "INSERT INTO journal_header (name, device, sequence, header, signature, case_id, arrived)"
+            " VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(arrived), 0) + 1 FROM journal_header))",
+            (entry.name, entry.device, entry.sequence, entry.header, entry.signature, entry.case),
+        )
+        if entry.body is not None:
+            self.database.execute(
+                "INSERT INTO journal_body (name, record, act, body) VALUES (?, ?, ?, ?)",
+                (entry.name, entry.record, entry.act, entry.body),
+            )
+
+    def _select(self, where: str, parameters: tuple[Any, ...]) -> list[Entry]:
+        return [_entry(row) for row in self.database.query(_SELECT + where, parameters)]
+
+
+def _device(entry: Entry) -> str:
+    try:
+        return str(json.loads(entry.header)["device"])
+    except (ValueError, KeyError, TypeError):
+        raise TamperedEntry(entry.name, "header_is_not_canonical") from None
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    return Entry(row["name"], row["header"], row["signature"], row["body"], row["log_index"])

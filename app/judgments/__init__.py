@@ -1,0 +1,1 @@
+"""What the court decides by itself: judgment and its pronouncement, and the ruling on a withdrawal."""

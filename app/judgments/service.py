@@ -1,0 +1,88 @@
+"""Acts of decision: announce a judgment, rule on an application to withdraw."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.cases.service import close_case
+from app.cases.store import load_case
+from app.desk import Desk
+from app.errors import NeedsCorrection
+
+FORMS = ("tabular", "simplified", "ordinary", "small_claims")
+
+
+def announce(
+    desk: Desk,
+    case: str,
+    *,
+    form: str,
+    orders: Sequence[str],
+    laws: Sequence[str],
+    fee_borne_by: str,
+    announced_at: str,
+    announced_place: str,
+    present: Sequence[str],
+    reasons: str | None = None,
+    found: str | None = None,
+) -> str:
+    """The judgment was announced (民诉151); the case is closed as judged.
+
+    Refuses with ``no_orders``, ``no_laws`` (民诉155: a judgment names its law), ``unknown_party``, ``case_is_closed``.
+    """
+    desk.require_role("judge")
+    held = load_case(desk.database, case)
+    if form not in FORMS:
+        raise NeedsCorrection("unknown_choice", choice=form)
+    if not [order for order in orders if order.strip()]:
+        raise NeedsCorrection("no_orders")
+    if not [law for law in laws if law.strip()]:
+        raise NeedsCorrection("no_laws")
+    if held.procedure == "special":
+        raise NeedsCorrection("no_judgment_in_special_procedure")
+    if fee_borne_by != "shared":
+        held.party(fee_borne_by)
+    for key in present:
+        held.person(key)
+    judgment = desk.new_id("judgment")
+    with desk.together():
+        desk.record(
+            "judgment.announced",
+            judgment,
+            {
+                "form": form,
+                "orders": list(orders),
+                "laws": list(laws),
+                "fee_borne_by": fee_borne_by,
+                "announced_at": announced_at,
+                "announced_place": announced_place,
+                "present": list(present),
+                "reasons": reasons,
+                "found": found,
+            },
+            case=case,
+        )
+        close_case(desk, case, "judged", announced_at[:10])
+    return judgment
+
+
+def rule_on_withdrawal(desk: Desk, case: str, *, by: str, at: str, reason: str, granted: bool) -> str:
+    """The court grants or refuses the application to withdraw (民诉148); granted, the case is closed as withdrawn.
+
+    Refuses with ``only_the_claimant_withdraws`` and ``case_is_closed``.
+    """
+    desk.require_role("judge")
+    held = load_case(desk.database, case)
+    if held.party(by).role not in ("plaintiff", "applicant"):
+        raise NeedsCorrection("only_the_claimant_withdraws", by=by)
+    withdrawal = desk.new_id("withdrawal")
+    with desk.together():
+        desk.record(
+            "withdrawal.ruled",
+            withdrawal,
+            {"by": by, "at": at, "reason": reason, "granted": granted},
+            case=case,
+        )
+        if granted:
+            close_case(desk, case, "withdrawn", at[:10])
+    return withdrawal

@@ -1,0 +1,110 @@
+"""Acts of service: hand papers over, leave them, queue them for the court's system, note when they were sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from app.cases.store import load_case
+from app.desk import Desk
+from app.documents.store import load_paper
+from app.errors import NeedsCorrection
+from app.rules.service_methods import check_left, service_allowed
+from app.service import store
+
+OFFICERS = ("judge", "assistant_judge", "clerk")
+
+
+def check_service(
+    desk: Desk,
+    case: str,
+    document: str,
+    to: str,
+    how: str,
+    *,
+    received_by: str | Mapping[str, str] | None = None,
+) -> str:
+    """The article that allows this paper to reach this person so; refuses with the article where the law forbids it."""
+    held = load_case(desk.database, case)
+    party, _ = held.person(to)
+    permission = service_allowed(
+        document,
+        how,
+        held.procedure or "simplified",
+        electronic_consent=party.accepts_electronic,
+        recipient=_recipient(to, received_by),
+    )
+    return permission.article
+
+
+def serve(
+    desk: Desk,
+    case: str,
+    papers: Sequence[str],
+    to: str,
+    how: str,
+    *,
+    at: str | None,
+    queued_at: str | None = None,
+    received_by: str | Mapping[str, str] | None = None,
+    place: str | None = None,
+    reason: str | None = None,
+    refused_by: str | None = None,
+    witnesses: Sequence[str] = (),
+    photos: Sequence[str] = (),
+) -> str:
+    """The papers (records of issued papers) were served on ``to``, or are queued where ``how`` is ``electronic``.
+
+    ``at`` is the moment of receipt, None while an electronic service waits. Refuses what the law forbids, with the
+    article, and ``nothing_to_serve``, ``service_moment_missing``, ``left_without_proof`` (民诉89).
+    """
+    desk.require_role(*OFFICERS)
+    if not papers:
+        raise NeedsCorrection("nothing_to_serve")
+    loaded = [load_paper(desk.database, paper) for paper in papers]
+    articles = [check_service(desk, case, paper.document, to, how, received_by=received_by) for paper in loaded]
+    if how == "electronic" and at is None:
+        if queued_at is None:
+            raise NeedsCorrection("service_moment_missing")
+    elif at is None:
+        raise NeedsCorrection("service_moment_missing")
+    if how == "left":
+        if not (reason or "").strip():
+            raise NeedsCorrection("left_without_reason", article="民诉89")
+        check_left(refused_by=refused_by or "self", witnesses=witnesses, recorded=bool(photos))
+    service = desk.new_id("service")
+    fields: dict[str, Any] = {
+        "papers": list(papers),
+        "documents": [paper.document for paper in loaded],
+        "to": to,
+        "how": how,
+        "at": at,
+        "queued_at": queued_at,
+        "received_by": dict(received_by) if isinstance(received_by, Mapping) else received_by,
+        "place": place,
+        "reason": reason,
+        "witnesses": list(witnesses),
+        "photos": list(photos),
+        "articles": sorted(set(articles)),
+    }
+    desk.record("service.made" if at else "service.queued", service, fields, case=case)
+    return service
+
+
+def note_sent(desk: Desk, service: str, *, at: str) -> None:
+    """The court's system sent the queued electronic service at ``at``: that is its date (在线31).
+
+    Refuses with ``service_not_waiting``.
+    """
+    waiting = {held.record: held for held in store.waiting_services(desk.database)}
+    if service not in waiting:
+        raise NeedsCorrection("service_not_waiting")
+    desk.record("service.sent", service, {"at": at}, case=waiting[service].case)
+
+
+def _recipient(to: str, received_by: str | Mapping[str, str] | None) -> str:
+    if isinstance(received_by, Mapping):
+        return "family" if "家属" in received_by.get("relation", "") else "designated"
+    if (received_by or to).endswith("_agent"):
+        return "agent"
+    return "self" if received_by in (None, to) else "designated"

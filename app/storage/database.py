@@ -1,0 +1,196 @@
+"""The one encrypted SQLite database of a profile: how it is opened, migrated and written to."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+import sqlcipher3.dbapi2
+
+# sqlite-utils looks for pysqlite3 first; without this alias three of its calls break on SQLCipher's exception class.
+sys.modules.setdefault("pysqlite3", sqlcipher3)
+sys.modules.setdefault("pysqlite3.dbapi2", sqlcipher3.dbapi2)
+
+import sqlite_utils  # noqa: E402
+
+from app.errors import NotPossibleNow  # noqa: E402
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+PLAINTEXT_MAGIC = b"SQLite format 3\x00"
+KEY_BYTES = 32
+CACHE_KIB = 64 * 1024
+
+Parameters = Sequence[Any] | Mapping[str, Any]
+SqlError = sqlcipher3.dbapi2.Error
+
+
+class Database:
+    """One open connection, of the thread that opened it; every write goes through ``transaction``."""
+
+    def __init__(self, path: Path, connection: Any) -> None:
+        self.path = path
+        self.connection = connection
+        self.tables = sqlite_utils.Database(connection)
+        self._depth = 0
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside is written whole or not at all; one inside another is the same transaction.
+
+        Refuses with ``disk_full``, ``folder_read_only`` or ``database_damaged`` and leaves nothing half done.
+        """
+        if self._depth:
+            self._depth += 1
+            try:
+                yield
+            finally:
+                self._depth -= 1
+            return
+        self._depth = 1
+        try:
+            with _as_refusals():
+                self.connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield
+                except BaseException:
+                    if self.connection.in_transaction:
+                        self.connection.execute("ROLLBACK")
+                    raise
+                try:
+                    self.connection.execute("COMMIT")
+                except SqlError:
+                    if self.connection.in_transaction:
+                        self.connection.execute("ROLLBACK")
+                    raise
+        finally:
+            self._depth = 0
+
+    def query(self, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
+        """Rows as dictionaries, in the order that the statement gives."""
+        with _as_refusals():
+            cursor = self.connection.execute(sql, parameters)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def execute(self, sql: str, parameters: Parameters = ()) -> None:
+        """Runs one statement; outside ``transaction`` it is a transaction of its own."""
+        with _as_refusals():
+            self.connection.execute(sql, parameters)
+
+    def execute_many(self, sql: str, rows: Sequence[Parameters]) -> None:
+        """Runs one statement for each row."""
+        with _as_refusals():
+            self.connection.executemany(sql, rows)
+
+    def close(self) -> None:
+        self.connection.close()
+
+
+def open_database(path: Path, key: bytes) -> Database:
+    """The database at ``path``, made if it is not there, with every migration done.
+
+    ``key`` is 32 random bytes. Refuses (``NotPossibleNow``) with ``wrong_key``, ``database_damaged``, ``disk_full``,
+    ``folder_read_only``, ``newer_database`` and, where anything would be written unencrypted,
+    ``database_plaintext_hazard``: a key of another length, a build without SQLCipher, or a plaintext file at ``path``
+    would each make SQLCipher read and write plain SQLite without a word.
+    """
+    if len(key) != KEY_BYTES:
+        raise NotPossibleNow("database_plaintext_hazard", why="key_length")
+    if path.exists() and path.stat().st_size and _head(path) == PLAINTEXT_MAGIC:
+        raise NotPossibleNow("database_plaintext_hazard", why="plaintext_file")
+    with _as_refusals(opening=True):
+        connection = sqlcipher3.connect(str(path), isolation_level=None, timeout=10.0)
+        try:
+            _unlock(connection, key)
+            database = Database(path, connection)
+            _migrate(database)
+        except BaseException:
+            connection.close()
+            raise
+    if _head(path) == PLAINTEXT_MAGIC:
+        connection.close()
+        raise NotPossibleNow("database_plaintext_hazard", why="written_plain")
+    return database
+
+
+def _unlock(connection: Any, key: bytes) -> None:
+    hexadecimal = key.hex()
+    connection.execute(f"PRAGMA key = \"x'{hexadecimal}'\"")
+    version = connection.execute("PRAGMA cipher_version").fetchone()
+    if not version or not version[0]:
+        raise NotPossibleNow("database_plaintext_hazard", why="no_sqlcipher")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    status = connection.execute("PRAGMA cipher_status").fetchone()
+    if status and str(status[0]) != "1":
+        raise NotPossibleNow("database_plaintext_hazard", why="cipher_off")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA secure_delete = ON")
+
+
+def _migrate(database: Database) -> None:
+    done = database.query("PRAGMA user_version")[0]["user_version"]
+    steps = {int(file.name[:4]): file for file in sorted(MIGRATIONS.glob("[0-9][0-9][0-9][0-9]_*.sql"))}
+    applied = set[int]()
+    if done:
+        applied = {row["number"] for row in database.query("SELECT number FROM migration")}
+        if unknown := applied - steps.keys():
+            raise NotPossibleNow("newer_database", migration=max(unknown))
+    for number, file in steps.items():
+        if number in applied:
+            continue
+        with database.transaction():
+            for statement in statements(file.read_text(encoding="utf-8")):
+                database.execute(statement)
+            database.execute("INSERT INTO migration (number, name) VALUES (?, ?)", (number, file.stem[5:]))
+            database.execute("PRAGMA user_version = 1")
+
+
+def statements(script: str) -> Iterator[str]:
+    """The script's statements one by one, since ``executescript`` would commit before each."""
+    pending = ""
+    for line in script.splitlines():
+        pending += line + "\n"
+        if sqlcipher3.dbapi2.complete_statement(pending):
+            yield pending
+            pending = ""
+    if pending.strip():
+        yield pending
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(len(PLAINTEXT_MAGIC))
+
+
+@contextmanager
+def _as_refusals(opening: bool = False) -> Iterator[None]:
+    try:
+        yield
+    except SqlError as error:
+        text = str(error).lower()
+        if "full" in text:
+            raise NotPossibleNow("disk_full") from None
+        if "readonly" in text or "read-only" in text or "unable to open" in text:
+            raise NotPossibleNow("folder_read_only") from None
+        if "locked" in text or "busy" in text:
+            raise NotPossibleNow("database_busy") from None
+        if "not a database" in text or "encrypted" in text:
+            raise NotPossibleNow("wrong_key" if opening else "database_damaged") from None
+        if "malformed" in text or "disk i/o" in text or "hmac" in text or "corrupt" in text:
+            raise NotPossibleNow("database_damaged") from None
+        raise
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise NotPossibleNow("disk_full") from None
+        if error.errno in (errno.EROFS, errno.EACCES):
+            raise NotPossibleNow("folder_read_only") from None
+        raise

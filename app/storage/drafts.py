@@ -1,0 +1,25 @@
+"""Typing that is not finished: plain local rows, saved at each pause, never journalled and never sent."""
+
+from __future__ import annotations
+
+from app.storage.database import Database
+
+
+def save_draft(database: Database, kind: str, key: str, text: str) -> None:
+    """``text`` survives a power cut from now on."""
+    database.execute(
+        "INSERT INTO draft (kind, key, text) VALUES (?, ?, ?)"
+        " ON CONFLICT (kind, key) DO UPDATE SET text = excluded.text",
+        (kind, key, text),
+    )
+
+
+def load_draft(database: Database, kind: str, key: str) -> str | None:
+    """The text last saved, or None."""
+    rows = database.query("SELECT text FROM draft WHERE kind = ? AND key = ?", (kind, key))
+    return str(rows[0]["text"]) if rows else None
+
+
+def drop_draft(database: Database, kind: str, key: str) -> None:
+    """The draft is gone, because what it held has become an entry."""
+    database.execute("DELETE FROM draft WHERE kind = ? AND key = ?", (kind, key))

@@ -1,0 +1,127 @@
+"""What happened → the feature that tells it; every plain table can be retold from the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from app.attachments import service as attachments
+from app.cases import numbers
+from app.cases import store as cases
+from app.circuit import store as circuit
+from app.documents import store as documents
+from app.fees import store as fees
+from app.hearings import store as hearings
+from app.journal import disputes
+from app.journal.journal import Journal
+from app.journal.told import Told, tell_record
+from app.judgments import store as judgments
+from app.mediation import store as mediation
+from app.service import store as service
+from app.signing import store as signing
+from app.storage.database import Database, statements
+
+
+class Feature(Protocol):
+    """A module that owns told tables: each has a column ``record`` and is rewritten record by record."""
+
+    TABLES: Mapping[str, str]
+    VERSION: int
+
+    def receive(self, database: Database, told: Told) -> None: ...
+
+
+FEATURES: Mapping[str, Feature] = {
+    "disputes": disputes,
+    "attachments": attachments,
+    "cases": cases,
+    "numbers": numbers,
+    "documents": documents,
+    "signing": signing,
+    "hearings": hearings,
+    "mediation": mediation,
+    "judgments": judgments,
+    "fees": fees,
+    "service": service,
+    "circuit": circuit,
+}
+
+TELLERS: Mapping[str, tuple[str, ...]] = {
+    # An act's first word → the features that tell it. "disputes" tells every record.
+    "attachment": ("attachments",),
+    "case": ("cases",),
+    "party": ("cases",),
+    "claim": ("cases",),
+    "evidence": ("cases",),
+    "number": ("numbers",),
+    "paper": ("documents",),
+    "signing": ("signing",),
+    "hearing": ("hearings",),
+    "turn": ("hearings",),
+    "mediation": ("mediation",),
+    "judgment": ("judgments",),
+    "withdrawal": ("judgments",),
+    "fee": ("fees",),
+    "service": ("service",),
+    "trip": ("circuit",),
+    "circuit": ("circuit",),
+    "dispute": (),
+}
+
+
+class JournalTeller:
+    """Keeps every feature's tables equal to what the journal says."""
+
+    def prepare(self, database: Database, progress: Callable[[int, int], None] | None = None) -> None:
+        """Makes missing tables and retells those of a feature whose version has risen; resumable feature by feature."""
+        told = {row["feature"]: row["version"] for row in database.query("SELECT feature, version FROM teller")}
+        due = [name for name, feature in FEATURES.items() if told.get(name) != feature.VERSION]
+        for name in due:
+            with database.transaction():
+                self._make_tables(database, name)
+                self._retell(database, name, progress)
+                database.execute(
+                    "INSERT INTO teller (feature, version) VALUES (?, ?)"
+                    " ON CONFLICT (feature) DO UPDATE SET version = excluded.version",
+                    (name, FEATURES[name].VERSION),
+                )
+
+    def retell_all(self, database: Database) -> None:
+        """Every told table is made anew from the journal."""
+        with database.transaction():
+            database.execute("DELETE FROM teller")
+            self.prepare(database)
+
+    def tell(self, database: Database, told: Told) -> None:
+        """The rows of this record, in every table, say what its entries say."""
+        for name in ("disputes", *self._features_of(told)):
+            self._tell_feature(database, name, told)
+
+    def _features_of(self, told: Told) -> list[str]:
+        names = dict[str, None]()
+        for entry in (*told.entries, *told.waiting):
+            for name in TELLERS.get(entry.act.partition(".")[0], ()):
+                names[name] = None
+        return list(names)
+
+    def _tell_feature(self, database: Database, name: str, told: Told) -> None:
+        feature = FEATURES[name]
+        for table in feature.TABLES:
+            database.execute(f"DELETE FROM {table} WHERE record = ?", (told.record,))
+        if told.entries:
+            feature.receive(database, told)
+
+    def _make_tables(self, database: Database, name: str) -> None:
+        for table, statement in FEATURES[name].TABLES.items():
+            database.execute(f"DROP TABLE IF EXISTS {table}")
+            for part in statements(statement):
+                database.execute(part)
+
+    def _retell(self, database: Database, name: str, progress: Callable[[int, int], None] | None) -> None:
+        journal = Journal(database)
+        words = [word for word, features in TELLERS.items() if name in features or name == "disputes"]
+        records = dict.fromkeys(record for word in words for record in journal.records(word))
+        for done, record in enumerate(records):
+            self._tell_feature(database, name, tell_record(record, journal.of_record(record)))
+            if progress is not None and done % 100 == 0:
+                progress(done, len(records))
