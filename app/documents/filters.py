@@ -1,0 +1,220 @@
+"""What a template may do to a blank before printing it: dates, sums, numbers and names as courts write them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import Undefined
+
+from app.clock import BEIJING
+from app.documents.blanks import Branch, Empty, Items
+from app.errors import NeedsCorrection
+from app.rules import amounts
+from app.rules.money import parse_amount
+
+_STOPS = "。；;，,、. 　\n"
+
+
+def han_date(value: Any) -> str:
+    """``2026-03-20`` → 二〇二六年三月二十日, as closing lines write it (U+3007 for zero)."""
+    return amounts.han_date(_date(value))
+
+
+def cn_date(value: Any) -> str:
+    """``2026-03-20`` → 2026年3月20日."""
+    return amounts.cn_date(_date(value))
+
+
+def cn_time(value: Any) -> str:
+    """``2026-03-20T09:40:00+08:00`` → 2026年3月20日9时40分, Beijing time."""
+    moment = _moment(value)
+    return f"{moment.year}年{moment.month}月{moment.day}日{moment.hour}时{moment.minute:02d}分"
+
+
+def clock(value: Any) -> str:
+    """``2026-03-20T09:40:00+08:00`` → 9时40分, Beijing time."""
+    moment = _moment(value)
+    return f"{moment.hour}时{moment.minute:02d}分"
+
+
+def amount(value: Any) -> str:
+    """``364.64`` → 364.64 and ``36000.00`` → 36000, in yuan without the unit."""
+    return amounts.decimal_yuan(parse_amount(_text(value), at="amount")).removesuffix("元")
+
+
+def amount_words(value: Any) -> str:
+    """``364.64`` → 叁佰陆拾肆元陆角肆分."""
+    return amounts.amount_in_words(_text(value))
+
+
+def han_number(value: Any) -> str:
+    """1 → 一, 12 → 十二, 105 → 一百零五."""
+    return amounts.han_number(_read(int, value))
+
+
+def ordinal(value: Any) -> str:
+    """1 → 第一."""
+    return "第" + han_number(value)
+
+
+def clause(value: Any) -> str:
+    """The text without stops at its end, so that the template sets the right one."""
+    return _text(value).strip().rstrip(_STOPS)
+
+
+def sentence(value: Any) -> str:
+    """The text ending in one full stop."""
+    text = _text(value).strip()
+    return text if text.endswith(("。", "！", "？", "”", "）")) else text.rstrip(_STOPS) + "。"
+
+
+def length(value: Any) -> int:
+    return len(value)
+
+
+def join_names(value: Any) -> str:
+    """Names of a list of texts, or of rows with a ``name``, parted by 、."""
+    return "、".join(_name(one) for one in value)
+
+
+def in_role(value: Any, role: str) -> Items:
+    """The parties of one role (``plaintiff``, ``defendant`` …)."""
+    return Items.of([one for one in value if one["role"] == role], value.path, value.budget)
+
+
+def present(value: Any) -> Items:
+    """The rows of an attendance list that were there."""
+    return Items.of([one for one in value if one["present"] is True], value.path, value.budget)
+
+
+def absent(value: Any) -> Items:
+    """The rows of an attendance list that were not there."""
+    return Items.of([one for one in value if one["present"] is not True], value.path, value.budget)
+
+
+def sides(value: Any) -> str:
+    """原告张三、王五与被告李四、第三人赵六: the parties as the first sentence of a paper names them."""
+    grouped: dict[str, list[str]] = {}
+    for party in value:
+        grouped.setdefault(_text(party["role_name"]), []).append(_name(party))
+    named = [role + "、".join(names) for role, names in grouped.items()]
+    return named[0] + ("与" + "、".join(named[1:]) if named[1:] else "")
+
+
+def attending(value: Any) -> str:
+    """原告张三、被告李四的委托诉讼代理人冯律: those of an attendance list who were there."""
+    return "、".join(_text(row["label"]) + _name(row) for row in present(value))
+
+
+def named(value: Any, parties: Any) -> str:
+    """被告李四, for ``defendant``: a party id or a role (or a list of them); any other text stands as it is."""
+    wanted = [value] if isinstance(value, str) else [_text(one) for one in value]
+    said = []
+    for one in wanted:
+        found = [party for party in parties if one in (party["id"], party["role"])]
+        said.append("、".join(_text(party["role_name"]) + _name(party) for party in found) or one)
+    return "、".join(said)
+
+
+def mentions(value: Any, *words: str) -> bool:
+    """True when a text, or any text of a list, holds one of the words."""
+    texts = [value] if isinstance(value, str) else [_text(one) for one in value]
+    return any(word in text for text in texts for word in words)
+
+
+def numbered(value: Any) -> str:
+    """1.甲；2.乙。 of a list of texts or of rows with a ``text``; a single one goes without its number."""
+    texts = [clause(one["text"] if isinstance(one, Mapping) else one) for one in value]
+    if len(texts) == 1:
+        return texts[0] + "。"
+    return "；".join(f"{place}.{text}" for place, text in enumerate(texts, start=1)) + "。"
+
+
+def itemised(value: Any) -> str:
+    """一、甲； and 二、乙。 each on its own line, for a table cell; a single one goes without its number."""
+    texts = [clause(one) for one in value]
+    if len(texts) == 1:
+        return texts[0] + "。"
+    last = len(texts)
+    return "\n".join(
+        f"{amounts.han_number(place)}、{text}{'。' if place == last else '；'}"
+        for place, text in enumerate(texts, start=1)
+    )
+
+
+def bare(value: Any, role: Any) -> str:
+    """The introduction of a party without its 原告： in front, for a table that already says so."""
+    return _text(value).strip().removeprefix(f"{_text(role)}：")
+
+
+def until(value: Any, end: Any) -> str:
+    """2026年3月20日9时40分至10时32分; the end's date is said where it is another day."""
+    return cn_time(value) + "至" + (clock(end) if _date(value) == _date(end) else cn_time(end))
+
+
+def speakers(value: Any) -> str:
+    """审—审判员林正和；原—原告张三: each speaker code of the turns, in order of appearance."""
+    said: dict[str, str] = {}
+    for turn in value:
+        said.setdefault(_text(turn["code"]), _text(turn["speaker_name"]))
+    return "；".join(f"{code}—{name}" for code, name in said.items())
+
+
+def pairs(value: Any) -> Items:
+    """The members of a free group (要素) as rows with ``name`` and ``value``."""
+    rows: list[Any] = [
+        Branch({"name": name, "value": value[name]}, f"{value.path}.{name}", value.budget) for name in value
+    ]
+    return Items.of(rows, value.path, value.budget)
+
+
+def masked(value: Any) -> str:
+    """An identity number with its birth date hidden, for papers that are posted in public."""
+    text = _text(value)
+    return text[:6] + "*" * max(len(text) - 8, 0) + text[-2:] if len(text) > 8 else "*" * len(text)
+
+
+def _text(value: Any) -> str:
+    return str(value)
+
+
+def _name(value: Any) -> str:
+    return _text(value["name"]) if isinstance(value, Mapping) else _text(value)
+
+
+def _date(value: Any) -> datetime.date:
+    return _moment(value).date() if "T" in _text(value) else _read(datetime.date.fromisoformat, value)
+
+
+def _moment(value: Any) -> datetime.datetime:
+    moment: datetime.datetime = _read(datetime.datetime.fromisoformat, value)
+    return moment.astimezone(BEIJING) if moment.tzinfo is not None else moment
+
+
+def _read(read: Callable[[str], Any], value: Any) -> Any:
+    try:
+        return read(_text(value))
+    except ValueError as error:
+        raise NeedsCorrection("blank_not_valid", blank=_text(value)) from error
+
+
+def _guarded(work: Callable[..., Any]) -> Callable[..., Any]:
+    def filtered(value: Any, *rest: Any) -> Any:
+        for one in (value, *rest):
+            if isinstance(one, (Undefined, Empty)):
+                str(one)
+        return work(value, *rest)
+
+    return filtered
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    work.__name__: _guarded(work)
+    for work in (
+        han_date, cn_date, cn_time, clock, until, amount, amount_words, han_number, ordinal, length,
+        clause, sentence, numbered, itemised, join_names, bare, masked, mentions, pairs,
+        in_role, present, absent, sides, attending, named, speakers,
+    )
+}  # fmt: skip

@@ -1,0 +1,245 @@
+"""Documents as data: each template's declaration and wording, loaded, examined, and filled into lines."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.documents.blanks import (
+    MOST_VALUE_CHARACTERS,
+    Blank,
+    Budget,
+    Empty,
+    HoleReached,
+    check,
+    declare,
+    is_hole,
+    ready,
+    size_of,
+)
+from app.documents.sandbox import Room, examine, printed
+from app.errors import NeedsCorrection
+
+FOLDER = Path(__file__).parent / "templates"
+PRACTICE_LINE = "演练文书，不具有法律效力"
+STAGES = ("intake", "hearing", "mediation", "judgment", "service", "archive", "circuit")
+LAYOUTS = ("statement", "record", "form", "summons", "certificate", "notice", "log")
+SIGNERS = (
+    "parties", "present", "recipient", "server", "witness", "mediator",
+    "judge", "assessors", "clerk", "chief", "president", "seal",
+)  # fmt: skip
+WAYS_OF_SERVICE = ("direct", "left", "electronic", "post", "public")
+MOST_OUTPUT_CHARACTERS = 1_000_000
+MOST_LOOP_STEPS = 100_000
+_KEYS = frozenset(
+    ("name", "title", "heading", "number", "article", "stage", "layout", "record_sign_each_page", "signers",
+     "served", "volume", "place", "blanks")
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Template:
+    """One version of one document: what it is, who signs it in which order, how it may be served, and its wording."""
+
+    name: str
+    version: int
+    title: str
+    heading: bool
+    number: bool
+    article: str
+    stage: str
+    layout: str
+    record_sign_each_page: bool
+    signers: tuple[str, ...]
+    served: tuple[str, ...]
+    volume: str
+    place: int
+    blanks: Mapping[str, Blank]
+    shared: Mapping[str, Blank]
+    body: str
+    digest: str
+    """SHA-256 of declaration and body, hex: names this wording for ever."""
+
+    def text(self, blanks: Mapping[str, Any]) -> str:
+        """The whole paper as lines of the line language, with court, title and case number on top where declared.
+
+        Refuses ``blank_missing`` (``document``, ``blank``, ``label``, ``screen``) for an empty blank that the paper
+        needs, ``blank_not_valid``, ``blank_unknown``, ``character_not_allowed`` and ``template_too_long``.
+        """
+        try:
+            return self._filled(blanks)
+        except NeedsCorrection as refusal:
+            raise NeedsCorrection(refusal.code, **{"document": self.name, **refusal.details}) from None
+        except HoleReached as hole:
+            path = hole.message or ""
+            blank = self.blank_at(path)
+            raise NeedsCorrection(
+                "blank_missing",
+                document=self.name,
+                blank=path,
+                label=blank.label if blank else path,
+                screen=blank.screen if blank else self.stage,
+            ) from None
+
+    def blank_at(self, path: str) -> Blank | None:
+        """The declaration of ``mediation.terms`` or ``turns.3.text``; None for a path nobody declared."""
+        parts = [part for part in path.split(".") if not part.isdigit()]
+        blank: Blank | None = None
+        known: Mapping[str, Blank] = {**self.shared, **self.blanks}
+        for part in parts:
+            inner = known.get(part)
+            if inner is None:
+                return blank
+            blank, known = inner, inner.fields
+        return blank
+
+    def sample(self) -> dict[str, Any]:
+        """Made-up blanks that fill this template, for previews and tests."""
+        folder = FOLDER / self.name / f"v{self.version}"
+        sample: dict[str, Any] = json.loads((folder / "sample.json").read_text(encoding="utf-8"))
+        return sample
+
+    def _filled(self, blanks: Mapping[str, Any]) -> str:
+        unknown = sorted(set(blanks) - set(self.blanks) - set(self.shared))
+        if unknown:
+            raise NeedsCorrection("blank_unknown", blank=unknown[0])
+        if size_of(blanks) > MOST_VALUE_CHARACTERS:
+            raise NeedsCorrection("template_too_long")
+        budget = Budget(MOST_LOOP_STEPS)
+        values: dict[str, Any] = {}
+        for name, blank in self.shared.items():
+            if name in blanks:
+                values[name] = ready(blanks[name], blank, name, budget)
+            elif not blank.required:
+                values[name] = Empty(name)
+        for name, blank in self.blanks.items():
+            given = blanks.get(name)
+            given = blank.default if is_hole(given) else given
+            check(given, blank, name)
+            values[name] = ready(given, blank, name, budget)
+        lines = [line.strip() for line in self._run(values).splitlines()]
+        return "\n".join([*self._head(values), *(line for line in lines if line)]) + "\n"
+
+    def _run(self, values: Mapping[str, Any]) -> str:
+        written, pieces = 0, []
+        for piece in _compiled(self.body).generate(values):
+            written += len(piece)
+            if written > MOST_OUTPUT_CHARACTERS:
+                raise NeedsCorrection("template_too_long")
+            pieces.append(piece)
+        return "".join(pieces)
+
+    def _head(self, values: Mapping[str, Any]) -> list[str]:
+        room = _room()
+        court = values.get("court") or room.undefined(name="court")
+        head = []
+        if room.getitem(court, "practice") is not False:
+            head.append(f"@note {PRACTICE_LINE}")
+        if self.heading:
+            head.append(f"@court {printed(room.getitem(court, 'name'))}")
+        head.append(f"@title {self.title}")
+        if self.number:
+            case = values.get("case") or room.undefined(name="case")
+            suffix = values["number_suffix"]
+            head.append(f"@number {printed(room.getitem(case, 'number'))}{printed(suffix) if suffix else ''}")
+        return head
+
+
+def names(folder: Path = FOLDER) -> list[str]:
+    """The English names of all documents there are templates for, sorted."""
+    return sorted(path.parent.name for path in folder.glob("*/v1"))
+
+
+@functools.cache
+def load(name: str, version: int | None = None, folder: Path = FOLDER) -> Template:
+    """The template of that name, in its newest version unless one is named.
+
+    Refuses ``template_unknown``, and ``template_not_valid`` (``why``, ``line``) for one that breaks the rules.
+    """
+    if version is None:
+        found = [path.name[1:] for path in (folder / name).glob("v*") if path.name[1:].isdigit()]
+        if not found or not name.isidentifier():
+            raise NeedsCorrection("template_unknown", document=name)
+        version = max(int(one) for one in found)
+    place = folder / name / f"v{version}"
+    try:
+        declaration, body = (place / "template.toml").read_bytes(), (place / "body.j2").read_bytes()
+    except FileNotFoundError:
+        raise NeedsCorrection("template_unknown", document=name) from None
+    try:
+        return _read(name, version, declaration, body, _shared(folder))
+    except NeedsCorrection as refusal:
+        raise NeedsCorrection(refusal.code, **{"document": name, **refusal.details}) from refusal
+
+
+def _read(name: str, version: int, declaration: bytes, body: bytes, shared: Mapping[str, Blank]) -> Template:
+    try:
+        said = tomllib.loads(declaration.decode("utf-8"))
+        wording = body.decode("utf-8")
+        blanks = {
+            inner: declare(inner, what, screen=str(said.get("stage"))) for inner, what in said.get("blanks", {}).items()
+        }
+    except ValueError as error:
+        raise NeedsCorrection("template_not_valid", why=str(error), line=0) from error
+    _check_declaration(name, said, blanks, shared)
+    examine(_room(), wording, {**shared, **blanks})
+    return Template(
+        name=name,
+        version=version,
+        title=said["title"],
+        heading=said["heading"],
+        number=said["number"],
+        article=said["article"],
+        stage=said["stage"],
+        layout=said["layout"],
+        record_sign_each_page=said["record_sign_each_page"],
+        signers=tuple(said["signers"]),
+        served=tuple(said["served"]),
+        volume=said["volume"],
+        place=said["place"],
+        blanks=blanks,
+        shared=shared,
+        body=wording,
+        digest=hashlib.sha256(declaration + b"\x00" + body).hexdigest(),
+    )
+
+
+def _check_declaration(
+    name: str, said: Mapping[str, Any], blanks: Mapping[str, Blank], shared: Mapping[str, Blank]
+) -> None:
+    wrong = [
+        *(_KEYS ^ (set(said) | {"blanks"})),
+        *(set(blanks) & set(shared)),
+        *(one for one in said.get("signers", ()) if one not in SIGNERS),
+        *(one for one in said.get("served", ()) if one not in WAYS_OF_SERVICE),
+    ]
+    signers = list(said.get("signers", ()))
+    if "seal" in signers[:-1] or len(set(signers)) != len(signers):
+        wrong.append("signers")
+    for key, allowed in (("stage", STAGES), ("layout", LAYOUTS), ("volume", ("正卷", "副卷")), ("name", (name,))):
+        if said.get(key) not in allowed:
+            wrong.append(key)
+    if wrong:
+        raise NeedsCorrection("template_not_valid", why="declaration: " + ", ".join(sorted(wrong)), line=0)
+
+
+@functools.cache
+def _shared(folder: Path) -> Mapping[str, Blank]:
+    said = tomllib.loads((folder / "shared.toml").read_text(encoding="utf-8"))
+    return {name: declare(name, what, screen="case") for name, what in said["blanks"].items()}
+
+
+@functools.cache
+def _room() -> Room:
+    return Room()
+
+
+@functools.lru_cache(maxsize=128)
+def _compiled(body: str) -> Any:
+    return _room().from_string(body)
