@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
 
-from app.errors import NeedsCorrection, NotPossibleNow
+from app.errors import NotPossibleNow
 
 KEY_BYTES = 32
 SALT_BYTES = 16
@@ -42,7 +42,7 @@ _MOST_LANES = 64
 def check_cost(cost: Cost, *, practice: bool) -> None:
     """Refuses a cost below the court's (but for practice), and one that would only exhaust the machine."""
     if not practice and not cost.at_least(COURT_COST):
-        raise NeedsCorrection("kdf_cost_too_low")
+        raise NotPossibleNow("kdf_cost_too_low")
     sane = (
         1 <= cost.passes <= _MOST_PASSES
         and 1 <= cost.lanes <= _MOST_LANES
@@ -55,9 +55,7 @@ def check_cost(cost: Cost, *, practice: bool) -> None:
 def root_of(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     """The 32 bytes that stand for a passphrase; NFC first, so that every input method types the same one."""
     typed = unicodedata.normalize("NFC", passphrase).encode("utf-8")
-    argon = Argon2id(
-        salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
-    )
+    argon = Argon2id(salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib)
     try:
         return argon.derive(typed)
     except MemoryError:
@@ -71,6 +69,4 @@ def labelled(root: bytes, label: str) -> bytes:
 
 def salted(key: bytes, salt: bytes, label: str) -> bytes:
     """As ``labelled``, for a key that is used anew with each salt."""
-    return HKDF(
-        algorithm=hashes.SHA256(), length=KEY_BYTES, salt=salt, info=label.encode("utf-8")
-    ).derive(key)
+    return HKDF(algorithm=hashes.SHA256(), length=KEY_BYTES, salt=salt, info=label.encode("utf-8")).derive(key)
