@@ -167,9 +167,7 @@ QSplitter::handle {{ background: {c.line}; }}
 """
 
 
-def apply_theme(
-    application: QApplication, font: QFont, *, scale: float = 1.0, high_contrast: bool = False
-) -> None:
+def apply_theme(application: QApplication, font: QFont, *, scale: float = 1.0, high_contrast: bool = False) -> None:
     """Every window of the application has the look from now on."""
     colours = CONTRAST if high_contrast else CALM
     sized = QFont(font)

@@ -13,9 +13,7 @@ from ui.widgets.labels import button, label
 class EmptyPanel(QWidget):
     """Says what to do next, with one button for each way."""
 
-    def __init__(
-        self, what: str, next_step: str, ways: list[tuple[str, Callable[[], object]]] | None = None
-    ) -> None:
+    def __init__(self, what: str, next_step: str, ways: list[tuple[str, Callable[[], object]]] | None = None) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 28, 24, 28)

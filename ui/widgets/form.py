@@ -50,9 +50,7 @@ class LongText(QPlainTextEdit):
 class Combo(QComboBox):
     """A drop-down of (value, words) that lets the wheel scroll the page instead of changing the value."""
 
-    def __init__(
-        self, choices: list[tuple[str, str]], value: str | None = None, *, editable: bool = False
-    ) -> None:
+    def __init__(self, choices: list[tuple[str, str]], value: str | None = None, *, editable: bool = False) -> None:
         super().__init__()
         self.setEditable(editable)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -170,9 +170,7 @@ class DrawingPad(QWidget):
         painter.drawLine(16, base, self.width() - 16, base)
         if not self._strokes and self._open is None and self._hint:
             painter.setPen(Qt.GlobalColor.darkGray)
-            painter.drawText(
-                self.rect(), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._hint
-            )
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._hint)
         painter.drawPixmap(0, 0, self._sheet)
 
 

@@ -143,9 +143,7 @@ class PdfPreview(QWidget):
 
     def _say(self) -> None:
         self._where.setText(
-            tr("第 {page} 页 共 {pages} 页").format(page=self._page + 1, pages=self._pages)
-            if self._pages
-            else ""
+            tr("第 {page} 页 共 {pages} 页").format(page=self._page + 1, pages=self._pages) if self._pages else ""
         )
         self.back.setEnabled(self._page > 0)
         self.forth.setEnabled(self._page + 1 < self._pages)

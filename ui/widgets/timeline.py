@@ -76,9 +76,7 @@ class Timeline(QWidget):
             painter.drawEllipse(x - 5, place.top() + 5, 10, 10)
             line = painter.fontMetrics().lineSpacing()
             painter.setPen(palette.placeholderText().color())
-            painter.drawText(
-                QRect(place.x(), place.y(), place.width(), line), Qt.AlignmentFlag.AlignLeft, node.when
-            )
+            painter.drawText(QRect(place.x(), place.y(), place.width(), line), Qt.AlignmentFlag.AlignLeft, node.when)
             painter.setPen(palette.text().color())
             painter.drawText(
                 place.adjusted(0, line, 0, 6),

@@ -1,0 +1,125 @@
+"""A window over a real practice profile: real keys, real encrypted database, a clock that moves only when told."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.cases.court import write_court
+from app.cases.numbers import lease_block
+from app.desk import Desk, Officer
+from app.intake.service import Filing, file_case
+from app.journal.devices import add_devices
+from app.keys.provision import NewOfficer, provision
+from app.tell import JournalTeller
+from ui.i18n import Language
+from ui.jobs import Jobs
+from ui.main import Preferences, Workplace, connections_of
+from ui.pages import entries
+from ui.shell.fonts import load_fonts
+from ui.shell.office import Office
+from ui.shell.theme import apply_theme
+from ui.shell.window import Window
+
+JUDGE, CLERK, PIN = "judge-1", "clerk-1", "274951"
+PASSPHRASES = {JUDGE: "岭子的山路走了二十年还在走", CLERK: "雨桐记录每一句话从不漏字"}
+DAY = Path(__file__).parents[1] / "scenarios" / "circuit-day" / "day-1.json"
+
+
+@pytest.fixture(scope="session")
+def day() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(DAY.read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.fixture(scope="session", autouse=True)
+def look(qapp: QApplication) -> None:
+    apply_theme(qapp, load_fonts())
+
+
+@pytest.fixture(autouse=True)
+def chinese(qapp: QApplication) -> Iterator[Language]:
+    language = Language()
+    language.use("zh")
+    yield language
+    language.use("zh")
+
+
+@pytest.fixture
+def profile(tmp_path: Path, clock: Any, randomness: Callable[[int], bytes], day: dict[str, Any]) -> Path:
+    """A practice profile with judge, clerk, court settings, leased numbers and one filed case."""
+    folder = tmp_path / "profile"
+    officers = [
+        NewOfficer(JUDGE, "林正和", "judge", PASSPHRASES[JUDGE], PIN),
+        NewOfficer(CLERK, "苏雨桐", "clerk", PASSPHRASES[CLERK], PIN),
+    ]
+    session = provision(folder, officers, clock, randomness, court_escrow=None, practice=True)
+    add_devices(session.database, {session.device.device_id: session.device.public})
+    desk = Desk(session.database, JournalTeller(), clock, randomness, Officer(JUDGE, "林正和", "judge"), session.device)
+    write_court(session.database, {**day["court"], "officers": day["officers"], "practice": True})
+    for kind, (first, last) in day["trip"]["number_blocks"].items():
+        lease_block(desk, day["court"]["code"], kind, 2026, first, last)
+    filing = {**day["acts"][0]["filing"]}
+    file_case(desk, Filing(**filing))
+    session.lock()
+    return folder
+
+
+class Opened:
+    """A window with its office, as an officer sees it."""
+
+    def __init__(self, window: Window, office: Office, place: Workplace) -> None:
+        self.window, self.office, self.place = window, office, place
+
+
+@pytest.fixture
+def make_window(qtbot: Any, profile: Path, clock: Any, tmp_path: Path) -> Iterator[Callable[[], Opened]]:
+    opened: list[tuple[Window, Jobs, Workplace]] = []
+
+    def make() -> Opened:
+        place = Workplace(profile, clock)
+        jobs = Jobs()
+        office = Office(jobs, connections_of(place, Preferences(tmp_path / "window.json")))
+        window = Window(office, entries())
+        qtbot.addWidget(window)
+        opened.append((window, jobs, place))
+        window.show()
+        return Opened(window, office, place)
+
+    yield make
+    for window, jobs, place in opened:
+        jobs.close_desk(place.sign_out)
+        jobs.stop()
+        window.close()
+
+
+@pytest.fixture
+def signed_in(make_window: Callable[[], Opened], qtbot: Any) -> Opened:
+    """The judge has signed in."""
+    opened = make_window()
+    sign_in(opened, qtbot, JUDGE)
+    return opened
+
+
+@pytest.fixture
+def with_case(signed_in: Opened, qtbot: Any) -> Opened:
+    """The judge has signed in and chosen the one case there is."""
+    from ui.shell.picker import look_up
+
+    found: list[Any] = []
+    signed_in.office.read(look_up, "", done=found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=5000)
+    signed_in.office.choose_case(found[0][0])
+    return signed_in
+
+
+def sign_in(opened: Opened, qtbot: Any, officer: str) -> None:
+    opened.window.sign_in.people.set_value(officer)
+    opened.window.sign_in.passphrase.setText(PASSPHRASES[officer])
+    opened.window.sign_in.sign_in()
+    qtbot.waitUntil(lambda: opened.window.screens.currentWidget() is opened.window.work, timeout=15000)

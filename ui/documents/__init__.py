@@ -1,0 +1,1 @@
+"""文书: fill, preview, issue, print and save papers."""

@@ -1,0 +1,1 @@
+"""庭审: the hearing page."""

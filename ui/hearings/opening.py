@@ -1,0 +1,160 @@
+"""Before a sitting: open one, note who did not come, or read an earlier one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QTabWidget, QVBoxLayout, QWidget
+
+from app.hearings.store import Sitting
+from ui.hearings.calls import HearingView
+from ui.i18n import tr
+from ui.shell.office import Office
+from ui.shell.words import PARTY_ROLES, word
+from ui.widgets.choice import KeyedChoice
+from ui.widgets.form import Combo, Form, LongText
+from ui.widgets.labels import button, label
+from ui.widgets.moment import MomentEntry
+from ui.widgets.rows import Column, RowsTable
+from ui.widgets.scroll import FocusScroll
+
+
+class Opening(QWidget):
+    """Three tabs; the first opens a sitting."""
+
+    wanted = Signal(dict)
+    absent = Signal(dict)
+    read_wanted = Signal(dict)
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self.office = office
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.tabs = QTabWidget()
+        column.addWidget(self.tabs)
+        self.tabs.addTab(FocusScroll(self._open_form()), tr("开庭"))
+        self.absence = Absence(office)
+        self.absence.wanted.connect(self.absent)
+        self.tabs.addTab(FocusScroll(self.absence), tr("未到庭，改期"))
+        self.table = RowsTable(
+            [
+                Column(tr("时间"), "opened"),
+                Column(tr("种类"), "kind"),
+                Column(tr("地点"), "place", stretch=True),
+                Column(tr("状态"), "state"),
+            ]
+        )
+        self.table.chosen.connect(self.read_wanted)
+        self.tabs.addTab(self.table, tr("以往笔录"))
+
+    @property
+    def first(self) -> QWidget:
+        return self.form.blanks["place"]
+
+    def _open_form(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        self.advice = label("", "warn")
+        self.advice.hide()
+        column.addWidget(self.advice)
+        self.form = Form()
+        self.kind = KeyedChoice(
+            [("hearing", tr("庭审")), ("inquiry", tr("询问")), ("inspection", tr("勘验"))], "hearing"
+        )
+        self.form.add("kind", tr("种类"), self.kind, required=True)
+        self.form.add("opened_at", tr("开始时间"), MomentEntry(), required=True)
+        self.form.add("place", tr("地点"), QLineEdit(), required=True)
+        self.observers = QSpinBox()
+        self.observers.setRange(0, 9999)
+        self.form.add("observers", tr("旁听人数"), self.observers)
+        invited = QLineEdit()
+        invited.setPlaceholderText(tr("如村委会主任、网格员；几个人用顿号隔开"))
+        self.form.add("invited", tr("邀请到场"), invited)
+        column.addWidget(self.form)
+        column.addWidget(button(tr("开庭，开始记录"), self._open, kind="main", key="Ctrl+Return"))
+        column.addStretch(1)
+        return holder
+
+    def put(self, seen: HearingView) -> None:
+        """Shows what this case has had so far."""
+        self.table.put([_row(sitting) for sitting in seen.sittings])
+        if not self.form.value("opened_at"):
+            self.form.set_values({"opened_at": self.office.now().isoformat()})
+        if not self.form.value("place") and seen.sittings:
+            self.form.set_values({"place": seen.sittings[-1].fields.get("place", "")})
+        self.absence.put(seen)
+        waived = set(seen.case.fields.get("waive_evidence_period") or []) & set(
+            seen.case.fields.get("waive_defence_period") or []
+        )
+        missing = [p.name for p in seen.case.parties if p.key not in waived and p.role != "third_party"]
+        self.advice.setVisible(bool(missing) and not seen.sittings)
+        self.advice.setText(
+            tr("{names} 还没有表示不要举证期限和答辩期。当即开庭要双方都表示，记在“案件”页（解释266、275）。").format(
+                names="、".join(missing)
+            )
+        )
+        if seen.case.closed:
+            self.advice.setText(tr("本案已经结案，不再开庭。"))
+            self.advice.show()
+
+    def _open(self) -> None:
+        if not self.form.check():
+            return
+        values = self.form.values()
+        values["observers"] = self.observers.value()
+        values["invited"] = [name for name in values["invited"].replace("，", "、").split("、") if name.strip()]
+        self.wanted.emit(values)
+
+
+class Absence(QWidget):
+    """Who did not come, how they were called, and the new day."""
+
+    wanted = Signal(dict)
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self.office = office
+        column = QVBoxLayout(self)
+        self.form = Form()
+        self.who = Combo([])
+        self.form.add("who", tr("谁没有到"), self.who, required=True)
+        self.form.add("at", tr("时间"), MomentEntry(), required=True)
+        self.form.add("here", tr("今天的地点"), QLineEdit(), required=True)
+        self.form.add("contact_at", tr("联系时间"), MomentEntry(), required=True)
+        self.form.add("contact_how", tr("联系方式"), QLineEdit(), required=True)
+        self.form.add("contact_result", tr("联系结果"), LongText(lines=2), required=True)
+        self.form.add("adjourned_to", tr("改到何时"), MomentEntry(), required=True)
+        self.form.add("place", tr("改到何地"), QLineEdit(), required=True)
+        column.addWidget(self.form)
+        column.addWidget(button(tr("记下未到庭并改期"), self._note, kind="main"))
+        column.addStretch(1)
+
+    def put(self, seen: HearingView) -> None:
+        kept = self.who.value
+        self.who.set_choices([(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in seen.case.parties], kept)
+        if not self.form.value("at"):
+            self.form.set_values({"at": self.office.now().isoformat()})
+
+    def _note(self) -> None:
+        if not self.form.check():
+            return
+        values = self.form.values()
+        contact = {
+            "at": values.pop("contact_at"),
+            "how": values.pop("contact_how"),
+            "result": values.pop("contact_result"),
+        }
+        self.wanted.emit({**values, "contact": [contact]})
+
+
+def _row(sitting: Sitting) -> dict[str, Any]:
+    kinds = {"hearing": tr("庭审"), "inquiry": tr("询问"), "inspection": tr("勘验"), "absence": tr("未到庭")}
+    return {
+        "id": sitting.record,
+        "opened": sitting.opened_at[:16].replace("T", " "),
+        "kind": kinds.get(sitting.kind, sitting.kind),
+        "place": sitting.fields.get("place", ""),
+        "state": tr("已闭庭") if sitting.closed_at else tr("正在开庭"),
+    }

@@ -1,0 +1,404 @@
+"""庭审: open a sitting, take down who said what, correct in sight, adjourn, close."""
+
+from __future__ import annotations
+
+import datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.errors import Refusal
+from app.hearings.service import (
+    DRAFT,
+    close_sitting,
+    correct_turn,
+    end_turn,
+    note_absence,
+    open_sitting,
+    speaker_code,
+)
+from app.hearings.store import Sitting, Turn
+from ui.hearings.calls import HearingView, turns, view
+from ui.hearings.correction import CorrectionDialog
+from ui.hearings.entry import TurnEntry
+from ui.hearings.lines import standard_lines
+from ui.hearings.opening import Opening
+from ui.hearings.speakers import Speaker, speakers_of
+from ui.hearings.transcript import Said, Transcript
+from ui.i18n import tr
+from ui.shell.drafts import DraftKeeper
+from ui.shell.page import CasePage
+from ui.widgets.flow import FlowLayout, flow
+from ui.widgets.labels import button, label
+
+
+class HearingPage(CasePage):
+    """One key picks the speaker, Enter ends the turn; what is on disk is always visible."""
+
+    name = "hearings"
+    scrolls = False
+
+    def build(self) -> None:
+        self.view: HearingView | None = None
+        self.sitting: Sitting | None = None
+        self.speakers: list[Speaker] = []
+        self.lines: list[tuple[str, str, str]] = []
+        self._speaker = "judge"
+        self._shortcuts: list[QShortcut] = []
+        self.steps = QStackedWidget()
+        self.column.setContentsMargins(12, 4, 12, 8)
+        self.column.addWidget(self.steps)
+        self.opening = Opening(self.office)
+        self.opening.wanted.connect(self._open)
+        self.opening.absent.connect(self._absence)
+        self.opening.read_wanted.connect(self._read_closed)
+        self.steps.addWidget(self.opening)
+        self.steps.addWidget(self._sitting_view())
+        self.keeper = DraftKeeper(self.office, DRAFT, self._draft_text, self)
+        self.entry.textChanged.connect(self._typed)
+        self.office.hold_case = lambda: self.sitting.case if self.sitting is not None else ""
+
+    def _sitting_view(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        self.clock_line = label("", "section", wrap=False)
+        self.place_line = label("", "faint")
+        self.close_button = button(tr("闭庭"), self._close)
+        self.correct_button = button(tr("更正一句"), self._correct_last, key="Ctrl+R")
+        self.lines_button = button(tr("庭审用语"), self._toggle_lines, key="Ctrl+J")
+        top = QHBoxLayout()
+        top.addWidget(self.clock_line)
+        top.addWidget(self.place_line, 1)
+        column.addLayout(top)
+        middle = QHBoxLayout()
+        self.transcript = Transcript()
+        self.transcript.correction_wanted.connect(self.correct)
+        middle.addWidget(self.transcript, 3)
+        self.lines_box = QWidget()
+        self.lines_column = QVBoxLayout(self.lines_box)
+        self.lines_column.setContentsMargins(0, 0, 0, 0)
+        self.lines_column.setSpacing(2)
+        self.lines_box.hide()
+        middle.addWidget(self.lines_box, 1)
+        column.addLayout(middle, 1)
+        self.speaker_box = QWidget()
+        self.speaker_flow = FlowLayout(self.speaker_box, gap=4)
+        self.speaker_group = QButtonGroup(self)
+        self.speaker_group.setExclusive(True)
+        column.addWidget(self.speaker_box)
+        row = QHBoxLayout()
+        self.code_label = label("", "section", wrap=False)
+        self.code_label.setMinimumWidth(56)
+        self.code_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self.entry = TurnEntry()
+        self.entry.ended.connect(self.end_turn)
+        row.addWidget(self.code_label)
+        row.addWidget(self.entry, 1)
+        column.addLayout(row)
+        self.read_only = label("", "warn")
+        self.read_only.hide()
+        column.addWidget(self.read_only)
+        self.back_button = button(tr("返回"), self._leave_reading)
+        self.back_button.hide()
+        column.addWidget(flow(self.lines_button, self.correct_button, self.close_button, self.back_button))
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self._say_clock)
+        return holder
+
+    def keys(self) -> list[tuple[str, str]]:
+        rows = [(speaker.shortcut, speaker.words) for speaker in self.speakers if speaker.shortcut]
+        return [
+            *rows,
+            ("Enter", tr("说完一句")),
+            ("Shift+Enter", tr("换行")),
+            ("Alt+1 … Alt+0", tr("放入一句庭审用语")),
+            ("Ctrl+J", tr("看庭审用语")),
+            ("Ctrl+R", tr("更正一句：↑↓ 选，Enter 更正")),
+        ]
+
+    def first_focus(self) -> QWidget | None:
+        return self.entry if self.sitting is not None else self.opening.first
+
+    def read(self) -> None:
+        # While a sitting runs the page is ahead of the disk: reading again would lose what is on its way.
+        if self.sitting is None or self.sitting.case != self.office.case_id:
+            self.office.read(view, self.office.case_id, done=self._show)
+
+    def _show(self, seen: HearingView) -> None:
+        if seen.case.id != self.office.case_id:
+            return
+        self.view = seen
+        judge, clerk = self._names()
+        self.lines = standard_lines(seen.case, judge, clerk)
+        self.opening.put(seen)
+        if seen.open is None:
+            self.sitting = None
+            self._tick.stop()
+            self.steps.setCurrentIndex(0)
+            return
+        self._put_sitting(seen.open, seen.turns, writable=seen.writable)
+        if seen.unfinished is not None and seen.writable:
+            self._pick(seen.unfinished[0])
+            self.entry.setPlainText(seen.unfinished[1])
+            self.entry.moveCursor(self.entry.textCursor().MoveOperation.End)
+            if seen.unfinished[1]:
+                self.office.tell(tr("上次没说完的一句还在，接着记。"), tr("核对这一句，改好后按 Enter。"), kind="good")
+
+    def _names(self) -> tuple[str, str]:
+        officers = self.office.officers
+        judge = next((p.name for p in officers if p.role in ("judge", "assistant_judge")), "")
+        clerk = next((p.name for p in officers if p.role == "clerk"), "")
+        if self.office.officer.role == "judge":
+            judge = self.office.officer.name
+        if self.office.officer.role == "clerk":
+            clerk = self.office.officer.name
+        return judge, clerk
+
+    def _put_sitting(self, sitting: Sitting, said: list[Turn], *, writable: bool) -> None:
+        self.sitting = sitting if sitting.closed_at is None and writable else None
+        self._shown = sitting
+        self.transcript.put(
+            [Said(speaker_code(t.speaker), t.speaker, t.text, t.record, t.corrected_from) for t in said]
+        )
+        assert self.view is not None
+        judge, clerk = self._names()
+        self._put_speakers(speakers_of(self.view.case, sitting.fields.get("invited", []), judge, clerk))
+        self._put_lines()
+        open_now = self.sitting is not None
+        for widget in (self.entry, self.speaker_box, self.code_label, self.lines_button, self.close_button):
+            widget.setVisible(open_now)
+        self.back_button.setVisible(sitting.closed_at is not None)
+        self.read_only.setVisible(not open_now)
+        self.read_only.setText(
+            tr("已闭庭。更正仍会记下，原话看得见。")
+            if sitting.closed_at
+            else tr("这次庭审由另一台电脑记录，这里只能看。")
+        )
+        self._opened_at = datetime.datetime.fromisoformat(sitting.opened_at)
+        self.place_line.setText(
+            tr("{place}　旁听 {observers} 人").format(
+                place=sitting.fields.get("place", ""), observers=sitting.fields.get("observers", 0)
+            )
+        )
+        self._say_clock()
+        if open_now:
+            self._tick.start()
+            self.keeper.open(sitting.record, lambda _text: None)
+        else:
+            self._tick.stop()
+        self.steps.setCurrentIndex(1)
+        if open_now:
+            self.entry.setFocus()
+        else:
+            self.transcript.setFocus()
+
+    def _put_speakers(self, speakers: list[Speaker]) -> None:
+        self.speakers = speakers
+        while self.speaker_flow.count():
+            item = self.speaker_flow.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        for shortcut in self._shortcuts:
+            shortcut.deleteLater()
+        self._shortcuts = []
+        self._speaker_buttons: dict[str, QPushButton] = {}
+        for speaker in speakers:
+            made = QPushButton(f"{speaker.shortcut} {speaker.words}".strip())
+            made.setCheckable(True)
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.clicked.connect(lambda _checked=False, key=speaker.key: self._pick(key))
+            self.speaker_group.addButton(made)
+            self.speaker_flow.addWidget(made)
+            self._speaker_buttons[speaker.key] = made
+            if speaker.shortcut:
+                self._shortcut(speaker.shortcut, partial(self._pick, speaker.key))
+        for number in range(10):
+            self._shortcut(f"Alt+{(number + 1) % 10}", partial(self.use_line, number))
+        self._pick(self._speaker if self._speaker in self._speaker_buttons else "judge")
+
+    def _shortcut(self, keys: str, act: Any) -> None:
+        made = QShortcut(QKeySequence(keys), self)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.activated.connect(act)
+        self._shortcuts.append(made)
+
+    def _put_lines(self) -> None:
+        while self.lines_column.count():
+            item = self.lines_column.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        for number, (_speaker, name, line) in enumerate(self.lines):
+            made = button(f"Alt+{(number + 1) % 10} {name}", partial(self.use_line, number), tip=line)
+            self.lines_column.addWidget(made)
+        self.lines_column.addStretch(1)
+
+    def _toggle_lines(self) -> None:
+        self.lines_box.setVisible(self.lines_box.isHidden())
+
+    def _pick(self, key: str) -> None:
+        self._speaker = key
+        if key in self._speaker_buttons:
+            self._speaker_buttons[key].setChecked(True)
+        self.code_label.setText(f"{speaker_code(key)}：")
+        self.entry.setFocus()
+
+    def use_line(self, number: int) -> None:
+        """The standard line stands in the entry, to be read and changed; nothing is recorded by it."""
+        if self.sitting is not None and number < len(self.lines):
+            speaker, _name, line = self.lines[number]
+            self._pick(speaker)
+            self.entry.insertPlainText(line)
+
+    def _draft_text(self) -> str:
+        return f"{self._speaker}\n{self.entry.toPlainText()}"
+
+    def _typed(self) -> None:
+        if self.sitting is not None:
+            self.keeper.typed()
+
+    def end_turn(self) -> None:
+        """The turn is seen at once and on its way to the journal; the next can be typed without waiting."""
+        text = self.entry.toPlainText().strip()
+        if self.sitting is None:
+            return
+        if not text:
+            self.office.tell(tr("这一句还没有字。"), tr("先打字，再按 Enter。"), kind="warn")
+            return
+        sitting, speaker = self.sitting.record, self._speaker
+        place = self.transcript.add(Said(speaker_code(speaker), speaker, text))
+        self.entry.clear()
+        self.keeper.drop_later()
+
+        def written(record: str) -> None:
+            self.transcript.on_disk(place, record)
+            self.office.saved.saved(self.office.now())
+
+        def not_written(refusal: Refusal) -> None:
+            self.transcript.not_on_disk(place)
+            self.office.saved.failed(tr("有一句没有保存"))
+            self.office.refuse(refusal)
+            if not self.entry.toPlainText():
+                self._pick(speaker)
+                self.entry.setPlainText(text)
+
+        self.office.jobs.call(end_turn, sitting, speaker, text, done=written, refused=not_written)
+
+    def _correct_last(self) -> None:
+        self.transcript.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.office.tell(tr("↑↓ 选一句，Enter 更正；Tab 回到打字处。"))
+
+    def correct(self, place: int) -> None:
+        """Asks for the right words of an earlier turn; what stood there stays visible."""
+        if not 0 <= place < len(self.transcript.said):
+            return
+        turn = self.transcript.said[place]
+        if not turn.record:
+            self.office.tell(tr("这一句还没有存好，稍等再更正。"), kind="warn")
+            return
+        people = [(s.key, s.words) for s in self.speakers]
+        dialog = CorrectionDialog(turn.code, turn.text, people, turn.speaker, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def finished(result: int) -> None:
+            if result == QDialog.DialogCode.Accepted:
+                text = dialog.text
+                self.office.jobs.call(
+                    correct_turn,
+                    turn.record,
+                    text,
+                    dialog.asked_by,
+                    done=lambda _: self._corrected(place, text),
+                    refused=self.office.refuse,
+                )
+            self.entry.setFocus()
+
+        dialog.finished.connect(finished)
+        dialog.open()
+
+    def _corrected(self, place: int, text: str) -> None:
+        self.transcript.corrected(place, text)
+        self.office.saved.saved(self.office.now())
+
+    def _open(self, values: dict[str, Any]) -> None:
+        case = self.office.case_id
+        kind = values.pop("kind")
+        self.office.act(_open_sitting, case, kind, values, done=lambda _record: self.read())
+
+    def _absence(self, values: dict[str, Any]) -> None:
+        self.office.act(_note_absence, self.office.case_id, values, done=lambda _record: self._absent_noted())
+
+    def _absent_noted(self) -> None:
+        self.office.tell(
+            tr("已记下未到庭和联系经过，改期也记下了。"),
+            tr("到“文书”页出延期开庭通知，再到“送达”页送达。"),
+            kind="good",
+        )
+
+    def _close(self) -> None:
+        if self.sitting is None:
+            return
+        if self.entry.toPlainText().strip():
+            self.office.tell(tr("还有一句没说完。"), tr("按 Enter 记下这一句，或者删掉它，再闭庭。"), kind="warn")
+            self.entry.setFocus()
+            return
+        sitting = self.sitting.record
+        at = self.office.now().isoformat(timespec="seconds")
+        self.office.jobs.call(close_sitting, sitting, at, done=self._closed, refused=self.office.refuse)
+
+    def _closed(self, _: object) -> None:
+        self.sitting = None
+        self._tick.stop()
+        self.office.recorded()
+        self.office.tell(
+            tr("已闭庭。"), tr("到“文书”页做庭审笔录，读给当事人听或让其阅读，再到“签名捺印”页签。"), kind="good"
+        )
+        self.read()
+
+    def _read_closed(self, row: dict[str, Any]) -> None:
+        if self.view is None:
+            return
+        sitting = next((s for s in self.view.sittings if s.record == row.get("id")), None)
+        if sitting is not None:
+            self.office.read(turns, sitting.record, done=lambda said: self._put_sitting(sitting, said, writable=False))
+
+    def _leave_reading(self) -> None:
+        self.steps.setCurrentIndex(0)
+        self.opening.first.setFocus()
+
+    def _say_clock(self) -> None:
+        passed = self.office.now() - self._opened_at
+        if self._shown.closed_at is not None:
+            passed = datetime.datetime.fromisoformat(self._shown.closed_at) - self._opened_at
+        seconds = max(int(passed.total_seconds()), 0)
+        self.clock_line.setText(
+            tr("已开庭 {time}").format(time=f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}")
+        )
+
+    def leave(self) -> None:
+        """The window is closing: the unfinished turn goes to the disk."""
+        if self.sitting is not None:
+            self.keeper.save_now()
+
+
+def _open_sitting(desk: Any, case: str, kind: str, values: dict[str, Any]) -> str:
+    return open_sitting(desk, case, kind=kind, **values)
+
+
+def _note_absence(desk: Any, case: str, values: dict[str, Any]) -> str:
+    return note_absence(desk, case, **values)

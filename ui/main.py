@@ -1,0 +1,215 @@
+"""Opens the window: the one place where app, ui and sync are joined for it."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from app.clock import Clock, SystemClock
+from app.desk import Desk, Officer
+from app.errors import Refusal
+from app.journal.devices import add_devices
+from app.keys.session import Session, unlock
+from app.keys.slots import officers_of
+from app.keys.slots_file import read as read_slots
+from app.tell import JournalTeller
+from ui.documents.pictures import page_image
+from ui.i18n import Language
+from ui.jobs import Jobs
+from ui.pages import entries
+from ui.shell.crash import watch_uncaught
+from ui.shell.fonts import load_fonts
+from ui.shell.office import Connections, Office, Person
+from ui.shell.theme import apply_theme
+from ui.shell.window import Window
+
+
+class Workplace:
+    """The profile folder of this laptop; all but ``people`` and ``practice`` runs on the desk's thread."""
+
+    def __init__(self, profile: Path, clock: Clock) -> None:
+        self.profile = profile
+        self.clock = clock
+        self.session: Session | None = None
+
+    @property
+    def practice(self) -> bool:
+        try:
+            return read_slots(self.profile).practice
+        except Refusal:
+            return False
+
+    def people(self) -> list[Person]:
+        """Who may sign in here; nobody where the folder holds no profile."""
+        try:
+            return [Person(officer, name, "") for officer, name in officers_of(self.profile)]
+        except Refusal:
+            return []
+
+    def sign_in(self, officer_id: str, passphrase: str) -> Desk:
+        """The officer's desk is open."""
+        self.session = unlock(self.profile, officer_id, passphrase, self.clock, os.urandom)
+        record = self.session.officer
+        add_devices(self.session.database, {self.session.device.device_id: self.session.device.public})
+        officer = Officer(record.id, record.name, record.role)
+        return Desk(self.session.database, JournalTeller(), self.clock, os.urandom, officer, self.session.device)
+
+    def join(self, desk: Desk, officer_id: str, passphrase: str) -> Desk:
+        """Another officer of the same laptop sits down; the first stays signed in."""
+        record = self._open().join(officer_id, passphrase)
+        return desk.acting_as(Officer(record.id, record.name, record.role))
+
+    def act_as(self, desk: Desk, officer_id: str) -> Desk:
+        """One of those signed in is at the desk now."""
+        record = next(held for held in self._open().officers if held.id == officer_id)
+        return desk.acting_as(Officer(record.id, record.name, record.role))
+
+    def signed_in(self, _desk: Desk) -> list[Person]:
+        return [Person(held.id, held.name, held.role) for held in self._open().officers]
+
+    def sign_out(self, _desk: Desk) -> None:
+        """No key is in memory."""
+        if self.session is not None:
+            self.session.lock()
+            self.session = None
+
+    def confirm_pin(self, desk: Desk, pin: str) -> None:
+        self._open().confirm_pin(pin, desk.officer.id)
+
+    def has_pin(self, desk: Desk) -> bool:
+        return self._open().has_pin(desk.officer.id)
+
+    def set_pin(self, desk: Desk, passphrase: str, pin: str) -> None:
+        self._open().set_pin(passphrase, pin, desk.officer.id)
+
+    def change_passphrase(self, desk: Desk, old: str, new: str) -> None:
+        self._open().change_passphrase(old, new, desk.officer.id)
+
+    def _open(self) -> Session:
+        if self.session is None:
+            raise RuntimeError("nobody is signed in")
+        return self.session
+
+
+class Preferences:
+    """How this laptop's window looks; a plain file without a word of a case."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def read(self) -> dict[str, Any]:
+        try:
+            found = json.loads(self._path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def keep(self, values: dict[str, Any]) -> None:
+        # How the window looks is never worth stopping work for.
+        with contextlib.suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def preferences_path() -> Path:
+    """Beside other programs' settings, never in the profile folder."""
+    base = os.environ.get("APPDATA") or os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
+    return Path(base) / "xunhui" / "window.json"
+
+
+def connections_of(place: Workplace, preferences: Preferences) -> Connections:
+    """What the window needs, as callables."""
+    return Connections(
+        officers=place.people,
+        sign_in=place.sign_in,
+        sign_out=place.sign_out,
+        confirm_pin=place.confirm_pin,
+        clock=place.clock,
+        practice=place.practice,
+        page_image=page_image,
+        preferences=preferences.read(),
+        keep_preferences=preferences.keep,
+        keys={
+            "join": place.join,
+            "act_as": place.act_as,
+            "signed_in": place.signed_in,
+            "has_pin": place.has_pin,
+            "set_pin": place.set_pin,
+            "change_passphrase": place.change_passphrase,
+        },
+    )
+
+
+class Desktop:
+    """The application with its one window, made anew when the language changes."""
+
+    def __init__(self, application: QApplication, connections: Connections) -> None:
+        self.application = application
+        self.connections = connections
+        self.jobs = Jobs()
+        self.language = Language()
+        self.font: QFont = load_fonts()
+        self.window: Window | None = None
+        self.show(str(connections.preferences.get("language", "zh")))
+
+    def show(self, language: str) -> None:
+        """The window is there in that language; a desk that was open is closed first."""
+        former = self.window
+        if former is not None:
+            former.sign_out()
+            former.close()
+            former.deleteLater()
+        self.language.use(language)
+        chosen = self.connections.preferences
+        chosen["language"] = language
+        if self.connections.keep_preferences is not None:
+            self.connections.keep_preferences(chosen)
+        apply_theme(
+            self.application,
+            self.font,
+            scale=float(chosen.get("scale", 1.0)),
+            high_contrast=bool(chosen.get("high_contrast", False)),
+        )
+        office = Office(self.jobs, self.connections)
+        self.window = Window(office, entries())
+        office.setParent(self.window)
+        self.window.language_wanted.connect(self.show)
+        self.window.look_wanted.connect(self.look)
+        self.window.show()
+
+    def look(self) -> None:
+        """The look is what the preferences say."""
+        chosen = self.connections.preferences
+        apply_theme(
+            self.application,
+            self.font,
+            scale=float(chosen.get("scale", 1.0)),
+            high_contrast=bool(chosen.get("high_contrast", False)),
+        )
+
+
+def open_window(profile: Path, arguments: Sequence[str] = ()) -> int:
+    """Runs until the window is closed; gives the exit code."""
+    application = QApplication.instance() or QApplication([sys.argv[0], *arguments])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("xunhui")
+    place = Workplace(profile, SystemClock())
+    desktop = Desktop(application, connections_of(place, Preferences(preferences_path())))
+
+    def crash(reason: BaseException) -> None:
+        if desktop.window is not None:
+            desktop.window.crash(reason)
+
+    watch_uncaught(crash)
+    code = application.exec()
+    desktop.jobs.close_desk(place.sign_out)
+    desktop.jobs.stop()
+    return code

@@ -1,0 +1,46 @@
+"""Turns every refusal code into a sentence: what is wrong, and what to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from app.errors import Disputed, NotPossibleNow, Refusal
+from ui.i18n import tr
+from ui.sentences import SENTENCES
+
+
+@dataclass(frozen=True)
+class Sentence:
+    what: str
+    next_step: str
+
+
+class _Details(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def sentence_of(refusal: Refusal) -> Sentence:
+    """Gives the sentence in the officer's language, its blanks filled from the refusal's details."""
+    found = SENTENCES.get(refusal.code)
+    details = _Details({name: _plain(value) for name, value in refusal.details.items()})
+    if found is None:
+        return Sentence(_kind(refusal), tr("请记下代码 {code}，告诉管理员。").format(code=refusal.code))
+    return Sentence(tr(found[0]).format_map(details), tr(found[1]).format_map(details))
+
+
+def _kind(refusal: Refusal) -> str:
+    if isinstance(refusal, Disputed):
+        return tr("信息不一致，待核定。")
+    if isinstance(refusal, NotPossibleNow):
+        return tr("现在还办不了。")
+    return tr("有一处需要更正。")
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list | tuple | set | frozenset):
+        return "、".join(_plain(part) for part in value)
+    return str(value)

@@ -1,0 +1,106 @@
+"""Saves typing that is not finished at each pause, and at least every second."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.desk import Desk
+from app.errors import Refusal
+from app.storage.drafts import drop_draft, load_draft, save_draft
+from ui.refusals import sentence_of
+from ui.shell.office import Office
+
+
+class DraftKeeper(QObject):
+    """``typed`` costs a keystroke two timer calls; the text is read and sent only at a pause."""
+
+    PAUSE_MS = 300
+    LONGEST_MS = 900
+
+    def __init__(self, office: Office, kind: str, text: Callable[[], str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._office, self._kind, self._text = office, kind, text
+        self._key = ""
+        self._last: str | None = None
+        self._pause = self._timer(self.PAUSE_MS)
+        self._longest = self._timer(self.LONGEST_MS)
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(self.save_now)
+        return timer
+
+    def typed(self) -> None:
+        """Something was typed: it will be saved soon."""
+        self._office.saved.typing()
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def save_now(self) -> None:
+        """What is typed now is on its way to the disk."""
+        self._pause.stop()
+        self._longest.stop()
+        text = self._text()
+        if text == self._last:
+            return
+        self._last = text
+        self._office.jobs.call(
+            _save, self._kind, self._key, text, done=self._saved, refused=self._not_saved, failed=self._failed
+        )
+
+    def open(self, key: str, done: Callable[[str], None]) -> None:
+        """The draft of ``key`` is handed to ``done`` ("" where there is none); later saves go there."""
+        self._key = key
+        self._pause.stop()
+        self._longest.stop()
+        self._last = None
+
+        def loaded(text: str | None) -> None:
+            if self._key == key:
+                done(text or "")
+
+        self._office.jobs.call(_load, self._kind, key, done=loaded, refused=self._office.refuse)
+
+    def drop(self) -> None:
+        """What was typed has become an entry; the draft goes."""
+        self._pause.stop()
+        self._longest.stop()
+        self._last = ""
+        self._office.jobs.call(_drop, self._kind, self._key)
+
+    def drop_later(self) -> None:
+        """An act that drops the draft itself is on its way; nothing typed before it is saved again."""
+        self._pause.stop()
+        self._longest.stop()
+        self._last = None
+
+    def _saved(self, _: object) -> None:
+        self._office.saved.draft(self._office.now())
+
+    def _not_saved(self, refusal: Refusal) -> None:
+        self._last = None
+        sentence = sentence_of(refusal)
+        self._office.saved.failed(sentence.what)
+        self._office.tell(sentence.what, sentence.next_step, kind="problem")
+
+    def _failed(self, reason: BaseException) -> None:
+        self._last = None
+        self._office.saved.failed(type(reason).__name__)
+        self._office.jobs.failed_by_default.emit(reason)
+
+
+def _save(desk: Desk, kind: str, key: str, text: str) -> None:
+    save_draft(desk.database, kind, key, text)
+
+
+def _load(desk: Desk, kind: str, key: str) -> str | None:
+    return load_draft(desk.database, kind, key)
+
+
+def _drop(desk: Desk, kind: str, key: str) -> None:
+    drop_draft(desk.database, kind, key)

@@ -1,0 +1,139 @@
+"""What every page shares: the jobs, the chosen case, who sits at the desk, ways to tell something."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.clock import Clock
+from app.errors import Refusal
+from ui.i18n import tr
+from ui.jobs import Jobs
+from ui.refusals import sentence_of
+from ui.widgets.preview import PageImage
+from ui.widgets.saved import SavedState
+
+CaseRow = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Person:
+    """An officer as the window shows them."""
+
+    id: str
+    name: str
+    role: str
+
+
+@dataclass
+class Connections:
+    """The callables that ``ui/main.py`` hands in; those that take ``desk`` first run on the desk's thread."""
+
+    officers: Callable[[], list[Person]]
+    sign_in: Callable[[str, str], Any]
+    sign_out: Callable[[Any], None]
+    confirm_pin: Callable[[Any, str], None]
+    clock: Clock
+    practice: bool = False
+    create_practice: Callable[[], None] | None = None
+    first_pin: Callable[[Any, str], None] | None = None
+    page_image: Callable[[bytes, int, int], PageImage] | None = None
+    run_sync: Callable[..., Any] | None = None
+    bundles: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    keys: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    preferences: dict[str, Any] = field(default_factory=dict)
+    keep_preferences: Callable[[dict[str, Any]], None] | None = None
+
+
+class Office(QObject):
+    """The one thing a page is given."""
+
+    case_changed = Signal()
+    work_changed = Signal()
+    """Something was recorded; pages that are looked at read again."""
+    asked_to_go = Signal(str)
+    told = Signal(str, str, str)
+    notice_cleared = Signal()
+    language_wanted = Signal(str)
+    look_wanted = Signal()
+
+    def __init__(self, jobs: Jobs, connections: Connections, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+        self.connections = connections
+        self.case: CaseRow | None = None
+        self.officer = Person("", "", "")
+        self.officers: list[Person] = []
+        self.court: dict[str, Any] = {}
+        self.saved = SavedState()
+        self.hold_case: Callable[[], str] = lambda: ""
+
+    def now(self) -> datetime.datetime:
+        return self.connections.clock.now()
+
+    def choose_case(self, row: CaseRow | None) -> None:
+        """Every page works on this case from now on, unless a sitting is open and holds it."""
+        held = self.hold_case()
+        if held and row is not None and row.get("id") != held:
+            self.tell(tr("庭审还开着，不能换案件。"), tr("先在“庭审”页休庭或闭庭，再换案件。"), kind="warn")
+            return
+        self.case = row
+        self.case_changed.emit()
+
+    @property
+    def case_id(self) -> str:
+        return str(self.case["id"]) if self.case else ""
+
+    def go(self, page: str) -> None:
+        """The page of that name is shown."""
+        self.asked_to_go.emit(page)
+
+    def tell(self, what: str, next_step: str = "", *, kind: str = "info") -> None:
+        """Says something above the page; kinds: info, good, warn, problem."""
+        self.told.emit(what, next_step, kind)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Says why not, and what to do next."""
+        sentence = sentence_of(refusal)
+        self.tell(sentence.what, sentence.next_step, kind="problem")
+
+    def recorded(self) -> None:
+        """An act was written: the saved-state says so, and pages read again."""
+        self.saved.saved(self.now())
+        self.work_changed.emit()
+
+    def act(
+        self,
+        function: Callable[..., Any],
+        *arguments: Any,
+        done: Callable[[Any], None] | None = None,
+        refused: Callable[[Refusal], None] | None = None,
+    ) -> None:
+        """Runs an officer's act; when it is written the window says so, then ``done`` goes on."""
+
+        def written(value: Any) -> None:
+            self.notice_cleared.emit()
+            self.recorded()
+            if done is not None:
+                done(value)
+
+        def not_written(refusal: Refusal) -> None:
+            if refused is not None:
+                refused(refusal)
+            else:
+                self.refuse(refusal)
+
+        self.jobs.call(function, *arguments, done=written, refused=not_written)
+
+    def read(self, function: Callable[..., Any], *arguments: Any, done: Callable[[Any], None]) -> None:
+        """Runs a query; a refusal is told, nothing is written."""
+        self.jobs.call(function, *arguments, done=done, refused=self.refuse)
+
+    def page_image(self, pdf: bytes, page: int, width: int, deliver: Callable[[PageImage], None]) -> None:
+        """Asks for the picture of a page, made off the GUI thread."""
+        if self.connections.page_image is not None:
+            self.jobs.aside(self.connections.page_image, pdf, page, width, done=deliver)

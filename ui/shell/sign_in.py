@@ -1,0 +1,152 @@
+"""Sign-in: who sits down, with which passphrase."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.errors import Refusal
+from ui.i18n import tr
+from ui.refusals import sentence_of
+from ui.shell.office import Office, Person
+from ui.shell.words import role_name
+from ui.widgets.empty import EmptyPanel
+from ui.widgets.form import Combo
+from ui.widgets.labels import button, label, panel
+from ui.widgets.notice import NoticeBar
+from ui.widgets.scroll import FocusScroll
+
+
+class SignIn(QWidget):
+    """Asks for officer and passphrase; ``entered`` says that the desk is open."""
+
+    entered = Signal(object)
+    language_wanted = Signal(str)
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.office = office
+        inside = QWidget()
+        inside.setObjectName("window")
+        middle = QHBoxLayout(inside)
+        middle.addStretch(1)
+        column = QVBoxLayout()
+        column.addStretch(1)
+        middle.addLayout(column, 3)
+        middle.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(FocusScroll(inside))
+        column.addWidget(label(tr("巡回"), "big"))
+        column.addWidget(label(tr("不联网也能办案。这台电脑上的案件都已加密。"), "faint"))
+        self.notice = NoticeBar()
+        column.addWidget(self.notice)
+        frame, box = panel()
+        self.people = Combo([])
+        self.people.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.people.setAccessibleName(tr("人员"))
+        self.passphrase = QLineEdit()
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
+        self.passphrase.setAccessibleName(tr("登录口令"))
+        self.enter_button = button(tr("登录"), self.sign_in, kind="main")
+        self.waiting = label("", "faint")
+        who, words = label(tr("人员"), wrap=False), label(tr("登录口令（不是签名用的短码）"), wrap=False)
+        who.setBuddy(self.people)
+        words.setBuddy(self.passphrase)
+        for widget in (who, self.people, words, self.passphrase, self.enter_button, self.waiting):
+            box.addWidget(widget)
+        self.frame = frame
+        column.addWidget(frame)
+        self.empty = EmptyPanel(
+            tr("这台电脑还没有领用"),
+            tr("请在法院由管理员办理领用（命令 xunhui enrol）。也可以先建一份演练资料，里面没有真案件。"),
+            [(tr("建立演练资料"), self._practice)] if office.connections.create_practice else [],
+        )
+        column.addWidget(self.empty)
+        self.language = button("English", lambda: self.language_wanted.emit(tr("en")), kind="quiet")
+        self.language.setText(tr("English"))
+        column.addWidget(self.language, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(2)
+        self.passphrase.returnPressed.connect(self.sign_in)
+        self.look()
+
+    def look(self) -> None:
+        """Shows who may sign in on this laptop."""
+        people = self.office.connections.officers()
+        self.office.officers = people
+        self.people.set_choices([(p.id, f"{p.name}  {role_name(p.role)}") for p in people])
+        last = str(self.office.connections.preferences.get("last_officer", ""))
+        if last:
+            self.people.set_value(last)
+        self.frame.setVisible(bool(people))
+        self.empty.setVisible(not people)
+        (self.passphrase if people else self.language).setFocus()
+
+    def sign_in(self) -> None:
+        """Opens the desk with what was typed; the passphrase leaves the screen at once."""
+        if not self.enter_button.isEnabled():
+            return
+        officer, words = self.people.value, self.passphrase.text()
+        if not words:
+            self.notice.tell(tr("还没有输入口令。"), tr("输入登录口令，再按 Enter。"), kind="problem")
+            self.passphrase.setFocus()
+            return
+        self.passphrase.clear()
+        self.enter_button.setEnabled(False)
+        self.waiting.setText(tr("正在解开本机的密钥，约一秒……"))
+        self.office.jobs.open(
+            self.office.connections.sign_in,
+            officer,
+            words,
+            done=self._opened,
+            refused=self._refused,
+            failed=self._failed,
+        )
+
+    def _opened(self, desk: object) -> None:
+        self._ready()
+        self.notice.clear()
+        self.entered.emit(desk)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._ready()
+        sentence = sentence_of(refusal)
+        self.notice.tell(sentence.what, sentence.next_step, kind="problem")
+        self.passphrase.setFocus()
+
+    def _failed(self, reason: BaseException) -> None:
+        self._ready()
+        self.office.jobs.failed_by_default.emit(reason)
+
+    def _ready(self) -> None:
+        self.enter_button.setEnabled(True)
+        self.waiting.setText("")
+
+    def _practice(self) -> None:
+        create = self.office.connections.create_practice
+        if create is None:
+            return
+        self.waiting.setText("")
+        self.empty.setEnabled(False)
+        self.notice.tell(tr("正在建立演练资料，约几秒……"))
+        self.office.jobs.aside(create, done=self._practice_ready, refused=self._practice_refused)
+
+    def _practice_ready(self, _: object) -> None:
+        self.empty.setEnabled(True)
+        self.notice.tell(
+            tr("演练资料建好了，里面没有真案件。"),
+            tr("演练人员的口令见下面说明，用完可在设置里更改。"),
+            kind="good",
+        )
+        self.look()
+
+    def _practice_refused(self, refusal: Refusal) -> None:
+        self.empty.setEnabled(True)
+        self._refused(refusal)
+
+
+def person_of(officer: object) -> Person:
+    """An officer of the desk as the window shows them."""
+    return Person(str(getattr(officer, "id", "")), str(getattr(officer, "name", "")), str(getattr(officer, "role", "")))

@@ -1,0 +1,1 @@
+"""工作台: what waits, and the cases at hand."""

@@ -1,0 +1,115 @@
+"""工作台: what waits for a person, and the cases at hand."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.i18n import tr
+from ui.shell.office import CaseRow
+from ui.shell.page import Page
+from ui.shell.picker import case_columns, look_up
+from ui.widgets.empty import EmptyPanel
+from ui.widgets.flow import flow
+from ui.widgets.labels import button, label, panel
+from ui.widgets.search import SearchList
+from ui.workbench.calls import Waiting, WorkbenchView, view
+
+
+class WorkbenchPage(Page):
+    """Enter on a case opens it; each thing that waits has the button that goes there."""
+
+    name = "workbench"
+
+    def build(self) -> None:
+        self.title(tr("工作台"))
+        frame, box = panel()
+        box.addWidget(label(tr("等着办的事"), "section"))
+        self.waiting_box = QWidget()
+        self.waiting_column = QVBoxLayout(self.waiting_box)
+        self.waiting_column.setContentsMargins(0, 0, 0, 0)
+        self.waiting_column.setSpacing(4)
+        box.addWidget(self.waiting_box)
+        self.numbers = label("", "faint")
+        box.addWidget(self.numbers)
+        self.column.addWidget(frame)
+        self.column.addWidget(
+            flow(
+                button(tr("口头起诉"), lambda: self._file("oral"), kind="main", key="Alt+K"),
+                button(tr("书面起诉"), lambda: self._file("written"), key="Alt+S"),
+                button(tr("共同申请"), lambda: self._file("joint"), key="Alt+G"),
+                button(tr("登记便民服务"), lambda: self.office.go("circuit")),
+                button(tr("离村核对"), lambda: self.office.go("circuit")),
+            )
+        )
+        self.list = SearchList(case_columns(), tr("找案件：案号、姓名、姓名的拼音首字母或案由"))
+        self.list.asked.connect(self._ask)
+        self.list.chosen.connect(self._open)
+        self.list.setMinimumHeight(240)
+        self.column.addWidget(self.list, 1)
+        self.none = EmptyPanel(
+            tr("这台电脑上还没有案件"),
+            tr("按 Ctrl+2 立案。出发前在法院立好的案件，连上法院网络后按 Ctrl+H 取下来。"),
+            [(tr("去立案"), lambda: self.office.go("intake")), (tr("数据回传"), lambda: self.office.go("sync"))],
+        )
+        self.none.hide()
+        self.column.addWidget(self.none)
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [
+            ("Alt+K", tr("口头起诉")),
+            ("Alt+S", tr("书面起诉")),
+            ("Alt+G", tr("共同申请")),
+            ("↓ Enter", tr("在列表里选案件")),
+        ]
+
+    def first_focus(self) -> QWidget:
+        return self.list.line
+
+    def read(self) -> None:
+        self.office.read(view, self.office.now().date().isoformat(), done=self._show)
+
+    def _show(self, seen: WorkbenchView) -> None:
+        if not self.list.line.text().strip():
+            self.list.put(seen.cases)
+        self.list.setVisible(bool(seen.cases))
+        self.none.setVisible(not seen.cases)
+        while self.waiting_column.count():
+            item = self.waiting_column.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        for waiting in seen.waiting:
+            self.waiting_column.addWidget(self._line(waiting, seen))
+        if not seen.waiting:
+            self.waiting_column.addWidget(label(tr("没有等着办的事。"), "faint"))
+        self.numbers.setText(
+            tr("可用案号：{left}").format(
+                left="，".join(tr("{type} 还有 {free} 个").format(**row) for row in seen.numbers) or tr("没有")
+            )
+        )
+
+    def _line(self, waiting: Waiting, seen: WorkbenchView) -> QWidget:
+        words = {
+            "sitting_open": tr("{number} 的庭审 {at} 开始，还没有闭庭"),
+            "values_differ": tr("{number} 信息不一致，待核定"),
+            "service_waits": tr("{number} 有电子送达等着发出"),
+            "cash_in_hand": tr("今天收了 {count} 笔现金，共 {total} 元，待交账"),
+        }.get(waiting.code, waiting.code)
+        return button(f"→ {words.format(**waiting.facts)}", lambda: self._go(waiting, seen), kind="quiet")
+
+    def _go(self, waiting: Waiting, seen: WorkbenchView) -> None:
+        row = next((case for case in seen.cases if case["id"] == waiting.case), None)
+        if row is not None:
+            self.office.choose_case(row)
+        self.office.go(waiting.page)
+
+    def _file(self, mode: str) -> None:
+        self.office.connections.preferences["filing_mode"] = mode
+        self.office.go("intake")
+
+    def _ask(self, words: str) -> None:
+        self.office.read(look_up, words, done=self.list.put)
+
+    def _open(self, row: CaseRow) -> None:
+        self.office.choose_case(row)
+        self.office.go("cases")
