@@ -166,9 +166,7 @@ def verify_inclusion(leaf: bytes, place: int, size: int, path: Sequence[bytes], 
         raise ProofDoesNotHold("inclusion")
 
 
-def verify_consistency(
-    first: int, second: int, first_root: bytes, second_root: bytes, proof: Sequence[bytes]
-) -> None:
+def verify_consistency(first: int, second: int, first_root: bytes, second_root: bytes, proof: Sequence[bytes]) -> None:
     """The tree of `second` leaves begins with the tree of `first` leaves, or ProofDoesNotHold (RFC 9162 §2.1.4.2)."""
     if not 0 <= first <= second:
         raise ProofDoesNotHold("sizes out of order")
@@ -207,9 +205,7 @@ def verify_consistency(
         raise ProofDoesNotHold("consistency")
 
 
-def open_together(
-    leaves: dict[int, bytes], size: int, nodes: Sequence[bytes], root: bytes
-) -> dict[int, list[bytes]]:
+def open_together(leaves: dict[int, bytes], size: int, nodes: Sequence[bytes], root: bytes) -> dict[int, list[bytes]]:
     """The audit path of each leaf, from one proof by `Tree.together`; ProofDoesNotHold unless it gives this root."""
     wanted = sorted(leaves)
     if not wanted or wanted[0] < 0 or wanted[-1] >= size:

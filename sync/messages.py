@@ -189,9 +189,7 @@ class SignedHead(Message):
 
 def head_bytes(court: str, size: int, root: bytes, at: str, backed_up_to: int) -> bytes:
     """The canonical bytes of a tree head; signed as HEAD_PREFIX followed by these."""
-    return rfc8785.dumps(
-        {"at": at, "backed_up_to": backed_up_to, "court": court, "root": root.hex(), "size": size}
-    )
+    return rfc8785.dumps({"at": at, "backed_up_to": backed_up_to, "court": court, "root": root.hex(), "size": size})
 
 
 @dataclass(frozen=True)

@@ -113,9 +113,7 @@ class Attachments:
             )
         ).all()
         scope = scope_of(connection, self.court, device)
-        return {
-            row.device for row in rows if row.device == device or scope.allows(row.case_id, row.compartment)
-        }
+        return {row.device for row in rows if row.device == device or scope.allows(row.case_id, row.compartment)}
 
     def _may_read(self, connection: Connection, device: str, digest: str) -> bool:
         senders = {
@@ -152,9 +150,7 @@ class Attachments:
     def _whole(self, connection: Connection, digest: str) -> RowMapping | None:
         return (
             connection.execute(
-                sa.select(attachments).where(
-                    attachments.c.court == self.court, attachments.c.digest == digest
-                )
+                sa.select(attachments).where(attachments.c.court == self.court, attachments.c.digest == digest)
             )
             .mappings()
             .first()

@@ -54,9 +54,7 @@ class Authority:
         key = ec.generate_private_key(ec.SECP256R1())
         subject = named(f"{PRACTICE if practice else ''}{hosts[0]}")
         builder = _builder(subject, self.certificate.subject, key.public_key(), now, SERVER_DAYS)
-        builder = builder.add_extension(
-            x509.SubjectAlternativeName([_host(host) for host in hosts]), critical=False
-        )
+        builder = builder.add_extension(x509.SubjectAlternativeName([_host(host) for host in hosts]), critical=False)
         return key, self._sign(builder, ExtendedKeyUsageOID.SERVER_AUTH)
 
     def certify_device(self, request: bytes, practice: bool, now: datetime.datetime) -> x509.Certificate:
@@ -151,7 +149,7 @@ def _builder(
     return (
         x509.CertificateBuilder()
         .subject_name(subject)
-        .issuernamed(issuer)
+        .issuer_name(issuer)
         .public_key(key)
         .serial_number(x509.random_serial_number())
         .not_valid_before(now - SLACK)

@@ -62,9 +62,7 @@ class CourtFacts:
 class Court:
     """One court's answers; stateless but for a cache of its log's tree, so several processes may serve one court."""
 
-    def __init__(
-        self, facts: CourtFacts, store: Store, objects: Objects, keys: CourtKeys, clock: Clock
-    ) -> None:
+    def __init__(self, facts: CourtFacts, store: Store, objects: Objects, keys: CourtKeys, clock: Clock) -> None:
         self.facts = facts
         self.store = store
         self.keys = keys
@@ -73,9 +71,7 @@ class Court:
         self.log = Log(store, facts.code, keys.log, clock)
         self.journal = CourtJournal(facts.code, store, self.log, Seal.for_purpose(keys.data, "bodies"), clock)
         self.voice = Voice(facts.code, keys.voice, clock)
-        self.attachments = Attachments(
-            store, facts.code, objects, Seal.for_purpose(keys.data, "attachments"), self.log
-        )
+        self.attachments = Attachments(store, facts.code, objects, Seal.for_purpose(keys.data, "attachments"), self.log)
 
     # --- Administration
 
@@ -99,9 +95,7 @@ class Court:
         with self.store.writing(self.facts.code) as connection:
             same = (officers.c.court == self.facts.code) & (officers.c.officer == officer)
             connection.execute(officers.delete().where(same))
-            connection.execute(
-                officers.insert().values(court=self.facts.code, officer=officer, name=name, role=role)
-            )
+            connection.execute(officers.insert().values(court=self.facts.code, officer=officer, name=name, role=role))
             self._say(connection, "officer.named", f"officer-{officer}", {"name": name, "role": role})
 
     def revoke(self, kind: str, subject: str, reason: str) -> None:
@@ -109,13 +103,9 @@ class Court:
         with self.store.writing(self.facts.code) as connection:
             at = self.clock.now().isoformat(timespec="seconds")
             connection.execute(
-                revocations.insert().values(
-                    court=self.facts.code, kind=kind, subject=subject, at=at, reason=reason
-                )
+                revocations.insert().values(court=self.facts.code, kind=kind, subject=subject, at=at, reason=reason)
             )
-            self._say(
-                connection, f"{kind}.revoked", f"{kind}-{subject}", {"revoked": reason, "revoked_at": at}
-            )
+            self._say(connection, f"{kind}.revoked", f"{kind}-{subject}", {"revoked": reason, "revoked_at": at})
 
     def assign(self, device: str, case: str, compartments: tuple[str, ...] = COMPARTMENTS) -> None:
         """The device may hold the case, which comes to it whole at the next round."""

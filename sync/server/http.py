@@ -186,9 +186,7 @@ def _stored_headers(state: Stored) -> Response:
 def _refusal(refused: Refusal | MalformedMessage) -> Response:
     """409 what the sender can put right, 403 who may not, 404 what is not here, 400 what is no message."""
     if isinstance(refused, MalformedMessage):
-        return Response(
-            Refused("message_malformed", {"why": str(refused)}).pack(), 400, media_type=FRAME_TYPE
-        )
+        return Response(Refused("message_malformed", {"why": str(refused)}).pack(), 400, media_type=FRAME_TYPE)
     status = {
         "attachment_not_here": 404,
         "device_unknown": 403,
@@ -196,9 +194,7 @@ def _refusal(refused: Refusal | MalformedMessage) -> Response:
         "certificate_missing": 403,
     }
     details = {key: value for key, value in refused.details.items() if isinstance(value, (str, int))}
-    return Response(
-        Refused(refused.code, details).pack(), status.get(refused.code, 409), media_type=FRAME_TYPE
-    )
+    return Response(Refused(refused.code, details).pack(), status.get(refused.code, 409), media_type=FRAME_TYPE)
 
 
 def _number(request: Request, name: str) -> int:

@@ -95,11 +95,7 @@ class CourtJournal:
         limit = min(max(pull.limit, 1), MOST_PAGE)
         apart = {(cursor.case, cursor.compartment): cursor.place for cursor in pull.apart}
         with self.store.reading() as connection:
-            end = int(
-                connection.execute(
-                    sa.select(courts.c.log_size).where(courts.c.court == self.court)
-                ).scalar_one()
-            )
+            end = int(connection.execute(sa.select(courts.c.log_size).where(courts.c.court == self.court)).scalar_one())
             scope = scope_of(connection, self.court, device)
             forked = connection.execute(
                 sa.select(devices.c.forked).where(devices.c.court == self.court, devices.c.device == device)
@@ -133,9 +129,7 @@ class CourtJournal:
             wanted = sa.and_(allowed, column.place >= place)
             if place < after:
                 wanted = sa.and_(wanted, sa.or_(column.place >= after, column.case_id.in_(apart_cases)))
-            rows = connection.execute(
-                sa.select(entries).where(wanted).order_by(column.place).limit(_ROWS)
-            ).all()
+            rows = connection.execute(sa.select(entries).where(wanted).order_by(column.place).limit(_ROWS)).all()
             yield from rows
             if len(rows) < _ROWS:
                 return
@@ -187,8 +181,7 @@ class CourtJournal:
         """Every entry follows one that is held or stands before it in the batch; the devices that have forked."""
         outside = {entry.previous for entry in fresh if entry.previous} - {entry.name for entry in fresh}
         before = {
-            name: (row.device, int(row.sequence))
-            for name, row in self._held(connection, sorted(outside)).items()
+            name: (row.device, int(row.sequence)) for name, row in self._held(connection, sorted(outside)).items()
         }
         taken = set[tuple[str, int]]()
         for device in {entry.device for entry in fresh}:
@@ -239,9 +232,7 @@ class CourtJournal:
         scopes = {device: scope_of(connection, self.court, device) for device in {e.device for e in fresh}}
         revoked = {
             row.subject
-            for row in connection.execute(
-                sa.select(revocations.c.subject).where(revocations.c.court == self.court)
-            )
+            for row in connection.execute(sa.select(revocations.c.subject).where(revocations.c.court == self.court))
         }
         named = {
             row.officer
@@ -337,9 +328,7 @@ class CourtJournal:
             mine = (cursors.c.court == self.court) & (cursors.c.device == device)
             changed = connection.execute(cursors.update().where(mine).values(place=place, at=at))
             if not changed.rowcount:
-                connection.execute(
-                    cursors.insert().values(court=self.court, device=device, place=place, at=at)
-                )
+                connection.execute(cursors.insert().values(court=self.court, device=device, place=place, at=at))
 
 
 def digests_in(entry: Entry) -> set[str]:

@@ -37,14 +37,9 @@ class Log:
         first = self._size(connection)
         connection.execute(
             log.insert(),
-            [
-                {"court": self.court, "place": first + n, "leaf": leaf_hash(leaf)}
-                for n, leaf in enumerate(leaves)
-            ],
+            [{"court": self.court, "place": first + n, "leaf": leaf_hash(leaf)} for n, leaf in enumerate(leaves)],
         )
-        connection.execute(
-            courts.update().where(courts.c.court == self.court).values(log_size=first + len(leaves))
-        )
+        connection.execute(courts.update().where(courts.c.court == self.court).values(log_size=first + len(leaves)))
         return list(range(first, first + len(leaves)))
 
     def head(self) -> SignedHead:
@@ -116,9 +111,7 @@ class Log:
             .limit(1)
         ).first()
 
-    def _still_good(
-        self, connection: Connection, row: sa.Row[tuple[object, ...]], now: datetime.datetime
-    ) -> bool:
+    def _still_good(self, connection: Connection, row: sa.Row[tuple[object, ...]], now: datetime.datetime) -> bool:
         age = now - datetime.datetime.fromisoformat(str(row.at))
         return (
             row.size == self._size(connection)
@@ -127,13 +120,9 @@ class Log:
         )
 
     def _size(self, connection: Connection) -> int:
-        return int(
-            connection.execute(sa.select(courts.c.log_size).where(courts.c.court == self.court)).scalar_one()
-        )
+        return int(connection.execute(sa.select(courts.c.log_size).where(courts.c.court == self.court)).scalar_one())
 
     def _backed_up_to(self, connection: Connection) -> int:
         return int(
-            connection.execute(
-                sa.select(courts.c.backed_up_to).where(courts.c.court == self.court)
-            ).scalar_one()
+            connection.execute(sa.select(courts.c.backed_up_to).where(courts.c.court == self.court)).scalar_one()
         )

@@ -35,9 +35,7 @@ def lease(connection: Connection, court: str, device: str, wish: Lease, clock: C
     return block, True
 
 
-def given_out_elsewhere(
-    connection: Connection, court: str, type: str, year: int, upto: int, clock: Clock
-) -> None:
+def given_out_elsewhere(connection: Connection, court: str, type: str, year: int, upto: int, clock: Clock) -> None:
     """Numbers up to `upto` are the court's own; blocks begin behind them."""
     highest = _highest(connection, court, type, year)
     if upto > highest:
@@ -48,9 +46,7 @@ def given_out_elsewhere(
 def _highest(connection: Connection, court: str, type: str, year: int) -> int:
     blocks = number_blocks.c
     found = connection.execute(
-        sa.select(sa.func.max(blocks.last)).where(
-            blocks.court == court, blocks.type == type, blocks.year == year
-        )
+        sa.select(sa.func.max(blocks.last)).where(blocks.court == court, blocks.type == type, blocks.year == year)
     ).scalar()
     return int(found or 0)
 

@@ -53,9 +53,7 @@ class FolderObjects:
         place = self._path(folder)
         if not place.is_dir():
             return {}
-        return {
-            f"{folder}/{file.name}": file.stat().st_size for file in place.iterdir() if file.suffix != ".part"
-        }
+        return {f"{folder}/{file.name}": file.stat().st_size for file in place.iterdir() if file.suffix != ".part"}
 
     def drop(self, folder: str) -> None:
         place = self._path(folder)

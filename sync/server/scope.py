@@ -33,9 +33,7 @@ class Scope:
 
     def allows(self, case: str, compartment: str) -> bool:
         kind = kind_of(compartment)
-        return (
-            (case == COURT and kind == MAIN) or (case, kind) in self.held or (EVERY_CASE, kind) in self.held
-        )
+        return (case == COURT and kind == MAIN) or (case, kind) in self.held or (EVERY_CASE, kind) in self.held
 
     def listed(self) -> tuple[Held, ...]:
         return tuple(Held(case, compartment) for case, compartment in sorted(self.held))
@@ -45,9 +43,7 @@ class Scope:
         """Changes whenever the scope does; a laptop that has this version need not be told."""
         return hashlib.sha256(rfc8785.dumps([list(pair) for pair in sorted(self.held)])).hexdigest()[:16]
 
-    def condition(
-        self, case: sa.ColumnElement[str], compartment: sa.ColumnElement[str]
-    ) -> sa.ColumnElement[bool]:
+    def condition(self, case: sa.ColumnElement[str], compartment: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
         """The same answer as `allows`, for the database to give, so that it reads no rows in vain."""
         every = [kind for which, kind in sorted(self.held) if which == EVERY_CASE]
         cases = sorted({which for which, _ in self.held} - {EVERY_CASE})
@@ -56,9 +52,7 @@ class Scope:
 
 def scope_of(connection: Connection, court: str, device: str) -> Scope:
     rows = connection.execute(
-        sa.select(scopes.c.case_id, scopes.c.compartment).where(
-            scopes.c.court == court, scopes.c.device == device
-        )
+        sa.select(scopes.c.case_id, scopes.c.compartment).where(scopes.c.court == court, scopes.c.device == device)
     )
     return Scope(frozenset((row.case_id, row.compartment) for row in rows))
 

@@ -137,9 +137,7 @@ class Store:
         """The court has its row, from which its log grows."""
         with self.engine.begin() as connection:
             if connection.execute(sa.select(courts.c.court).where(courts.c.court == court)).first() is None:
-                connection.execute(
-                    courts.insert().values(court=court, log_size=0, backed_up_to=0, scope_round=0)
-                )
+                connection.execute(courts.insert().values(court=court, log_size=0, backed_up_to=0, scope_round=0))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

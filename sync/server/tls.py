@@ -25,9 +25,7 @@ class PeerCertificateProtocol(HttpToolsProtocol):
             extensions[PEER_CERTIFICATE] = certificate
 
 
-def tls_config(
-    app: Any, host: str, port: int, key: Path, certificate: Path, authority: Path
-) -> uvicorn.Config:
+def tls_config(app: Any, host: str, port: int, key: Path, certificate: Path, authority: Path) -> uvicorn.Config:
     """uvicorn over TLS 1.3 only. A peer may come without a certificate, to enrol; one it shows must be the court's."""
     config = uvicorn.Config(
         app,

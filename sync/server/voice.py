@@ -36,9 +36,7 @@ class Voice:
         before = {
             row.field: row.entry
             for row in connection.execute(
-                sa.select(voice.c.field, voice.c.entry).where(
-                    voice.c.court == self.court, voice.c.record == record
-                )
+                sa.select(voice.c.field, voice.c.entry).where(voice.c.court == self.court, voice.c.record == record)
             )
         }
         happening = Happening(
@@ -59,11 +57,7 @@ class Voice:
         entry = make_entry(happening, self.key, sequence + 1, previous, os.urandom(SALT_BYTES))
         for name in fields:
             connection.execute(
-                voice.delete().where(
-                    voice.c.court == self.court, voice.c.record == record, voice.c.field == name
-                )
+                voice.delete().where(voice.c.court == self.court, voice.c.record == record, voice.c.field == name)
             )
-            connection.execute(
-                voice.insert().values(court=self.court, record=record, field=name, entry=entry.name)
-            )
+            connection.execute(voice.insert().values(court=self.court, record=record, field=name, entry=entry.name))
         return entry

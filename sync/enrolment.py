@@ -1,0 +1,106 @@
+"""How a laptop comes to belong to a court: a ticket out, a certificate back; and how it leases numbers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from app.desk import Desk
+from app.errors import NeedsCorrection, NotPossibleNow
+from app.journal.device import device_id_of
+from app.journal.devices import add_devices
+from sync.client import run_round
+from sync.identity import device_request, public_key_of
+from sync.link import CourtLink, LinkBroken
+from sync.messages import Block, Enrol, Lease
+from sync.store import CourtHome, SyncStore
+
+REQUEST_BYTES = 16
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """What the court hands to a new laptop: where it is, its CA (PEM), and a code that works once."""
+
+    url: str
+    court: str
+    authority: str
+    code: str
+
+    def text(self) -> str:
+        return json.dumps(self.__dict__, ensure_ascii=False, sort_keys=True, indent=1)
+
+    @classmethod
+    def read(cls, path: Path) -> Ticket:
+        """The ticket in a file; refuses with ``enrolment_ticket_unreadable``."""
+        try:
+            value = json.loads(path.read_text(encoding="utf-8"))
+            return cls(**{name: str(value[name]) for name in cls.__dataclass_fields__})
+        except (OSError, ValueError, KeyError, TypeError):
+            raise NeedsCorrection("enrolment_ticket_unreadable") from None
+
+
+def enrol(desk: Desk, ticket: Ticket, name: str) -> CourtHome:
+    """The court knows this laptop, called `name`, and this laptop its court. Asked again with the same ticket (the
+    answer was lost), it is the same. Refuses with ``enrolment_code_wrong``, ``enrolment_code_expired``,
+    ``wrong_court``, ``server_unreachable`` or ``clock_far_off``."""
+    private = X25519PrivateKey.from_private_bytes(desk.randomness(32))
+    wish = Enrol(
+        code=ticket.code,
+        name=name,
+        request=device_request(desk.device),
+        bundle_key=private.public_key().public_bytes_raw(),
+    )
+    with CourtLink(ticket.url, ticket.authority) as link:
+        try:
+            enrolled = link.enrol(wish)
+        except LinkBroken:
+            raise NotPossibleNow("server_unreachable") from None
+    if enrolled.court != ticket.court:
+        raise NotPossibleNow("wrong_court")
+    if public_key_of(enrolled.certificate) != desk.device.public:
+        raise NotPossibleNow("certificate_refused")
+    with desk.database.transaction():
+        SyncStore(desk.database).settle(enrolled, ticket.url, ticket.authority, private.private_bytes_raw())
+        add_devices(
+            desk.database,
+            {desk.device.device_id: desk.device.public, device_id_of(enrolled.court_device): enrolled.court_device},
+        )
+    return SyncStore(desk.database).home()
+
+
+def lease_blocks(desk: Desk, wishes: Sequence[tuple[str, int, int]]) -> list[Block]:
+    """Blocks of case numbers, one for each (类型代字, year, count), are this laptop's alone and told in its tables.
+
+    A wish whose answer was lost is asked again first, and gives the same block. Refuses as a round does, and with
+    ``number_block_unreasonable``.
+    """
+    store = SyncStore(desk.database)
+    home = store.home()
+    before = len(store.wishes())
+    with desk.database.transaction():
+        for kind, year, count in wishes:
+            store.wish(Lease(desk.randomness(REQUEST_BYTES).hex(), kind, year, count))
+    blocks = list[Block]()
+    try:
+        with CourtLink.of(home, desk.device) as link:
+            for wish in store.wishes():
+                blocks.append(_ask(link, store, wish))
+    except LinkBroken:
+        raise NotPossibleNow("server_unreachable") from None
+    run_round(desk, attachments=False)
+    return blocks[before:]
+
+
+def _ask(link: CourtLink, store: SyncStore, wish: Lease) -> Block:
+    try:
+        block = link.lease(wish)
+    except NeedsCorrection:
+        store.granted(wish.request)
+        raise
+    store.granted(wish.request)
+    return block

@@ -1,0 +1,46 @@
+"""A court's folder on its server: what names it, its keys, its database and its objects."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.clock import Clock
+from app.errors import NeedsCorrection
+from sync.server.certificates import CourtKeys
+from sync.server.court import Court, CourtFacts
+from sync.server.objects import FolderObjects
+from sync.server.store import Store
+
+FACTS = "court.json"
+KEYS = "keys"
+DATABASE = "court.db"
+OBJECTS = "objects"
+
+
+def make_court(
+    folder: Path, facts: CourtFacts, hosts: Sequence[str], now: datetime.datetime, keys: Path | None = None
+) -> None:
+    """The folder holds a new court, served at these host names; refuses with ``court_exists``.
+
+    `keys` puts the secrets elsewhere, so that a backup of the folder opens nothing.
+    """
+    if (folder / FACTS).exists():
+        raise NeedsCorrection("court_exists")
+    folder.mkdir(parents=True, exist_ok=True)
+    CourtKeys.make(keys or folder / KEYS, facts.name, hosts, facts.practice, now)
+    value = {"code": facts.code, "name": facts.name, "practice": facts.practice, "hosts": list(hosts)}
+    (folder / FACTS).write_text(json.dumps(value, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def open_court(folder: Path, clock: Clock, keys: Path | None = None, database: str | None = None) -> Court:
+    """The court of the folder; `database` is an SQLAlchemy URL where it is not the folder's own SQLite file."""
+    try:
+        value = json.loads((folder / FACTS).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        raise NeedsCorrection("no_court_here") from None
+    facts = CourtFacts(str(value["code"]), str(value["name"]), bool(value["practice"]))
+    store = Store(database or f"sqlite:///{folder / DATABASE}")
+    return Court(facts, store, FolderObjects(folder / OBJECTS), CourtKeys.load(keys or folder / KEYS), clock)
