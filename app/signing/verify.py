@@ -7,22 +7,22 @@ import hashlib
 import io
 import logging
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
-from pyhanko.keys import load_certs_from_pemder_data
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.validation import SignatureCoverageLevel, validate_pdf_signature, validate_pdf_timestamp
+from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
+from pyhanko.sign.fields import MDPPerm
+from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
-from pyhanko.sign.validation.settings import KeyUsageConstraints
-from pyhanko_certvalidator import ValidationContext
+from pyhanko.sign.validation.status import SignatureCoverageLevel
 
 from app.signing.api import RawDigest
+from app.signing.chain import chain_fault
 from app.signing.cms import raw_digests
 from app.signing.issuing import is_practice
 from app.signing.pades import PAGE_SIGN
@@ -32,13 +32,15 @@ for _name in ("pyhanko", "pyhanko_certvalidator"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
     logging.getLogger(_name).propagate = False
 
+_DIGESTS = frozenset({"sha256", "sha384", "sha512"})
+
 
 @dataclass(frozen=True)
 class SignatureReport:
     """One signature as it was found; it holds where ``faults`` is empty.
 
     Faults: ``signature_not_intact``, ``certificate_not_trusted``, ``certificate_out_of_date``,
-    ``certificate_revoked``, ``not_a_whole_revision``, ``changed_after_signature``.
+    ``certificate_not_for_this``, ``certificate_revoked``, ``not_a_whole_revision``, ``changed_after_signature``.
     """
 
     who: str
@@ -82,13 +84,17 @@ class Report:
 
 
 def verify_pdf(
-    pdf: bytes, trust_roots: Sequence[x509.Certificate], expected_revisions: Sequence[str] | None = None
+    pdf: bytes,
+    trust_roots: Sequence[x509.Certificate],
+    expected_revisions: Sequence[str] | None = None,
+    revoked: Mapping[int, datetime.datetime] | None = None,
 ) -> Report:
     """The report on a paper; asks no network, no clock, and raises nothing for whatever bytes come.
 
     ``trust_roots`` are the court's CA and its timestamper's. ``expected_revisions`` are the SHA-256 that the
     journal keeps: the unsigned paper, then one for each signature; they find a rollback and an incremental update,
-    which no signature can. After the last of them only the court's timestamps may follow.
+    which no signature can. After the last of them only the court's timestamps may follow. ``revoked`` are serial
+    numbers of certificates with the moment from which the court no longer believes them.
     """
     try:
         reader = PdfFileReader(io.BytesIO(pdf), strict=False)
@@ -99,8 +105,7 @@ def verify_pdf(
     ends = _ends(pdf)
     faults: list[str] = []
     notes: list[str] = []
-    roots = load_certs_from_pemder_data(b"".join(root.public_bytes(Encoding.PEM) for root in trust_roots))
-    found = _reports(pdf, embedded, list(roots))
+    found = _reports(pdf, embedded, _Trust(trust_roots, revoked or {}))
     if not found:
         faults.append("no_signature")
     elif _covered(embedded[-1]) != len(pdf):
@@ -120,94 +125,123 @@ def verify_pdf(
     return Report(tuple(found), tuple(ends), tuple(faults), tuple(notes))
 
 
-def _reports(pdf: bytes, embedded: Sequence[EmbeddedPdfSignature], roots: list[Any]) -> list[SignatureReport]:
+@dataclass(frozen=True)
+class _Trust:
+    roots: Sequence[x509.Certificate]
+    revoked: Mapping[int, datetime.datetime]
+
+    def fault(
+        self,
+        embedded: EmbeddedPdfSignature,
+        at: datetime.datetime,
+        purpose: Literal["sign", "timestamp"],
+    ) -> str | None:
+        leaf = _certificate(embedded)
+        if leaf is None:
+            return "certificate_not_trusted"
+        others = [x509.load_der_x509_certificate(one.dump()) for one in embedded.other_embedded_certs]
+        fault = chain_fault(leaf, others, self.roots, at, purpose)
+        since = self.revoked.get(leaf.serial_number)
+        return "certificate_revoked" if fault is None and since is not None and since <= at else fault
+
+
+def _reports(pdf: bytes, embedded: Sequence[EmbeddedPdfSignature], trust: _Trust) -> list[SignatureReport]:
     found: list[SignatureReport] = []
     attested: datetime.datetime | None = None
     # From the last to the first: a timestamp attests the time of all signatures under it.
     for one in reversed(embedded):
-        if one.sig_object_type == "/DocTimeStamp":
-            report = _timestamp(pdf, one, roots)
-            if not report.faults:
-                attested = report.at
-        else:
-            report = _signature(pdf, one, roots, attested)
+        report = _report(pdf, one, trust, attested)
+        if report.kind == "timestamp" and not report.faults:
+            attested = report.at
         found.append(report)
     return found[::-1]
 
 
-def _signature(
-    pdf: bytes, embedded: EmbeddedPdfSignature, roots: list[Any], attested: datetime.datetime | None
+def _report(
+    pdf: bytes, embedded: EmbeddedPdfSignature, trust: _Trust, attested: datetime.datetime | None
 ) -> SignatureReport:
-    claimed = _claimed(embedded)
+    timestamp = embedded.sig_object_type == "/DocTimeStamp"
     faults: list[str] = []
-    intact = trusted = False
+    at: datetime.datetime | None = None
     raw: tuple[RawDigest, ...] = ()
+    intact = whole = False
+    trust_fault: str | None = "certificate_not_trusted"
     try:
-        status = validate_pdf_signature(
-            embedded,
-            ValidationContext(trust_roots=roots, allow_fetching=False, moment=_earlier(claimed, attested)),
-            key_usage_settings=KeyUsageConstraints(key_usage={"non_repudiation"}),
-        )
-        intact, trusted = bool(status.intact and status.valid), bool(status.trusted)
-        if not trusted:
-            faults.append(_trust_fault(status))
-        if status.coverage >= SignatureCoverageLevel.ENTIRE_REVISION and not status.docmdp_ok:
+        at = _attested(embedded) if timestamp else _claimed(embedded)
+        intact = _attests(embedded) if timestamp else _speaks_of_the_file(embedded)
+        # pyHanko left this one method without annotations.
+        untyped: Any = embedded
+        untyped.compute_integrity_info()
+        whole = embedded.coverage is not None and embedded.coverage >= SignatureCoverageLevel.ENTIRE_REVISION
+        if whole and not _only_signed_since(embedded):
             faults.append("changed_after_signature")
+        if at is not None:
+            # A claimed time behind the attested one came from a clock that was fast.
+            moment = at if timestamp or attested is None else min(at, attested)
+            trust_fault = trust.fault(embedded, moment, "timestamp" if timestamp else "sign")
         raw = raw_digests(embedded.signer_info)
     except Exception:
         # Bad signed attributes, a wrong subfilter, or what was never a signature: not intact, whatever broke.
         intact = False
-    return _report(pdf, embedded, "signature", claimed, intact, trusted, raw, faults)
-
-
-def _timestamp(pdf: bytes, embedded: EmbeddedPdfSignature, roots: list[Any]) -> SignatureReport:
-    faults: list[str] = []
-    at: datetime.datetime | None = None
-    intact = trusted = False
-    try:
-        at = embedded.signed_data["encap_content_info"]["content"].parsed["gen_time"].native
-        status = validate_pdf_timestamp(embedded, ValidationContext(trust_roots=roots, allow_fetching=False, moment=at))
-        intact, trusted = bool(status.intact and status.valid), bool(status.trusted)
-        if not trusted:
-            faults.append(_trust_fault(status))
-        if status.coverage >= SignatureCoverageLevel.ENTIRE_REVISION and not status.docmdp_ok:
-            faults.append("changed_after_signature")
-    except Exception:
-        intact = False
-    return _report(pdf, embedded, "timestamp", at, intact, trusted, (), faults)
-
-
-def _report(
-    pdf: bytes,
-    embedded: EmbeddedPdfSignature,
-    kind: str,
-    at: datetime.datetime | None,
-    intact: bool,
-    trusted: bool,
-    raw: tuple[RawDigest, ...],
-    faults: Iterable[str],
-) -> SignatureReport:
-    whole = embedded.coverage is not None and embedded.coverage >= SignatureCoverageLevel.ENTIRE_REVISION
     told = [] if intact else ["signature_not_intact"]
-    if not whole:
-        told.append("not_a_whole_revision")
-    told += faults
+    told += [] if whole else ["not_a_whole_revision"]
+    told += [*faults, *([trust_fault] if trust_fault else [])]
     certificate = _certificate(embedded)
     return SignatureReport(
         who=str(embedded.field_name),
-        kind=kind,
+        kind="timestamp" if timestamp else "signature",
         name=_subject(certificate, NameOID.COMMON_NAME),
         role=_subject(certificate, NameOID.TITLE),
         case_number=_subject(certificate, NameOID.ORGANIZATIONAL_UNIT_NAME),
         at=at,
         intact=intact,
-        trusted=trusted,
+        trusted=trust_fault is None,
         covers_whole_revision=whole,
         practice=certificate is not None and is_practice(certificate),
         revision=hashlib.sha256(pdf[: _covered(embedded)]).hexdigest(),
         raw=raw,
         faults=tuple(told),
     )
+
+
+def _speaks_of_the_file(embedded: EmbeddedPdfSignature) -> bool:
+    """Whether the signature was made by its certificate's key over exactly the bytes that its range names."""
+    if embedded.sig_object_type != "/Sig" or embedded.sig_object["/SubFilter"] != "/ETSI.CAdES.detached":
+        return False
+    if embedded.md_algorithm not in _DIGESTS:
+        return False
+    intact, valid = validate_sig_integrity(
+        embedded.signer_info, embedded.signer_cert, "data", embedded.compute_digest()
+    )
+    return bool(intact and valid)
+
+
+def _attests(embedded: EmbeddedPdfSignature) -> bool:
+    """Whether an RFC 3161 token of its certificate's key stands over exactly the bytes that its range names."""
+    content = embedded.signed_data["encap_content_info"]["content"]
+    imprint = content.parsed["message_imprint"]
+    if embedded.external_md_algorithm not in _DIGESTS or embedded.md_algorithm not in _DIGESTS:
+        return False
+    if imprint["hashed_message"].native != embedded.compute_digest():
+        return False
+    token = hashlib.new(embedded.md_algorithm, bytes(content)).digest()
+    intact, valid = validate_sig_integrity(embedded.signer_info, embedded.signer_cert, "tst_info", token)
+    return bool(intact and valid)
+
+
+def _only_signed_since(embedded: EmbeddedPdfSignature) -> bool:
+    """Whether all that was added since is signatures, their marks and timestamps, as this one's locks allow."""
+    result = embedded.diff_result
+    if not isinstance(result, DiffResult):
+        return False
+    allowed = embedded.docmdp_level or MDPPerm.FILL_FORMS
+    level = result.modification_level
+    return level != ModificationLevel.OTHER and level.value <= allowed.value
+
+
+def _attested(embedded: EmbeddedPdfSignature) -> datetime.datetime:
+    attested: datetime.datetime = embedded.signed_data["encap_content_info"]["content"].parsed["gen_time"].native
+    return attested
 
 
 def _covered(embedded: EmbeddedPdfSignature) -> int:
@@ -219,27 +253,12 @@ def _covered(embedded: EmbeddedPdfSignature) -> int:
     return second + rest
 
 
-def _trust_fault(status: Any) -> str:
-    problem = str(getattr(status.trust_problem_indic, "name", "")).lower()
-    if "revoked" in problem:
-        return "certificate_revoked"
-    if "expired" in problem or "not_yet" in problem or "out_of_bounds" in problem:
-        return "certificate_out_of_date"
-    return "certificate_not_trusted"
-
-
 def _claimed(embedded: EmbeddedPdfSignature) -> datetime.datetime | None:
     try:
         claimed = embedded.self_reported_timestamp
     except (PdfError, ValueError, KeyError, TypeError):
         return None
     return claimed if claimed is None or claimed.tzinfo else claimed.replace(tzinfo=datetime.UTC)
-
-
-def _earlier(claimed: datetime.datetime | None, attested: datetime.datetime | None) -> datetime.datetime | None:
-    if claimed is None or attested is None:
-        return claimed or attested
-    return min(claimed, attested)
 
 
 def _certificate(embedded: EmbeddedPdfSignature) -> x509.Certificate | None:
