@@ -41,9 +41,9 @@ TABLES = {
         CREATE VIRTUAL TABLE case_search USING fts5 (
             grams, content='case_gram', content_rowid='id', tokenize="unicode61 remove_diacritics 0");
         CREATE TRIGGER case_gram_added AFTER INSERT ON case_gram BEGIN
-            INSERT INTO case_search (rowid, grams) VALUES (new.id, new.grams)\u037e END;
+            INSERT INTO case_search (rowid, grams) VALUES (new.id, new.grams); END;
         CREATE TRIGGER case_gram_removed AFTER DELETE ON case_gram BEGIN
-            INSERT INTO case_search (case_search, rowid, grams) VALUES ('delete', old.id, old.grams)\u037e END""",
+            INSERT INTO case_search (case_search, rowid, grams) VALUES ('delete', old.id, old.grams); END;""",
 }
 
 

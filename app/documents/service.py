@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.attachments.service import attach, get, read
+from app.cases.store import load_case
 from app.desk import Desk
 from app.documents import template as templates
 from app.documents.fill import shared_blanks
@@ -69,30 +70,24 @@ def issue(
     setting = render(template, blanks, draft=False, fonts=fonts, made_at=desk.clock.now())
     compartment = COMPARTMENTS[template.volume]
     paper = desk.new_id("paper")
-    content = attach(
-        desk, case or COURT, setting.pdf, f"{template.title}.pdf", PDF, compartment=compartment
-    )
-    desk.record(
-        "paper.issued",
-        paper,
-        {
-            "document": document,
-            "version": template.version,
-            "wording": template.digest,
-            "title": template.title,
-            "made_on": made_on,
-            "content": content,
-            "digest": hashlib.sha256(setting.pdf).hexdigest(),
-            "pages": setting.pages,
-            "signers": signer_groups(template.signers, [box.id for box in setting.boxes]),
-            # Points with two decimals as text: canonical JSON here holds no fractions.
-            "boxes": [{name: _plain(value) for name, value in asdict(box).items()} for box in setting.boxes],
-            "blanks": _whole(dict(extra)),
-            "concerns": concerns,
-        },
-        case=case or COURT,
-        compartment=compartment,
-    )
+    told = {
+        "document": document,
+        "version": template.version,
+        "wording": template.digest,
+        "title": template.title,
+        "made_on": made_on,
+        "digest": hashlib.sha256(setting.pdf).hexdigest(),
+        "pages": setting.pages,
+        "signers": signers_of(template.signers, [box.id for box in setting.boxes]),
+        # Points with two decimals as text: canonical JSON here holds no fractions.
+        "boxes": [{name: _plain(value) for name, value in asdict(box).items()} for box in setting.boxes],
+        "blanks": _whole(dict(extra)),
+        "concerns": concerns,
+        "printed": _printed(desk, case),
+    }
+    with desk.together():
+        content = attach(desk, case or COURT, setting.pdf, f"{template.title}.pdf", PDF, compartment=compartment)
+        desk.record("paper.issued", paper, {**told, "content": content}, case=case or COURT, compartment=compartment)
     return paper
 
 
@@ -105,10 +100,11 @@ def content_of(desk: Desk, paper: Paper) -> bytes:
     return pdf
 
 
-def signer_groups(signers: Sequence[str], boxes: Sequence[str]) -> list[list[str]]:
-    """Who signs, group after group: the template's order, with the persons for whom the paper has a box."""
+def signers_of(signers: Sequence[str], boxes: Sequence[str]) -> list[dict[str, Any]]:
+    """Who signs: each of the template's words, in its order, with the persons for whom the paper has a box."""
     places = list(dict.fromkeys(boxes))
-    groups = list[list[str]]()
+    groups = list[dict[str, Any]]()
+    named = set[str]()
     for signer in signers:
         if signer in ("parties", "present"):
             group = [place for place in places if place.startswith(("party:", "agent:", "invited:"))]
@@ -120,9 +116,10 @@ def signer_groups(signers: Sequence[str], boxes: Sequence[str]) -> list[list[str
             group = [signer]
         else:
             group = [signer] if signer in places else []
-        group = [one for one in group if not any(one in earlier for earlier in groups)]
+        group = [one for one in group if one not in named]
+        named.update(group)
         if group:
-            groups.append(group)
+            groups.append({"kind": signer, "who": group})
     return groups
 
 
@@ -131,6 +128,15 @@ def _blanks(desk: Desk, case: str | None, template: Template, made_on: str, extr
     if case is not None and template.number and (suffix := _suffix(desk, case, template)):
         blanks["number_suffix"] = suffix
     return blanks
+
+
+def _printed(desk: Desk, case: str | None) -> dict[str, list[str]]:
+    """The entries whose words the paper printed, record by record: a later rival of one marks the paper (design 6)."""
+    if case is None:
+        return {}
+    held = load_case(desk.database, case)
+    records = [case, *(one.record for one in (*held.parties, *held.claims, *held.evidence))]
+    return {record: sorted(set(desk.told(record).standing.values())) for record in records}
 
 
 def _suffix(desk: Desk, case: str, template: Template) -> str | None:
@@ -156,4 +162,4 @@ def _whole(value: Any) -> Any:
     return value
 
 
-__all__ = ["all_papers", "blanks_for", "content_of", "issue", "load_paper", "papers_of", "preview", "signer_groups"]
+__all__ = ["all_papers", "blanks_for", "content_of", "issue", "load_paper", "papers_of", "preview", "signers_of"]

@@ -23,9 +23,9 @@ TABLES = {
 
 @dataclass(frozen=True)
 class Paper:
-    """One issued paper; ``content`` is the SHA-256 of its PDF before any signature, an attachment of the case.
+    """One issued paper; ``content`` is the attachment that holds its PDF before any signature, ``digest`` its SHA-256.
 
-    ``signers`` are the persons who must sign, in groups that sign one after the other; ``boxes`` where they sign.
+    ``signers`` are the template's words in its order, each with the box ids behind it: ``{"kind", "who": [...]}``.
     """
 
     record: str
@@ -36,8 +36,9 @@ class Paper:
     made_on: str
     issued_at: str
     content: str
+    digest: str
     pages: int
-    signers: list[list[str]]
+    signers: list[dict[str, Any]]
     boxes: list[dict[str, Any]]
     blanks: dict[str, Any]
     concerns: str | None
@@ -103,6 +104,7 @@ def _paper(row: dict[str, Any]) -> Paper:
         made_on=row["made_on"],
         issued_at=row["issued_at"],
         content=fields["content"],
+        digest=fields["digest"],
         pages=fields["pages"],
         signers=fields["signers"],
         boxes=fields["boxes"],

@@ -1,0 +1,115 @@
+"""What runs in a case and until when: effect, appeal, objection, trial limit, the bar on suing again, each by law."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.cases.model import Case
+from app.documents.store import papers_of
+from app.judgments.store import decisions_of
+from app.mediation.store import Mediation, mediations_of
+from app.rules.appeals import appeals, resuit_bar
+from app.rules.calendar import Calendar, known_calendar
+from app.rules.periods import deadline
+from app.service.store import served_on
+from app.storage.database import Database
+
+JUDGMENTS = "civil_judgment_"
+TRIAL_LIMITS = {"simplified": "T18", "small_claims": "T19", "ordinary": "T20", "special": "T21"}
+
+
+@dataclass(frozen=True)
+class CaseDates:
+    """Dates as they now stand, None where none runs or not everybody has been served yet (解释244)."""
+
+    effective_on: datetime.date | None = None
+    appeal_until: datetime.date | None = None
+    objection_until: datetime.date | None = None
+    application_latest: datetime.date | None = None
+    resuit_barred_until: datetime.date | None = None
+    trial_limit: datetime.date | None = None
+    trial_limit_rolled: datetime.date | None = None
+    articles: tuple[str, ...] = ()
+
+
+def dates_of(database: Database, case: Case, calendar: Calendar | None = None) -> CaseDates:
+    """The case's dates from its filing, its papers and their service."""
+    days = calendar or known_calendar()
+    articles = list[str]()
+    decisive = _decisive_paper(database, case)
+    effective = until = None
+    if decisive is not None:
+        served = _served(database, case, decisive)
+        outcome = appeals(decisive, served, days, procedure=case.procedure)
+        effective, until = outcome.effective_on, outcome.until
+        articles.append(outcome.article)
+    mediations = mediations_of(database, case.id)
+    agreed = next((m for m in mediations if m.kind == "in_court"), None)
+    if agreed is not None and agreed.fields.get("effect") == "on_record_signature":
+        effective = datetime.date.fromisoformat(agreed.at[:10])
+        articles.append("解释151")
+    objection, latest = _confirmation(database, case, mediations, days, articles)
+    bar = _bar(database, case, days)
+    limit = deadline(TRIAL_LIMITS[case.procedure], _date(case.fields["filed_on"]), days) if case.procedure else None
+    if limit is not None:
+        articles.append(limit.article)
+    return CaseDates(
+        effective_on=effective,
+        appeal_until=until,
+        objection_until=objection,
+        application_latest=latest,
+        resuit_barred_until=bar,
+        trial_limit=limit.raw if limit and not case.closed else None,
+        trial_limit_rolled=limit.last_day if limit and not case.closed else None,
+        articles=tuple(dict.fromkeys(articles)),
+    )
+
+
+def _decisive_paper(database: Database, case: Case) -> str | None:
+    names = [paper.document for paper in papers_of(database, case.id)]
+    for name in reversed(names):
+        if name.startswith(JUDGMENTS) or name in (
+            "civil_mediation_statement",
+            "ruling_withdrawal_granted",
+            "ruling_judicial_confirmation",
+        ):
+            return name
+    return None
+
+
+def _served(database: Database, case: Case, document: str) -> Mapping[str, datetime.date | None]:
+    days = served_on(database, case.id, document)
+    return {party.key: _date(days[party.key]) if party.key in days else None for party in case.parties}
+
+
+def _confirmation(
+    database: Database, case: Case, mediations: list[Mediation], days: Calendar, articles: list[str]
+) -> tuple[datetime.date | None, datetime.date | None]:
+    outside = next((m for m in mediations if m.kind == "outside"), None)
+    if outside is None:
+        return None, None
+    application = deadline("T32", _date(outside.at[:10]), days)
+    articles.append(application.article)
+    served = [day for day in _served(database, case, "ruling_judicial_confirmation").values() if day is not None]
+    if not served or len(served) < len(case.parties):
+        return None, application.last_day
+    # 解释372: a party objects within fifteen days of receiving the ruling.
+    objections = [deadline("T56", day, days) for day in served]
+    articles.append(objections[0].article)
+    return max(one.last_day for one in objections if one.last_day is not None), application.last_day
+
+
+def _bar(database: Database, case: Case, days: Calendar) -> datetime.date | None:
+    granted = next(
+        (d for d in decisions_of(database, case.id) if d.kind == "withdrawal" and d.fields["granted"]), None
+    )
+    if granted is None:
+        return None
+    bar = resuit_bar(case.cause, "withdrawn", _date(granted.at[:10]), days)
+    return bar.raw if bar is not None else None
+
+
+def _date(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(text)
