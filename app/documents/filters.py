@@ -144,6 +144,18 @@ def itemised(value: Any) -> str:
     )
 
 
+def cited(value: Any) -> str:
+    """《民法典》第五百零九条、第五百七十九条: provisions in the order given, each law named once in a row."""
+    said, last = "", ""
+    for one in value:
+        text = _text(one).strip()
+        law, found, rest = text.partition("》")
+        same = bool(found) and law == last and bool(rest)
+        said += ("、" if said else "") + (rest if same else text)
+        last = law
+    return said
+
+
 def bare(value: Any, role: Any) -> str:
     """The introduction of a party without its 原告： in front, for a table that already says so."""
     return _text(value).strip().removeprefix(f"{_text(role)}：")
@@ -214,7 +226,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     work.__name__: _guarded(work)
     for work in (
         han_date, cn_date, cn_time, clock, until, amount, amount_words, han_number, ordinal, length,
-        clause, sentence, numbered, itemised, join_names, bare, masked, mentions, pairs,
+        clause, sentence, numbered, itemised, join_names, cited, bare, masked, mentions, pairs,
         in_role, present, absent, sides, attending, named, speakers,
     )
 }  # fmt: skip
