@@ -19,9 +19,19 @@ from sync.merkle import (
 )
 
 # certificate-transparency, merkletree tests: eight leaves, their roots and paths.
-LEAVES = [bytes.fromhex(leaf) for leaf in (
-    "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f",
-)]
+LEAVES = [
+    bytes.fromhex(leaf)
+    for leaf in (
+        "",
+        "00",
+        "10",
+        "2021",
+        "3031",
+        "40414243",
+        "5051525354555657",
+        "606162636465666768696a6b6c6d6e6f",
+    )
+]
 ROOTS = (
     "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
     "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
@@ -98,9 +108,7 @@ def test_consistency_proofs_are_those_of_the_reference_tests(
 ) -> None:
     first, second = sizes
     assert [step.hex() for step in reference.consistency(first, second)] == proof
-    verify_consistency(
-        first, second, reference.root(first), reference.root(second), [bytes.fromhex(s) for s in proof]
-    )
+    verify_consistency(first, second, reference.root(first), reference.root(second), [bytes.fromhex(s) for s in proof])
 
 
 @given(st.integers(1, 70), st.data())
