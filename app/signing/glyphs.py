@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from fontTools.pens.basePen import BasePen
 from fontTools.ttLib import TTFont, TTLibError
+from PIL import ImageDraw, ImageFont
 
+from app.documents.fonts import FontSet, Role
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.signing.appearance import Appearance, number
 
 Matrix = tuple[float, float, float, float, float, float]
 """a b c d e f of ISO 32000-1, 8.3.3."""
+
+Colour = int | tuple[int, int, int]
 
 BLACK = b"0 g"
 
@@ -44,34 +49,64 @@ class Glyph:
 
 
 class Outlines:
-    """The characters of one face of a font file; each is read once."""
+    """The characters of some TrueType or OpenType files, the first that has one drawing it; each is read once."""
 
-    def __init__(self, path: Path, face: int = 0) -> None:
-        self.path = path
-        self.face = face
-        try:
-            self._font = TTFont(path, fontNumber=face, lazy=True)
-            self._names: dict[int, str] = self._font.getBestCmap()
-            self._glyphs: Any = self._font.getGlyphSet()
-            self._em = float(self._font["head"].unitsPerEm)
-        except (OSError, TTLibError, KeyError) as error:
-            raise NotPossibleNow("font_unusable") from error
-        self._known: dict[str, Glyph] = {}
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._paths = tuple(paths)
+        self._faces: dict[Path, _Face] = {}
+        self._known: dict[str, tuple[Path, Glyph]] = {}
+
+    @classmethod
+    def of(cls, fonts: FontSet, role: Role = "title") -> Outlines:
+        """The outlines of a role's faces, rare characters last."""
+        return cls([face.path for face in fonts.faces(role)])
 
     def glyph(self, character: str) -> Glyph:
-        """The character's outline; refuses ``glyph_missing`` where this face has none."""
+        """The character's outline; refuses ``glyph_missing`` where no face has one."""
+        return self._found(character)[1]
+
+    def draw(self, picture: ImageDraw.ImageDraw, text: str, at: tuple[float, float], size: int, colour: Colour) -> None:
+        """The text on a picture, each character in the first face that has it, from the top left corner ``at``."""
+        x, y = at
+        for character in text:
+            path, glyph = self._found(character)
+            font = ImageFont.truetype(str(path), size)
+            picture.text((x, y + size), character, font=font, anchor="ld", fill=colour)
+            x += glyph.advance * size
+
+    def _found(self, character: str) -> tuple[Path, Glyph]:
         if character not in self._known:
-            name = self._names.get(ord(character))
-            if name is None:
+            for path in self._paths:
+                if path not in self._faces:
+                    self._faces[path] = _Face(path)
+                glyph = self._faces[path].glyph(character)
+                if glyph is not None:
+                    self._known[character] = path, glyph
+                    break
+            else:
                 raise NeedsCorrection("glyph_missing", character=character, where="mark")
-            pen = _Steps(self._glyphs, 1 / self._em)
-            self._glyphs[name].draw(pen)
-            xs = [value for _, values in pen.steps for value in values[::2]] or [0.0]
-            ys = [value for _, values in pen.steps for value in values[1::2]] or [0.0]
-            self._known[character] = Glyph(
-                self._glyphs[name].width / self._em, min(xs), min(ys), max(xs), max(ys), tuple(pen.steps)
-            )
         return self._known[character]
+
+
+class _Face:
+    def __init__(self, path: Path) -> None:
+        try:
+            font = TTFont(path, lazy=True)
+            self._names: dict[int, str] = font.getBestCmap()
+            self._glyphs: Any = font.getGlyphSet()
+            self._em = float(font["head"].unitsPerEm)
+        except (OSError, TTLibError, KeyError) as error:
+            raise NotPossibleNow("font_unusable", file=path.name) from error
+
+    def glyph(self, character: str) -> Glyph | None:
+        name = self._names.get(ord(character))
+        if name is None:
+            return None
+        pen = _Steps(self._glyphs, 1 / self._em)
+        self._glyphs[name].draw(pen)
+        xs = [value for _, values in pen.steps for value in values[::2]] or [0.0]
+        ys = [value for _, values in pen.steps for value in values[1::2]] or [0.0]
+        return Glyph(self._glyphs[name].width / self._em, min(xs), min(ys), max(xs), max(ys), tuple(pen.steps))
 
 
 def written(text: str, outlines: Outlines, size: float = 18.0, colour: bytes = BLACK) -> Appearance:

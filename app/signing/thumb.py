@@ -6,7 +6,7 @@ import io
 import math
 import random
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont, UnidentifiedImageError
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, UnidentifiedImageError
 
 from app.errors import NeedsCorrection
 from app.signing.api import RawDigest, digest
@@ -74,10 +74,9 @@ def practice_thumb(seed: str, outlines: Outlines) -> bytes:
             pixels[y * width + x] = int(150 - 100 * ridge + 60 * edge) if ridge > -0.1 else 255
     image.frombytes(bytes(pixels))
     draw = ImageDraw.Draw(image)
-    font = ImageFont.truetype(str(outlines.path), 62, index=outlines.face)
-    place = draw.textbbox((width / 2, height / 2), PRACTICE, font=font, anchor="mm")
-    draw.rectangle((place[0] - 8, place[1] - 6, place[2] + 8, place[3] + 6), fill=255, outline=0, width=4)
-    draw.text((width / 2, height / 2), PRACTICE, font=font, anchor="mm", fill=0)
+    size, left, top = 60, (width - 120) / 2, (height - 60) / 2
+    draw.rectangle((left - 8, top - 6, left + 128, top + 66), fill=255, outline=0, width=4)
+    outlines.draw(draw, PRACTICE, (left, top), size, 0)
     written = io.BytesIO()
     image.save(written, "PNG")
     return written.getvalue()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pikepdf
 import pypdfium2
-from PIL import Image, ImageCms, ImageDraw, ImageFont, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageDraw, UnidentifiedImageError
 
 from app.clock import BEIJING
 from app.errors import NeedsCorrection
@@ -148,35 +148,25 @@ def _sign(page: Image.Image, mark: PenMark, outlines: Outlines, chance: random.R
     scale = DPI / 72
     width, height = max(8, round(mark.box.width * scale)), max(8, round(mark.box.height * scale))
     size = max(8, min(round(height * 0.8), width // max(1, len(mark.name))))
-    font = _font(outlines, size)
     layer = Image.new("L", (width, height), 0)
     draw = ImageDraw.Draw(layer)
     for index, character in enumerate(mark.name):
-        draw.text(
-            (index * size + chance.uniform(-2, 2), (height - size) / 2 + chance.uniform(-3, 3)),
-            character,
-            font=font,
-            fill=chance.randint(190, 240),
-        )
+        place = (index * size + chance.uniform(-2, 2), (height - size) / 2 + chance.uniform(-3, 3))
+        outlines.draw(draw, character, place, size, chance.randint(190, 240))
     slant = chance.uniform(0.12, 0.25)
     layer = layer.transform(layer.size, Image.Transform.AFFINE, (1, slant, -slant * height / 2, 0, 1, 0))
-    place = (round(mark.box.x * scale), page.height - round((mark.box.y + mark.box.height) * scale))
-    page.paste(_PEN, (*place, place[0] + width, place[1] + height), layer)
+    left, top = round(mark.box.x * scale), page.height - round((mark.box.y + mark.box.height) * scale)
+    page.paste(_PEN, (left, top, left + width, top + height), layer)
 
 
 def _stamp(page: Image.Image, outlines: Outlines, revision: str) -> None:
     draw = ImageDraw.Draw(page)
-    font = _font(outlines, 40)
     text = f"{PRACTICE}扫描件"
-    place = draw.textbbox((page.width - 40, 36), text, font=font, anchor="rt")
-    draw.rectangle((place[0] - 12, place[1] - 10, place[2] + 12, place[3] + 10), outline=_RED, width=4)
-    draw.text((page.width - 40, 36), text, font=font, anchor="rt", fill=_RED)
-    small = _font(outlines, 16)
-    draw.text((page.width / 2, page.height - 20), f"{PRACTICE} sha256 {revision}", font=small, anchor="mb", fill=_RED)
-
-
-def _font(outlines: Outlines, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(outlines.path), size, index=outlines.face)
+    size = 40
+    left, top = page.width - 40 - size * len(text), 36
+    draw.rectangle((left - 12, top - 10, page.width - 28, top + size + 10), outline=_RED, width=4)
+    outlines.draw(draw, text, (left, top), size, _RED)
+    outlines.draw(draw, f"{PRACTICE} sha256 {revision}", (200, page.height - 40), 16, _RED)
 
 
 def _srgb() -> bytes:
