@@ -45,7 +45,10 @@ class ApplicationFee:
 def application_fee(
     kind: str, amount: object | None = None, province: Mapping[str, object] | None = None, rounding: str = "fen"
 ) -> ApplicationFee:
-    """The fee of an application (费用14), exact and rounded once; refuses an unknown kind or an amount it cannot do without."""
+    """The fee of an application (费用14), exact and rounded once.
+
+    Refuses an unknown kind, or an amount missing that the fee cannot do without.
+    """
     if kind not in KINDS:
         raise NeedsCorrection("application_kind_unknown", at="kind")
     rounded_to = check_rounding(rounding)

@@ -32,7 +32,7 @@ class Calendar:
     years: Mapping[int, CalendarYear]
 
     def is_rest(self, day: datetime.date) -> bool:
-        """Whether the day is a 法定休假日: a notified rest day, or a Saturday or Sunday not made a working day (民诉85)."""
+        """Whether the day is a 法定休假日: a notified rest day, or a weekend day not made a working day (民诉85)."""
         notice = self.years.get(day.year)
         if notice is None:
             return day.weekday() >= 5

@@ -119,7 +119,7 @@ def nth_paper(number: CaseNumber, n: int) -> CaseNumber:
 
 
 def check_court_code(code: str) -> str:
-    """The 法院代字 itself; refuses ``court_code_malformed`` for anything but 最高法 or a province's code of 0, 2 or 4 digits."""
+    """The 法院代字 itself: 最高法, or a province with no, 2 or 4 digits; else ``court_code_malformed``."""
     if re.fullmatch(_COURT, code) is None:
         raise NeedsCorrection("court_code_malformed", at="code")
     return code

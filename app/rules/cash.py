@@ -24,8 +24,8 @@ class CashPermission:
 def permit_cash(conditions: Collection[str], ticket_no: str | None) -> CashPermission:
     """Permission to take cash, where all three conditions are met and a numbered 省级财政票据 goes to the payer.
 
-    Refuses ``cash_condition_unknown``, ``cash_condition_missing`` (naming them) and ``cash_ticket_missing``: without the
-    receipt the party may refuse to pay.
+    Refuses ``cash_condition_unknown``, ``cash_condition_missing`` (naming them) and ``cash_ticket_missing``:
+    without the receipt the party may refuse to pay.
     """
     unknown = sorted(set(conditions) - set(CONDITIONS))
     if unknown:

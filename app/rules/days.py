@@ -11,7 +11,10 @@ LATEST = datetime.date(2200, 12, 31)
 
 
 def parse_date(value: object, *, at: str) -> datetime.date:
-    """The day, 1900 to 2200, from ``YYYY-MM-DD``; refuses ``date_malformed``, ``date_not_real`` (30 February), ``date_out_of_range``."""
+    """The day, 1900 to 2200, from ``YYYY-MM-DD``.
+
+    Refuses ``date_malformed``, ``date_not_real`` (30 February) and ``date_out_of_range``.
+    """
     if isinstance(value, datetime.datetime):
         return value.date()
     if isinstance(value, datetime.date):

@@ -47,7 +47,8 @@ def change_claims(before: CaseFee, after: CaseFee, *, inquiry_closed: bool) -> F
     """
     difference = after.due - before.due
     if difference > 0:
-        return FeeChange(difference, Decimal(0), Decimal(0), (f"增加诉讼请求，补交 {show(difference)} 元",), ("费用21(一)",))
+        steps = (f"增加诉讼请求，补交 {show(difference)} 元",)
+        return FeeChange(difference, Decimal(0), Decimal(0), steps, ("费用21(一)",))
     lowered = -difference
     if inquiry_closed:
         steps = (f"法庭调查终结后减少，{show(lowered)} 元由变更诉讼请求的当事人负担",)

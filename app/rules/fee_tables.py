@@ -8,7 +8,7 @@ from app.rules.money import plain
 
 @dataclass(frozen=True)
 class Tier:
-    """The part of an amount above ``over`` (yuan) up to the next tier's ``over``, inclusive, pays ``percent`` of itself."""
+    """The part of an amount above ``over`` yuan, up to and including the next tier's, pays ``percent`` of itself."""
 
     over: Decimal
     percent: Decimal
@@ -34,7 +34,8 @@ class Table:
             part = min(amount, end) - tier.over
             due = part * tier.percent / 100
             total += due
-            steps.append(f"超过 {plain(tier.over)} 元的部分 {plain(part)} 元 × {plain(tier.percent)}% = {plain(due)} 元")
+            rate = f"{plain(tier.percent)}%"
+            steps.append(f"超过 {plain(tier.over)} 元的部分 {plain(part)} 元 × {rate} = {plain(due)} 元")
         if self.cap is not None and total > self.cap:
             steps.append(f"最多不超过 {plain(self.cap)} 元")
             total = self.cap

@@ -99,7 +99,7 @@ def case_fee(
     *,
     merged: bool = False,
 ) -> CaseFee:
-    """The case fee of one side's claims (费用13), halved at most once (费用15, 16, 18; 解释206), rounded once at the end.
+    """The case fee of one side's claims (费用13), halved at most once (解释206), rounded once at the end.
 
     ``merged`` marks a counterclaim, or an independent third party's claim, heard together with the suit (费用18).
     Refuses unknown kinds, procedures and closings, and a province's figure that is missing or out of range.

@@ -3,6 +3,7 @@
 import datetime
 import functools
 import importlib.resources
+import itertools
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ class RateChange:
 
 @dataclass(frozen=True)
 class LprTable:
-    """The published changes, oldest first; after ``seen_until`` nobody has looked, and before the first there was none."""
+    """The published changes, oldest first; after ``seen_until`` nobody has looked, before the first there was none."""
 
     changes: tuple[RateChange, ...]
     seen_until: datetime.date
@@ -36,14 +37,14 @@ class LprTable:
     verified: bool
 
     def rate(self, day: datetime.date, term: Term = "one_year") -> Decimal:
-        """Percent a year in force on the day; refuses ``lpr_unknown`` before the first publication or after ``seen_until``."""
+        """Percent a year in force on the day; refuses ``lpr_unknown`` before the first or after ``seen_until``."""
         if not self.changes[0].since <= day <= self.seen_until:
             raise NeedsCorrection("lpr_unknown", at="day")
         change = [change for change in self.changes if change.since <= day][-1]
         return change.one_year if term == "one_year" else change.five_years
 
     def cap_for_private_loan(self, contract_day: datetime.date) -> Decimal:
-        """Four times the one-year LPR of the day of contract, percent a year (民间借贷规定25, loans from 2020-08-20 on)."""
+        """Four times the one-year LPR of the day of contract (民间借贷规定25, loans from 2020-08-20 on)."""
         return self.rate(contract_day) * 4
 
 
@@ -84,7 +85,7 @@ def interest_at_lpr(
         raise NeedsCorrection("interest_days_invalid", at="end")
     cuts = [start, *(change.since for change in table.changes if start < change.since < end), end]
     exact, steps = Decimal(0), []
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in itertools.pairwise(cuts):
         rate = table.rate(first) * multiple
         days = (last - first).days
         exact += money * rate / 100 * days / DAYS_A_YEAR
@@ -106,7 +107,7 @@ def _rate(value: object) -> Decimal:
 
 
 def parse_lpr(text: str) -> LprTable:
-    """The table from its TOML text; refuses ``lpr_malformed`` unless the changes are in order and end by ``seen_until``."""
+    """The table from its TOML text; refuses ``lpr_malformed`` unless in order and ended by ``seen_until``."""
     try:
         data = tomllib.loads(text)
         changes = tuple(_change(row) for row in data["changes"])

@@ -32,7 +32,8 @@ _CITATION = re.compile(r"(\D+?)([0-9]{1,4})(?:\(([一二三四五六七八九十
 def full_citation(short: str) -> str:
     """The citation as a paper prints it: ``费用47(三)`` becomes 《诉讼费用交纳办法》第四十七条第三项.
 
-    An item is written without brackets (民事裁判文书制作规范). Refuses ``citation_unknown`` for a short form whose law is not in ``TITLES``.
+    An item is written without brackets (民事裁判文书制作规范).
+    Refuses ``citation_unknown`` for a short form whose law is not in ``TITLES``.
     """
     found = _CITATION.fullmatch(short)
     if found is None or found[1] not in TITLES:

@@ -211,8 +211,8 @@ def _length(row: Mapping[str, Any]) -> tuple[Unit | None, int]:
     return None, 0
 
 
-def choose(rule_id: str, *hints: str | None) -> PeriodRule:
-    """The row, or the variant of it that the hints (stage, paper, procedure) or its default name.
+def choose(rule_id: str, variant: str | None = None, *hints: str | None) -> PeriodRule:
+    """The row, or its variant: the one named, else the first that a hint (paper, procedure) or its default fits.
 
     Refuses ``period_unknown``, ``period_not_counted`` (a row that is no length of time) and
     ``period_variant_missing`` with the choices.
@@ -221,11 +221,11 @@ def choose(rule_id: str, *hints: str | None) -> PeriodRule:
     if rule is None:
         raise NeedsCorrection("period_unknown", at="id")
     if rule.variants:
-        for hint in (*hints, rule.default):
-            for variant in rule.variants:
-                if hint and hint in variant.when:
-                    return variant
-        choices = [name for variant in rule.variants for name in variant.when]
+        for hint in (variant,) if variant else (*hints, rule.default):
+            for one in rule.variants:
+                if hint and hint in one.when:
+                    return one
+        choices = [name for one in rule.variants for name in one.when]
         raise NeedsCorrection("period_variant_missing", at="variant", choices=choices)
     if rule.unit is None:
         raise NeedsCorrection("period_not_counted", at="id", article=rule.article)
@@ -246,8 +246,7 @@ def deadline(
 
     For a trial limit ``raw`` is the deadline and ``last_day`` the latest reading; whether 审限 rolls is disputed.
     """
-    hints = (variant, document, procedure)
-    rule = choose(rule_id, *hints)
+    rule = choose(rule_id, variant, document, procedure)
     assert rule.unit is not None
     counted = period(
         start, rule.unit, rule.length, calendar, article=rule.article, backward=rule.backward, suspended=suspended

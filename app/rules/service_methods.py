@@ -95,9 +95,12 @@ def service_allowed(
     ``service_simple_not_for_this_paper`` (解释261), ``service_paper_is_kept``, and unknown words.
     """
     kind = paper_kind(document)
-    for value, known, at in ((how, HOWS, "how"), (procedure, PROCEDURES, "procedure"), (recipient, RECIPIENTS, "recipient")):
-        if value not in known:
-            raise NeedsCorrection(f"{at}_unknown", at=at)
+    if how not in HOWS:
+        raise NeedsCorrection("how_unknown", at="how")
+    if procedure not in PROCEDURES:
+        raise NeedsCorrection("procedure_unknown", at="procedure")
+    if recipient not in RECIPIENTS:
+        raise NeedsCorrection("recipient_unknown", at="recipient")
     if kind == "kept":
         raise NeedsCorrection("service_paper_is_kept", at="document", article="民诉87")
     if kind == "mediation_statement":

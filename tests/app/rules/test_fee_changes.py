@@ -1,0 +1,80 @@
+"""Conversion, changed claims, refunds and relief."""
+
+from decimal import Decimal
+
+import pytest
+
+from app.errors import NeedsCorrection
+from app.rules.fee_changes import (
+    change_claims,
+    convert_to_ordinary,
+    grant_relief,
+    refund_after_closing,
+    relief_grounds,
+    top_up_not_paid,
+)
+from app.rules.fees import CaseFee, case_fee
+
+
+def fee(amount: str, procedure: str = "ordinary") -> CaseFee:
+    return case_fee([{"kind": "property", "amount": amount}], {}, procedure)
+
+
+def test_converting_to_the_ordinary_procedure_asks_for_the_other_half() -> None:
+    change = convert_to_ordinary(fee("50000"), "525.00")
+    assert change.top_up == Decimal("525.00")
+    assert change.articles == ("解释199",)
+
+
+def test_half_of_what_was_paid_goes_back_when_the_top_up_stays_unpaid() -> None:
+    assert top_up_not_paid(fee("50000"), "525.00").refund == Decimal("262.50")
+
+
+def test_a_raised_claim_pays_the_difference() -> None:
+    assert change_claims(fee("50000"), fee("100000"), inquiry_closed=True).top_up == Decimal("1250.00")
+
+
+def test_a_claim_lowered_in_time_gets_the_difference_back_and_later_bears_it() -> None:
+    early = change_claims(fee("100000"), fee("50000"), inquiry_closed=False)
+    late = change_claims(fee("100000"), fee("50000"), inquiry_closed=True)
+    assert (early.refund, early.borne) == (Decimal("1250.00"), Decimal(0))
+    assert (late.refund, late.borne) == (Decimal(0), Decimal("1250.00"))
+
+
+def test_what_was_paid_too_much_goes_back() -> None:
+    assert refund_after_closing("1050.00", "525.00").refund == Decimal("525.00")
+    assert refund_after_closing("100.00", "525.00").top_up == Decimal("425.00")
+
+
+def relief(kind: str, article: str, **facts: object) -> dict[str, object]:
+    base: dict[str, object] = {"natural_person": True, "decided_by_role": "president", "before_filing": True}
+    return {"kind": kind, "article": article, "fee": fee("50000"), **base, **facts}
+
+
+def test_a_reduction_of_thirty_percent_leaves_seventy() -> None:
+    assert grant_relief(**relief("reduction", "费用46(一)", percent="30")).pays_now == Decimal("735.00")  # type: ignore[arg-type]
+
+
+def test_legal_aid_defers_the_fee_by_the_division_chiefs_word_before_filing() -> None:
+    decision = grant_relief(**relief("deferral", "费用47(三)", decided_by_role="division_chief"))  # type: ignore[arg-type]
+    assert decision.pays_now == 0 and decision.deferred == Decimal("1050.00")
+
+
+@pytest.mark.parametrize(
+    ("facts", "code"),
+    [
+        (relief("exemption", "费用45(一)", natural_person=False), "relief_natural_person_only"),
+        (relief("exemption", "费用47(三)"), "relief_ground_unknown"),
+        (relief("reduction", "费用46(一)", percent="29.99"), "relief_reduction_too_small"),
+        (relief("deferral", "费用47(三)", before_filing=False), "relief_deferral_too_late"),
+        (relief("exemption", "费用45(一)", decided_by_role="clerk"), "role_not_permitted"),
+        (relief("gift", "费用45(一)"), "relief_kind_unknown"),
+    ],
+)
+def test_relief_against_the_law_is_refused(facts: dict[str, object], code: str) -> None:
+    with pytest.raises(NeedsCorrection, match=code):
+        grant_relief(**facts)  # type: ignore[arg-type]
+
+
+def test_each_kind_of_relief_lists_its_own_grounds() -> None:
+    assert [len(relief_grounds(kind)) for kind in ("exemption", "reduction", "deferral")] == [5, 4, 4]
