@@ -13,6 +13,7 @@ from ui.i18n import tr
 from ui.shell.office import Office
 from ui.shell.words import PARTY_ROLES, word
 from ui.widgets.choice import KeyedChoice
+from ui.widgets.flow import flow
 from ui.widgets.form import Combo, Form, LongText
 from ui.widgets.labels import button, label
 from ui.widgets.moment import MomentEntry
@@ -68,12 +69,13 @@ class Opening(QWidget):
         self.form.add("place", tr("地点"), QLineEdit(), required=True)
         self.observers = QSpinBox()
         self.observers.setRange(0, 9999)
+        self.observers.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.form.add("observers", tr("旁听人数"), self.observers)
         invited = QLineEdit()
         invited.setPlaceholderText(tr("如村委会主任、网格员；几个人用顿号隔开"))
         self.form.add("invited", tr("邀请到场"), invited)
         column.addWidget(self.form)
-        column.addWidget(button(tr("开庭，开始记录"), self._open, kind="main", key="Ctrl+Return"))
+        column.addWidget(flow(button(tr("开庭，开始记录"), self._open, kind="main", key="Ctrl+Return")))
         column.addStretch(1)
         return holder
 
@@ -128,7 +130,7 @@ class Absence(QWidget):
         self.form.add("adjourned_to", tr("改到何时"), MomentEntry(), required=True)
         self.form.add("place", tr("改到何地"), QLineEdit(), required=True)
         column.addWidget(self.form)
-        column.addWidget(button(tr("记下未到庭并改期"), self._note, kind="main"))
+        column.addWidget(flow(button(tr("记下未到庭并改期"), self._note, kind="main")))
         column.addStretch(1)
 
     def put(self, seen: HearingView) -> None:

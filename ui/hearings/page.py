@@ -39,7 +39,7 @@ from ui.hearings.transcript import Said, Transcript
 from ui.i18n import tr
 from ui.shell.drafts import DraftKeeper
 from ui.shell.page import CasePage
-from ui.widgets.flow import FlowLayout, flow
+from ui.widgets.flow import FlowBox, flow
 from ui.widgets.labels import button, label
 
 
@@ -94,8 +94,8 @@ class HearingPage(CasePage):
         self.lines_box.hide()
         middle.addWidget(self.lines_box, 1)
         column.addLayout(middle, 1)
-        self.speaker_box = QWidget()
-        self.speaker_flow = FlowLayout(self.speaker_box, gap=4)
+        self.speaker_box = FlowBox(gap=4)
+        self.speaker_flow = self.speaker_box.row
         self.speaker_group = QButtonGroup(self)
         self.speaker_group.setExclusive(True)
         column.addWidget(self.speaker_box)

@@ -105,6 +105,9 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
   background: {c.bad_soft}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {c.faint};
   background: {c.ground}; }}
+QComboBox::drop-down {{ border: 0; width: 30px; }}
+QComboBox::down-arrow {{ image: none; width: 0; height: 0; border-left: 6px solid transparent;
+  border-right: 6px solid transparent; border-top: 8px solid {c.ink}; }}
 QPushButton, QToolButton {{ background: {c.panel}; border: 2px solid {c.line}; border-radius: 5px;
   padding: 6px 14px; min-height: {round(px * 1.25)}px; }}
 QPushButton:hover, QToolButton:hover {{ border-color: {c.accent}; }}

@@ -75,6 +75,10 @@ class Window(QMainWindow):
         self._lay_out()
         self._status()
         self._connect()
+        # Buttons were styled before they stood in the side list, whose colours go by its name.
+        for part in (self.side, *self.side.findChildren(QWidget)):
+            part.style().unpolish(part)
+            part.style().polish(part)
 
     @property
     def at(self) -> str:

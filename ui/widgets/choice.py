@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import FlowBox
 
 
-class KeyedChoice(QWidget):
+class KeyedChoice(FlowBox):
     """While it has the focus 1…9 pick a choice; ``value`` is None until one is picked."""
 
     changed = Signal()
@@ -19,14 +19,13 @@ class KeyedChoice(QWidget):
     def __init__(
         self, choices: Sequence[tuple[str, str]] = (), value: str | None = None, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._flow = FlowLayout(self, gap=6)
+        super().__init__(gap=6)
+        if parent is not None:
+            self.setParent(parent)
+        self._flow = self.row
         self._buttons: dict[str, QPushButton] = {}
         self._value: str | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.set_choices(choices, value)
 
     def set_choices(self, choices: Sequence[tuple[str, str]], value: str | None = None) -> None:

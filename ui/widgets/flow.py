@@ -66,13 +66,26 @@ class FlowLayout(QLayout):
         return y + line - rect.y()
 
 
+class FlowBox(QWidget):
+    """A widget with a breaking row; asks for one line at least, and for more only where the width is short."""
+
+    def __init__(self, *, gap: int = 8) -> None:
+        super().__init__()
+        self.row = FlowLayout(self, gap=gap)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.row.minimumSize()
+
+    def sizeHint(self) -> QSize:
+        return self.row.minimumSize()
+
+
 def flow(*widgets: QWidget, gap: int = 8) -> QWidget:
     """A widget that holds the given ones in a breaking row."""
-    holder = QWidget()
-    layout = FlowLayout(holder, gap=gap)
+    holder = FlowBox(gap=gap)
     for widget in widgets:
-        layout.addWidget(widget)
-    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    holder.setSizePolicy(policy)
+        holder.row.addWidget(widget)
     return holder

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -89,6 +90,7 @@ class Form(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMaximumWidth(1000)
         self._layout = QFormLayout(self)
         self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -188,7 +190,7 @@ class Form(QWidget):
             mark_wrong(self.blanks[name], bool(words))
 
     def _listen(self, blank: QWidget) -> None:
-        for name in ("changed", "textChanged", "toggled", "currentIndexChanged"):
+        for name in ("changed", "textChanged", "toggled", "currentIndexChanged", "valueChanged"):
             signal = getattr(blank, name, None)
             if signal is not None:
                 signal.connect(self._tell)
@@ -207,6 +209,8 @@ def read_blank(blank: QWidget) -> Any:
         return blank.value.isoformat() if blank.value is not None else None
     if isinstance(blank, QCheckBox):
         return blank.isChecked()
+    if isinstance(blank, QSpinBox):
+        return blank.value()
     if isinstance(blank, QPlainTextEdit):
         return blank.toPlainText().strip()
     if isinstance(blank, QLineEdit):
@@ -224,6 +228,8 @@ def write_blank(blank: QWidget, value: Any) -> None:
         blank.set_value(datetime.datetime.fromisoformat(str(value)) if value else None)
     elif isinstance(blank, QCheckBox):
         blank.setChecked(bool(value))
+    elif isinstance(blank, QSpinBox):
+        blank.setValue(int(value or blank.minimum()))
     elif isinstance(blank, QPlainTextEdit):
         blank.setPlainText(str(value or ""))
     elif isinstance(blank, QLineEdit):

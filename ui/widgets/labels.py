@@ -31,7 +31,7 @@ def button(
     text: str, act: Callable[[], object] | None = None, *, kind: str = "", key: str = "", tip: str = ""
 ) -> QPushButton:
     """A button that Enter and Space press; its shortcut is written on it."""
-    made = QPushButton(f"{text}  {key}" if key else text)
+    made = QPushButton(f"{text}  {key.replace('Return', 'Enter')}" if key else text)
     made.setAutoDefault(True)
     if kind:
         made.setProperty("kind", kind)

@@ -1,0 +1,98 @@
+"""What the filing page asks of the desk; runs on the desk's thread."""
+
+from __future__ import annotations
+
+import datetime
+import mimetypes
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.attachments.service import attach_stored, files_of
+from app.cases.court import read_court
+from app.cases.service import decide_procedure
+from app.cases.store import list_cases
+from app.desk import Desk
+from app.errors import NeedsCorrection, Refusal
+from app.intake.service import Filing, check_filing, duplicates_of, file_case
+from app.rules.causes import cause_table, find_cause
+from app.rules.fees import case_fee
+from app.rules.procedure import eligibility
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the rules say of a filing before it is accepted; ``refusal`` where they forbid it."""
+
+    refusal: Refusal | None
+    warnings: list[str]
+    duplicates: list[dict[str, Any]]
+    fee_full: str
+    fee_due: str
+    fee_steps: tuple[str, ...]
+    small_claims: str
+    procedure_reasons: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
+def officers(desk: Desk) -> list[dict[str, str]]:
+    """Everyone whom the court's settings name."""
+    return [dict(officer) for officer in read_court(desk.database).officers]
+
+
+def check(desk: Desk, filing: Filing, procedure: str) -> Checked:
+    """Refusal, warnings, duplicates, fee and procedure; nothing is written."""
+    court = read_court(desk.database)
+    refusal: Refusal | None = None
+    warnings: list[str] = []
+    duplicates: list[dict[str, Any]] = []
+    try:
+        warnings = check_filing(filing)
+        duplicates = duplicates_of(desk, filing)
+    except NeedsCorrection as found:
+        refusal = found
+    full = due = ""
+    steps: tuple[str, ...] = ()
+    small, reasons, articles = "", (), ()  # type: tuple[str, tuple[str, ...], tuple[str, ...]]
+    try:
+        fee = case_fee(filing.claims, court.province_fees, procedure, None, court.fee_rounding)
+        full, due, steps, articles = f"{fee.full:.2f}", f"{fee.due:.2f}", fee.steps, fee.articles
+        allowed = eligibility(filing.claims, filing.cause, court.small_claims_wage)
+        small, reasons = allowed.small_claims, allowed.reasons
+        articles = (*articles, *allowed.articles)
+    except NeedsCorrection as found:
+        refusal = refusal or found
+    return Checked(refusal, warnings, duplicates, full, due, steps, small, reasons, tuple(dict.fromkeys(articles)))
+
+
+def file(desk: Desk, filing: Filing, procedure: str, pictures: Mapping[int, Sequence[str]]) -> dict[str, Any]:
+    """The filing is a case under that procedure with its evidence pictures; gives the case as lists show it.
+
+    The pictures (paths by index of the evidence) are safe on disk before the case names them.
+    """
+    kept: dict[int, list[tuple[str, str, str]]] = {}
+    for index, paths in pictures.items():
+        for path in paths:
+            media = mimetypes.guess_type(path)[0] or "application/octet-stream"
+            kept.setdefault(index, []).append((files_of(desk).add(Path(path)).digest, Path(path).name, media))
+    digests = {index: [digest for digest, _name, _media in files] for index, files in kept.items()}
+    with desk.together():
+        case = file_case(desk, filing, evidence_files=digests)
+        for files in kept.values():
+            for digest, name, media in files:
+                attach_stored(desk, case, digest, name, media)
+    if procedure:
+        decide_procedure(desk, case, procedure)
+    return next(row for row in list_cases(desk.database) if row["id"] == case)
+
+
+def causes(words: str, on: str) -> list[str]:
+    """Causes that begin with or contain the words or their pinyin initials, as in force on the day."""
+    return [cause.name for cause in cause_table(datetime.date.fromisoformat(on)).search(words, 12)]
+
+
+def element_labels(cause: str) -> tuple[str, ...]:
+    """要素 that the oral filing of this cause asks for."""
+    found = find_cause(cause)
+    return found.elements if found is not None else ()

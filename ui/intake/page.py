@@ -1,0 +1,456 @@
+"""立案: 口头起诉, 书面起诉 or 共同申请, checked before it is accepted."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFormLayout,
+    QLineEdit,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.cases.model import party_keys
+from app.errors import Refusal
+from app.intake.service import Filing
+from ui.i18n import tr
+from ui.intake.calls import Checked, causes, check, element_labels, file, officers
+from ui.intake.forms import (
+    ClaimForm,
+    EvidenceForm,
+    PartyForm,
+    agent_of,
+    claim_of,
+    evidence_of,
+    party_of,
+)
+from ui.refusals import sentence_of
+from ui.shell.drafts import DraftKeeper
+from ui.shell.page import Page
+from ui.shell.words import CLAIM_KINDS, PARTY_ROLES, PROCEDURES, choices, word
+from ui.widgets.choice import KeyedChoice
+from ui.widgets.flow import flow
+from ui.widgets.form import Combo, Form, LongText
+from ui.widgets.labels import button, label, panel
+from ui.widgets.moment import MomentEntry
+from ui.widgets.records import Records
+from ui.widgets.rows import Column
+from ui.widgets.scroll import FocusScroll
+from ui.widgets.suggest import SuggestLine
+
+
+class IntakePage(Page):
+    """Five steps in tabs; what is typed is kept as a draft until the case has its number."""
+
+    name = "intake"
+    scrolls = False
+
+    def build(self) -> None:
+        self.tabs = QTabWidget()
+        self.column.addWidget(self.tabs, 1)
+        self.pictures: dict[int, list[str]] = {}
+        self._loading = False
+        self._add_tab(self._about(), tr("1 收案"))
+        self.parties = Records(
+            tr("当事人"),
+            [
+                Column(tr("地位"), lambda row: word(PARTY_ROLES, row.get("role"))),
+                Column(tr("姓名或名称"), "name", stretch=True),
+                Column(tr("证件号码"), "id_no"),
+                Column(tr("代理人"), "agent_name"),
+            ],
+            PartyForm(self.office),
+            fresh=self._fresh_party,
+        )
+        self._add_tab(self.parties, tr("2 当事人"))
+        self.claims = Records(
+            tr("诉讼请求"),
+            [
+                Column(tr("种类"), lambda row: word(CLAIM_KINDS, row.get("kind"))),
+                Column(tr("请求"), "text", stretch=True),
+                Column(tr("金额"), lambda row: str(row.get("amount") or row.get("property_total") or "")),
+            ],
+            ClaimForm(),
+            fresh=self._fresh_claim,
+        )
+        self._add_tab(self.claims, tr("3 诉讼请求"))
+        self._add_tab(self._facts(), tr("4 事实和证据"))
+        self._add_tab(self._last(), tr("5 核对立案"))
+        self.tabs.currentChanged.connect(self._tab_changed)
+        self.keeper = DraftKeeper(self.office, "filing", self._draft_text, self)
+        for source in (self.about, self.parties, self.claims, self.evidence):
+            source.changed.connect(self._typed)
+        self.parties.form.changed.connect(self._typed)
+        self.facts.textChanged.connect(self._typed)
+        self._opened = False
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [
+            ("Alt+N", tr("下一步")),
+            ("Alt+P", tr("上一步")),
+            ("Ctrl+Enter", tr("放入列表；最后一步是立案")),
+            ("1 … 9", tr("在几个选项上按数字选")),
+        ]
+
+    def first_focus(self) -> QWidget | None:
+        return self.mode if self.tabs.currentIndex() == 0 else None
+
+    def read(self) -> None:
+        wanted = self.office.connections.preferences.pop("filing_mode", None)
+        if wanted:
+            self.mode.set_value(str(wanted))
+            self.tabs.setCurrentIndex(0)
+        self.office.read(officers, done=self._officers_known)
+        if not self._opened:
+            self._opened = True
+            self.keeper.open("new", self._draft_found)
+
+    def _add_tab(self, inside: QWidget, words: str) -> None:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.addWidget(inside)
+        column.addStretch(1)
+        number = self.tabs.count()
+        back = button(tr("上一步"), lambda: self.tabs.setCurrentIndex(number - 1))
+        forth = button(tr("下一步"), lambda: self.tabs.setCurrentIndex(number + 1))
+        if number == 0:
+            self.first_forth = forth
+        back.setVisible(number > 0)
+        forth.setVisible(number < 4)
+        column.addWidget(flow(back, forth))
+        back.setShortcut("Alt+P")
+        forth.setShortcut("Alt+N")
+        self.tabs.addTab(FocusScroll(holder), words)
+
+    def _about(self) -> QWidget:
+        self.about = Form()
+        self.mode = KeyedChoice(
+            [("oral", tr("口头起诉")), ("written", tr("书面起诉")), ("joint", tr("共同申请司法确认"))], "oral"
+        )
+        self.about.add("mode", tr("方式"), self.mode, required=True)
+        self.cause = SuggestLine()
+        self.cause.setPlaceholderText(tr("打字或拼音首字母，如 mjjd"))
+        self.cause.asked.connect(self._causes)
+        self.about.add("cause", tr("案由"), self.cause, required=True)
+        self.about.add("at", tr("收到时间"), MomentEntry(), required=True)
+        self.about.add("accepted_at", tr("登记立案时间"), MomentEntry(), required=True)
+        self.accepted_by = Combo([])
+        self.about.add("accepted_by", tr("决定立案的人"), self.accepted_by, required=True)
+        self.about.add("place", tr("地点"), QLineEdit(), required=True)
+        public = QCheckBox(tr("公开审理（离婚、商业秘密可申请不公开）"))
+        public.setChecked(True)
+        self.about.add("public", tr("公开"), public)
+        self.mode.changed.connect(self._mode_changed)
+        return self.about
+
+    def _facts(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(label(tr("事实和理由 *"), "section"))
+        self.facts = LongText(lines=6)
+        self.facts.setAccessibleName(tr("事实和理由"))
+        column.addWidget(self.facts)
+        self.elements_box = QWidget()
+        self.elements_form = QFormLayout(self.elements_box)
+        self.elements: dict[str, QLineEdit] = {}
+        column.addWidget(self.elements_box)
+        column.addWidget(label(tr("证据"), "section"))
+        self.evidence_form = EvidenceForm()
+        self.evidence = Records(
+            tr("证据"),
+            [
+                Column(tr("名称"), "name", stretch=True),
+                Column(tr("谁提交"), lambda row: self._name_of(str(row.get("by") or ""))),
+                Column(tr("原件"), lambda row: tr("原件") if row.get("original") else tr("复印件")),
+                Column(tr("页数"), "pages"),
+                Column(tr("照片"), lambda row: str(len(self.pictures.get(int(row["id"]), [])) or "")),
+            ],
+            self.evidence_form,
+        )
+        column.addWidget(self.evidence)
+        column.addWidget(flow(button(tr("给选中的证据加照片"), self._add_pictures)))
+        return holder
+
+    def _last(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.final = Form()
+        self.procedure = KeyedChoice(choices(PROCEDURES), "simplified")
+        self.final.add("procedure", tr("适用程序（由审判员决定）"), self.procedure, required=True)
+        column.addWidget(self.final)
+        frame, box = panel()
+        self.fee_line = label("", "section")
+        self.findings = label("")
+        self.steps = label("", "faint")
+        for widget in (self.fee_line, self.findings, self.steps):
+            box.addWidget(widget)
+        column.addWidget(frame)
+        self.again = button(tr("再核对一次"), self._check)
+        self.file_button = button(tr("登记立案，取案号"), self._file, kind="main", key="Ctrl+Return")
+        self.drop_button = button(tr("全部清空"), self._start_over)
+        column.addWidget(flow(self.file_button, self.again, self.drop_button))
+        self.procedure.changed.connect(self._check)
+        return holder
+
+    def _fresh_party(self) -> dict[str, Any]:
+        rows = self.parties.rows if hasattr(self, "parties") else []
+        joint = hasattr(self, "mode") and self.mode.value == "joint"
+        role = "applicant" if joint else ("defendant" if rows else "plaintiff")
+        return {"role": role, "kind": "natural_person", "id_type": "居民身份证", "agent_authority": "general"}
+
+    def _fresh_claim(self) -> dict[str, Any]:
+        joint = hasattr(self, "mode") and self.mode.value == "joint"
+        return {"kind": "judicial_confirmation"} if joint else {}
+
+    def _mode_changed(self) -> None:
+        if not self.parties.rows:
+            self.parties.begin()
+        if not self.claims.rows:
+            self.claims.begin()
+        if self.mode.value == "joint":
+            self.procedure.set_value("special")
+            if not self.cause.text():
+                self.cause.setText("申请司法确认调解协议")
+
+    def _officers_known(self, people: list[dict[str, str]]) -> None:
+        kept = self.accepted_by.value
+        able = [p for p in people if p["role"] in ("judge", "filing_officer")]
+        self.accepted_by.set_choices([(p["id"], p["name"]) for p in able], kept or None)
+        if not kept and self.office.officer.role in ("judge", "filing_officer"):
+            self.accepted_by.set_value(self.office.officer.id)
+
+    def _causes(self, words: str) -> None:
+        if words:
+            day = self.office.now().date().isoformat()
+            self.office.jobs.aside(causes, words, day, done=self.cause.offer, refused=lambda _refusal: None)
+
+    def _tab_changed(self, at: int) -> None:
+        if at == 3:
+            self._offer_people()
+            self._offer_elements()
+        if at == 4:
+            self._check()
+
+    def _keys(self) -> list[tuple[str, str]]:
+        rows = self.parties.rows
+        keys = party_keys([str(row["role"]) for row in rows])
+        return [(key, f"{word(PARTY_ROLES, row['role'])} {row['name']}") for key, row in zip(keys, rows, strict=True)]
+
+    def _name_of(self, key: str) -> str:
+        return dict(self._keys()).get(key, key)
+
+    def _offer_people(self) -> None:
+        self.evidence_form.by.set_choices(self._keys(), self.evidence_form.by.value or None)
+
+    def _offer_elements(self) -> None:
+        labels = element_labels(self.cause.text().strip())
+        if list(labels) == list(self.elements):
+            return
+        kept = {name: line.text() for name, line in self.elements.items()}
+        while self.elements_form.rowCount():
+            self.elements_form.removeRow(0)
+        self.elements = {}
+        for name in labels:
+            line = QLineEdit(kept.get(name, ""))
+            line.setAccessibleName(name)
+            line.textChanged.connect(lambda _text: self._typed())
+            self.elements_form.addRow(name, line)
+            self.elements[name] = line
+
+    def _add_pictures(self) -> None:
+        at = self.evidence.table.currentIndex().row()
+        if at < 0:
+            self.office.tell(tr("还没有证据。"), tr("先把证据放入列表，再给它加照片。"), kind="warn")
+            return
+        paths, _kind = QFileDialog.getOpenFileNames(
+            self, tr("选照片或扫描件"), "", tr("图片和 PDF") + " (*.jpg *.jpeg *.png *.pdf)"
+        )
+        if paths:
+            self.pictures.setdefault(at, []).extend(paths)
+            self.evidence.put(self.evidence.rows)
+
+    def filing(self) -> Filing:
+        """What is typed, as the service takes it."""
+        about = self.about.values()
+        rows = self.parties.rows
+        keys = party_keys([str(row["role"]) for row in rows])
+        agents = [agent_of(row, key) for key, row in zip(keys, rows, strict=True)]
+        return Filing(
+            mode=about["mode"] or "",
+            at=about["at"] or "",
+            accepted_at=about["accepted_at"] or "",
+            accepted_by=about["accepted_by"] or "",
+            place=about["place"],
+            cause=about["cause"],
+            public=bool(about["public"]),
+            parties=[party_of(row) for row in rows],
+            claims=[claim_of(row) for row in self.claims.rows],
+            facts=self.facts.toPlainText().strip(),
+            evidence=[evidence_of(row) for row in self.evidence.rows],
+            agents=[agent for agent in agents if agent is not None],
+            elements={name: line.text().strip() for name, line in self.elements.items() if line.text().strip()},
+        )
+
+    def _check(self) -> None:
+        missing = self._missing()
+        self.file_button.setEnabled(not missing)
+        if missing:
+            self.fee_line.setText("")
+            self.steps.setText("")
+            self.findings.setText("\n".join(missing))
+            return
+        self.office.read(check, self.filing(), self.procedure.value or "simplified", done=self._checked)
+
+    def _missing(self) -> list[str]:
+        found = list(self.about.problems().values())
+        if not self.parties.rows:
+            found.append(tr("还没有当事人。到“2 当事人”填写。"))
+        if not self.parties.untouched and self.parties.form.value("name"):
+            found.append(tr("有一位当事人还没有放入列表。到“2 当事人”按“放入列表”。"))
+        if not self.claims.rows:
+            found.append(tr("还没有诉讼请求。到“3 诉讼请求”填写。"))
+        if self.claims.form.value("text"):
+            found.append(tr("有一项请求还没有放入列表。到“3 诉讼请求”按“放入列表”。"))
+        if not self.facts.toPlainText().strip():
+            found.append(tr("还没有事实和理由。到“4 事实和证据”填写。"))
+        if self.evidence.form.value("name"):
+            found.append(tr("有一份证据还没有放入列表。到“4 事实和证据”按“放入列表”。"))
+        return found
+
+    def _checked(self, seen: Checked) -> None:
+        lines: list[str] = []
+        if seen.refusal is not None:
+            sentence = sentence_of(seen.refusal)
+            lines.append(f"✕ {sentence.what} {sentence.next_step}")
+        for warning in seen.warnings:
+            sentence = sentence_of(Refusal(warning))
+            lines.append(f"△ {sentence.what} {sentence.next_step}")
+        for twin in seen.duplicates:
+            lines.append(
+                tr("△ 同样的当事人和案由已有案件 {number}，请审判员看是否重复起诉（民诉127第五项）。").format(
+                    number=twin.get("number", "")
+                )
+            )
+        advice = {
+            "applies": tr("可以适用小额诉讼程序"),
+            "by_agreement": tr("双方约定才可以适用小额诉讼程序"),
+            "excluded": tr("不能适用小额诉讼程序"),
+        }.get(seen.small_claims, "")
+        if advice:
+            lines.append(f"○ {advice}：{'；'.join(seen.procedure_reasons)}")
+        if not lines:
+            lines.append(tr("○ 没有发现问题。"))
+        self.file_button.setEnabled(seen.refusal is None)
+        self.findings.setText("\n".join(lines))
+        self.fee_line.setText(
+            tr("案件受理费 {full} 元，应交 {due} 元").format(full=seen.fee_full, due=seen.fee_due)
+            if seen.fee_full
+            else ""
+        )
+        self.steps.setText("\n".join([*seen.fee_steps, "、".join(seen.articles)]))
+
+    def _file(self) -> None:
+        if self.tabs.currentIndex() != 4:
+            return
+        missing = self._missing()
+        if missing:
+            self.office.tell(missing[0], kind="problem")
+            return
+        self.file_button.setEnabled(False)
+        self.office.act(
+            file,
+            self.filing(),
+            self.procedure.value or "",
+            {at: list(paths) for at, paths in self.pictures.items()},
+            done=self._filed,
+            refused=self._not_filed,
+        )
+
+    def _filed(self, row: dict[str, Any]) -> None:
+        self._clear()
+        self.keeper.drop()
+        self.office.choose_case(row)
+        self.office.go("cases")
+        self.office.tell(
+            tr("已立案：{number}").format(number=row["number"]),
+            tr("接着到“文书”页出受理案件通知书、应诉通知书和交费通知书。"),
+            kind="good",
+        )
+
+    def _not_filed(self, refusal: Refusal) -> None:
+        self.file_button.setEnabled(True)
+        self.office.refuse(refusal)
+
+    def _start_over(self) -> None:
+        self._clear()
+        self.keeper.drop()
+        self.office.tell(tr("已清空，从头填写。"))
+
+    def _clear(self) -> None:
+        self._loading = True
+        self.about.clear()
+        now = self.office.now().isoformat()
+        self.about.set_values({"mode": "oral", "public": True, "at": now, "accepted_at": now})
+        self.pictures = {}
+        for records in (self.parties, self.claims, self.evidence):
+            records.put([])
+        self.facts.clear()
+        for line in self.elements.values():
+            line.clear()
+        self.procedure.set_value("simplified")
+        self.tabs.setCurrentIndex(0)
+        self._loading = False
+
+    def _typed(self) -> None:
+        if not self._loading and self._opened:
+            self.keeper.typed()
+
+    def _draft_text(self) -> str:
+        kept = {
+            "about": self.about.values(),
+            "parties": self.parties.rows,
+            "party": self.parties.form.values(),
+            "claims": self.claims.rows,
+            "evidence": self.evidence.rows,
+            "pictures": {str(at): paths for at, paths in self.pictures.items()},
+            "facts": self.facts.toPlainText(),
+            "elements": {name: line.text() for name, line in self.elements.items()},
+        }
+        return json.dumps(kept, ensure_ascii=False)
+
+    def _draft_found(self, text: str) -> None:
+        if not text:
+            now = self.office.now().isoformat()
+            self.about.set_values({"at": now, "accepted_at": now})
+            return
+        try:
+            kept = json.loads(text)
+        except ValueError:
+            return
+        self._loading = True
+        self.about.set_values(kept.get("about", {}))
+        self.pictures = {int(at): list(paths) for at, paths in kept.get("pictures", {}).items()}
+        self.parties.put(kept.get("parties", []))
+        self.claims.put(kept.get("claims", []))
+        self._offer_people()
+        self.evidence.put(kept.get("evidence", []))
+        self.parties.form.set_values(kept.get("party", {}))
+        self.facts.setPlainText(kept.get("facts", ""))
+        self._offer_elements()
+        for name, value in kept.get("elements", {}).items():
+            if name in self.elements:
+                self.elements[name].setText(value)
+        self._loading = False
+        self.office.tell(tr("上次没立完的一件还在。"), tr("接着填写；不要了就到第 5 步按“全部清空”。"), kind="good")
+
+    def leave(self) -> None:
+        """The window is closing: what is typed goes to the disk."""
+        if self._opened:
+            self.keeper.save_now()
