@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -14,6 +15,7 @@ from app.errors import NeedsCorrection
 from app.rules import amounts
 from app.rules.money import parse_amount
 
+_FEE_PROVISION = re.compile("费用(?P<article>[0-9]{1,2})(?:[(（](?P<item>[一二三四五六七八九十]+)[)）])?")
 _STOPS = "。；;，,、. 　\n"
 
 
@@ -109,13 +111,26 @@ def attending(value: Any) -> str:
 
 
 def named(value: Any, parties: Any) -> str:
-    """被告李四, for ``defendant``: a party id or a role (or a list of them); any other text stands as it is."""
+    """被告李四, for ``defendant``, ``defendant-1`` or 李四: a role, a party id or a name, or a list of them.
+
+    ``shared`` is all of them together; any other text stands as it is.
+    """
     wanted = [value] if isinstance(value, str) else [_text(one) for one in value]
     said = []
     for one in wanted:
-        found = [party for party in parties if one in (party["id"], party["role"])]
+        keys = ("id", "role", "name")
+        found = [party for party in parties if one == "shared" or any(one == party[key] for key in keys)]
         said.append("、".join(_text(party["role_name"]) + _name(party) for party in found) or one)
-    return "、".join(said)
+    return "、".join(said) + ("共同" if "shared" in wanted else "")
+
+
+def fee_provision(value: Any) -> str:
+    """《诉讼费用交纳办法》第四十七条第三项 for ``费用47(三)``; a provision written out stands as it is."""
+    text = _text(value).strip()
+    if match := _FEE_PROVISION.fullmatch(text):
+        item = f"第{match['item']}项" if match["item"] else ""
+        return f"《诉讼费用交纳办法》第{amounts.han_number(int(match['article']))}条{item}"
+    return text if text.startswith("《") else f"《诉讼费用交纳办法》{text}"
 
 
 def mentions(value: Any, *words: str) -> bool:
@@ -227,6 +242,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     for work in (
         han_date, cn_date, cn_time, clock, until, amount, amount_words, han_number, ordinal, length,
         clause, sentence, numbered, itemised, join_names, cited, bare, masked, mentions, pairs,
-        in_role, present, absent, sides, attending, named, speakers,
+        in_role, present, absent, sides, attending, named, speakers, fee_provision,
     )
 }  # fmt: skip
