@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -29,12 +29,20 @@ class CutShort:
     size: int
 
 
+@dataclass(frozen=True)
+class FileKey:
+    """Where a whole attachment lies and what opens it; for the second copy only, never for a log."""
+
+    file_id: str
+    key: bytes = field(repr=False)
+    digest: str
+    size: int
+
+
 class AttachmentFiles:
     """The encrypted files of one profile and the keys that open them; belongs to the database's thread."""
 
-    def __init__(
-        self, database: Database, folder: Path, randomness: Randomness, opener: Opener | None = None
-    ) -> None:
+    def __init__(self, database: Database, folder: Path, randomness: Randomness, opener: Opener | None = None) -> None:
         self.database = database
         self.folder = folder
         self.randomness = randomness
@@ -89,6 +97,29 @@ class AttachmentFiles:
         rows = self.database.query("SELECT digest FROM attachment_file WHERE finished = 1 ORDER BY rowid")
         return [row["digest"] for row in rows]
 
+    def key_of(self, digest: str) -> FileKey:
+        """Where the attachment lies and what opens it; refuses with ``attachment_not_here``."""
+        row = self._row(digest)
+        return FileKey(row["file_id"], row["key"], digest, row["size"])
+
+    def adopt(self, known: FileKey) -> bool:
+        """A file whose key was lost with a database is known again, if it lies here and holds; True if so."""
+        if self.has(known.digest):
+            return True
+        if not self._path(known.file_id).exists():
+            return False
+        self.database.execute(
+            "INSERT INTO attachment_file (file_id, key, purpose, digest, size, finished)"
+            " VALUES (?, ?, 'copy', ?, ?, 1)",
+            (known.file_id, known.key, known.digest, known.size),
+        )
+        try:
+            self.verify(known.digest)
+        except NotPossibleNow:
+            self.database.execute("DELETE FROM attachment_file WHERE file_id = ?", (known.file_id,))
+            return False
+        return True
+
     def open(self, digest: str) -> PieceReader:
         """A reader (to be closed, or used in ``with``) that gives any range without loading the rest."""
         row = self._row(digest)
@@ -126,8 +157,7 @@ class AttachmentFiles:
         """Recordings that were never finished, with what is safe of each."""
         found = list[CutShort]()
         for row in self.database.query(
-            "SELECT file_id, key FROM attachment_file"
-            " WHERE finished = 0 AND purpose = 'capture' ORDER BY rowid"
+            "SELECT file_id, key FROM attachment_file WHERE finished = 0 AND purpose = 'capture' ORDER BY rowid"
         ):
             if not self._path(row["file_id"]).exists():
                 continue
@@ -140,9 +170,7 @@ class AttachmentFiles:
 
     def rescue(self, file_id: str) -> Stored:
         """What is safe of a recording that was cut short is an attachment now."""
-        rows = self.database.query(
-            "SELECT key FROM attachment_file WHERE file_id = ? AND finished = 0", (file_id,)
-        )
+        rows = self.database.query("SELECT key FROM attachment_file WHERE file_id = ? AND finished = 0", (file_id,))
         if not rows:
             raise NotPossibleNow("attachment_not_here")
         return self._go_on(file_id, rows[0]["key"], None, None, CAPTURE_PIECE_BYTES).finish()
@@ -163,9 +191,7 @@ class AttachmentFiles:
             if path.name not in known:
                 path.unlink(missing_ok=True)
 
-    def _begin(
-        self, purpose: str, piece_bytes: int, digest: str | None = None, size: int | None = None
-    ) -> Incoming:
+    def _begin(self, purpose: str, piece_bytes: int, digest: str | None = None, size: int | None = None) -> Incoming:
         file_id, key = self.randomness(ID_BYTES).hex(), self.randomness(_KEY_BYTES)
         self.database.execute(
             "INSERT INTO attachment_file (file_id, key, purpose, digest, size) VALUES (?, ?, ?, ?, ?)",
@@ -181,9 +207,7 @@ class AttachmentFiles:
             raise
         return self._incoming(file, file_id, key, purpose, digest, size, piece_bytes)
 
-    def _go_on(
-        self, file_id: str, key: bytes, digest: str | None, size: int | None, piece_bytes: int
-    ) -> Incoming:
+    def _go_on(self, file_id: str, key: bytes, digest: str | None, size: int | None, piece_bytes: int) -> Incoming:
         whole = hashlib.sha256()
         with self._reader(file_id, key) as reader:
             while not reader.last_holds():
@@ -243,8 +267,7 @@ class AttachmentFiles:
 
     def _arriving(self, digest: str) -> dict[str, Any] | None:
         rows = self.database.query(
-            "SELECT file_id, key FROM attachment_file"
-            " WHERE digest = ? AND finished = 0 AND purpose = 'receive'",
+            "SELECT file_id, key FROM attachment_file WHERE digest = ? AND finished = 0 AND purpose = 'receive'",
             (digest,),
         )
         if rows and not self._path(rows[0]["file_id"]).exists():

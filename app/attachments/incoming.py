@@ -82,6 +82,11 @@ class Incoming:
         self._count = 0
         self._end = 0
 
+    @property
+    def taken(self) -> int:
+        """Bytes that were taken so far, those not yet on disk too."""
+        return self.offset + len(self._pending)
+
     def go_on(self, offset: int, count: int, end: int, whole: _Hash) -> None:
         """The file already holds ``count`` pieces, ``offset`` plain bytes, up to its byte ``end``."""
         self.offset, self._count, self._end, self._whole = offset, count, end, whole
@@ -142,9 +147,7 @@ class Incoming:
             with disk_refusals():
                 if self._end == 0:
                     write_all(self._file, header(file_id))
-                write_piece(
-                    self._file, self._key, file_id, self._count, self.offset, plain, self._randomness
-                )
+                write_piece(self._file, self._key, file_id, self._count, self.offset, plain, self._randomness)
                 if self._safe_each_piece:
                     os.fsync(self._file.fileno())
         except BaseException:

@@ -59,9 +59,7 @@ def attach_recording(
     return _record(desk, case, stored.digest, stored.size, name, media_type, compartment)
 
 
-def attach_stored(
-    desk: Desk, case: str, digest: str, name: str, media_type: str, *, compartment: str = MAIN
-) -> str:
+def attach_stored(desk: Desk, case: str, digest: str, name: str, media_type: str, *, compartment: str = MAIN) -> str:
     """The case's journal names an attachment that already lies on disk, such as a recording just finished."""
     return _record(desk, case, digest, files_of(desk).size(digest), name, media_type, compartment)
 
@@ -90,9 +88,7 @@ def set_aside(desk: Desk, attachment: str, why: str) -> None:
     )
 
 
-def _record(
-    desk: Desk, case: str, digest: str, size: int, name: str, media_type: str, compartment: str
-) -> str:
+def _record(desk: Desk, case: str, digest: str, size: int, name: str, media_type: str, compartment: str) -> str:
     attachment = desk.new_id("attachment")
     fields = {"digest": digest, "media_type": media_type, "name": name, "size": size}
     desk.record("attachment.added", attachment, fields, case=case, compartment=compartment)

@@ -65,6 +65,4 @@ def of_case(database: Database, case: str) -> list[dict[str, Any]]:
 
 def named(database: Database) -> list[dict[str, Any]]:
     """Every digest that an entry names, with its size, once each; small ones first (papers before media)."""
-    return database.query(
-        "SELECT digest, max(size) AS size FROM attachment GROUP BY digest ORDER BY max(size), digest"
-    )
+    return database.query("SELECT digest, max(size) AS size FROM attachment GROUP BY digest ORDER BY max(size), digest")

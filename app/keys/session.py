@@ -218,7 +218,9 @@ def unlock(profile: Path, officer_id: str, passphrase: str, clock: Clock, random
 
 
 def open_with_key(profile: Path, key: bytes, clock: Clock, randomness: Randomness) -> Session:
-    """The profile is open with nobody signed in, as when the court's escrow was used."""
+    """The profile is open with nobody signed in, as when the court's escrow was used; ``database_missing``."""
+    if not (profile / DATABASE).exists():
+        raise NotPossibleNow("database_missing")  # opening would make an empty one in its place
     database = open_database(profile / DATABASE, key)
     try:
         return Session(profile, key, database, clock, randomness)
