@@ -64,6 +64,12 @@ def test_tests_and_packaging_are_never_packages() -> None:
     assert [where(path) for path in tracked("tests", "packaging") if path.name == "__init__.py"] == []
 
 
+def test_every_folder_with_modules_is_a_package_of_the_program() -> None:
+    # Without __init__.py neither the import contracts nor the built program see it.
+    folders = {path.parent for path in tracked("app", "ui", "sync") if path.suffix == ".py"}
+    assert sorted(where(folder) for folder in folders if not (folder / "__init__.py").is_file()) == []
+
+
 def test_every_module_says_in_one_docstring_what_it_is() -> None:
     silent = [
         where(path)
