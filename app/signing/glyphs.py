@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,7 +92,8 @@ class Outlines:
 class _Face:
     def __init__(self, path: Path) -> None:
         try:
-            font = TTFont(path, lazy=True)
+            # From memory: a lazy font keeps its file open, which Windows would not let an update replace.
+            font = TTFont(io.BytesIO(path.read_bytes()), lazy=True)
             self._names: dict[int, str] = font.getBestCmap()
             self._glyphs: Any = font.getGlyphSet()
             self._em = float(font["head"].unitsPerEm)

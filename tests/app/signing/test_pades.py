@@ -1,0 +1,160 @@
+"""Signatures as outside tools see them, and what signing leaves as it was."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import random
+
+import pikepdf
+import pypdfium2
+import pytest
+from pyhanko.pdf_utils.reader import PdfFileReader
+
+from app.clock import BEIJING
+from app.errors import NeedsCorrection, NotPossibleNow
+from app.signing.api import RawDigest, digest
+from app.signing.glyphs import written
+from app.signing.pades import prepare_pdf, revisions_of, sign_pdf
+from app.signing.seal import rejoined, seal_appearance, split_seal_key
+from app.signing.thumb import practice_thumb, raw_digest, thumb_appearance
+from support.pki import TestCourt, openssl_verifies, pdfsig
+
+
+@pytest.fixture(scope="session")
+def sign_all(paper, page_boxes, boxes, ink, outlines):
+    """Signs a record by both parties, judge, clerk and seal; gives what stood after each."""
+
+    def sign(court: TestCourt, at: datetime.datetime):
+        thumb = practice_thumb("张", outlines)
+        shares = split_seal_key(court.seal.private_key, court.randomness)
+        seal = rejoined(shares.judge, shares.clerk, court.seal.chain)
+        steps = [
+            ("party:plaintiff", court.party("张𬱖").signer(), thumb_appearance(thumb), [raw_digest(thumb)]),
+            ("party:defendant", court.party("王建国", "被告").signer(), ink.appearance(), [ink.raw_digest()]),
+            ("judge", court.judge.signer(), written("林正和", outlines), []),
+            ("clerk", court.clerk.signer(), written("苏雨桐", outlines), []),
+            ("seal", seal, seal_appearance("淄川区人民法院", outlines, practice=True), []),
+        ]
+        papers = []
+        pdf = prepare_pdf(paper, page_boxes)
+        for who, signer, appearance, raw in steps:
+            after = sign_pdf(
+                pdf, boxes[who], signer, reason="阅看无误", name=who, at=at, appearance=appearance, attributes=raw,
+                final=who == "seal",
+            )  # fmt: skip
+            papers.append(after)
+            pdf = after.pdf
+        return papers
+
+    return sign
+
+
+@pytest.fixture(scope="session")
+def papers(sign_all, court, at):
+    return sign_all(court, at)
+
+
+def test_pdfsig_finds_every_signature_valid_and_trusted(sign_all, tmp_path):
+    # pdfsig asks the machine's clock whether a certificate is in date.
+    today = datetime.datetime.now(BEIJING)
+    court = TestCourt.at_work(today, random.Random(2).randbytes)
+    verdicts = pdfsig(sign_all(court, today)[-1].pdf, court.roots, tmp_path)
+    assert [one.signer for one in verdicts] == ["张𬱖", "王建国", "林正和", "苏雨桐", "山东省淄博市淄川区人民法院印章"]
+    assert all(one.valid and one.trusted for one in verdicts)
+    assert [one.whole for one in verdicts] == [False, False, False, False, True]
+
+
+def test_openssl_takes_every_signature_over_the_bytes_it_names(papers, court, at, tmp_path):
+    assert openssl_verifies(papers[-1].pdf, court.roots, at, tmp_path) == [True] * 5
+
+
+def test_each_revision_begins_with_the_bytes_of_the_one_before(paper, papers):
+    before = paper
+    for after in papers:
+        assert after.pdf.startswith(before)
+        before = after.pdf
+
+
+def test_count_and_digest_of_each_revision_are_told(paper, page_boxes, papers):
+    expected = [digest(prepare_pdf(paper, page_boxes)), *(digest(after.pdf) for after in papers)]
+    assert papers[-1].signatures == 5
+    assert list(papers[-1].revisions) == expected
+    assert list(revisions_of(papers[-1].pdf)) == expected
+
+
+def test_the_same_act_gives_the_same_bytes(paper, boxes, court, at, ink):
+    def sign():
+        return sign_pdf(
+            paper,
+            boxes["judge"],
+            court.judge.signer(),
+            reason="签发",
+            name="林正和",
+            at=at,
+            appearance=ink.appearance(),
+        ).pdf
+
+    assert sign() == sign()
+
+
+def test_the_mark_stands_on_every_page_inside_one_signature(papers):
+    pages = pypdfium2.PdfDocument(papers[0].pdf)
+    pages.init_forms()
+    for page in pages:
+        foot = page.render(scale=1).to_pil().convert("RGB").crop((100, 841 - 88, 190, 841 - 60))
+        red = sum(count for count, (r, g, _) in foot.getcolors(maxcolors=5000) if r > g + 60)
+        assert red > 50
+    assert len(PdfFileReader(io.BytesIO(papers[0].pdf)).embedded_signatures) == 1
+
+
+def test_no_font_comes_with_a_signature(paper, papers):
+    def fonts(pdf: bytes) -> int:
+        with pikepdf.open(io.BytesIO(pdf)) as document:
+            return sum(one.get("/Type") == "/Font" for one in document.objects if isinstance(one, pikepdf.Dictionary))
+
+    assert fonts(papers[-1].pdf) == fonts(paper)
+
+
+def test_each_annotation_shows_a_mark_and_is_printed_as_pdf_a_wants(papers):
+    # ISO 19005-2, 6.3.2 and 6.3.3: Print set, nothing hidden, an appearance with N alone.
+    with pikepdf.open(io.BytesIO(papers[-1].pdf)) as document:
+        annotations = [one for page in document.pages for one in page.Annots]
+        assert len(annotations) == 4 + 5
+        for one in annotations:
+            assert int(one.F) & 4 and not int(one.F) & (1 | 2 | 32)
+            assert list(one.AP.keys()) == ["/N"]
+
+
+def test_the_digest_of_raw_data_is_inside_the_signed_attributes(papers, ink):
+    from app.signing.cms import raw_digests
+
+    embedded = PdfFileReader(io.BytesIO(papers[-1].pdf)).embedded_signatures
+    assert raw_digests(embedded[1].signer_info) == (RawDigest("ink", digest(ink.canonical())),)
+    assert raw_digests(embedded[2].signer_info) == ()
+
+
+def test_nobody_signs_twice(papers, boxes, court, at):
+    with pytest.raises(NotPossibleNow, match="already_signed"):
+        sign_pdf(papers[2].pdf, boxes["judge"], court.judge.signer(), reason="", name="林正和", at=at)
+
+
+def test_nobody_signs_after_the_last_signature_locked_the_paper(papers, court, at):
+    with pytest.raises(NotPossibleNow, match="paper_frozen"):
+        sign_pdf(papers[-1].pdf, None, court.judge.signer(), reason="", name="某人", at=at, who="present:1")
+
+
+def test_a_signature_may_stand_without_a_box(paper, court, at, tmp_path):
+    signed = sign_pdf(paper, None, court.clerk.signer(), reason="收件", name="苏雨桐", at=at, who="clerk")
+    assert openssl_verifies(signed.pdf, court.roots, at, tmp_path) == [True]
+
+
+def test_what_is_no_pdf_is_refused(court, at):
+    with pytest.raises(NeedsCorrection, match="pdf_unreadable"):
+        sign_pdf(b"%PDF-1.7 torn", None, court.clerk.signer(), reason="", name="苏雨桐", at=at, who="clerk")
+
+
+def test_a_paper_is_prepared_once(paper, page_boxes):
+    with pytest.raises(NotPossibleNow, match="paper_already_prepared"):
+        prepare_pdf(prepare_pdf(paper, page_boxes), page_boxes)
+    assert prepare_pdf(paper, []) == paper
