@@ -54,7 +54,7 @@ def test_every_test_is_named_by_a_sentence() -> None:
     too_short = []
     for path in tracked("tests/**/test_*.py", "tests/test_*.py"):
         for name in defined(ast.parse(path.read_text(encoding="utf-8"))):
-            if name.startswith("test_") and len(name.removeprefix("test_").split("_")) < 4:
+            if name.startswith("test_") and len(name.removeprefix("test_").split("_")) < 3:
                 too_short.append(f"{where(path)}: {name}")
     assert too_short == []
 
