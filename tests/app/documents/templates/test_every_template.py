@@ -14,7 +14,7 @@ from app.errors import NeedsCorrection
 ALL = names()
 HOSTILE = (
     "{{ court.name }}", "{% for a in b %}", "@title 假判决书", "张三 | 李四", "甲\n@title 乙", "甲\r@seal 乙",
-    "甲\u2028@row 1 | 2", "<<", "^^", "[x] 同意 ; [x] 再同意", "名" * 200,
+    "甲\u2028@row 假 | 2", "<<", "^^", "[x] 同意 ; [x] 再同意", "名" * 200,
 )  # fmt: skip
 DIRECTIVES = {
     "court", "title", "number", "left", "center", "right", "heading", "kai", "blank", "turn", "small", "note", "table",
