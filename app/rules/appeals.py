@@ -1,13 +1,13 @@
 """Whether a paper can be appealed, until when for each party, and when it takes effect."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.errors import NeedsCorrection
 from app.rules.calendar import Calendar, CalendarState
 from app.rules.periods import Deadline, deadline
-from app.rules.service_methods import paper_kind
+from app.rules.service_methods import ALIASES, paper_kind
 
 # 民诉157: only these rulings can be appealed.
 APPEALABLE_RULINGS = ("ruling", "ruling_not_accepted", "ruling_dismissal", "ruling_jurisdiction")
@@ -26,6 +26,7 @@ class Appeals:
 
 def appeal_kind(document: str, procedure: str | None) -> tuple[str | None, str]:
     """``judgment``, ``ruling`` or ``None`` where no appeal lies, and the article that says so."""
+    document = ALIASES.get(document, document)
     kind = paper_kind(document)
     if kind == "mediation_statement":
         return None, "民诉100"
@@ -102,3 +103,26 @@ def resuit_bar(cause: str, outcome: str, closed_on: datetime.date, calendar: Cal
         return None
     outcomes = _BARRED_OUTCOMES["离婚纠纷" if cause == "离婚纠纷" else "收养"]
     return deadline("T51", closed_on, calendar, variant=outcome) if outcome in outcomes else None
+
+
+def service_date(how: str, day: datetime.date, calendar: Calendar) -> Deadline:
+    """The day on which service is complete: the day itself, or for a public notice 30 days after its posting (民诉95).
+
+    ``day`` is the day of receipt, of leaving, of arrival in the recipient's system, or of the last posting.
+    """
+    if how == "public":
+        return deadline("T38", day, calendar)
+    article = {"left": "民诉89", "electronic": "民诉90", "post": "民诉91"}.get(how, "民诉87")
+    return Deadline(day, day, "complete", article, (f"送达日期 {day}",))
+
+
+def closed_on(services: Iterable[datetime.date]) -> datetime.date:
+    """The day a case counts as closed: that of the last party's service (审限规定10).
+
+    For this purpose a paper left counts on the day it was left, one posted on the day it was handed to the post, and a
+    public notice on the day of publication. Refuses ``field_missing`` for no service at all.
+    """
+    days = list(services)
+    if not days:
+        raise NeedsCorrection("field_missing", at="services")
+    return max(days)

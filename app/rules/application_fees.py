@@ -29,6 +29,18 @@ KINDS = (
     "protection_order",
     "judicial_confirmation",
 )
+ALIASES = {
+    "保全": "preservation",
+    "执行": "enforcement",
+    "execution": "enforcement",
+    "支付令": "payment_order",
+    "公示催告": "public_summons",
+    "public_exhortation": "public_summons",
+    "撤销仲裁裁决": "set_aside_award",
+    "认定仲裁协议效力": "arbitration_agreement",
+    "破产": "bankruptcy",
+    "管辖异议": "jurisdiction_objection",
+}
 
 
 @dataclass(frozen=True)
@@ -49,6 +61,7 @@ def application_fee(
 
     Refuses an unknown kind, or an amount missing that the fee cannot do without.
     """
+    kind = ALIASES.get(kind, kind)
     if kind not in KINDS:
         raise NeedsCorrection("application_kind_unknown", at="kind")
     rounded_to = check_rounding(rounding)

@@ -1,6 +1,8 @@
 """A short Chinese sentence for each refusal of the rules, for `xunhui rules`, which has no window to say it."""
 
 MESSAGES = {
+    "adjournment_too_long": "延期开庭的间隔不得超过一个月，且应在本次开庭之后",
+    "adjournments_used_up": "延期开庭次数已满",
     "amount_malformed": "金额应为不带符号的数字文本，例如 36000.00",
     "amount_missing": "缺少金额",
     "amount_negative": "金额不能为负",

@@ -1,14 +1,17 @@
 """Which procedure a suit may take: 小额, 简易 or 普通, and when a hearing may begin at once."""
 
+import datetime
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from app.errors import NeedsCorrection
+from app.rules.calendar import Calendar
 from app.rules.causes import find_cause
 from app.rules.fees import Claim, parse_claims
 from app.rules.money import parse_amount, plain
+from app.rules.periods import deadline
 
 SmallClaims = Literal["applies", "by_agreement", "excluded"]
 
@@ -201,3 +204,30 @@ def sieve(result: Eligibility, *, parties: int, mediation_wanted: bool, flags: C
     if reasons:
         return Sieve("careful", tuple(reasons))
     return Sieve("fast", ("适宜调解" if mediation_wanted else "事实清楚、争议不大",))
+
+
+ADJOURNMENTS = {"ordinary": 2, "simplified": 1, "small_claims": 1}
+
+
+def check_adjournment(
+    procedure: str,
+    already: int,
+    heard_on: datetime.date,
+    next_on: datetime.date,
+    calendar: Calendar,
+    *,
+    excepted: bool = False,
+) -> str:
+    """The article under which a hearing may be put off once more (延审3, 5): at most twice, 简易 and 小额 once.
+
+    The next day lies after this one, at most a month on. ``excepted``: force majeure, or every party agrees. Refuses
+    ``procedure_unknown``, ``adjournments_used_up`` and ``adjournment_too_long``.
+    """
+    if procedure not in ADJOURNMENTS:
+        raise NeedsCorrection("procedure_unknown", at="procedure")
+    if not excepted and already >= ADJOURNMENTS[procedure]:
+        raise NeedsCorrection("adjournments_used_up", at="already", article="延审3")
+    latest = deadline("T24", heard_on, calendar).last_day
+    if next_on <= heard_on or (not excepted and latest is not None and next_on > latest):
+        raise NeedsCorrection("adjournment_too_long", at="next_on", article="延审3")
+    return "延审3"

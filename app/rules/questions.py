@@ -47,7 +47,7 @@ def answer_lines(
         if not line.strip():
             continue
         try:
-            question = json.loads(line)
+            question = json.loads(line.removeprefix("\ufeff"))
         except (ValueError, RecursionError):
             result = error_of(NeedsCorrection("line_not_json", at=f"line {number}"))
         else:

@@ -60,7 +60,7 @@ PAPERS: dict[str, PaperKind] = {
     "certificate_of_service": "kept",
     "circuit_service_log": "kept",
 }
-ALIASES = {"mediation_statement": "civil_mediation_statement"}
+ALIASES = {"mediation_statement": "civil_mediation_statement", "civil_ruling": "ruling"}
 
 
 @dataclass(frozen=True)

@@ -277,3 +277,18 @@ def test_a_provinces_figure_outside_the_statutes_range_is_refused(value: str) ->
 def test_an_unknown_word_is_refused(procedure: str, closed: str | None, rounding: str, code: str) -> None:
     with pytest.raises(NeedsCorrection, match=code):
         case_fee(money("1"), {}, procedure, closed, rounding)
+
+
+@pytest.mark.parametrize(
+    ("claims", "procedure", "closed", "full", "due"),
+    [
+        ([*money("36000.00"), *money("1171.00"), {"kind": "costs"}], "small_claims", "mediated", "729.28", "364.64"),
+        ([*money("12345.67"), {"kind": "non_property"}], "simplified", "judged", "108.64", "54.32"),
+        (money("86000.00"), "simplified", None, "1950.00", "975.00"),
+    ],
+)
+def test_the_fees_of_the_example_day_come_out_as_expected(
+    claims: list[dict[str, object]], procedure: str, closed: str | None, full: str, due: str
+) -> None:
+    fee = case_fee(claims, PROVINCE, procedure, closed)
+    assert (fee.full, fee.due) == (Decimal(full), Decimal(due))

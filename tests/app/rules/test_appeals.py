@@ -1,0 +1,81 @@
+"""Who may appeal until when, and when a paper takes effect."""
+
+from datetime import date
+
+import pytest
+
+from app.errors import NeedsCorrection
+from app.rules.appeals import appeal_deadline, appeals, closed_on, resuit_bar, service_date
+from app.rules.calendar import known_calendar
+
+CALENDAR = known_calendar()
+
+
+def test_each_party_appeals_within_fifteen_days_of_its_own_service() -> None:
+    served = {"plaintiff": date(2026, 3, 20), "defendant": date(2026, 3, 24)}
+    found = appeals("civil_judgment_tabular", served, CALENDAR, procedure="simplified")
+    assert found.by_party["plaintiff"].last_day == date(2026, 4, 7)
+    assert found.until == date(2026, 4, 8)
+    assert found.effective_on == date(2026, 4, 9)
+
+
+def test_nothing_is_final_while_one_party_has_not_been_served() -> None:
+    found = appeals("civil_judgment_tabular", {"plaintiff": date(2026, 3, 20), "defendant": None}, CALENDAR)
+    assert found.until is None and found.effective_on is None
+
+
+@pytest.mark.parametrize(
+    ("document", "procedure", "article"),
+    [
+        ("civil_judgment_tabular", "small_claims", "民诉165"),
+        ("ruling_withdrawal_granted", "simplified", "民诉157"),
+        ("ruling_judicial_confirmation", "special", "民诉157"),
+        ("civil_mediation_statement", "simplified", "民诉100"),
+        ("judgment", "special", "民诉185"),
+        ("ruling_jurisdiction", "small_claims", "解释276"),
+        ("ruling_dismissal", "small_claims", "解释277"),
+    ],
+)
+def test_papers_without_appeal_take_effect_when_the_last_party_has_them(
+    document: str, procedure: str, article: str
+) -> None:
+    served = {"plaintiff": date(2026, 3, 20), "defendant": date(2026, 3, 21)}
+    found = appeals(document, served, CALENDAR, procedure=procedure)
+    assert found.until is None
+    assert found.effective_on == date(2026, 3, 21)
+    assert found.article == article
+    assert found.by_party["plaintiff"].last_day is None
+
+
+def test_a_ruling_not_to_accept_can_be_appealed_within_ten_days() -> None:
+    assert appeal_deadline("ruling_not_accepted", date(2026, 4, 24), CALENDAR).last_day == date(2026, 5, 6)
+
+
+def test_a_summons_has_nothing_to_appeal() -> None:
+    with pytest.raises(NeedsCorrection, match="document_without_appeal"):
+        appeal_deadline("summons", date(2026, 3, 20), CALENDAR)
+
+
+def test_a_withdrawn_divorce_may_not_be_filed_again_for_six_months() -> None:
+    bar = resuit_bar("离婚纠纷", "withdrawn", date(2026, 3, 20), CALENDAR)
+    assert bar is not None and bar.last_day == date(2026, 9, 20) and bar.article == "解释214"
+    refused = resuit_bar("离婚纠纷", "refused", date(2026, 3, 20), CALENDAR)
+    assert refused is not None and refused.article == "民诉127(七)"
+
+
+def test_any_other_withdrawn_case_may_be_filed_again_at_once() -> None:
+    assert resuit_bar("民间借贷纠纷", "withdrawn", date(2026, 3, 20), CALENDAR) is None
+    assert resuit_bar("解除收养关系纠纷", "withdrawn", date(2026, 3, 20), CALENDAR) is None
+    assert resuit_bar("解除收养关系纠纷", "adoption_kept", date(2026, 3, 20), CALENDAR) is not None
+
+
+def test_a_public_notice_serves_thirty_days_after_posting_and_other_ways_on_their_day() -> None:
+    assert service_date("public", date(2026, 1, 15), CALENDAR).last_day == date(2026, 2, 14)
+    assert service_date("direct", date(2026, 2, 15), CALENDAR).last_day == date(2026, 2, 15)
+    assert service_date("electronic", date(2026, 3, 20), CALENDAR).article == "民诉90"
+
+
+def test_a_case_is_closed_when_the_last_party_is_served() -> None:
+    assert closed_on([date(2026, 3, 20), date(2026, 3, 24)]) == date(2026, 3, 24)
+    with pytest.raises(NeedsCorrection, match="field_missing"):
+        closed_on([])

@@ -1,0 +1,74 @@
+"""Rest days against the notices as another library has them, and the guards on imported notices."""
+
+import datetime
+
+import chinese_calendar
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.errors import NeedsCorrection
+from app.rules.calendar import known_calendar, parse_calendar
+
+CALENDAR = known_calendar()
+
+
+@pytest.mark.parametrize("year", [2025, 2026])
+def test_every_day_of_a_known_year_agrees_with_an_independent_calendar(year: int) -> None:
+    day = datetime.date(year, 1, 1)
+    while day.year == year:
+        assert CALENDAR.is_rest(day) == chinese_calendar.is_holiday(day), day
+        day += datetime.timedelta(days=1)
+
+
+def test_a_year_without_a_notice_knows_its_weekends_only() -> None:
+    assert CALENDAR.is_rest(datetime.date(2027, 1, 2))
+    assert not CALENDAR.is_rest(datetime.date(2027, 1, 1))
+    assert CALENDAR.state(datetime.date(2027, 1, 1), datetime.date(2027, 1, 1)) == "incomplete"
+
+
+def test_both_notices_carry_their_source_and_date() -> None:
+    assert CALENDAR.years[2025].source == "国办发明电〔2024〕12号"
+    assert CALENDAR.years[2026].source == "国办发明电〔2025〕7号"
+
+
+@given(st.dates(datetime.date(2024, 1, 1), datetime.date(2028, 12, 31)))
+def test_rolling_never_lands_on_a_rest_day_and_skips_only_rest_days(day: datetime.date) -> None:
+    rolled = CALENDAR.roll(day)
+    assert not CALENDAR.is_rest(rolled)
+    skipped = [day + datetime.timedelta(days=n) for n in range((rolled - day).days)]
+    assert all(CALENDAR.is_rest(one) for one in skipped)
+
+
+def test_an_imported_notice_makes_its_year_complete() -> None:
+    text = 'year = 2027\nsource = "示例"\npublished = "2026-11-25"\noff = ["2027-01-01/2027-01-03"]\nmakeup = []\n'
+    calendar = CALENDAR.with_year(parse_calendar(text))
+    assert calendar.is_rest(datetime.date(2027, 1, 1))
+    assert calendar.state(datetime.date(2026, 12, 31), datetime.date(2027, 1, 4)) == "complete"
+    assert 2027 not in CALENDAR.years
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("year = ", "calendar_malformed"),
+        ('year = 2027\noff = []\nmakeup = []\npublished = "2026-11-25"', "calendar_malformed"),
+        (
+            'year = 2027\nsource = "s"\npublished = "2026-11-25"\noff = ["2026-12-31"]\nmakeup = []',
+            "calendar_inconsistent",
+        ),
+        (
+            'year = 2027\nsource = "s"\npublished = "2026-11-25"\noff = []\nmakeup = ["2027-01-04"]',
+            "calendar_inconsistent",
+        ),
+        ('year = 2027\nsource = "s"\npublished = "2026-11-25"\noff = ["2027-02-30"]\nmakeup = []', "date_not_real"),
+        (
+            'year = 2027\nsource = "s"\npublished = "2026-11-25"\noff = ["2027-01-03/2027-01-01"]\nmakeup = []',
+            "calendar_malformed",
+        ),
+        ('year = 2027\nsource = "s"\npublished = "2026-11-25"\noff = "2027-01-01"\nmakeup = []', "calendar_malformed"),
+    ],
+)
+def test_a_notice_that_contradicts_itself_is_refused(text: str, code: str) -> None:
+    with pytest.raises(NeedsCorrection, match=code):
+        parse_calendar(text)

@@ -1,0 +1,188 @@
+"""The line-by-line interface: one answer for each question, whatever stands on the line."""
+
+import inspect
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import app.rules
+from app.rules.identity import id_check_digit
+from app.rules.messages import MESSAGES
+from app.rules.questions import answer, answer_lines
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            {
+                "ask": "fee",
+                "claims": [{"kind": "property", "amount": "38600"}],
+                "procedure": "simplified",
+                "closed": "mediated",
+                "province": {"divorce": "300.00"},
+                "rounding": "fen",
+            },
+            {"full": "765.00", "due": "382.50"},
+        ),
+        ({"ask": "application_fee", "kind": "preservation", "amount": "896001"}, {"due": "5000.00"}),
+        (
+            {"ask": "deadline", "id": "T36", "from": "2026-03-20", "document": "judgment"},
+            {"raw": "2026-04-04", "last_day": "2026-04-07", "calendar": "complete", "article": "民诉171"},
+        ),
+        (
+            {"ask": "deadline", "id": "T36", "from": "2026-03-20", "document": "judgment", "procedure": "small_claims"},
+            {"raw": None, "last_day": None, "article": "民诉165"},
+        ),
+        ({"ask": "deadline", "id": "T18", "from": "2026-03-05"}, {"raw": "2026-06-05"}),
+        ({"ask": "period", "days": 15, "from": "2026-03-20"}, {"raw": "2026-04-04", "last_day": "2026-04-07"}),
+        ({"ask": "period", "months": 3, "from": "2025-11-30"}, {"raw": "2026-02-28", "last_day": "2026-02-28"}),
+        ({"ask": "period", "years": 2, "from": "2024-02-29"}, {"raw": "2026-02-28", "last_day": "2026-02-28"}),
+        (
+            {"ask": "period", "hours": 48, "from": "2026-03-20T09:05:00+08:00"},
+            {"moment": "2026-03-22T10:00:00+08:00"},
+        ),
+        ({"ask": "period", "days": 15, "from": "2026-12-25"}, {"calendar": "incomplete"}),
+        (
+            {"ask": "case_number", "text": "(2017)津0105民特2号"},
+            {"valid": True, "text": "（2017）津0105民特2号", "year": 2017, "type": "民特", "number": 2},
+        ),
+        ({"ask": "case_number", "text": "（2026）鲁0303民初015号"}, {"valid": False}),
+        ({"ask": "case_number", "text": "(2015)海行民初字第5号"}, {"valid": False, "legacy": True}),
+        (
+            {"ask": "identity", "text": "370302198503120012"},
+            {"valid": True, "birth": "1985-03-12", "sex": "男", "warnings": []},
+        ),
+        ({"ask": "identity", "text": "110105194912310021"}, {"valid": False, "expected": "X"}),
+        ({"ask": "credit_code", "text": "91350100M000100Y43"}, {"valid": True, "area": "350100"}),
+        ({"ask": "credit_code", "text": "91512081MA62K0206E"}, {"valid": False, "expected": "T"}),
+        (
+            {"ask": "service", "document": "civil_mediation_statement", "how": "left", "procedure": "simplified"},
+            {"allowed": False, "article": "解释133"},
+        ),
+        (
+            {"ask": "service", "document": "summons", "how": "direct", "procedure": "simplified"},
+            {"allowed": True, "article": "民诉88"},
+        ),
+        ({"ask": "amount_in_words", "amount": "100200.05"}, {"text": "壹拾万零贰佰元零伍分"}),
+        (
+            {
+                "ask": "procedure",
+                "claims": [{"kind": "property", "amount": "36000"}],
+                "cause": "民间借贷纠纷",
+                "wage": "115000.00",
+                "flags": ["defendant_missing"],
+            },
+            {"small_claims": "excluded", "simplified": False},
+        ),
+    ],
+)
+def test_a_question_gets_its_answer(question: dict[str, object], expected: dict[str, object]) -> None:
+    given_answer = answer(question)
+    assert {key: given_answer.get(key) for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "code", "at"),
+    [
+        ("fee", "question_malformed", ""),
+        ({}, "ask_unknown", "ask"),
+        ({"ask": ["fee"]}, "ask_unknown", "ask"),
+        ({"ask": "fee"}, "claims_missing", "claims"),
+        ({"ask": "fee", "claims": {}}, "claims_malformed", "claims"),
+        ({"ask": "fee", "claims": [{"kind": "property", "amount": "-1"}]}, "amount_negative", "claims[0].amount"),
+        ({"ask": "fee", "claims": [{"kind": "divorce"}], "province": []}, "field_malformed", "province"),
+        ({"ask": "deadline", "id": "T36", "from": "2026-02-30", "document": "judgment"}, "date_not_real", "from"),
+        ({"ask": "deadline", "id": "T36", "document": "judgment"}, "field_missing", "from"),
+        ({"ask": "deadline", "id": "T36", "from": "2026-03-20"}, "field_missing", "document"),
+        ({"ask": "deadline", "id": "T00", "from": "2026-03-20"}, "period_unknown", "id"),
+        ({"ask": "period", "from": "2026-03-20"}, "period_length_invalid", "days"),
+        ({"ask": "period", "from": "2026-03-20", "days": 1, "months": 1}, "period_length_invalid", "days"),
+        ({"ask": "period", "from": "2026-03-20", "days": "15"}, "period_length_invalid", "days"),
+        ({"ask": "period", "from": "20260320", "days": 15}, "date_malformed", "from"),
+        ({"ask": "period", "from": "2026-03-20T99:00", "hours": 1}, "date_malformed", "from"),
+        ({"ask": "period", "from": "2026-03-20", "days": 1, "suspended": [1]}, "suspension_malformed", "suspended"),
+        ({"ask": "case_number", "text": 5}, "field_malformed", "text"),
+        ({"ask": "identity"}, "field_missing", "text"),
+        (
+            {"ask": "service", "document": "poem", "how": "left", "procedure": "simplified"},
+            "document_unknown",
+            "document",
+        ),
+        ({"ask": "amount_in_words"}, "amount_missing", "amount"),
+        (
+            {"ask": "procedure", "claims": [{"kind": "property", "amount": "1"}], "flags": [1]},
+            "field_malformed",
+            "flags",
+        ),
+        ({"ask": "procedure", "claims": [{"kind": "property", "amount": "1"}]}, "wage_missing", "wage"),
+    ],
+)
+def test_a_bad_question_gets_an_error_that_says_where(question: object, code: str, at: str) -> None:
+    error = answer(question)["error"]
+    assert isinstance(error, dict)
+    assert (error["code"], error["at"]) == (code, at)
+    assert error["message"] == MESSAGES[code]
+
+
+def test_a_bad_line_is_answered_in_its_place_and_the_rest_go_on() -> None:
+    lines = [
+        '{"ask":"period","days":1,"from":"2026-03-19"}',
+        "not json",
+        "",
+        '{"ask":"amount_in_words","amount":"1"}',
+        "[" * 100000,
+    ]
+    answers = [json.loads(line) for line in answer_lines(lines)]
+    assert answers[0]["last_day"] == "2026-03-20"
+    assert answers[1]["error"] == {"code": "line_not_json", "message": MESSAGES["line_not_json"], "at": "line 2"}
+    assert answers[2] == {"text": "壹元整"}
+    assert answers[3]["error"]["code"] == "line_not_json"
+
+
+def test_nan_written_as_a_json_number_is_no_amount() -> None:
+    (line,) = answer_lines(['{"ask":"fee","claims":[{"kind":"property","amount":NaN}],"procedure":"ordinary"}'])
+    assert json.loads(line)["error"]["code"] == "amount_malformed"
+
+
+def test_the_day_handed_in_judges_a_birth_date() -> None:
+    number = "37030220200312001"
+    question = {"ask": "identity", "text": number + id_check_digit(number)}
+    assert answer(question, today=date(2019, 1, 1))["code"] == "id_number_birth_in_future"
+    assert answer(question, today=date(2026, 3, 20))["valid"] is True
+    assert answer({**question, "today": "2019-01-01"}, today=date(2026, 3, 20))["valid"] is False
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+FIELDS = [
+    *("claims", "procedure", "closed", "province", "rounding", "kind", "amount", "id", "from", "document", "days"),
+    *("months", "years", "hours", "text", "how", "cause", "wage", "flags", "suspended", "variant", "recipient"),
+    *("today", "backward", "merged", "electronic_consent"),
+]
+ASKS = [
+    *("fee", "application_fee", "deadline", "period", "case_number", "identity", "credit_code", "service"),
+    *("amount_in_words", "procedure"),
+]
+
+
+@given(st.sampled_from(ASKS), st.dictionaries(st.sampled_from(FIELDS), json_values, max_size=6))
+def test_no_question_however_odd_breaks_the_program(ask: str, fields: dict[str, object]) -> None:
+    (line,) = answer_lines([json.dumps({"ask": ask, **fields})])
+    json.loads(line)
+
+
+def test_every_refusal_of_the_rules_has_a_sentence_and_every_sentence_a_refusal() -> None:
+    folder = Path(inspect.getfile(app.rules)).parent
+    source = "\n".join(path.read_text("utf-8") for path in sorted(folder.glob("*.py")) if path.name != "messages.py")
+    raised = set(re.findall(r'NeedsCorrection\(\s*"([a-z_0-9]+)"', source))
+    assert raised <= set(MESSAGES)
+    assert {code for code in MESSAGES if f'"{code}"' not in source} == set()
