@@ -74,10 +74,20 @@ class Opening(QWidget):
         invited = QLineEdit()
         invited.setPlaceholderText(tr("如村委会主任、网格员；几个人用顿号隔开"))
         self.form.add("invited", tr("邀请到场"), invited)
+        self.form.add("object", tr("勘验什么"), QLineEdit(), required=True)
+        self.form.add("weather", tr("天气"), QLineEdit())
+        self.form.add("course", tr("勘验经过"), LongText(lines=3), required=True)
+        self.form.add("result", tr("勘验结果"), LongText(lines=3), required=True)
+        self.kind.changed.connect(self._kind_changed)
+        self._kind_changed()
         column.addWidget(self.form)
         column.addWidget(flow(button(tr("开庭，开始记录"), self._open, kind="main", key="Ctrl+Return")))
         column.addStretch(1)
         return holder
+
+    def _kind_changed(self) -> None:
+        for name in ("object", "weather", "course", "result"):
+            self.form.show_blank(name, self.kind.value == "inspection")
 
     def put(self, seen: HearingView) -> None:
         """Shows what this case has had so far."""
@@ -105,7 +115,9 @@ class Opening(QWidget):
         if not self.form.check():
             return
         values = self.form.values()
-        values["observers"] = self.observers.value()
+        extra = {name: values.pop(name) for name in ("object", "weather", "course", "result")}
+        if values["kind"] == "inspection":
+            values["extra"] = {name: value for name, value in extra.items() if value}
         values["invited"] = [name for name in values["invited"].replace("，", "、").split("、") if name.strip()]
         self.wanted.emit(values)
 
@@ -125,7 +137,14 @@ class Absence(QWidget):
         self.form.add("at", tr("时间"), MomentEntry(), required=True)
         self.form.add("here", tr("今天的地点"), QLineEdit(), required=True)
         self.form.add("contact_at", tr("联系时间"), MomentEntry(), required=True)
-        self.form.add("contact_how", tr("联系方式"), QLineEdit(), required=True)
+        ways = [
+            ("telephone", tr("电话")),
+            ("message", tr("短信")),
+            ("visit", tr("上门")),
+            ("mail", tr("邮寄")),
+            ("wechat", tr("微信")),
+        ]
+        self.form.add("contact_how", tr("联系方式"), KeyedChoice(ways, "telephone"), required=True)
         self.form.add("contact_result", tr("联系结果"), LongText(lines=2), required=True)
         self.form.add("adjourned_to", tr("改到何时"), MomentEntry(), required=True)
         self.form.add("place", tr("改到何地"), QLineEdit(), required=True)

@@ -114,7 +114,6 @@ class IntakePage(Page):
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.addWidget(inside)
-        column.addStretch(1)
         number = self.tabs.count()
         back = button(tr("上一步"), lambda: self.tabs.setCurrentIndex(number - 1))
         forth = button(tr("下一步"), lambda: self.tabs.setCurrentIndex(number + 1))
@@ -125,6 +124,7 @@ class IntakePage(Page):
         column.addWidget(flow(back, forth))
         back.setShortcut("Alt+P")
         forth.setShortcut("Alt+N")
+        column.addStretch(1)
         self.tabs.addTab(FocusScroll(holder), words)
 
     def _about(self) -> QWidget:
@@ -220,11 +220,13 @@ class IntakePage(Page):
                 self.cause.setText("申请司法确认调解协议")
 
     def _officers_known(self, people: list[dict[str, str]]) -> None:
+        self._loading = True
         kept = self.accepted_by.value
         able = [p for p in people if p["role"] in ("judge", "filing_officer")]
         self.accepted_by.set_choices([(p["id"], p["name"]) for p in able], kept or None)
         if not kept and self.office.officer.role in ("judge", "filing_officer"):
             self.accepted_by.set_value(self.office.officer.id)
+        self._loading = False
 
     def _causes(self, words: str) -> None:
         if words:

@@ -9,7 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.cases.store import list_cases
 from app.clock import Clock
+from app.desk import Desk
 from app.errors import Refusal
 from ui.i18n import tr
 from ui.jobs import Jobs
@@ -47,6 +49,11 @@ class Connections:
     keys: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     preferences: dict[str, Any] = field(default_factory=dict)
     keep_preferences: Callable[[dict[str, Any]], None] | None = None
+
+
+def row_of(desk: Desk, case: str) -> CaseRow | None:
+    """The case as lists show it."""
+    return next((row for row in list_cases(desk.database, 10_000) if row["id"] == case), None)
 
 
 class Office(QObject):
@@ -87,6 +94,12 @@ class Office(QObject):
     @property
     def case_id(self) -> str:
         return str(self.case["id"]) if self.case else ""
+
+    def refresh_case(self) -> None:
+        """The chosen case is shown as it now stands."""
+        case = self.case_id
+        if case:
+            self.read(row_of, case, done=lambda row: self.choose_case(row) if self.case_id == case else None)
 
     def go(self, page: str) -> None:
         """The page of that name is shown."""

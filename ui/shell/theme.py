@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
@@ -84,6 +85,7 @@ def sheet(colours: Colours, scale: float = 1.0) -> str:
     """Gives the style sheet with type of ``scale`` × 16 px."""
     px = round(BASE_PX * scale)
     c = colours
+    pictures = Path(__file__).parent.as_posix()
     return f"""
 * {{ font-size: {px}px; color: {c.ink}; }}
 QWidget#window, QStackedWidget, QScrollArea, QWidget#page, QDialog {{ background: {c.ground}; }}
@@ -106,8 +108,11 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {c.faint};
   background: {c.ground}; }}
 QComboBox::drop-down {{ border: 0; width: 30px; }}
-QComboBox::down-arrow {{ image: none; width: 0; height: 0; border-left: 6px solid transparent;
-  border-right: 6px solid transparent; border-top: 8px solid {c.ink}; }}
+QComboBox::down-arrow {{ image: url({pictures}/down.svg); width: 14px; height: 14px; }}
+QLineEdit, QComboBox, QSpinBox {{ min-height: {round(px * 1.45)}px; }}
+QCheckBox::indicator {{ width: {round(px * 1.1)}px; height: {round(px * 1.1)}px; background: {c.panel};
+  border: 2px solid {c.line}; border-radius: 4px; }}
+QCheckBox::indicator:checked {{ image: url({pictures}/check.svg); border-color: {c.accent}; }}
 QPushButton, QToolButton {{ background: {c.panel}; border: 2px solid {c.line}; border-radius: 5px;
   padding: 6px 14px; min-height: {round(px * 1.25)}px; }}
 QPushButton:hover, QToolButton:hover {{ border-color: {c.accent}; }}

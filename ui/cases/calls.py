@@ -1,0 +1,62 @@
+"""What the case page asks of the desk; runs on the desk's thread."""
+
+from __future__ import annotations
+
+import mimetypes
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.attachments.service import attach
+from app.attachments.store import of_case
+from app.cases.court import read_court
+from app.cases.model import Case
+from app.cases.store import load_case
+from app.desk import Desk
+from app.documents.store import Paper, papers_of
+from app.journal.disputes import open_disputes
+
+
+@dataclass(frozen=True)
+class CaseView:
+    case: Case
+    papers: list[Paper]
+    files: list[dict[str, Any]]
+    disputes: list[dict[str, Any]]
+    happened: list[dict[str, str]]
+
+
+def view(desk: Desk, case: str) -> CaseView:
+    """Everything the page shows of one case."""
+    names = {officer["id"]: officer["name"] for officer in desk_officers(desk)}
+    happened = [
+        {"at": entry.claimed_at, "act": entry.act, "officer": names.get(entry.officer, entry.officer)}
+        for entry in desk.journal.of_case(case)
+        if entry.body is not None
+    ]
+    happened.sort(key=lambda row: row["at"])
+    return CaseView(
+        load_case(desk.database, case),
+        papers_of(desk.database, case),
+        of_case(desk.database, case),
+        [dict(row) for row in open_disputes(desk.database, case)],
+        happened,
+    )
+
+
+def desk_officers(desk: Desk) -> list[dict[str, str]]:
+    """Everyone whom the court's settings name."""
+    return [dict(officer) for officer in read_court(desk.database).officers]
+
+
+def add_files(desk: Desk, case: str, paths: list[str]) -> int:
+    """The files are attachments of the case; gives how many."""
+    for path in paths:
+        media = mimetypes.guess_type(path)[0] or "application/octet-stream"
+        attach(desk, case, Path(path), Path(path).name, media)
+    return len(paths)
+
+
+def decide(desk: Desk, record: str, field: str, value: Any) -> None:
+    """A person has picked one of the rival values."""
+    desk.decide(record, field, value)

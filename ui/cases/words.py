@@ -1,0 +1,68 @@
+"""The court's words for acts in the timeline and for fields of a record."""
+
+from __future__ import annotations
+
+from ui.i18n import QT_TR_NOOP, tr
+
+ACTS = {
+    "case.filed": QT_TR_NOOP("登记立案"),
+    "case.procedure_decided": QT_TR_NOOP("决定适用程序"),
+    "case.periods_waived": QT_TR_NOOP("当事人不要举证期限、答辩期"),
+    "case.small_claims_noticed": QT_TR_NOOP("小额诉讼程序告知"),
+    "case.hearing_set": QT_TR_NOOP("定下次开庭"),
+    "case.closed": QT_TR_NOOP("结案"),
+    "party.joined": QT_TR_NOOP("登记当事人"),
+    "party.address_confirmed": QT_TR_NOOP("确认送达地址"),
+    "party.corrected": QT_TR_NOOP("更正当事人信息"),
+    "claim.made": QT_TR_NOOP("提出诉讼请求"),
+    "evidence.submitted": QT_TR_NOOP("提交证据"),
+    "evidence.returned": QT_TR_NOOP("退还证据原件"),
+    "attachment.added": QT_TR_NOOP("存入附件"),
+    "hearing.opened": QT_TR_NOOP("开庭"),
+    "hearing.closed": QT_TR_NOOP("闭庭"),
+    "hearing.adjourned": QT_TR_NOOP("未到庭，改期"),
+    "hearing.sound_attached": QT_TR_NOOP("存入庭审录音"),
+    "turn.ended": QT_TR_NOOP("记下一句"),
+    "turn.corrected": QT_TR_NOOP("更正一句"),
+    "mediation.agreed": QT_TR_NOOP("调解达成协议"),
+    "mediation.failed": QT_TR_NOOP("调解未成"),
+    "mediation.outside_agreement_brought": QT_TR_NOOP("提交庭外调解协议"),
+    "judgment.announced": QT_TR_NOOP("宣判"),
+    "withdrawal.ruled": QT_TR_NOOP("对撤诉申请作出裁定"),
+    "fee.relief_decided": QT_TR_NOOP("缓减免交诉讼费"),
+    "fee.paid": QT_TR_NOOP("交费"),
+    "paper.issued": QT_TR_NOOP("出具文书"),
+    "signing.signed": QT_TR_NOOP("签名捺印"),
+    "signing.sealed": QT_TR_NOOP("用印"),
+    "signing.scanned": QT_TR_NOOP("纸质签名扫描"),
+    "signing.refused": QT_TR_NOOP("拒签"),
+    "service.made": QT_TR_NOOP("送达"),
+    "service.queued": QT_TR_NOOP("电子送达待发"),
+    "service.sent": QT_TR_NOOP("电子送达已发"),
+    "dispute.decided": QT_TR_NOOP("核定不一致的信息"),
+}
+FIELDS = {
+    "name": QT_TR_NOOP("姓名或名称"),
+    "address": QT_TR_NOOP("住址或住所地"),
+    "phone": QT_TR_NOOP("电话"),
+    "id_no": QT_TR_NOOP("证件号码"),
+    "sex": QT_TR_NOOP("性别"),
+    "born": QT_TR_NOOP("出生日期"),
+    "ethnicity": QT_TR_NOOP("民族"),
+    "occupation": QT_TR_NOOP("职业"),
+    "service_address": QT_TR_NOOP("送达地址"),
+    "procedure": QT_TR_NOOP("适用程序"),
+    "stage": QT_TR_NOOP("案件阶段"),
+    "closed": QT_TR_NOOP("结案方式"),
+    "text": QT_TR_NOOP("内容"),
+}
+
+
+def act_words(act: str) -> str:
+    """The act in the court's words; its code where a newer program wrote it."""
+    return tr(ACTS[act]) if act in ACTS else act
+
+
+def field_words(field: str) -> str:
+    """The field in the court's words."""
+    return tr(FIELDS[field]) if field in FIELDS else field

@@ -1,0 +1,1 @@
+"""巡回: departure, services that open no case, and the checks before leaving."""

@@ -1,0 +1,1 @@
+"""收费: what is due and why, relief, payments, and the day's cash."""

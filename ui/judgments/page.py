@@ -1,0 +1,166 @@
+"""宣判、撤诉: the orders and their law, announced; or the ruling on an application to withdraw."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+
+from app.cases.model import Case
+from app.cases.store import load_case
+from app.desk import Desk
+from app.judgments.service import announce, rule_on_withdrawal
+from ui.i18n import tr
+from ui.shell.page import CasePage
+from ui.shell.words import PARTY_ROLES, word
+from ui.widgets.choice import KeyedChoice
+from ui.widgets.flow import FlowBox, flow
+from ui.widgets.form import Combo, Form, LongText
+from ui.widgets.labels import button, label
+from ui.widgets.moment import MomentEntry
+from ui.widgets.scroll import FocusScroll
+
+
+class JudgmentPage(CasePage):
+    """Two tabs; both close the case."""
+
+    name = "judgments"
+    scrolls = False
+
+    def build(self) -> None:
+        self.case: Case | None = None
+        self.tabs = QTabWidget()
+        self.column.addWidget(self.tabs, 1)
+        self.tabs.addTab(FocusScroll(self._judgment()), tr("宣判"))
+        self.tabs.addTab(FocusScroll(self._withdrawal()), tr("撤诉"))
+
+    def first_focus(self) -> QWidget | None:
+        return self.tabs.tabBar()
+
+    def read(self) -> None:
+        self.office.read(_case, self.office.case_id, done=self._show)
+
+    def _judgment(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        self.state = label("", "warn")
+        self.state.hide()
+        column.addWidget(self.state)
+        self.form = Form()
+        kinds = [
+            ("tabular", tr("表格式")),
+            ("simplified", tr("简易程序")),
+            ("ordinary", tr("普通程序")),
+            ("small_claims", tr("小额诉讼")),
+        ]
+        self.form.add("form", tr("判决书样式"), KeyedChoice(kinds, "simplified"), required=True)
+        self.form.add("found", tr("查明的事实"), LongText(lines=4))
+        self.form.add("reasons", tr("理由"), LongText(lines=4))
+        self.form.add("orders", tr("判决主文（一段一项）"), LongText(lines=4), required=True)
+        self.form.add("laws", tr("依据的法律（一行一条）"), LongText(lines=3), required=True)
+        self.borne = Combo([])
+        self.form.add("fee_borne_by", tr("受理费由谁负担"), self.borne, required=True)
+        self.form.add("announced_at", tr("宣判时间"), MomentEntry(), required=True)
+        self.form.add("announced_place", tr("宣判地点"), QLineEdit(), required=True)
+        self.present_box = FlowBox()
+        self.form.add("present", tr("到场的当事人"), self.present_box)
+        self.present: dict[str, QCheckBox] = {}
+        column.addWidget(self.form)
+        column.addWidget(
+            label(
+                tr("宣判时要告知上诉权利、期限和上诉法院；离婚案件还要告知判决生效前不得另行结婚（民诉151）。"), "faint"
+            )
+        )
+        self.announce_button = button(tr("记下宣判"), self._announce, kind="main")
+        column.addWidget(flow(self.announce_button))
+        column.addStretch(1)
+        return holder
+
+    def _withdrawal(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        self.withdrawal = Form()
+        self.by = Combo([])
+        self.withdrawal.add("by", tr("谁申请撤诉"), self.by, required=True)
+        self.withdrawal.add("at", tr("裁定时间"), MomentEntry(), required=True)
+        self.withdrawal.add("reason", tr("申请理由"), LongText(lines=3), required=True)
+        answers = [("yes", tr("准许撤诉")), ("no", tr("不准许撤诉"))]
+        self.withdrawal.add("granted", tr("裁定"), KeyedChoice(answers, "yes"), required=True)
+        column.addWidget(self.withdrawal)
+        self.rule_button = button(tr("记下裁定"), self._rule, kind="main")
+        column.addWidget(flow(self.rule_button))
+        column.addStretch(1)
+        return holder
+
+    def _show(self, case: Case) -> None:
+        if case.id != self.office.case_id:
+            return
+        fresh = self.case is None or self.case.id != case.id
+        self.case = case
+        people = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in case.parties]
+        self.borne.set_choices([*people, ("shared", tr("双方分担（写在主文里）"))], self.borne.value or None)
+        claimants = [p for p in case.parties if p.role in ("plaintiff", "applicant")]
+        self.by.set_choices([(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in claimants])
+        self.state.setVisible(bool(case.closed))
+        self.state.setText(tr("本案已经结案。到“文书”页出判决书或裁定书。"))
+        self.announce_button.setEnabled(not case.closed)
+        self.rule_button.setEnabled(not case.closed)
+        if fresh:
+            self.form.clear()
+            self.withdrawal.clear()
+            now = self.office.now().isoformat()
+            self.form.set_values({"announced_at": now, "form": "simplified"})
+            self.withdrawal.set_values({"at": now, "granted": "yes"})
+            self._put_present(case)
+
+    def _put_present(self, case: Case) -> None:
+        while self.present_box.row.count():
+            item = self.present_box.row.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        self.present = {}
+        for party in case.parties:
+            box = QCheckBox(f"{word(PARTY_ROLES, party.role)} {party.name}")
+            self.present_box.row.addWidget(box)
+            self.present[party.key] = box
+
+    def _announce(self) -> None:
+        if not self.form.check():
+            return
+        values = self.form.values()
+        for name in ("orders", "laws"):
+            values[name] = [line.strip() for line in values[name].splitlines() if line.strip()]
+        values["present"] = [key for key, box in self.present.items() if box.isChecked()]
+        values["reasons"] = values["reasons"] or None
+        values["found"] = values["found"] or None
+        self.office.act(_announce, self.office.case_id, values, done=self._announced)
+
+    def _announced(self, _: object) -> None:
+        self.office.tell(
+            tr("宣判已记下，案件判决结案。"), tr("到“文书”页出宣判笔录和判决书，签名、用印、送达。"), kind="good"
+        )
+        self.office.refresh_case()
+
+    def _rule(self) -> None:
+        if not self.withdrawal.check():
+            return
+        values = self.withdrawal.values()
+        values["granted"] = values["granted"] == "yes"
+        self.office.act(_rule, self.office.case_id, values, done=self._ruled)
+
+    def _ruled(self, _: object) -> None:
+        self.office.tell(tr("裁定已记下。"), tr("到“文书”页出裁定书，签名、用印、送达。"), kind="good")
+        self.office.refresh_case()
+
+
+def _case(desk: Desk, case: str) -> Case:
+    return load_case(desk.database, case)
+
+
+def _announce(desk: Desk, case: str, values: dict[str, Any]) -> str:
+    return announce(desk, case, **values)
+
+
+def _rule(desk: Desk, case: str, values: dict[str, Any]) -> str:
+    return rule_on_withdrawal(desk, case, **values)

@@ -1,0 +1,1 @@
+"""调解: agreement in court, an outside agreement to confirm, or no agreement."""

@@ -1,0 +1,242 @@
+"""调解: the terms agreed before the court, an agreement brought for confirmation, or why none was reached."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+
+from app.cases.model import Case
+from app.cases.store import load_case
+from app.desk import Desk
+from app.mediation.service import agree, bring_outside_agreement, confirm, fail
+from app.mediation.store import mediations_of
+from ui.i18n import tr
+from ui.shell.drafts import DraftKeeper
+from ui.shell.page import CasePage
+from ui.shell.words import PARTY_ROLES, word
+from ui.widgets.choice import KeyedChoice
+from ui.widgets.flow import flow
+from ui.widgets.form import Combo, Form, LongText
+from ui.widgets.labels import button, label
+from ui.widgets.moment import DateEntry, MomentEntry
+from ui.widgets.rows import Column, RowsTable
+from ui.widgets.scroll import FocusScroll
+
+
+class MediationPage(CasePage):
+    """One paragraph is one term; the terms are kept as a draft while they are typed."""
+
+    name = "mediation"
+    scrolls = False
+
+    def build(self) -> None:
+        self.case: Case | None = None
+        self.tabs = QTabWidget()
+        self.column.addWidget(self.tabs, 1)
+        self.tabs.addTab(FocusScroll(self._agreement()), tr("达成协议"))
+        self.tabs.addTab(FocusScroll(self._failure()), tr("没有达成"))
+        self.tabs.addTab(FocusScroll(self._outside()), tr("司法确认"))
+        self.held = RowsTable(
+            [
+                Column(tr("时间"), "at"),
+                Column(tr("种类"), "kind"),
+                Column(tr("内容"), "terms", stretch=True),
+            ]
+        )
+        self.tabs.addTab(self.held, tr("已有的调解"))
+        self.keeper = DraftKeeper(self.office, "terms", self.terms.toPlainText, self)
+        self.terms.textChanged.connect(self._typed)
+        self._loading = False
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [("Enter", tr("协议内容另起一项")), ("Alt+T", tr("记下协议"))]
+
+    def first_focus(self) -> QWidget | None:
+        return self.terms if self.tabs.currentIndex() == 0 else self.tabs.tabBar()
+
+    def read(self) -> None:
+        self.office.read(_view, self.office.case_id, done=self._show)
+
+    def _agreement(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        self.state = label("", "warn")
+        self.state.hide()
+        column.addWidget(self.state)
+        column.addWidget(label(tr("协议内容 *（一段是一项，不用写序号）"), "section"))
+        self.terms: QPlainTextEdit = LongText(lines=7)
+        self.terms.setAccessibleName(tr("协议内容"))
+        column.addWidget(self.terms)
+        self.form = Form()
+        self.form.add("at", tr("时间"), MomentEntry(), required=True)
+        self.form.add("place", tr("地点"), QLineEdit(), required=True)
+        self.form.add("public", tr("调解过程"), KeyedChoice([("no", tr("不公开")), ("yes", tr("公开"))], "no"))
+        self.borne = Combo([])
+        self.form.add("fee_borne_by", tr("受理费由谁负担"), self.borne, required=True)
+        effects = [
+            ("on_receipt", tr("各方签收调解书后生效（民诉100）")),
+            ("on_record_signature", tr("各方在调解笔录上签名即生效（解释151）")),
+        ]
+        self.form.add("effect", tr("何时生效"), KeyedChoice(effects, "on_receipt"), required=True)
+        column.addWidget(self.form)
+        column.addWidget(label(tr("协议由双方自愿达成，程序不替任何人加一个字。记下后案件按调解结案。"), "faint"))
+        self.agree_button = button(tr("记下协议，调解结案"), self._agree, kind="main", key="Alt+T")
+        column.addWidget(flow(self.agree_button))
+        column.addStretch(1)
+        return holder
+
+    def _failure(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        self.failure = Form()
+        self.failure.add("at", tr("时间"), MomentEntry(), required=True)
+        self.failure.add("place", tr("地点"), QLineEdit(), required=True)
+        self.failure.add("reason", tr("为什么没有达成"), LongText(lines=3), required=True)
+        column.addWidget(self.failure)
+        column.addWidget(label(tr("调解中为让步说的话，不作为后来裁判的根据（解释107）。"), "faint"))
+        column.addWidget(flow(button(tr("记下调解未成"), self._fail, kind="main")))
+        column.addStretch(1)
+        return holder
+
+    def _outside(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        self.outside = Form()
+        self.outside.add("organisation", tr("调解组织"), QLineEdit(), required=True)
+        self.outside.add("mediator", tr("调解员"), QLineEdit(), required=True)
+        routes = [("人民调解", tr("人民调解")), ("特邀调解", tr("特邀调解")), ("行业调解", tr("行业调解"))]
+        self.outside.add("route", tr("途径"), KeyedChoice(routes, "人民调解"), required=True)
+        self.outside.add("agreed_on", tr("协议生效日期"), DateEntry(), required=True)
+        self.outside_terms = LongText(lines=5)
+        self.outside.add("terms", tr("协议内容（一段一项）"), self.outside_terms, required=True)
+        column.addWidget(self.outside)
+        column.addWidget(label(tr("共同申请要在协议生效之日起三十日内提出（民诉205）。"), "faint"))
+        self.confirm_form = Form()
+        self.confirm_form.add("on", tr("裁定日期"), DateEntry(), required=True)
+        column.addWidget(flow(button(tr("记下带来的协议"), self._bring, kind="main")))
+        column.addWidget(label(tr("审查以后"), "section"))
+        column.addWidget(self.confirm_form)
+        column.addWidget(flow(button(tr("裁定确认有效"), self._confirm)))
+        column.addStretch(1)
+        return holder
+
+    def _show(self, seen: tuple[Case, list[dict[str, Any]]]) -> None:
+        case, held = seen
+        if case.id != self.office.case_id:
+            return
+        fresh = self.case is None or self.case.id != case.id
+        self.case = case
+        kept = self.borne.value
+        people = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in case.parties]
+        self.borne.set_choices([*people, ("shared", tr("双方分担（写在协议里）"))], kept or None)
+        self.held.put(held)
+        self.state.setVisible(bool(case.closed))
+        self.state.setText(tr("本案已经结案。到“文书”页出调解笔录和调解书。"))
+        self.agree_button.setEnabled(not case.closed)
+        now = self.office.now()
+        for form, name in ((self.form, "at"), (self.failure, "at")):
+            if not form.value(name):
+                form.set_values({name: now.isoformat()})
+        if not self.confirm_form.value("on"):
+            self.confirm_form.set_values({"on": now.date().isoformat()})
+        if fresh:
+            self._loading = True
+            self.terms.clear()
+            self.outside.clear()
+            self._loading = False
+            self.keeper.open(case.id, self._draft_found)
+
+    def _draft_found(self, text: str) -> None:
+        if text:
+            self._loading = True
+            self.terms.setPlainText(text)
+            self._loading = False
+
+    def _typed(self) -> None:
+        if not self._loading and self.case is not None:
+            self.keeper.typed()
+
+    def _agree(self) -> None:
+        terms = [line.strip() for line in self.terms.toPlainText().splitlines() if line.strip()]
+        if not terms:
+            self.office.tell(tr("还没有协议内容。"), tr("一段写一项，再记下协议。"), kind="problem")
+            self.terms.setFocus()
+            return
+        if not self.form.check():
+            return
+        values = self.form.values()
+        values["public"] = values["public"] == "yes"
+        self.office.act(_agree, self.office.case_id, terms, values, done=self._agreed)
+
+    def _agreed(self, _: object) -> None:
+        self.keeper.drop()
+        self.office.tell(
+            tr("协议已记下，案件调解结案。"),
+            tr("到“文书”页出调解笔录，双方签名；再出调解书，签名、用印、送达。"),
+            kind="good",
+        )
+        self.office.refresh_case()
+
+    def _fail(self) -> None:
+        if self.failure.check():
+            self.office.act(_fail, self.office.case_id, self.failure.values(), done=self._failed)
+
+    def _failed(self, _: object) -> None:
+        self.office.tell(tr("调解未成，已记下。"), tr("接着开庭或宣判。"), kind="good")
+
+    def _bring(self) -> None:
+        if self.outside.check():
+            values = self.outside.values()
+            values["terms"] = [line.strip() for line in values["terms"].splitlines() if line.strip()]
+            self.office.act(_bring, self.office.case_id, values, done=self._brought)
+
+    def _brought(self, _: object) -> None:
+        self.office.tell(
+            tr("带来的协议已记下。"), tr("到“庭审”页做询问：是否自愿、内容是否真实、能不能履行。"), kind="good"
+        )
+
+    def _confirm(self) -> None:
+        if self.confirm_form.check():
+            self.office.act(_confirm, self.office.case_id, self.confirm_form.value("on"), done=self._confirmed)
+
+    def _confirmed(self, _: object) -> None:
+        self.office.tell(tr("已裁定确认有效，案件办结。"), tr("到“文书”页出裁定书，签名、用印、送达。"), kind="good")
+        self.office.refresh_case()
+
+    def leave(self) -> None:
+        """The window is closing: the terms typed so far go to the disk."""
+        if self.case is not None:
+            self.keeper.save_now()
+
+
+def _view(desk: Desk, case: str) -> tuple[Case, list[dict[str, Any]]]:
+    kinds = {"in_court": "达成协议", "failed": "没有达成", "outside": "庭外协议"}
+    rows = []
+    for held in mediations_of(desk.database, case):
+        fields = held.fields
+        rows.append(
+            {
+                "id": held.record,
+                "at": str(fields.get("at", ""))[:16].replace("T", " "),
+                "kind": kinds.get(held.kind, held.kind),
+                "terms": "；".join(fields.get("terms", [])) or fields.get("reason", ""),
+            }
+        )
+    return load_case(desk.database, case), rows
+
+
+def _agree(desk: Desk, case: str, terms: list[str], values: dict[str, Any]) -> str:
+    return agree(desk, case, terms=terms, **values)
+
+
+def _fail(desk: Desk, case: str, values: dict[str, Any]) -> str:
+    return fail(desk, case, **values)
+
+
+def _bring(desk: Desk, case: str, values: dict[str, Any]) -> str:
+    return bring_outside_agreement(desk, case, **values)
+
+
+def _confirm(desk: Desk, case: str, on: str) -> None:
+    confirm(desk, case, on=on)
