@@ -52,8 +52,8 @@ class Glyph:
 class Outlines:
     """The characters of some TrueType or OpenType files, the first that has one drawing it; each is read once."""
 
-    def __init__(self, paths: Sequence[Path]) -> None:
-        self._paths = tuple(paths)
+    def __init__(self, paths: Path | Sequence[Path]) -> None:
+        self._paths = (paths,) if isinstance(paths, Path) else tuple(paths)
         self._faces: dict[Path, _Face] = {}
         self._known: dict[str, tuple[Path, Glyph]] = {}
 

@@ -22,16 +22,18 @@ _TURN: Mapping[str, int] = {
     "judge": 1,
     "assessors": 1,
     "server": 1,
+    "assistant": 2,
     "clerk": 2,
     "chief": 3,
     "president": 4,
     SEAL: 5,
 }
+_ONE_BOX = frozenset({"judge", "clerk", "chief", "president", SEAL})
 _MAY_REFUSE = frozenset({"parties", "present", "recipient"})
 _MAY_SIGN: Mapping[How, frozenset[str]] = {
     "ink": frozenset(_TURN) - {SEAL},
     "thumb": frozenset({"parties", "present", "recipient", "witness", "mediator"}),
-    "key": frozenset({"judge", "assessors", "clerk", "chief", "president", "server"}),
+    "key": frozenset({"judge", "assessors", "assistant", "clerk", "chief", "president", "server"}),
     "wet": frozenset(_TURN),
     "seal": frozenset({SEAL}),
 }
@@ -91,7 +93,7 @@ def begin(signers: Sequence[str], people: Mapping[str, Sequence[str]], unsigned:
     """
     places: list[Place] = []
     for kind in sorted(signers, key=lambda word: _TURN[word]):
-        named = people.get(kind, (kind,) if kind in ("judge", "clerk", "chief", "president", SEAL) else ())
+        named = people.get(kind, (kind,) if kind in _ONE_BOX else ())
         places += [Place(signer, kind) for signer in named]
     names = [place.signer for place in places]
     if len(set(names)) != len(names):

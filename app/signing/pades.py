@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -121,7 +121,7 @@ def sign_pdf(
         raise ValueError("signing_time_without_zone")
     _no_dot(field_name)
     revision = Revision(pdf, field_name.encode())
-    ends = _signature_ends(revision)
+    ends = signatures_in(revision)
     if field_name in ends:
         raise NotPossibleNow("already_signed")
     if any(gap.locks_all for gap in ends.values()):
@@ -154,19 +154,49 @@ def sign_pdf(
     signed: bytes = output.getvalue()
     if not signed.startswith(pdf):
         raise AssertionError("signing_changed_earlier_bytes")
-    return SignedPaper(signed, len(ends) + 1, (*_revisions(pdf, ends.values()), digest(signed)))
+    count = sum(not gap.timestamp for gap in ends.values()) + 1
+    return SignedPaper(signed, count, (*revisions_before(pdf, ends), digest(signed)))
 
 
 def revisions_of(pdf: bytes) -> tuple[str, ...]:
     """SHA-256 of the paper unsigned, then after each signature or timestamp, as its bytes tell it."""
-    return _revisions(pdf, _signature_ends(Revision(pdf, b"")).values())
+    return revisions_before(pdf, signatures_in(Revision(pdf, b"")))
 
 
 @dataclass(frozen=True)
-class _Gap:
+class Gap:
+    """Where a signature stands in the file: its gap's first byte, the length it speaks of, and what it is."""
+
     begins: int
     revision_ends: int
     locks_all: bool
+    timestamp: bool
+
+
+def signatures_in(revision: Revision) -> dict[str, Gap]:
+    """Where each signature and timestamp lies, by its field's name, in the order of the revisions."""
+    found: dict[str, Gap] = {}
+    for name, value, _ in enumerate_sig_fields(revision, filled_status=True):
+        signature = value.get_object()
+        start, first, second, rest = (int(one) for one in signature["/ByteRange"])
+        if start != 0:
+            raise NeedsCorrection("pdf_unreadable")
+        locks_all = any(
+            reference["/TransformParams"].get("/Action") == "/All" for reference in signature.get("/Reference", ())
+        )
+        found[name] = Gap(first, second + rest, locks_all, signature.get("/Type") == "/DocTimeStamp")
+    return dict(sorted(found.items(), key=lambda one: one[1].revision_ends))
+
+
+def revisions_before(pdf: bytes, signatures: Mapping[str, Gap]) -> tuple[str, ...]:
+    """As ``revisions_of``, for a file whose signatures are known."""
+    ordered = list(signatures.values())
+    if not ordered:
+        return (digest(pdf),)
+    unsigned = pdf.rfind(b"%%EOF", 0, ordered[0].begins) + len(b"%%EOF")
+    while pdf[unsigned : unsigned + 1] in (b"\r", b"\n"):
+        unsigned += 1
+    return (digest(pdf[:unsigned]), *(digest(pdf[: gap.revision_ends]) for gap in ordered))
 
 
 def _no_dot(name: str) -> None:
@@ -201,28 +231,3 @@ def _lock(names: list[str], final: bool) -> SigMDPSetup:
         everything = FieldMDPSpec(FieldMDPAction.ALL)
         return SigMDPSetup("sha256", field_lock=everything, docmdp_perms=MDPPerm.NO_CHANGES)
     return SigMDPSetup("sha256", field_lock=FieldMDPSpec(FieldMDPAction.INCLUDE, names))
-
-
-def _signature_ends(revision: Revision) -> dict[str, _Gap]:
-    """Where each signature lies, by its field's name, in the order of the revisions."""
-    found: dict[str, _Gap] = {}
-    for name, value, _ in enumerate_sig_fields(revision, filled_status=True):
-        signature = value.get_object()
-        start, first, second, rest = (int(one) for one in signature["/ByteRange"])
-        if start != 0:
-            raise NeedsCorrection("pdf_unreadable")
-        locks_all = any(
-            reference["/TransformParams"].get("/Action") == "/All" for reference in signature.get("/Reference", ())
-        )
-        found[name] = _Gap(first, second + rest, locks_all)
-    return dict(sorted(found.items(), key=lambda one: one[1].revision_ends))
-
-
-def _revisions(pdf: bytes, gaps: Iterable[_Gap]) -> tuple[str, ...]:
-    ordered = list(gaps)
-    if not ordered:
-        return (digest(pdf),)
-    unsigned = pdf.rfind(b"%%EOF", 0, ordered[0].begins) + len(b"%%EOF")
-    while pdf[unsigned : unsigned + 1] in (b"\r", b"\n"):
-        unsigned += 1
-    return (digest(pdf[:unsigned]), *(digest(pdf[: gap.revision_ends]) for gap in ordered))

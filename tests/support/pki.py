@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from asn1crypto import keys as asn1_keys
+from asn1crypto import tsp
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.signers import PdfTimeStamper
 from pyhanko.sign.timestamps import DummyTimeStamper
 
+from app.signing.api import load_key
 from app.signing.issuing import (
     Issued,
     issue_device_issuing,
@@ -70,21 +70,11 @@ class TestCourt:
     def party(self, name: str, role: str = "原告", **more: str) -> Issued:
         return issue_party(self.device, name, role, at=self.at, randomness=self.randomness, **more)
 
-    def timestamped(self, pdf: bytes, at: datetime.datetime) -> bytes:
-        """The paper after the court's own timestamper (pyHanko's) has stamped it."""
-        key = ec.derive_private_key(int.from_bytes(self.randomness(31), "big") + 1, ec.SECP256R1())
-        certificate = (
-            x509.CertificateBuilder()
-            .subject_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "时间戳服务")]))
-            .issuer_name(self.ca.certificate.subject)
-            .public_key(key.public_key())
-            .serial_number(int.from_bytes(self.randomness(8), "big") + 1)
-            .not_valid_before(self.at - datetime.timedelta(days=7))
-            .not_valid_after(self.at + datetime.timedelta(days=900))
-            .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-            .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
-            .sign(self.ca.signer()._key, hashes.SHA256())
-        )
+    def timestamper(self, at: datetime.datetime) -> Callable[[bytes], bytes]:
+        """The court's timestamper, played by pyHanko's; it says that it is ``at``."""
+        # That one knows RSA alone.
+        key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+        certificate = timestamping_certificate(self.ca, key.public_key(), self.at)
         der = serialization.Encoding.DER
         plain = key.private_bytes(der, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
         stamper = DummyTimeStamper(
@@ -92,9 +82,69 @@ class TestCourt:
             asn1_keys.PrivateKeyInfo.load(plain),
             fixed_dt=at.astimezone(datetime.UTC),
         )
-        output = io.BytesIO()
-        PdfTimeStamper(stamper).timestamp_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf)), "sha256", output=output)
-        return output.getvalue()
+        return lambda request: stamper.request_tsa_response(tsp.TimeStampReq.load(request)).dump()
+
+    def openssl_timestamper(self, folder: Path) -> Callable[[bytes], bytes]:
+        """The court's timestamper, played by ``openssl ts``; it says what the machine's clock says."""
+        key = ec.generate_private_key(ec.SECP256R1())
+        certificate = timestamping_certificate(self.ca, key.public_key(), self.at)
+        plain = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+        (folder / "tsa.key").write_bytes(key.private_bytes(serialization.Encoding.PEM, *plain))
+        (folder / "tsa.pem").write_bytes(to_pem((certificate,)))
+        (folder / "serial").write_text("01\n")
+        (folder / "tsa.cnf").write_text(OPENSSL_TSA)
+
+        def stamp(request: bytes) -> bytes:
+            (folder / "request.tsq").write_bytes(request)
+            command = [
+                "openssl",
+                "ts",
+                "-reply",
+                "-config",
+                "tsa.cnf",
+                "-queryfile",
+                "request.tsq",
+                "-out",
+                "reply.tsr",
+            ]
+            subprocess.run(command, cwd=folder, check=True, capture_output=True)
+            return (folder / "reply.tsr").read_bytes()
+
+        return stamp
+
+
+OPENSSL_TSA = """
+[tsa]
+default_tsa = court
+[court]
+serial = serial
+crypto_device = builtin
+signer_cert = tsa.pem
+certs = tsa.pem
+signer_key = tsa.key
+signer_digest = sha256
+default_policy = 1.2.3.4.1
+digests = sha256
+ess_cert_id_alg = sha256
+"""
+
+
+def timestamping_certificate(
+    ca: Issued, public_key: ec.EllipticCurvePublicKey | rsa.RSAPublicKey, at: datetime.datetime
+) -> x509.Certificate:
+    """A certificate for timestamps and nothing else (RFC 3161, 2.3)."""
+    return (
+        x509.CertificateBuilder()
+        .subject_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "时间戳服务")]))
+        .issuer_name(ca.certificate.subject)
+        .public_key(public_key)
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(at - datetime.timedelta(days=7))
+        .not_valid_after(at + datetime.timedelta(days=900))
+        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
+        .sign(load_key(ca.private_key), hashes.SHA256())
+    )
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from app.signing.api import RawDigest, digest
 from app.signing.issuing import issue_party
 from app.signing.pades import SignedPaper, prepare_pdf, sign_pdf
 from app.signing.revision import Drawing, Revision
+from app.signing.timestamp import timestamp_pdf
 from app.signing.verify import verify_pdf
 from support.pki import TestCourt, openssl_verifies
 
@@ -173,8 +174,10 @@ def test_a_mark_drawn_for_someone_who_did_not_sign_is_found(paper, page_boxes, b
 
 def test_the_courts_timestamp_may_follow_the_last_signature(record, court, at):
     evening = at + datetime.timedelta(hours=9)
-    stamped = court.timestamped(record[-1].pdf, evening)
+    after = timestamp_pdf(record[-1].pdf, court.timestamper(evening), randomness=court.randomness)
+    stamped = after.pdf
     assert stamped.startswith(record[-1].pdf)
+    assert after.signatures == 3 and after.revisions == (*record[-1].revisions, digest(stamped))
     report = verify_pdf(stamped, court.roots, record[-1].revisions)
     assert report.holds
     assert report.signatures[-1].kind == "timestamp"
@@ -188,7 +191,7 @@ def test_the_courts_timestamp_may_follow_the_last_signature(record, court, at):
 
 def test_a_timestamp_of_an_unknown_authority_extends_nothing(record, court, at):
     stranger = TestCourt.at_work(at, random.Random(98).randbytes)
-    stamped = stranger.timestamped(record[-1].pdf, at)
+    stamped = timestamp_pdf(record[-1].pdf, stranger.timestamper(at), randomness=court.randomness).pdf
     assert "unexpected_revision" in verify_pdf(stamped, court.roots, record[-1].revisions).faults
 
 
