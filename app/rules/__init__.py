@@ -4,19 +4,19 @@ Everything takes plain values, returns a frozen dataclass that names its steps a
 ``NeedsCorrection(code, at=…, article=…)``. Amounts are yuan as text or ``Decimal`` (never float); ``money.show`` writes
 them with two places. Nothing here reads a clock, a setting or the disk but for the data files beside it.
 
-``fees``             case_fee(claims, province, procedure, closed=None, rounding="fen", *, merged=False) -> CaseFee
-``fee_changes``      convert_to_ordinary, top_up_not_paid, change_claims, refund_after_closing, grant_relief, relief_grounds
+``fees``             case_fee(claims, province, procedure, closed, rounding="fen", *, merged=False) -> CaseFee
+``fee_changes``      convert_to_ordinary, top_up_not_paid, change_claims, refund_after_closing, grant_relief
 ``application_fees`` application_fee(kind, amount=None, province=None, rounding="fen") -> ApplicationFee
 ``calendar``         known_calendar() -> Calendar; parse_calendar(toml); Calendar.with_year, is_rest, roll
 ``periods``          period(start, unit, length, calendar); period_days/months/years; deadline(id, start, calendar, …)
-``appeals``          appeals(document, {party: served_on}, calendar, procedure=…) -> Appeals; resuit_bar, service_date, closed_on
+``appeals``          appeals(document, {party: served_on}, calendar, procedure=…); resuit_bar, service_date, closed_on
 ``case_numbers``     parse_case_number(text) -> CaseNumber; format_case_number; nth_paper; is_legacy, store_legacy
 ``identity``         check_id_number(text, today=None) -> IdNumber; check_credit_code(text) -> CreditCode; age_on
-``procedure``        eligibility(claims, cause, wage, flags) -> Eligibility; hearing_on_the_spot; check_adjournment; sieve
-``service_methods``  service_allowed(document, how, procedure, *, electronic_consent, recipient) -> ServicePermission; check_left
+``procedure``        eligibility(claims, cause, wage, flags); hearing_on_the_spot; check_adjournment; sieve
+``service_methods``  service_allowed(document, how, procedure, *, electronic_consent, recipient); check_left
 ``cash``             permit_cash(conditions, ticket_no) -> CashPermission
 ``signing_law``      wet_signature_required(cause, claim_kinds) -> WetSignature
-``causes``           find_cause(name, on) -> Cause | None; cause_table(on).search(text); Cause.fee_kind, number_type, elements
+``causes``           find_cause(name, on); cause_table(on).search(text); Cause.fee_kind, number_type, elements
 ``interest``         interest(principal, percent, start, end); interest_at_lpr; known_lpr() -> LprTable
 ``amounts``          amount_in_words, han_number, han_date, cn_date and their readers
 ``laws``             full_citation("解释133") -> the title and article as a paper prints them

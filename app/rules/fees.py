@@ -183,6 +183,9 @@ def _property_fee(
     if len(by_kind) > 1:
         steps = ("兼有财产性与非财产性诉讼请求，按财产性诉讼请求的标准交纳", *steps)
         articles.append("解释201")
+    if "divorce" in by_kind or "personality" in by_kind:
+        # 13(二)1 and 2 price property divided and damages themselves; only other money belongs in a property claim.
+        steps += ("提示：离婚中分割的财产填财产总额，人格权损害赔偿填赔偿金额，不另列财产性请求",)
     if any(claim.property_total is not None for claim in by_kind.get("divorce", [])):
         # Property divided in the divorce is priced by 13(二)1; another money claim must not make the case cheaper.
         divorce, divorce_steps = _divorce_fee(by_kind["divorce"], province)
