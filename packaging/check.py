@@ -11,12 +11,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
+SLOWEST = ["--durations=8", "--durations-min=5"]
 
 
 def checks(long: bool, extra: list[str]) -> list[tuple[str, list[str]]]:
     """The checks in order, each a name and a command; what is quick and fails often comes first."""
     cores = len(os.sched_getaffinity(0))
-    tests = [sys.executable, "-m", "pytest", "-q", "-n", str(cores), "--dist", "loadgroup"]
+    tests = [sys.executable, "-m", "pytest", "--no-header", "-n", str(cores), "--dist", "loadgroup", *SLOWEST]
     if long:
         tests += ["--long", "-o", "timeout=3600"]
     return [
