@@ -24,7 +24,7 @@ from app.errors import NeedsCorrection, NotPossibleNow
 from app.signing.api import Box, RawDigest, Signer, digest
 from app.signing.appearance import Appearance
 from app.signing.cms import room_for, signed_data
-from app.signing.revision import Drawing, Revision, array, dictionary, form, rectangle
+from app.signing.revision import Drawing, Revision, array, dictionary, entry, form, rectangle
 
 PAGE_SIGN = "page-sign:"
 """Begins the name of a page's mark: ``page-sign:<box id>:<page>``."""
@@ -182,9 +182,10 @@ def signatures_in(revision: Revision) -> dict[str, Gap]:
         if start != 0:
             raise NeedsCorrection("pdf_unreadable")
         locks_all = any(
-            reference["/TransformParams"].get("/Action") == "/All" for reference in signature.get("/Reference", ())
+            entry(reference["/TransformParams"], "/Action") == "/All"
+            for reference in entry(signature, "/Reference", ())
         )
-        found[name] = Gap(first, second + rest, locks_all, signature.get("/Type") == "/DocTimeStamp")
+        found[name] = Gap(first, second + rest, locks_all, entry(signature, "/Type") == "/DocTimeStamp")
     return dict(sorted(found.items(), key=lambda one: one[1].revision_ends))
 
 
@@ -213,7 +214,7 @@ def _page_marks(revision: Revision, who: str) -> dict[str, Reference]:
     return {
         name: field.reference
         for field in revision.catalog()["/AcroForm"]["/Fields"]
-        if wanted.fullmatch(name := str(field.get_object().get("/T", "")))
+        if wanted.fullmatch(name := str(entry(field.get_object(), "/T", "")))
     }
 
 

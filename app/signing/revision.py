@@ -85,6 +85,11 @@ def dictionary(entries: Mapping[str, Any]) -> generic.DictionaryObject:
     return generic.DictionaryObject({pdf_name(key): _value(value) for key, value in entries.items()})
 
 
+def entry(of: Any, key: str, default: Any = None) -> Any:
+    """The entry of a PDF dictionary with references followed, which pyHanko's own ``get`` doesn't do."""
+    return of[key] if key in of else default  # noqa: SIM401
+
+
 def array(values: Iterable[Any] = ()) -> generic.ArrayObject:
     """A PDF array; values as in ``dictionary``."""
     return generic.ArrayObject(_value(value) for value in values)

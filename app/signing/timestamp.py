@@ -18,7 +18,7 @@ from app.clock import Randomness
 from app.errors import NotPossibleNow
 from app.signing.api import digest
 from app.signing.pades import SignedPaper, revisions_before, signatures_in
-from app.signing.revision import Revision, array, dictionary
+from app.signing.revision import Revision, array, dictionary, entry
 
 Timestamper = Callable[[bytes], bytes]
 """Takes an RFC 3161 request in DER and gives the response; over the network or not is the caller's affair."""
@@ -99,11 +99,11 @@ def _add_validation_data(
 ) -> None:
     """The document's security store (ISO 32000-2, 12.8.4.3) with what was there and what is given."""
     catalog = revision.catalog()
-    before = catalog.get("/DSS", {})
+    before = entry(catalog, "/DSS", {})
     store: dict[str, Any] = {"/Type": "/DSS"}
     for key, given in (("/Certs", certificates), ("/CRLs", crls)):
-        held = array(before.get(key, ()))
-        known = {entry.get_object().data for entry in held}
+        held = array(entry(before, key, ()))
+        known = {one.get_object().data for one in held}
         for der in (one.public_bytes(Encoding.DER) for one in given):
             if der not in known:
                 known.add(der)

@@ -26,6 +26,7 @@ from app.signing.chain import chain_fault
 from app.signing.cms import raw_digests
 from app.signing.issuing import is_practice
 from app.signing.pades import PAGE_SIGN
+from app.signing.revision import entry
 
 # pyHanko logs names of fields and subjects, which are words of a case.
 for _name in ("pyhanko", "pyhanko_certvalidator"):
@@ -333,7 +334,7 @@ def _marks(resolver: Any) -> dict[str, str]:
     marks = {}
     for field in root["/AcroForm"]["/Fields"]:
         entries = field.get_object()
-        name = str(entries.get("/T", ""))
+        name = str(entry(entries, "/T", ""))
         if name.startswith(PAGE_SIGN):
             drawn = entries["/AP"]["/N"].raw_get(entries["/AS"])
             marks[name] = f"{entries['/AS']} {drawn.idnum}" if entries["/AS"] != "/Off" else "/Off"
