@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from app.attachments.pieces import PieceReader
 from app.attachments.service import files_of
 from app.attachments.store import named
 from app.desk import Desk
@@ -14,12 +15,12 @@ from app.errors import NotPossibleNow
 from app.journal.entry import Entry
 from sync.link import CHUNK, CourtLink, LinkBroken
 from sync.merge import Arrivals
-from sync.messages import Hello, HelloAnswer, Placed, Pull, Push, WireEntry, batches, uncut
+from sync.messages import Hello, HelloAnswer, Placed, Pull, Push, Stored, WireEntry, batches, uncut
 from sync.receipts import MOST_LEAVES, FalseReceipt, check, take_head, want
 from sync.store import SyncStore
 
 MOST_BATCH = 512 * 1024
-LEAST_BATCH = 8 * 1024
+LEAST_BATCH = 2 * 1024
 FIRST_BATCH = 256 * 1024
 """Bytes before compression. A link that breaks halves it; what arrives doubles it, up to what has broken."""
 MOST_ENTRIES = 1000
@@ -186,9 +187,10 @@ class Round:
     def _push(self, link: CourtLink, known: int) -> None:
         device = self.desk.device.device_id
         last, _ = self.desk.journal.head(device)
-        after = known
+        # What the court has but we were never told so (the answer was lost) goes again, for its places.
+        after = first = min(known, self._store.pushed_to())
         while after < last:
-            self._step("push", after - known, last - known)
+            self._step("push", after - first, last - first)
             limit = self._limit
             for batch in batches(self._whole_groups(after), limit):
                 answer = link.push(Push(tuple(WireEntry.of(entry) for entry in batch)))
@@ -196,10 +198,10 @@ class Round:
                 after = batch[-1].sequence
                 with self.desk.database.transaction():
                     self._store.note_pushed(after)
-                self.report.pushed += len(batch)
+                self.report.pushed += sum(entry.sequence > known for entry in batch)
                 self.report.forked = self.report.forked or device in answer.forked
-                self._gain()
-                self._step("push", after - known, last - known)
+                self._gain(True)
+                self._step("push", after - first, last - first)
                 if self._limit != limit:
                     break
 
@@ -225,13 +227,14 @@ class Round:
                 page = link.pull(Pull(after, (), self._limit, True))
             else:
                 page = link.pull(Pull(self._store.after(), self._store.apart(), self._limit, False))
+            known = self._arrivals.new
             self._take_page(link, page.entries)
             after = page.upto
             if not own:
                 with self.desk.database.transaction():
                     self._store.read_upto(page.upto)
             count += len(page.entries)
-            self._gain()
+            self._gain(self._arrivals.new > known if own else bool(page.entries))
             if not page.more:
                 return
 
@@ -257,7 +260,7 @@ class Round:
                 self._store.keep_proofs(answer.head.size, proofs)
             done += len(proofs)
             self.report.receipts += len(proofs)
-            self._gain()
+            self._gain(True)
 
     # --- attachments
 
@@ -271,15 +274,22 @@ class Round:
             if state is None:
                 continue  # no entry that the court holds names it yet
             if state.place is None:
-                self._gained += int(state.stored > 0)
                 with files.open(digest) as reader:
-                    state = link.send_attachment(
-                        digest, state.stored, size, self._until_stopped(_small(reader.chunks(state.stored, size)))
-                    )
+                    while state.place is None:
+                        state = self._send_piece(link, reader, digest, state.stored, size)
                 self.report.attachments_sent += 1
-            if state.place is not None:
-                self._arrivals.note_attachment(digest, state.place)
-            self._gained += 1
+            self._arrivals.note_attachment(digest, state.place)
+            self._gain(True)
+
+    def _send_piece(self, link: CourtLink, reader: PieceReader, digest: str, start: int, size: int) -> Stored:
+        """The next piece is at the court. One request for a whole recording would lose, when the link is cut, what
+        the court's side had not yet taken out of its buffers, again and again."""
+        stop = min(size, start + self._limit)
+        state = link.send_attachment(
+            digest, start, size, stop - start, self._until_stopped(_small(reader.chunks(start, stop)))
+        )
+        self._gain(state.stored > start)
+        return state
 
     def _fetch_attachments(self, link: CourtLink) -> None:
         files = files_of(self.desk)
@@ -312,7 +322,10 @@ class Round:
 
     # --- along the way
 
-    def _gain(self) -> None:
+    def _gain(self, moved: bool) -> None:
+        """Something is done that no cut undoes; where nothing was, patience is not renewed by asking again."""
+        if not moved:
+            return
         self._gained += 1
         self._limit = min(self._ceiling, self._limit * 2)
 

@@ -113,7 +113,9 @@ class CourtLink:
         place = response.headers.get("x-place")
         return Stored(int(response.headers["x-stored"]), None if place is None else int(place))
 
-    def send_attachment(self, digest: str, offset: int, size: int, chunks: Iterable[bytes]) -> Stored:
+    def send_attachment(self, digest: str, offset: int, size: int, length: int, chunks: Iterable[bytes]) -> Stored:
+        """`length` bytes from `offset` on, of `size` in all; what the court holds of it then."""
+
         def counted() -> Iterator[bytes]:
             for chunk in chunks:
                 self.sent += len(chunk)
@@ -124,7 +126,7 @@ class CourtLink:
                 f"/v1/attachments/{digest}",
                 params={"offset": offset, "size": size},
                 content=counted(),
-                headers={"content-length": str(size - offset)},
+                headers={"content-length": str(length)},
             )
             return self._read(response, Stored)
 

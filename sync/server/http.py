@@ -48,6 +48,8 @@ def court_app(court: Court) -> Starlette:
                 answer = await run_in_threadpool(handle, device, message)
             except (Refusal, MalformedMessage) as refused:
                 return _refusal(refused)
+            except ClientDisconnect:
+                return Response()
             return _framed(answer)
 
         return endpoint
@@ -93,6 +95,8 @@ def court_app(court: Court) -> Starlette:
             return StreamingResponse(_each(chunks), headers=headers, media_type="application/octet-stream")
         except (Refusal, MalformedMessage) as refused:
             return _refusal(refused)
+        except ClientDisconnect:
+            return Response()
 
     return Starlette(
         routes=[

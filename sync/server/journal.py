@@ -324,8 +324,11 @@ class CourtJournal:
 
     def _note_cursor(self, device: str, place: int) -> None:
         at = self.clock.now().isoformat(timespec="seconds")
+        mine = (cursors.c.court == self.court) & (cursors.c.device == device)
+        with self.store.reading() as connection:
+            if connection.execute(sa.select(cursors.c.place).where(mine)).scalar() == place:
+                return
         with self.store.writing(self.court) as connection:
-            mine = (cursors.c.court == self.court) & (cursors.c.device == device)
             changed = connection.execute(cursors.update().where(mine).values(place=place, at=at))
             if not changed.rowcount:
                 connection.execute(cursors.insert().values(court=self.court, device=device, place=place, at=at))
