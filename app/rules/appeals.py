@@ -10,7 +10,7 @@ from app.rules.periods import Deadline, deadline
 from app.rules.service_methods import ALIASES, paper_kind
 
 # 民诉157: only these rulings can be appealed.
-APPEALABLE_RULINGS = ("ruling", "ruling_not_accepted", "ruling_dismissal", "ruling_jurisdiction")
+APPEALABLE_RULINGS = ("ruling", "ruling_not_accepted", "ruling_case_dismissed", "ruling_jurisdiction_objection")
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def appeal_kind(document: str, procedure: str | None) -> tuple[str | None, str]:
     return kind, "民诉171"
 
 
-_SMALL_CLAIMS_FINAL = {"ruling_jurisdiction": "解释276", "ruling_dismissal": "解释277"}
+_SMALL_CLAIMS_FINAL = {"ruling_jurisdiction_objection": "解释276", "ruling_case_dismissed": "解释277"}
 
 
 def appeal_deadline(

@@ -14,22 +14,8 @@ RECIPIENTS = ("self", "family", "agent", "designated", "responsible_person")
 # "kept" papers are signed and filed, not served: a record, a certificate, an approval.
 PAPERS: dict[str, PaperKind] = {
     "civil_mediation_statement": "mediation_statement",
-    "civil_judgment": "judgment",
-    "civil_judgment_tabular": "judgment",
-    "civil_judgment_simplified": "judgment",
-    "civil_judgment_ordinary": "judgment",
-    "civil_judgment_element": "judgment",
-    "civil_judgment_order_style": "judgment",
     "judgment": "judgment",
     "ruling": "ruling",
-    "ruling_withdrawal_granted": "ruling",
-    "ruling_judicial_confirmation": "ruling",
-    "ruling_not_accepted": "ruling",
-    "ruling_dismissal": "ruling",
-    "ruling_jurisdiction": "ruling",
-    "ruling_correction": "ruling",
-    "ruling_preservation": "ruling",
-    "ruling_conversion": "ruling",
     "payment_order": "ruling",
     "decision": "decision",
     "summons": "summons",
@@ -60,7 +46,14 @@ PAPERS: dict[str, PaperKind] = {
     "certificate_of_service": "kept",
     "circuit_service_log": "kept",
 }
-ALIASES = {"mediation_statement": "civil_mediation_statement", "civil_ruling": "ruling"}
+# Judgments and rulings come in many forms, named by what they begin with.
+FAMILIES: tuple[tuple[str, PaperKind], ...] = (("civil_judgment", "judgment"), ("ruling_", "ruling"))
+ALIASES = {
+    "mediation_statement": "civil_mediation_statement",
+    "civil_ruling": "ruling",
+    "ruling_dismissal": "ruling_case_dismissed",
+    "ruling_jurisdiction": "ruling_jurisdiction_objection",
+}
 
 
 @dataclass(frozen=True)
@@ -74,9 +67,12 @@ class ServicePermission:
 def paper_kind(document: str) -> PaperKind:
     """What sort of paper it is for service; refuses ``document_unknown``."""
     name = ALIASES.get(document, document)
-    if name not in PAPERS:
-        raise NeedsCorrection("document_unknown", at="document")
-    return PAPERS[name]
+    if name in PAPERS:
+        return PAPERS[name]
+    for beginning, kind in FAMILIES:
+        if name.startswith(beginning):
+            return kind
+    raise NeedsCorrection("document_unknown", at="document")
 
 
 def service_allowed(

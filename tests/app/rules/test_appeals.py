@@ -32,8 +32,8 @@ def test_nothing_is_final_while_one_party_has_not_been_served() -> None:
         ("ruling_judicial_confirmation", "special", "民诉157"),
         ("civil_mediation_statement", "simplified", "民诉100"),
         ("judgment", "special", "民诉185"),
-        ("ruling_jurisdiction", "small_claims", "解释276"),
-        ("ruling_dismissal", "small_claims", "解释277"),
+        ("ruling_jurisdiction_objection", "small_claims", "解释276"),
+        ("ruling_case_dismissed", "small_claims", "解释277"),
     ],
 )
 def test_papers_without_appeal_take_effect_when_the_last_party_has_them(

@@ -1,9 +1,14 @@
 """Which paper may be served how."""
 
+import inspect
+import tomllib
+from pathlib import Path
+
 import pytest
 
+import app
 from app.errors import NeedsCorrection
-from app.rules.service_methods import HOWS, PAPERS, PROCEDURES, check_left, service_allowed
+from app.rules.service_methods import HOWS, PAPERS, PROCEDURES, check_left, paper_kind, service_allowed
 
 
 @pytest.mark.parametrize("procedure", PROCEDURES)
@@ -101,3 +106,13 @@ def test_away_from_home_only_a_recording_proves_the_refusal() -> None:
     assert check_left(refused_by="self", witnesses=[], recorded=True, at_home=False).article == "解释131"
     with pytest.raises(NeedsCorrection, match="left_without_proof"):
         check_left(refused_by="self", witnesses=["某人"], recorded=False, at_home=False)
+
+
+def test_every_template_is_a_known_paper_and_its_ways_of_service_are_lawful() -> None:
+    folder = Path(inspect.getfile(app)).parent / "documents" / "templates"
+    for file in sorted(folder.glob("*/v*/template.toml")):
+        template = tomllib.loads(file.read_text("utf-8"))
+        name, served = template["name"], template.get("served", [])
+        assert (paper_kind(name) == "kept") == (not served), name
+        for how in served:
+            assert service_allowed(name, how, "ordinary", electronic_consent=True), name
