@@ -1,0 +1,275 @@
+"""文书: choose a paper, see it as it will be, issue it, print it, save it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QSpinBox, QSplitter, QVBoxLayout, QWidget
+
+from app.errors import Refusal
+from ui.documents.offers import Choices, Offer, Offered, issue, offered, pdf_of, preview
+from ui.documents.printing import print_pdf
+from ui.i18n import tr
+from ui.refusals import sentence_of
+from ui.shell.page import CasePage
+from ui.shell.words import PARTY_ROLES, word
+from ui.widgets.flow import FlowBox, flow
+from ui.widgets.form import Form
+from ui.widgets.labels import button, label, set_kind
+from ui.widgets.moment import DateEntry, MomentEntry
+from ui.widgets.preview import PdfPreview
+from ui.widgets.rows import Column, Row, RowsTable
+from ui.widgets.scroll import FocusScroll
+
+RECORDS = (
+    "oral_filing_record", "confirmation_application", "hearing_record", "inquiry_record", "inspection_record",
+    "mediation_record", "pronouncement_record", "service_address_confirmation", "certificate_of_service",
+)  # fmt: skip
+CALLED = ("hearing_announcement", "summons")
+
+
+class DocumentsPage(CasePage):
+    """The list at the left, the paper at the right; Enter on the list shows the paper."""
+
+    name = "documents"
+    scrolls = False
+
+    def build(self) -> None:
+        self.offers: list[Offer] = []
+        self.seen: Offered | None = None
+        self._pdf = b""
+        self._wanted = 0
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 6, 0)
+        self.table = RowsTable(
+            [
+                Column(tr("文书"), "title", stretch=True),
+                Column(tr("给谁"), "whom"),
+                Column(tr("状态"), "state"),
+            ]
+        )
+        self.table.setMinimumHeight(150)
+        self.table.picked.connect(self._picked)
+        self.table.chosen.connect(lambda _row: self.paper.setFocus())
+        column.addWidget(self.table, 3)
+        self.form = Form()
+        self.form.add("made_on", tr("文书日期"), DateEntry(), required=True)
+        self.form.add("time", tr("应到时间"), MomentEntry(), required=True)
+        self.form.add("place", tr("应到处所"), QLineEdit(), required=True)
+        self.present_box = FlowBox()
+        self.form.add("present", tr("谁到场签名"), self.present_box)
+        self.thumbs_box = FlowBox()
+        self.form.add("thumbs", tr("谁按捺印"), self.thumbs_box)
+        self.present: dict[str, QCheckBox] = {}
+        self.thumbs: dict[str, QCheckBox] = {}
+        self.form.changed.connect(self._changed)
+        column.addWidget(FocusScroll(self.form), 2)
+        self.state = label("", "faint")
+        column.addWidget(self.state)
+        self.copies = QSpinBox()
+        self.copies.setRange(1, 20)
+        self.copies.setPrefix(tr("份数 "))
+        self.copies.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.copies.setAccessibleName(tr("份数"))
+        self.issue_button = button(tr("签发"), self._issue, kind="main", key="Alt+Q")
+        self.show_button = button(tr("看草稿"), self._show_paper, key="F5")
+        self.print_button = button(tr("打印"), self._print, key="Ctrl+P")
+        self.save_button = button(tr("另存为"), self._save, key="Ctrl+S")
+        self.sign_button = button(tr("去签名"), lambda: self.office.go("signing"))
+        column.addWidget(
+            flow(
+                self.issue_button, self.show_button, self.print_button, self.copies, self.save_button, self.sign_button
+            )
+        )
+        split.addWidget(left)
+        self.paper = PdfPreview(self.office.page_image)
+        split.addWidget(self.paper)
+        split.setSizes([560, 520])
+        holder = QHBoxLayout()
+        holder.addWidget(split)
+        self.column.addLayout(holder, 1)
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [
+            ("↑ ↓", tr("在文书中选")),
+            ("PgUp PgDn", tr("预览翻页（焦点在预览时）")),
+            ("F5", tr("看草稿")),
+            ("Alt+Q", tr("签发")),
+            ("Ctrl+P", tr("打印")),
+            ("Ctrl+S", tr("另存为")),
+        ]
+
+    def first_focus(self) -> QWidget:
+        return self.table
+
+    def read(self) -> None:
+        self.office.read(offered, self.office.case_id, done=self._show)
+
+    def _show(self, seen: Offered) -> None:
+        if seen.case.id != self.office.case_id:
+            return
+        fresh = self.seen is None or self.seen.case.id != seen.case.id
+        self.seen = seen
+        self.offers = seen.offers
+        if not self.form.value("made_on"):
+            self.form.set_values({"made_on": self.office.now().date().isoformat()})
+        if fresh:
+            self._put_people(seen)
+            self.form.set_values({"time": None, "place": str(seen.case.fields.get("place", ""))})
+        self.table.put(
+            [
+                {
+                    "id": f"{offer.document} {offer.about}",
+                    "at": number,
+                    "title": offer.title,
+                    "whom": offer.for_whom,
+                    "state": tr("已签发") if offer.issued else tr("未签发"),
+                }
+                for number, offer in enumerate(self.offers)
+            ]
+        )
+
+    def _put_people(self, seen: Offered) -> None:
+        for box in (self.present_box, self.thumbs_box):
+            while box.row.count():
+                item = box.row.takeAt(0)
+                widget = item.widget() if item is not None else None
+                if widget is not None:
+                    widget.deleteLater()
+        self.present, self.thumbs = {}, {}
+        for party in seen.case.parties:
+            for key in (party.key, f"{party.key}_agent") if party.agents else (party.key,):
+                who = party.agents[0].name if key.endswith("_agent") else party.name
+                there = QCheckBox(f"{word(PARTY_ROLES, party.role)} {who}")
+                there.setChecked(key in seen.spoke)
+                thumb = QCheckBox(who)
+                thumb.setChecked(key in seen.illiterate)
+                for made in (there, thumb):
+                    made.toggled.connect(lambda _on: self._changed())
+                self.present_box.row.addWidget(there)
+                self.thumbs_box.row.addWidget(thumb)
+                self.present[key], self.thumbs[key] = there, thumb
+
+    @property
+    def offer(self) -> Offer | None:
+        """The paper under the cursor."""
+        row = self.table.current
+        return self.offers[int(row["at"])] if row is not None and int(row["at"]) < len(self.offers) else None
+
+    def choices(self) -> Choices:
+        return Choices(
+            made_on=self.form.value("made_on") or self.office.now().date().isoformat(),
+            present=tuple(key for key, box in self.present.items() if box.isChecked()),
+            thumbs=tuple(key for key, box in self.thumbs.items() if box.isChecked()),
+            time=self.form.value("time") or "",
+            place=self.form.value("place") or "",
+        )
+
+    def _picked(self, _row: Row) -> None:
+        offer = self.offer
+        if offer is None:
+            return
+        issued = bool(offer.issued)
+        self.form.setEnabled(not issued)
+        self.form.show_blank("time", offer.document in CALLED and not issued)
+        self.form.show_blank("place", offer.document in CALLED and not issued)
+        self.form.show_blank("present", offer.document in RECORDS and not issued)
+        self.form.show_blank("thumbs", offer.document in RECORDS and not issued)
+        self.issue_button.setEnabled(not issued)
+        self.show_button.setEnabled(not issued)
+        for widget in (self.print_button, self.save_button, self.sign_button):
+            widget.setEnabled(issued)
+        self._show_paper()
+
+    def _changed(self) -> None:
+        if self.offer is not None and not self.offer.issued:
+            self._say(tr("有改动，按 F5 再看草稿。"))
+
+    def _show_paper(self) -> None:
+        offer = self.offer
+        if offer is None:
+            return
+        self._wanted += 1
+        ticket = self._wanted
+        self._say(tr("正在排版……"))
+
+        def ready(pdf: bytes) -> None:
+            if ticket == self._wanted:
+                self._pdf = pdf
+                self.paper.set_pdf(pdf)
+                self._say(tr("已签发，不能再改。") if offer.issued else tr("草稿，还没有签发。"))
+
+        def refused(refusal: Refusal) -> None:
+            if ticket == self._wanted:
+                self._pdf = b""
+                self.paper.set_pdf(b"")
+                sentence = sentence_of(refusal)
+                self._say(f"{sentence.what}{sentence.next_step}", wrong=True)
+
+        if offer.issued:
+            self.office.jobs.call(pdf_of, offer.issued, done=ready, refused=refused)
+            return
+        if offer.document in CALLED and not (self.form.value("time") and self.form.value("place")):
+            self.paper.set_pdf(b"")
+            self._say(tr("先填应到时间和应到处所，再按 F5 看草稿。"), wrong=True)
+            return
+        self.office.jobs.call(
+            preview, self.office.case_id, offer.document, offer.about, self.choices(), done=ready, refused=refused
+        )
+
+    def _say(self, words: str, *, wrong: bool = False) -> None:
+        set_kind(self.state, "problem" if wrong else "faint")
+        self.state.setText(words)
+
+    def _issue(self) -> None:
+        offer = self.offer
+        if offer is None or offer.issued:
+            return
+        if offer.document in CALLED and not self.form.check():
+            return
+        self.issue_button.setEnabled(False)
+
+        def issued(record: str) -> None:
+            at = self.offers.index(offer) if offer in self.offers else -1
+            if at >= 0:
+                self.offers[at] = replace(offer, issued=record)
+            self.office.tell(
+                tr("已签发：{title}").format(title=offer.title),
+                tr("要签名的到“签名捺印”页；要送达的签好后到“送达”页。"),
+                kind="good",
+            )
+
+        def refused(refusal: Refusal) -> None:
+            self.issue_button.setEnabled(True)
+            self.office.refuse(refusal)
+
+        self.office.act(
+            issue, self.office.case_id, offer.document, offer.about, self.choices(), done=issued, refused=refused
+        )
+
+    def _print(self) -> None:
+        if self._pdf and self.offer is not None and self.offer.issued:
+            print_pdf(self._pdf, self.copies.value(), self)
+
+    def _save(self) -> None:
+        offer = self.offer
+        if offer is None or not offer.issued or not self._pdf:
+            return
+        name = f"{offer.title}{offer.for_whom}.pdf".replace(":", "-").replace("/", "-")
+        path, _kind = QFileDialog.getSaveFileName(self, tr("另存为"), name, "PDF (*.pdf)")
+        if path:
+            pdf = self._pdf
+            self.office.jobs.aside(
+                Path(path).write_bytes,
+                pdf,
+                done=lambda _size: self.office.tell(
+                    tr("已另存。"), tr("另存的文件没有加密，交给当事人后请从电脑上删掉。"), kind="warn"
+                ),
+                failed=lambda _reason: self.office.tell(
+                    tr("没有存成。"), tr("看看那个位置能不能写，换一个位置再存。"), kind="problem"
+                ),
+            )
