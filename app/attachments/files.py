@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from app.attachments.incoming import Incoming, Opener, Stored, disk_refusals, open_unbuffered
+from app.attachments.incoming import Incoming, Opener, Stored, open_unbuffered
 from app.attachments.pieces import ID_BYTES, PIECE_BYTES, PieceReader
 from app.clock import Randomness
 from app.errors import NotPossibleNow
 from app.storage.database import Database
+from app.storage.durable import disk_refusals, sync_folder
 
 FOLDER = "attachments"
 CAPTURE_PIECE_BYTES = 64 * 1024
@@ -202,6 +203,8 @@ class AttachmentFiles:
             with disk_refusals():
                 path.parent.mkdir(parents=True, exist_ok=True)
                 file = self._open_file(path, "xb")
+                sync_folder(path.parent)
+                sync_folder(self.folder)
         except BaseException:
             self._forget(file_id)
             raise

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -14,12 +12,10 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from app.attachments.pieces import header, write_all, write_piece
 from app.clock import Randomness
 from app.errors import NeedsCorrection, NotPossibleNow
+from app.storage.durable import disk_refusals
 
 if TYPE_CHECKING:
     from hashlib import _Hash
-
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 Opener = Callable[[Path, str], BinaryIO]
 """Opens an unbuffered file; handed in, so that a test can fill the disk at any write."""
@@ -38,21 +34,11 @@ def open_unbuffered(path: Path, mode: str) -> BinaryIO:
     return cast(BinaryIO, open(path, mode, buffering=0))
 
 
-@contextmanager
-def disk_refusals() -> Iterator[None]:
-    """A full or read-only disk becomes a refusal by code."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno in _FULL:
-            raise NotPossibleNow("disk_full") from None
-        if error.errno in _READ_ONLY:
-            raise NotPossibleNow("folder_read_only") from None
-        raise
-
-
 class Incoming:
-    """Takes plain bytes, writes encrypted pieces; at any moment ``offset`` bytes are whole pieces on disk."""
+    """Takes plain bytes, writes encrypted pieces; at any moment ``offset`` bytes are whole pieces on disk.
+
+    ``write`` touches no database, so the thread of a microphone may call it; the rest belongs to the database's.
+    """
 
     def __init__(
         self,

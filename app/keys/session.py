@@ -221,7 +221,12 @@ def open_with_key(profile: Path, key: bytes, clock: Clock, randomness: Randomnes
     """The profile is open with nobody signed in, as when the court's escrow was used; ``database_missing``."""
     if not (profile / DATABASE).exists():
         raise NotPossibleNow("database_missing")  # opening would make an empty one in its place
-    database = open_database(profile / DATABASE, key)
+    try:
+        database = open_database(profile / DATABASE, key)
+    except NotPossibleNow as refusal:
+        if refusal.code == "wrong_key":  # the slot vouches for the key, so it is the file that is wrong
+            raise NotPossibleNow("database_damaged") from None
+        raise
     try:
         return Session(profile, key, database, clock, randomness)
     except BaseException:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
-import errno
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,10 +15,10 @@ import rfc8785
 from app.errors import NotPossibleNow
 from app.keys.derive import Cost
 from app.keys.throttle import Throttle
+from app.storage.durable import NEW, replace_file
 
 NAME = "slots.json"
 FORMAT = 1
-_NEW = ".new"
 
 
 @dataclass(frozen=True)
@@ -89,7 +87,7 @@ class SlotsFile:
 def read(profile: Path) -> SlotsFile:
     """The profile's slots; refuses with ``no_profile``, ``newer_slots`` or ``slot_damaged``."""
     with contextlib.suppress(OSError):
-        (profile / (NAME + _NEW)).unlink()  # a write that a crash cut short; the file before it is whole
+        (profile / (NAME + NEW)).unlink()  # a write that a crash cut short; the file before it is whole
     try:
         held = json.loads((profile / NAME).read_bytes())
         if held["format"] > FORMAT:
@@ -133,28 +131,3 @@ def write(profile: Path, slots: SlotsFile) -> None:
     }
     text = json.dumps(held, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8")
     replace_file(profile / NAME, text)
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """The file at ``path`` is ``data`` or still what it was; fsynced, folder too (where folders can be)."""
-    new = path.with_name(path.name + _NEW)
-    try:
-        with new.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-        if os.name == "posix":
-            folder = os.open(path.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            new.unlink()
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise NotPossibleNow("disk_full") from None
-        if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-            raise NotPossibleNow("folder_read_only") from None
-        raise

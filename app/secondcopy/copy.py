@@ -12,13 +12,14 @@ from app.attachments.files import FOLDER as ATTACHMENTS
 from app.attachments.files import AttachmentFiles
 from app.clock import Clock, Randomness
 from app.errors import NotPossibleNow
-from app.journal.entry import Entry
+from app.journal.entry import Entry, name_of
 from app.journal.journal import Journal
 from app.keys import slots_file
-from app.secondcopy.frames import Spoilt
+from app.secondcopy.frames import Frame, Spoilt
 from app.secondcopy.local_rows import dump_keys
 from app.secondcopy.volumes import ID_BYTES, Volumes, copy_refusals
 from app.storage.database import Database
+from app.storage.durable import replace_file
 from app.storage.settings import read_setting, write_setting
 
 FOLDER = "second-copy"
@@ -33,7 +34,8 @@ _BATCH = 200
 class Health:
     """The state of the second copy.
 
-    ``state``: ``up_to_date``, ``behind``, ``none`` (never begun), ``gone`` (stick pulled out, files missing).
+    ``state``: ``up_to_date``, ``behind``, ``none`` (never begun), ``gone`` (stick pulled out, files missing),
+    ``ahead`` (the copy knows entries that the database does not: an older disk came back; refill is due).
     ``on_stick`` is false where the copy lies on the same disk as the database and cannot outlive it.
     """
 
@@ -85,7 +87,8 @@ class SecondCopy:
 
     def after_commit(self, entries: list[Entry]) -> None:
         """What was just committed is in the copy too, or ``trouble`` says why not; never fails the act."""
-        self.try_catch_up(attachments=False)
+        if not self.database.connection.in_transaction:  # what may yet be rolled back is not copied
+            self.try_catch_up(attachments=False)
 
     def try_catch_up(self, *, attachments: bool = True) -> None:
         """As ``catch_up``, but a refusal is only noted in ``trouble``."""
@@ -100,20 +103,32 @@ class SecondCopy:
         """Every finished entry, then every attachment and key, is in the copy and fsynced.
 
         Refuses with ``second_copy_full``, ``second_copy_gone``, ``second_copy_read_only``; what was written up to
-        then counts. Writing a thing twice is harmless.
+        then counts. Refuses with ``second_copy_ahead``, and writes nothing, where the copy holds entries that
+        the database does not: they must be refilled from it, not written over. Not to be called in a transaction.
         """
+        if self.database.connection.in_transaction:
+            raise RuntimeError("the second copy is written after the commit")
         with copy_refusals():
             if self.on_stick and not self.folder.is_dir():
                 raise NotPossibleNow("second_copy_gone")
             self.folder.mkdir(parents=True, exist_ok=True)
-        state = self._state() or self._begin()
+        state = self._state()
+        if state is not None and self._is_ahead(state):
+            raise NotPossibleNow("second_copy_ahead")
+        state = state or self._begin()
         self._write_entries(state)
         self._write_keys(state)
         if attachments:
             self._write_attachments(state)
 
     def begin_again(self) -> None:
-        """A new copy holds what the database holds now, and former ones are gone; asked for after a purge."""
+        """A new copy holds what the database holds now, and former ones are gone; asked for after a purge.
+
+        Refuses with ``second_copy_ahead`` as ``catch_up`` does.
+        """
+        before = self._state()
+        if before is not None and self._is_ahead(before):
+            raise NotPossibleNow("second_copy_ahead")
         former = [row["copy"] for row in self._rows() if self._volumes(row["copy"]).numbers()]
         state = self._begin()
         self._write_entries(state)
@@ -139,8 +154,9 @@ class SecondCopy:
             0
         ]["n"]
         entries_behind, attachments_behind = max(0, held - state.entries), max(0, attachments - copied)
+        name = "behind" if entries_behind or attachments_behind else "up_to_date"
         return Health(
-            "behind" if entries_behind or attachments_behind else "up_to_date",
+            "ahead" if self._is_ahead(state) else name,
             self.on_stick,
             self.folder,
             state.entries,
@@ -178,7 +194,7 @@ class SecondCopy:
         with copy_refusals():
             # Whoever has the stick and a passphrase, but no laptop any more, needs the slots too.
             slots = (self.profile / slots_file.NAME).read_bytes()
-            slots_file.replace_file(slots_beside(self.folder, state.copy), slots)
+            replace_file(slots_beside(self.folder, state.copy), slots)
         state.keys = digest
         self._save(state)
 
@@ -237,7 +253,7 @@ class SecondCopy:
         """Where the copy in the folder ended; None if there is none, or it is shorter than it was."""
         for row in self._rows():
             volumes = self._volumes(row["copy"])
-            if volumes.numbers() != list(range(1, row["volume"] + 1)):
+            if volumes.numbers()[: row["volume"]] != list(range(1, row["volume"] + 1)):
                 continue
             if volumes.length(row["volume"]) < row["length"]:
                 continue
@@ -251,6 +267,15 @@ class SecondCopy:
                 row["written"],
             )
         return None
+
+    def _is_ahead(self, state: _State) -> bool:
+        """Whether entries lie behind the place where this database stopped writing, and it does not know them."""
+        journal = Journal(self.database)
+        return any(
+            not journal.has(name_of(base64.b64decode(item.said["header"])))
+            for item in state.volumes.read(state.place)
+            if isinstance(item, Frame) and item.said["kind"] == "entry"
+        )
 
     def _rows(self) -> list[dict[str, Any]]:
         return self.database.query("SELECT * FROM second_copy ORDER BY rowid DESC")

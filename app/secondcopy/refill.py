@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import contextlib
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,6 +24,7 @@ from app.secondcopy.local_rows import Rows, insert_row, local_tables, restore_ro
 from app.secondcopy.salvage import DamagedFile
 from app.secondcopy.volumes import Volumes, copies_in
 from app.storage.database import Database, open_database
+from app.storage.durable import replace_file, sync_folder
 
 _REFILLING, _REFILLED, _SALVAGE, _DAMAGED = ".refilling", ".refilled", ".salvage", ".damaged-"
 _NOT_CARRIED = ("journal_", "second_copy", "teller", "migration")
@@ -89,7 +89,7 @@ def restore_slots(folder: Path, profile: Path) -> int:
     if not found:
         raise NotPossibleNow("second_copy_gone")
     profile.mkdir(parents=True, exist_ok=True)
-    slots_file.replace_file(profile / slots_file.NAME, found[-1].read_bytes())
+    replace_file(profile / slots_file.NAME, found[-1].read_bytes())
     return len(found)
 
 
@@ -296,12 +296,7 @@ def _swap(path: Path) -> Path | None:
         path.with_name(DATABASE + "-shm").unlink(missing_ok=True)
         path.rename(damaged)
     path.with_name(DATABASE + _REFILLED).rename(path)
-    if os.name == "posix":
-        handle = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    sync_folder(path.parent)
     return damaged
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +22,7 @@ from app.secondcopy.frames import (
     read_frames,
     read_label,
 )
+from app.storage.durable import FULL, READ_ONLY, sync_folder
 
 ID_BYTES = 16
 VOLUME_BYTES = 1 << 30
@@ -75,12 +75,14 @@ class Volumes:
                 file.truncate()
                 file.flush()
                 os.fsync(file.fileno())
-            _sync_folder(self.folder)
+            sync_folder(self.folder)
         return number, length
 
-    def read(self) -> Iterator[Frame | Spoilt]:
-        """Every frame of every volume, and every stretch that does not open."""
+    def read(self, after: tuple[int, int] = (0, 0)) -> Iterator[Frame | Spoilt]:
+        """Every frame behind the place ``after`` (volume, length), and every stretch that does not open."""
         for number in self.numbers():
+            if number < after[0]:
+                continue
             with self.path(number).open("rb") as file:
                 try:
                     label = read_label(file)
@@ -89,7 +91,8 @@ class Volumes:
                 if label != self.label(number):
                     # The header is spoilt, but frames name their place themselves.
                     yield Spoilt(0, HEADER_BYTES, torn=False)
-                yield from read_frames(file, self._key, self.label(number))
+                start = after[1] if number == after[0] else HEADER_BYTES
+                yield from read_frames(file, self._key, self.label(number), start)
 
     def remove(self) -> None:
         """The copy is gone from the folder."""
@@ -116,9 +119,9 @@ def copy_refusals() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        if error.errno in FULL:
             raise NotPossibleNow("second_copy_full") from None
-        if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        if error.errno in READ_ONLY:
             raise NotPossibleNow("second_copy_read_only") from None
         raise NotPossibleNow("second_copy_gone") from None
 
@@ -128,13 +131,3 @@ def _volumes_in(folder: Path) -> list[tuple[str, int]]:
         return []
     found = (_NAME.match(path.name) for path in folder.iterdir())
     return [(match[1], int(match[2])) for match in found if match]
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

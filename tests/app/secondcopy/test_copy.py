@@ -7,6 +7,7 @@ import pytest
 from app.errors import NotPossibleNow
 from app.secondcopy.copy import SecondCopy
 from app.secondcopy.frames import Frame
+from app.secondcopy.refill import refill
 
 
 def said(laptop, kind):
@@ -99,6 +100,41 @@ def test_a_shortened_copy_is_not_gone_on_with_but_begun_anew(laptop):
     laptop.copy.catch_up()
     assert len(said(laptop, "entry")) == 3
     laptop.copy.verify()
+
+
+def test_a_copy_that_knows_more_than_an_older_disk_is_not_written_over_but_refilled_from(laptop, stick):
+    laptop.copy.choose_folder(stick)
+    laptop.write(5)
+    laptop.copy.catch_up()
+    laptop.close()
+    older = (laptop.profile / "xunhui.db").read_bytes()
+    laptop.open()
+    later = laptop.write(4)
+    laptop.copy.catch_up()
+    laptop.close()
+    (laptop.profile / "xunhui.db").write_bytes(older)
+    laptop.open()
+    before = {path: path.read_bytes() for path in stick.iterdir()}
+    assert laptop.copy.health().state == "ahead"
+    laptop.copy.try_catch_up()
+    assert laptop.copy.trouble == "second_copy_ahead"
+    with pytest.raises(NotPossibleNow, match="second_copy_ahead"):
+        laptop.copy.begin_again()
+    assert {path: path.read_bytes() for path in stick.iterdir()} == before
+    laptop.close()
+    report = refill(laptop.profile, laptop.key, laptop.randomness, [stick])
+    assert report.entries == 9 and report.from_copy == 4
+    laptop.open()
+    assert [laptop.journal.get(entry.name) for entry in later] == later
+
+
+def test_nothing_that_may_be_rolled_back_is_copied(laptop):
+    laptop.copy.catch_up()
+    with pytest.raises(ZeroDivisionError), laptop.database.transaction():
+        laptop.copy.after_commit(laptop.write(1))
+        _ = 1 / 0
+    laptop.copy.catch_up()
+    assert said(laptop, "entry") == []
 
 
 def test_volumes_roll_over_before_a_fat_stick_refuses_them(laptop, stick, monkeypatch):
