@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import datetime
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+from app.errors import Refusal
+
+
+STORE = "_store"
+"""Where a carried day keeps its encrypted laptop and its court, beside the acts' folders."""
+PRACTICE_COURT = Path(__file__).parent / "practice_court.json"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,17 +80,251 @@ def _window(chosen: argparse.Namespace) -> int:
 
 
 def _practice(chosen: argparse.Namespace) -> int:
-    from ui.practice_court import run_practice_court
+    """Makes the practice court once, shows its officers each time, and opens the window on its laptop."""
+    from app.circuit.practice import make_practice_laptop, practice_officers
+    from app.clock import SystemClock
+    from sync.practice import make_practice_court
 
-    return run_practice_court(chosen.folder, window=not chosen.no_window)
+    folder: Path = chosen.folder
+    court_folder, laptop, card = folder / "court", folder / "laptop", folder / "officers.json"
+    if not card.exists():
+        shutil.rmtree(folder / "court", ignore_errors=True)
+        shutil.rmtree(folder / "laptop", ignore_errors=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        settings = json.loads(PRACTICE_COURT.read_text(encoding="utf-8"))
+        year = datetime.date.today().year
+        blocks = {kind: (first, last) for kind, (first, last) in settings["number_blocks"].items()}
+        port = _free_port()
+        make_practice_court(
+            court_folder,
+            code=settings["court"]["code"],
+            name=settings["court"]["name"],
+            port=port,
+            given_out=[(kind, year, first - 1) for kind, (first, _) in blocks.items()],
+        )
+        officers = practice_officers(settings["court"]["officers"], os.urandom)
+        make_practice_laptop(laptop, settings["court"], officers, SystemClock(), os.urandom)
+        with _court_server(court_folder, port):
+            _enrol(laptop, officers, court_folder / "tickets" / "1.json", blocks, year, SystemClock())
+        card.write_text(
+            json.dumps({"port": port, "officers": [vars(officer) for officer in officers]}, ensure_ascii=False, indent=1),
+            encoding="utf-8",
+        )
+    told = json.loads(card.read_text(encoding="utf-8"))
+    print("演练法院 · practice court（所有资料均为虚构，一切文书不具有法律效力）")
+    for officer in told["officers"]:
+        print(f"  {officer['name']}（{officer['role']}）  口令 passphrase: {officer['passphrase']}   PIN: {officer['pin']}")
+    if chosen.no_window:
+        return 0
+    with _court_server(court_folder, told["port"]):
+        from ui.main import open_window
+
+        return open_window(laptop)
 
 
 def _day(chosen: argparse.Namespace) -> int:
-    from ui.circuit.day import run_day, work_day
-
+    """Carries the day in a working process, and honours its interruptions where asked."""
     if chosen.worker:
-        return work_day()
-    return run_day(chosen.file, chosen.out or Path(chosen.file.stem), interrupt=chosen.interrupt)
+        return _work_day(json.load(sys.stdin))
+    from app.circuit.day import read_day
+    from app.circuit.day_supervision import supervise
+    from app.circuit.practice import practice_officers
+    from sync.practice import make_practice_court
+
+    out: Path = chosen.out or Path(chosen.file.stem)
+    try:
+        day = read_day(chosen.file)
+    except Refusal as refusal:
+        return _refused(chosen.file, refusal.code, refusal.details)
+    fresh = not out.exists()
+    if not fresh and any(out.iterdir()):
+        if not (out / "result.json").exists() and not (out / STORE).exists():
+            print(f"{out}: 文件夹不是空的 · the folder is not empty", file=sys.stderr)
+            return 2
+        shutil.rmtree(out)
+    court_folder, port = out / STORE / "court", _free_port()
+    year = int(day["date"][:4])
+    make_practice_court(
+        court_folder,
+        code=day["court"]["code"],
+        name=day["court"]["name"],
+        port=port,
+        given_out=[(kind, year, first - 1) for kind, (first, _) in day["trip"]["number_blocks"].items()],
+    )
+    officers = practice_officers(day["officers"], os.urandom)
+    told = {
+        "file": str(chosen.file.resolve()),
+        "out": str(out.resolve()),
+        "interrupt": chosen.interrupt,
+        "officers": [vars(officer) for officer in officers],
+    }
+    worker = [sys.executable, "-m", "ui.command", "day", str(chosen.file), "--worker"]
+    with _court_server(court_folder, port):
+        code, interruptions, refusal = supervise(worker, told, lambda line: print(line, flush=True))
+    if code == 2:
+        shutil.rmtree(out, ignore_errors=True)
+        return _refused(chosen.file, refusal.get("refusal", "refused"), refusal.get("details", {}))
+    if code != 0:
+        print(f"working process ended with {code}", file=sys.stderr)
+        return 1
+    result = json.loads((out / "result.json").read_text(encoding="utf-8"))
+    result["interruptions"] = interruptions
+    (out / "result.json").write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+def _work_day(told: Mapping[str, Any]) -> int:
+    """The working process: carries the day from where it stands, on the profile under the day's folder."""
+    from app.circuit.day import read_day
+    from app.circuit.day_clock import DayClock
+    from app.circuit.day_run import DayRun
+    from app.circuit.practice import make_practice_laptop, sit_down, unlock_all
+    from app.cases.court import read_court
+    from app.documents.fonts import FontSet
+    from app.keys.provision import NewOfficer
+    from app.secondcopy.copy import SecondCopy
+    from app.signing.session_keys import SessionKeys
+
+    out, file = Path(told["out"]), Path(told["file"])
+    day = read_day(file)
+    if not told["interrupt"]:
+        day = {**day, "interruptions": []}
+    laptop = out / STORE / "laptop"
+    officers = [NewOfficer(**officer) for officer in told["officers"]]
+    clock = DayClock(datetime.datetime.fromisoformat(f"{day['date']}T07:30:00+08:00"))
+    court = {**day["court"], "officers": day["officers"], "practice": True}
+    try:
+        if not laptop.exists():
+            make_practice_laptop(laptop, court, officers, clock, os.urandom)
+        tickets = out / STORE / "court" / "tickets"
+        year = int(day["date"][:4])
+        _enrol(laptop, officers, tickets / "1.json", day["trip"]["number_blocks"], year, clock)
+        session = unlock_all(laptop, officers, clock, os.urandom)
+        desk = sit_down(session, officers[0], clock, os.urandom)
+        copy = SecondCopy(session.database, session.copy_key(), clock, os.urandom)
+        desk.after_commit.append(lambda _entries: copy.catch_up())
+        fonts = FontSet.find()
+        pins = {officer.id: officer.pin for officer in officers}
+        keys = SessionKeys(session, read_court(session.database), fonts, pins.__getitem__, os.urandom)
+
+        def cut(name: str) -> None:
+            _event(cut=name, turns=run.turns_of(name.partition(":")[2]))
+            os.kill(os.getpid(), signal.SIGKILL)
+
+        run = DayRun(
+            day, file.parent, desk, clock, keys, fonts, sync=_round_of, say=lambda line: print(line, flush=True), cut=cut
+        )
+        if told.get("resume"):
+            _event(resumed=told["resume"], turns=run.turns_of(told["resume"].partition(":")[2]))
+        result = run.run()
+        run.write(out, result)
+        session.lock()
+    except Refusal as refusal:
+        _event(refusal=refusal.code, details=json.loads(json.dumps(refusal.details, default=str)))
+        return 2
+    return 0
+
+
+def _round_of(desk: Any, progress: Callable[[], None]) -> dict[str, int]:
+    """One round with the court, and its figures: every receipt is verified before it is counted."""
+    from sync.client import run_round
+    from sync.receipts import receipt_for_attachment, receipt_for_entry
+    from sync.store import SyncStore
+
+    # The day's clock claims a day of the past or the future; the round is held today.
+    run_round(_today(desk), lambda told: progress() if told.stage == "push" and told.items else None)
+    home = SyncStore(desk.database).home()
+    names = [entry.name for entry in desk.journal.of_device(desk.device.device_id)]
+    digests = {row["digest"]: row["size"] for row in desk.database.query("SELECT digest, size FROM attachment")}
+    receipts = [receipt_for_entry(desk.database, name) for name in names]
+    held = [receipt for receipt in receipts if receipt is not None]
+    for receipt in held:
+        receipt.verify(home.court, home.log_key)
+    stored = [digest for digest in digests if receipt_for_attachment(desk.database, digest) is not None]
+    return {
+        "entries_sent": len(names),
+        "entries_on_server": len(held),
+        "receipts": len(held),
+        "receipts_verified": len(held),
+        "attachments": len(stored),
+        "attachment_bytes": sum(digests[digest] for digest in stored),
+    }
+
+
+def _today(desk: Any) -> Any:
+    from app.clock import SystemClock
+    from app.desk import Desk
+
+    today = Desk.__new__(Desk)
+    today.__dict__ = desk.__dict__ | {"clock": SystemClock()}
+    return today
+
+
+def _enrol(
+    laptop: Path, officers: Sequence[Any], ticket: Path, blocks: Mapping[str, Sequence[int]], year: int, clock: Any
+) -> None:
+    """The laptop belongs to the court of the ticket and has leased its blocks; done before, nothing happens."""
+    from app.cases.numbers import blocks as leased
+    from app.circuit.practice import sit_down, unlock_all
+    from app.errors import NotPossibleNow
+    from sync.enrolment import Ticket, enrol, lease_blocks
+    from sync.store import SyncStore
+
+    session = unlock_all(laptop, officers[:1], clock, os.urandom)
+    try:
+        desk = _today(sit_down(session, officers[0], clock, os.urandom))
+        try:
+            SyncStore(desk.database).home()
+        except NotPossibleNow:
+            enrol(desk, Ticket.read(ticket), "演练 practice")
+        held = {block["type"] for block in leased(desk.database)}
+        wishes = [(kind, year, last - first + 1) for kind, (first, last) in blocks.items() if kind not in held]
+        if wishes:
+            lease_blocks(desk, wishes)
+    finally:
+        session.lock()
+
+
+@contextmanager
+def _court_server(folder: Path, port: int) -> Iterator[None]:
+    """The court's server runs as a process of its own while the block runs; answered when the block begins."""
+    server = subprocess.Popen([sys.executable, "-m", "sync.serve", str(folder), "--port", str(port)])
+    try:
+        deadline = time.monotonic() + 30
+        while True:
+            try:
+                socket.create_connection(("127.0.0.1", port), timeout=1).close()
+                break
+            except OSError:
+                if server.poll() is not None or time.monotonic() > deadline:
+                    raise RuntimeError("the court server did not start") from None
+                time.sleep(0.05)
+        yield
+    finally:
+        server.terminate()
+        try:
+            server.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            server.kill()
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
+def _event(**event: Any) -> None:
+    from app.circuit.day_supervision import EVENT
+
+    print(EVENT + json.dumps(event, ensure_ascii=False), flush=True)
+
+
+def _refused(file: Path, code: str, details: Mapping[str, Any]) -> int:
+    """One clear line: the place in the file, the rule, and the article where there is one."""
+    parts = [f"{name}={value}" for name, value in details.items() if name not in ("at", "article")]
+    article = f" [{details['article']}]" if details.get("article") else ""
+    print(f"{file.name}: {details.get('at', '?')}: {code}{article} {' '.join(parts)}".rstrip(), file=sys.stderr)
+    return 2
 
 
 def _serve(chosen: argparse.Namespace) -> int:

@@ -55,10 +55,12 @@ def issue(
     made_on: str,
     fonts: FontSet,
     concerns: str | None = None,
+    asked: Sequence[str] = (),
 ) -> str:
     """The paper is issued: from now on these bytes are what it says; gives its record.
 
-    ``concerns`` is the person it is for, where each party gets its own. Refuses with what ``preview`` refuses,
+    ``concerns`` is the person it is for, where each party gets its own. ``asked`` are boxes of persons who are asked
+    to sign although the paper already prints that they refuse. Refuses with what ``preview`` refuses,
     ``role_not_permitted`` (a paper with the judge's signature is issued by a judge), and ``Disputed`` where a field of
     the case has rival values: a person picks first.
     """
@@ -78,7 +80,7 @@ def issue(
         "made_on": made_on,
         "digest": hashlib.sha256(setting.pdf).hexdigest(),
         "pages": setting.pages,
-        "signers": signers_of(template.signers, [box.id for box in setting.boxes]),
+        "signers": signers_of(template.signers, [*asked, *(box.id for box in setting.boxes)]),
         # Points with two decimals as text: canonical JSON here holds no fractions.
         "boxes": [{name: _plain(value) for name, value in asdict(box).items()} for box in setting.boxes],
         "blanks": _whole(dict(extra)),

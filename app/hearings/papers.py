@@ -47,3 +47,86 @@ def hearing_record_blanks(
         "attendance": attendance,
         "recording": recording,
     }
+
+
+def inquiry_record_blanks(
+    case: Case, sitting: Sitting, turns: list[Turn], attendance: list[dict[str, Any]], officers: dict[str, str]
+) -> dict[str, Any]:
+    """询问笔录 in a confirmation (解释356)."""
+    return {
+        "inquiry": {
+            "at": sitting.opened_at,
+            "place": sitting.fields["place"],
+            "assisted": sitting.fields.get("assisted"),
+        },
+        "turns": turns_blank(case, sitting, turns, officers),
+        "attendance": attendance,
+    }
+
+
+def inspection_record_blanks(sitting: Sitting, attendance: list[dict[str, Any]]) -> dict[str, Any]:
+    """勘验笔录 (民诉83; 证据43), of what was put down on the spot."""
+    fields = sitting.fields
+    return {
+        "inspection": {
+            "started_at": sitting.opened_at,
+            "ended_at": sitting.closed_at or sitting.opened_at,
+            "place": fields["place"],
+            "object": fields["object"],
+            "weather": fields.get("weather"),
+            "course": fields["course"],
+            "result": fields["result"],
+            "invited": "、".join(fields.get("invited", ())) or None,
+        },
+        "measures": fields.get("measures"),
+        "photos": len(fields.get("photos", ())) or None,
+        "attendance": attendance,
+    }
+
+
+def contact_log_blanks(case: Case, sitting: Sitting) -> dict[str, Any]:
+    """联系当事人记录表: each attempt to reach who did not come."""
+    party = case.person(str(sitting.fields["who"]))[0]
+    ways = {"telephone": "电话", "message": "短信", "visit": "上门", "mail": "邮寄", "wechat": "微信"}
+    return {
+        "rows": [
+            {
+                "at": attempt["at"],
+                "person": party.name,
+                "how": ways.get(attempt["how"], attempt["how"]),
+                "number": party.data.get("phone") if attempt["how"] == "telephone" else None,
+                "result": attempt["result"],
+            }
+            for attempt in sitting.fields["contact"]
+        ]
+    }
+
+
+def adjournment_notice_blanks(case: Case, sitting: Sitting) -> dict[str, Any]:
+    """延期开庭通知书 (民诉149), to every party."""
+    fields = sitting.fields
+    absent, agent = case.person(str(fields["who"]))
+    name = agent.name if agent else absent.name
+    return {
+        "told": [party.name for party in case.parties],
+        "adjournment": {
+            "from": sitting.opened_at,
+            "to": fields["adjourned_to"],
+            "place": fields["adjourned_place"],
+            "reason": f"{absent.role_name}{name}未到庭",
+        },
+    }
+
+
+def summons_blanks(case: Case, key: str, *, time: str, place: str, reason: str = "开庭") -> dict[str, Any]:
+    """传票 to one party (民诉139; 解释227)."""
+    party = case.party(key)
+    return {
+        "summons": {
+            "person": party.name,
+            "address": party.data["address"],
+            "reason": reason,
+            "time": time,
+            "place": place,
+        }
+    }

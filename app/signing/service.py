@@ -24,7 +24,7 @@ from app.signing import order
 from app.signing.api import RawDigest, Signer
 from app.signing.appearance import Appearance
 from app.signing.ink import Ink
-from app.signing.pades import prepare_pdf, sign_pdf
+from app.signing.pades import PAGE_SIGN, prepare_pdf, sign_pdf
 from app.signing.store import Signature, signatures_of
 from app.signing.thumb import raw_digest, thumb_appearance
 
@@ -70,6 +70,16 @@ class PlacedBox:
     y: float
     width: float
     height: float
+
+    @classmethod
+    def of(cls, value: dict[str, Any]) -> PlacedBox:
+        x, y, width, height = (float(value[name]) for name in ("x", "y", "width", "height"))
+        return cls(str(value["id"]), int(value["page"]), x, y, width, height)
+
+
+def place_of(box: str) -> str:
+    """The signer of a box: that of ``page-sign:party:plaintiff:3`` is ``party:plaintiff``."""
+    return box.removeprefix(PAGE_SIGN).rpartition(":")[0] if box.startswith(PAGE_SIGN) else box
 
 
 def state_of(desk: Desk, paper: Paper) -> order.SigningState:
@@ -221,7 +231,7 @@ def _sign(
     attributes: Sequence[RawDigest],
     raw: str | None = None,
 ) -> None:
-    boxes = [_box(box) for box in paper.boxes]
+    boxes = [PlacedBox.of(box) for box in paper.boxes]
     before = current_pdf(desk, paper)
     prepared = before
     if not any(one.tail for one in signatures_of(desk.database, paper.record)):
@@ -278,17 +288,14 @@ def _person_key(signer: str) -> str | None:
     return {"party": key, "agent": f"{key}_agent"}.get(kind)
 
 
-def _box(value: dict[str, Any]) -> PlacedBox:
-    x, y, width, height = (float(value[name]) for name in ("x", "y", "width", "height"))
-    return PlacedBox(str(value["id"]), int(value["page"]), x, y, width, height)
-
-
 __all__ = [
     "Signature",
+    "PlacedBox",
     "SigningKeys",
     "current_pdf",
     "needs_paper",
     "note_refusal",
+    "place_of",
     "scan_wet_signature",
     "seal_paper",
     "sign_by_pen",

@@ -1,0 +1,641 @@
+"""Carries one act of a circuit day through the services the window uses, step by step, and goes on where it stopped."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.attachments.service import attach, of_case
+from app.cases import service as cases
+from app.cases.attendance import attendance, box_of
+from app.cases.court import read_court
+from app.cases.model import Case
+from app.cases.store import cases_with_same_parties, load_case
+from app.circuit.day_clock import DayClock
+from app.desk import Desk, Officer
+from app.documents.fill import OFFICER_TITLES
+from app.documents.fonts import FontSet
+from app.documents.service import issue
+from app.documents.store import Paper, find_paper, load_paper, papers_of
+from app.errors import NeedsCorrection
+from app.fees import papers as fee_papers
+from app.fees import service as fees
+from app.fees.store import payments_of, relief_of
+from app.hearings import papers as hearing_papers
+from app.hearings import service as hearings
+from app.hearings.store import Sitting, count_turns, sittings_of, turns_of
+from app.intake import papers as intake_papers
+from app.intake.service import Filing, file_case
+from app.judgments import papers as judgment_papers
+from app.judgments import service as judgments
+from app.judgments.store import decisions_of
+from app.mediation import papers as mediation_papers
+from app.mediation import service as mediation
+from app.mediation.store import mediations_of
+from app.rules.calendar import known_calendar
+from app.service import papers as service_papers
+from app.service import service as services
+from app.service.store import services_of
+
+MEDIA = {".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".wav": "audio/wav", ".pdf": "application/pdf"}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of an act: its name, the moment the file gives it, and what carries it."""
+
+    name: str
+    at: str
+    carry: Callable[[], None]
+
+
+class DayCase:
+    """One act that opens a case, or goes on with one; every step may be carried again and does nothing twice."""
+
+    def __init__(
+        self,
+        act: Mapping[str, Any],
+        folder: Path,
+        desk: Desk,
+        clock: DayClock,
+        fonts: FontSet,
+        mishap: Callable[[str, str], None],
+    ) -> None:
+        self.act = act
+        self.key = str(act["key"])
+        self.folder = folder
+        self.desk = desk
+        self.clock = clock
+        self.fonts = fonts
+        self.mishap = mishap
+        self.court = read_court(desk.database)
+        self.thumbs = {sign["who"] for sign in act.get("signing", ()) if sign["how"] == "thumb"}
+        filing = act["filing"]
+        judge = (act.get("docketed") or {}).get("judge")
+        names = Filing.__dataclass_fields__.keys()
+        self.filing = Filing(**{name: value for name, value in filing.items() if name in names})
+        if judge:
+            self.filing = Filing(**{**self.filing.__dict__, "judge": judge})
+
+    # --- Who acts
+
+    def officer(self, officer_id: str) -> Desk:
+        """The desk with that officer at it."""
+        found = self.court.officer(officer_id)
+        return self.desk.acting_as(Officer(found["id"], found["name"], found["role"]))
+
+    @property
+    def judge(self) -> Desk:
+        return self.officer(self.case.fields["judge"])
+
+    @property
+    def clerk(self) -> Desk:
+        return self.officer(self.case.fields["clerk"])
+
+    # --- The case as it now is
+
+    @property
+    def case_id(self) -> str | None:
+        """The case of this act, found by what was filed; None before."""
+        number = (self.act.get("docketed") or {}).get("case_number")
+        names = [party["name"] for party in self.filing.parties]
+        for row in cases_with_same_parties(self.desk.database, names, self.filing.cause):
+            held = load_case(self.desk.database, row["id"])
+            if held.fields["filed_at"] == self.filing.at and number in (None, held.number):
+                return held.id
+        return None
+
+    @property
+    def case(self) -> Case:
+        case_id = self.case_id
+        if case_id is None:
+            raise NeedsCorrection("unknown_case", case=self.key)
+        return load_case(self.desk.database, case_id)
+
+    # --- Steps
+
+    def steps(self) -> list[Step]:
+        """The act's steps with their moments, in the order a tribunal takes them."""
+        act = self.act
+        steps = [Step("filing", self.filing.accepted_at, self.file)]
+        if "fee_relief" in act:
+            relief = act["fee_relief"]
+            steps.append(Step("fee_relief", relief.get("approved_at") or relief["applied_at"], self.relieve))
+        if "small_claims_notice" in act:
+            steps.append(Step("small_claims_notice", act["small_claims_notice"]["at"], self.notice_small_claims))
+        if "on_the_spot" in act or "service_address" in act:
+            steps.append(Step("waivers", steps[-1].at, self.note_waivers_and_addresses))
+        if "inspection" in act:
+            steps.append(Step("inspection", act["inspection"]["at"], self.inspect))
+        if "inquiry" in act:
+            steps.append(Step("inquiry", act["inquiry"]["at"], self.inquire))
+        if "hearing" in act:
+            steps.append(Step("hearing", act["hearing"]["opened_at"], self.hear))
+        for name, moment, carry in (
+            ("mediation", "at", self.mediate),
+            ("withdrawal", "at", self.withdraw),
+            ("judgment", "announced_at", self.judge_it),
+            ("absence", "at", self.adjourn),
+        ):
+            if name in act:
+                steps.append(Step(name, act[name][moment], carry))
+        if "outside_agreement" in act:
+            steps.append(Step("confirmation", steps[-1].at, self.confirm))
+        if "payment" in act:
+            steps.append(Step("payment", act["payment"]["at"], self.pay))
+        return steps
+
+    def file(self) -> None:
+        """The filing is a case with a number, a procedure and the papers of its opening."""
+        if self.case_id is None:
+            files = {
+                index: [self.folder / name for name in item.get("files", ())]
+                for index, item in enumerate(self.filing.evidence)
+            }
+            desk = self.officer(self.filing.accepted_by)
+            number = (self.act.get("docketed") or {}).get("case_number")
+            file_case(desk, self.filing, number=number)
+            self._attach_evidence(files)
+        if not self.case.procedure:
+            cases.decide_procedure(self.judge, self.case.id, self.act["procedure"])
+        if "outside_agreement" in self.act and not mediations_of(self.desk.database, self.case.id):
+            told = self.act["outside_agreement"]
+            mediation.bring_outside_agreement(
+                self.clerk,
+                self.case.id,
+                organisation=told["organisation"],
+                mediator=told["mediator"],
+                route=told.get("route", ""),
+                agreed_on=told["agreed_on"],
+                terms=told["terms"],
+            )
+        if "docketed" not in self.act:
+            self._opening_papers()
+
+    def _attach_evidence(self, files: Mapping[int, Sequence[Path]]) -> None:
+        case = self.case
+        held = {row["name"] for row in of_case(self.desk.database, case.id)}
+        for index, item in enumerate(case.evidence):
+            ids = [
+                attach(self.clerk, case.id, path, path.name, MEDIA.get(path.suffix.lower(), "application/octet-stream"))
+                for path in files.get(index, ())
+                if path.name not in held
+            ]
+            if ids:
+                self.clerk.record("evidence.scanned", item.record, {"files": ids}, case=case.id)
+
+    def _opening_papers(self) -> None:
+        case = self.case
+        on = self.filing.accepted_at[:10]
+        if self.filing.mode == "oral":
+            self.paper("oral_filing_record", intake_papers.oral_filing_record(case, self.thumbs), on)
+        outside = next(iter(mediations_of(self.desk.database, case.id)), None)
+        if self.filing.mode == "joint" and outside is not None:
+            enclosures = [item.name for item in case.evidence]
+            blanks = intake_papers.confirmation_application(
+                case, mediation_papers.agreement(outside), enclosures, self.thumbs
+            )
+            self.paper("confirmation_application", blanks, on)
+        for by in dict.fromkeys(item.by for item in case.evidence):
+            self.paper("evidence_receipt", intake_papers.evidence_receipt(case, by), on, by)
+        if case.procedure == "special":
+            self.paper("confirmation_acceptance_notice", {}, on)
+        else:
+            self.paper("acceptance_notice", intake_papers.acceptance_notice(case), on)
+        self.paper("rights_and_duties_notice", {}, on)
+        for party in case.parties:
+            self.paper("integrity_supervision_card", {"given_to": party.name}, on, party.key)
+        if any(party.role == "defendant" for party in case.parties):
+            enclosures = ["起诉状副本" if self.filing.mode == "written" else "口头起诉笔录副本"]
+            self.paper("notice_to_respond", intake_papers.notice_to_respond(case, enclosures), on)
+
+    def relieve(self) -> None:
+        """Relief from fees was asked for and decided."""
+        case = self.case
+        told = self.act["fee_relief"]
+        if relief_of(self.desk.database, case.id) is None:
+            names = ("kind", "reason", "article", "applied_at", "approved_by", "approved_at", "by_telephone", "amount")
+            fees.decide_relief(
+                self.judge,
+                case.id,
+                **{"approved_by": None, "approved_at": None, **{n: told[n] for n in names if n in told}},
+            )
+        relief = relief_of(self.desk.database, case.id)
+        if relief is not None and relief["state"] == "granted":
+            applicant = told.get("applicant") or intake_papers.claimants_of(case)[0].removesuffix("_agent")
+            due = fees.fee_of(self.desk.database, case).due
+            blanks = fee_papers.relief_approval(case, self.court, relief, due, applicant)
+            self.paper("fee_relief_approval", blanks, str(relief["approved_at"])[:10])
+
+    def notice_small_claims(self) -> None:
+        """The parties were told in writing what the small-claims procedure means."""
+        case = self.case
+        told = self.act["small_claims_notice"]
+        if "small_claims_notice" not in case.fields:
+            cases.give_small_claims_notice(self.clerk, case.id, at=told["at"], to=list(told["to"]))
+        self.paper("small_claims_notice", intake_papers.small_claims_notice(self.case), told["at"][:10])
+
+    def note_waivers_and_addresses(self) -> None:
+        """Waived periods and confirmed addresses are on the record, and each party's 送达地址确认书 is made."""
+        waivers = self.act.get("on_the_spot")
+        case = self.case
+        if waivers and "waive_evidence_period" not in case.fields:
+            cases.note_waivers(
+                self.clerk,
+                case.id,
+                evidence_period=list(waivers.get("waive_evidence_period", ())),
+                defence_period=list(waivers.get("waive_defence_period", ())),
+            )
+        for key, address in self.act.get("service_address", {}).items():
+            if self.case.party(key).service_address is None:
+                cases.confirm_service_address(self.clerk, case.id, key, address)
+            blanks = intake_papers.service_address_confirmation(self.case, key, self.thumbs)
+            self.paper("service_address_confirmation", blanks, self._today(), key)
+
+    def inspect(self) -> None:
+        """The scene was inspected, with photographs, and the record is made."""
+        told = self.act["inspection"]
+        case = self.case
+        sitting = self._sitting("inspection")
+        if sitting is None:
+            photos = [self._attach(name) for name in told.get("photos", ())]
+            extra = {
+                "object": told.get("object") or told.get("subject") or case.cause,
+                "course": told.get("course") or told.get("process") or told.get("findings") or told.get("text") or "",
+                "result": told.get("result") or told.get("findings") or told.get("course") or "",
+                "weather": told.get("weather"),
+                "measures": told.get("measures"),
+                "photos": photos,
+                "present": list(told.get("present", ())),
+            }
+            invited = [who["name"] if isinstance(who, dict) else str(who) for who in told.get("invited", ())]
+            hearings.open_sitting(
+                self.clerk,
+                case.id,
+                kind="inspection",
+                opened_at=told["at"],
+                place=told["place"],
+                invited=invited,
+                extra=extra,
+            )
+            sitting = self._sitting("inspection")
+        assert sitting is not None
+        if sitting.closed_at is None:
+            hearings.close_sitting(self.clerk, sitting.record, told.get("ended_at") or told["at"])
+
+    def inquire(self) -> None:
+        """The applicants were questioned (解释356)."""
+        told = self.act["inquiry"]
+        place = told.get("place") or self.filing.place
+        extra = {"assisted": told.get("assisted")}
+        self._speak("inquiry", told["turns"], told["at"], told.get("closed_at") or told["at"], place, 0, extra, [])
+
+    def hear(self) -> None:
+        """The hearing took place, turn by turn, with its sound."""
+        told = self.act["hearing"]
+        case = self.case
+        if case.fields["public"]:
+            announced = {"announced": {"time": told["opened_at"], "place": told["place"]}}
+            self.paper("hearing_announcement", announced, told["opened_at"][:10])
+        self._speak(
+            "hearing",
+            told["turns"],
+            told["opened_at"],
+            told["closed_at"],
+            told["place"],
+            int(told.get("observers", 0)),
+            {},
+            list(told.get("audio", ())),
+        )
+
+    def _speak(
+        self,
+        kind: str,
+        turns: Sequence[Mapping[str, Any]],
+        opened_at: str,
+        closed_at: str,
+        place: str,
+        observers: int,
+        extra: dict[str, Any],
+        audio: Sequence[str],
+    ) -> None:
+        sitting = self._sitting(kind)
+        if sitting is None:
+            hearings.open_sitting(
+                self.clerk,
+                self.case.id,
+                kind=kind,
+                opened_at=opened_at,
+                place=place,
+                observers=observers,
+                invited=self.invited(),
+                extra=extra,
+            )
+            sitting = self._sitting(kind)
+        assert sitting is not None
+        if sitting.closed_at is not None:
+            return
+        start, end = datetime.datetime.fromisoformat(opened_at), datetime.datetime.fromisoformat(closed_at)
+        for index in range(count_turns(self.desk.database, sitting.record), len(turns)):
+            self.clock.set(start + (end - start) * index / max(1, len(turns)))
+            if index == len(turns) // 2:
+                hearings.save_open_turn(self.clerk, sitting.record, turns[index]["speaker"], turns[index]["text"])
+                self.mishap("power_cut_during_hearing", self.key)
+            hearings.end_turn(self.clerk, sitting.record, self._speaker(turns[index]["speaker"]), turns[index]["text"])
+        self.clock.set(end)
+        if audio and not sitting.fields.get("audio"):
+            hearings.attach_sound(self.clerk, sitting.record, [self._attach(name) for name in audio])
+        hearings.close_sitting(self.clerk, sitting.record, closed_at)
+
+    def _speaker(self, speaker: str) -> str:
+        """An officer named by id speaks under his role."""
+        for officer in self.court.officers:
+            if officer["id"] == speaker:
+                return officer["role"]
+        return speaker
+
+    def mediate(self) -> None:
+        """The parties agreed before the court: 调解书."""
+        told = self.act["mediation"]
+        case = self.case
+        if not mediations_of(self.desk.database, case.id):
+            mediation.agree(
+                self.judge,
+                case.id,
+                at=told["at"],
+                place=told["place"],
+                public=bool(told.get("public", False)),
+                terms=told["terms"],
+                fee_borne_by=told["fee_borne_by"],
+                effect=told.get("effect", "on_receipt"),
+            )
+        agreed = mediations_of(self.desk.database, case.id)[0]
+        blanks = mediation_papers.mediation_statement(agreed, heard="hearing" in self.act)
+        self.paper("civil_mediation_statement", blanks, agreed.at[:10])
+
+    def confirm(self) -> None:
+        """The court confirms the agreement by ruling."""
+        case = self.case
+        if not case.closed:
+            mediation.confirm(self.judge, case.id, on=self._today())
+        outside = mediations_of(self.desk.database, case.id)[0]
+        self.paper("ruling_judicial_confirmation", {"agreement": mediation_papers.agreement(outside)}, self._today())
+
+    def withdraw(self) -> None:
+        """The court ruled on the application to withdraw."""
+        told = self.act["withdrawal"]
+        case = self.case
+        if not decisions_of(self.desk.database, case.id):
+            judgments.rule_on_withdrawal(
+                self.judge,
+                case.id,
+                by=told["by"],
+                at=told["at"],
+                reason=told.get("reason", ""),
+                granted=bool(told["granted"]),
+            )
+        if told["granted"]:
+            blanks = judgment_papers.withdrawal_ruling(self.case, decisions_of(self.desk.database, case.id)[0])
+            self.paper("ruling_withdrawal_granted", blanks, told["at"][:10])
+
+    def judge_it(self) -> None:
+        """The judgment was announced."""
+        told = self.act["judgment"]
+        case = self.case
+        if not decisions_of(self.desk.database, case.id):
+            judgments.announce(
+                self.judge,
+                case.id,
+                form=told["form"],
+                orders=told["orders"],
+                laws=told["laws"],
+                fee_borne_by=told["fee_borne_by"],
+                announced_at=told["announced_at"],
+                announced_place=told["announced_place"],
+                present=list(told.get("present", ())),
+                reasons=told.get("reasons"),
+                found=told.get("facts_found") or told.get("found") or told.get("facts"),
+            )
+        decision = decisions_of(self.desk.database, case.id)[0]
+        rows = attendance(self.case, self._present(), invited=self.invited())
+        blanks = judgment_papers.judgment(decision, rows)
+        self.paper(f"civil_judgment_{told['form']}", blanks, told["announced_at"][:10])
+
+    def adjourn(self) -> None:
+        """Someone did not come; the hearing is set anew and everyone is summoned."""
+        told = self.act["absence"]
+        case = self.case
+        if self._sitting("absence") is None:
+            hearings.note_absence(
+                self.clerk,
+                case.id,
+                at=told["at"],
+                who=told["who"],
+                contact=list(told.get("contact", ())),
+                adjourned_to=told["adjourned_to"],
+                place=told["place"],
+                here=self._stop(told["at"]),
+            )
+        sitting = self._sitting("absence")
+        assert sitting is not None
+        on = told["at"][:10]
+        if sitting.fields["contact"]:
+            self.paper("contact_log", hearing_papers.contact_log_blanks(case, sitting), on)
+        self.paper("adjournment_notice", hearing_papers.adjournment_notice_blanks(case, sitting), on)
+        for party in case.parties:
+            blanks = hearing_papers.summons_blanks(case, party.key, time=told["adjourned_to"], place=told["place"])
+            self.paper("summons", blanks, on, party.key)
+
+    def pay(self) -> None:
+        """The fee was paid."""
+        told = self.act["payment"]
+        case = self.case
+        if any(paid["at"] == told["at"] for paid in payments_of(self.desk.database, case.id)):
+            return
+        fees.take_payment(
+            self.clerk,
+            case.id,
+            payer=told["payer"],
+            amount=told["amount"],
+            how=told["how"],
+            at=told["at"],
+            ticket_no=told.get("ticket_no"),
+            conditions=list(told.get("conditions", ())),
+        )
+
+    def records(self) -> None:
+        """The records that are read back and signed, and the notice of what is still to be paid."""
+        case = self.case
+        present = self._present()
+        officers = {officer["role"]: officer["name"] for officer in reversed(self.court.officers)}
+        refused = self._refusals("hearing_record")
+        rows = attendance(case, present, thumbs=self.thumbs, invited=self.invited())
+        for sitting in sittings_of(self.desk.database, case.id):
+            on = (sitting.closed_at or sitting.opened_at)[:10]
+            turns = turns_of(self.desk.database, sitting.record)
+            if sitting.kind == "hearing":
+                told = attendance(case, present, thumbs=self.thumbs, refused=refused, invited=self.invited())
+                blanks = hearing_papers.hearing_record_blanks(case, sitting, turns, told, officers)
+                self.paper("hearing_record", blanks, on, asked=[box_of(key) for key in refused])
+            elif sitting.kind == "inquiry":
+                blanks = hearing_papers.inquiry_record_blanks(case, sitting, turns, rows, officers)
+                self.paper("inquiry_record", blanks, on)
+            elif sitting.kind == "inspection":
+                there = sitting.fields.get("present") or present
+                seen = attendance(case, there, thumbs=self.thumbs, invited=sitting.fields.get("invited", ()))
+                self.paper("inspection_record", hearing_papers.inspection_record_blanks(sitting, seen), on)
+        for agreed in mediations_of(self.desk.database, case.id):
+            if agreed.kind == "in_court":
+                self.paper("mediation_record", mediation_papers.mediation_record(agreed, rows), agreed.at[:10])
+        for decision in decisions_of(self.desk.database, case.id):
+            if decision.kind == "judgment":
+                there = decision.fields["present"] or present
+                rows_there = attendance(case, there, thumbs=self.thumbs)
+                observers = int(self.act.get("hearing", {}).get("observers", 0))
+                blanks = judgment_papers.pronouncement_record(
+                    decision, rows_there, on_the_spot="hearing" in self.act, observers=observers
+                )
+                self.paper("pronouncement_record", blanks, decision.at[:10])
+        self._fee_notice()
+
+    def _fee_notice(self) -> None:
+        case = self.case
+        due = fees.due_now(self.desk.database, case)
+        relief = relief_of(self.desk.database, case.id)
+        if not due or (relief and relief["state"] == "granted" and not case.closed):
+            return
+        bearer, reason, based_on = intake_papers.claimants_of(case)[0].removesuffix("_agent"), "prepay", None
+        ending = next(iter((*decisions_of(self.desk.database, case.id), *mediations_of(self.desk.database, case.id))), None)
+        if case.closed and ending is not None and ending.fields.get("fee_borne_by") not in (None, "shared"):
+            bearer, reason = ending.fields["fee_borne_by"], "borne"
+            based_on = {"mediated": "民事调解书", "judged": "民事判决书"}.get(case.closed)
+        today = datetime.date.fromisoformat(self._today())
+        blanks = fee_papers.fee_notice(case, bearer, due, today, known_calendar(), reason=reason, based_on=based_on)
+        self.paper("fee_notice", blanks, self._today(), bearer)
+
+    def serve(self, told: Mapping[str, Any]) -> None:
+        """One entry of the file's ``service``; papers handed to one person at one moment share a certificate."""
+        case = self.case
+        at = told.get("at")
+        moment = at or told["queued_at"]
+        together = [
+            entry
+            for entry in self.act["service"]
+            if (entry["to"], entry["how"], entry.get("at") or entry.get("queued_at")) == (told["to"], told["how"], moment)
+            and entry.get("received_by") == told.get("received_by")
+        ]
+        documents = [entry["document"] for entry in together]
+        for held in services_of(self.desk.database, case.id):
+            same = (held.to, held.how, held.fields.get("at") or held.fields.get("queued_at")) == (
+                told["to"],
+                told["how"],
+                moment,
+            )
+            if (same or held.fields.get("queued_at") == moment) and held.documents == documents and held.to == told["to"]:
+                return
+        papers = [self._paper_to_serve(document, told["to"]) for document in documents]
+        services.serve(
+            self.clerk,
+            case.id,
+            [paper.record for paper in papers],
+            told["to"],
+            told["how"],
+            at=at,
+            queued_at=told.get("queued_at"),
+            received_by=told.get("received_by"),
+            place=told.get("place"),
+            reason=told.get("reason"),
+            witnesses=[_name(witness) for witness in told.get("witnesses", ())],
+            photos=[self._attach(name) for name in told.get("photos", ())],
+        )
+
+    def certificates(self) -> None:
+        """Every service that was made has its certificate."""
+        for held in services_of(self.desk.database, self.case.id):
+            if held.at is None or held.how == "public":
+                continue
+            papers = [load_paper(self.desk.database, paper) for paper in held.papers]
+            blanks = service_papers.certificate_of_service(
+                self.case, held.fields, papers, at=held.at, server=self.clerk.officer.name, thumbs=self.thumbs
+            )
+            self.paper("certificate_of_service", blanks, held.at[:10], held.record)
+
+    def paper(
+        self, document: str, blanks: Mapping[str, Any], on: str, concerns: str | None = None, asked: Sequence[str] = ()
+    ) -> Paper:
+        """The case's paper of that document, issued now if it was not yet."""
+        case = self.case
+        found = find_paper(self.desk.database, case.id, document, concerns)
+        if found is not None:
+            return found
+        record = issue(
+            self.judge, case.id, document, blanks, made_on=on, fonts=self.fonts, concerns=concerns, asked=asked
+        )
+        return load_paper(self.desk.database, record)
+
+    def papers(self) -> list[Paper]:
+        return papers_of(self.desk.database, self.case.id)
+
+    def _paper_to_serve(self, document: str, to: str) -> Paper:
+        found = find_paper(self.desk.database, self.case.id, document, to.removesuffix("_agent"))
+        found = found or find_paper(self.desk.database, self.case.id, document)
+        if found is None:
+            raise NeedsCorrection("paper_not_issued", at=f"{self.key}.service", document=document)
+        return found
+
+    def _present(self) -> list[str]:
+        """Parties and agents who spoke or sign: the file names no others."""
+        spoke = [
+            turn["speaker"] for name in ("hearing", "inquiry") for turn in self.act.get(name, {}).get("turns", ())
+        ]
+        signs = [sign["who"] for sign in self.act.get("signing", ())]
+        case = self.case
+        known = [key for party in case.parties for key in (party.key, f"{party.key}_agent")]
+        return [key for key in known if key in spoke or key in signs]
+
+    def _refusals(self, document: str) -> dict[str, tuple[str, str]]:
+        refusals: dict[str, tuple[str, str]] = {}
+        for sign in self.act.get("signing", ()):
+            if sign["how"] == "refused" and document in sign.get("papers", [document]):
+                witness = self.witness_name(str(sign["witness"]))
+                refusals[sign["who"]] = (sign["reason"], witness)
+        return refusals
+
+    def witness_name(self, witness: str) -> str:
+        """An officer's name with his title, or the name as the file gives it."""
+        for officer in self.court.officers:
+            if officer["id"] == witness:
+                return f"{OFFICER_TITLES[officer['role']]}{officer['name']}"
+        return witness
+
+    def invited(self) -> list[str]:
+        """The invited persons by name, in the file's order."""
+        for place in (self.act, *(self.act.get(name, {}) for name in ("hearing", "mediation", "inquiry"))):
+            if isinstance(place, Mapping) and place.get("invited"):
+                return [_name(who) for who in place["invited"]]
+        return []
+
+    def _sitting(self, kind: str) -> Sitting | None:
+        return next((s for s in sittings_of(self.desk.database, self.case.id) if s.kind == kind), None)
+
+    def _stop(self, at: str) -> str:
+        return str(self.act.get("absence", {}).get("here") or self.filing.place)
+
+    def _attach(self, name: str) -> str:
+        path = self.folder / name
+        for row in of_case(self.desk.database, self.case.id):
+            if row["name"] == path.name:
+                return str(row["record"])
+        return attach(
+            self.clerk, self.case.id, path, path.name, MEDIA.get(path.suffix.lower(), "application/octet-stream")
+        )
+
+    def _today(self) -> str:
+        return self.clock.now().date().isoformat()
+
+
+def _name(person: object) -> str:
+    return str(person["name"]) if isinstance(person, Mapping) else str(person)

@@ -1,0 +1,167 @@
+"""Signs an act's papers by the means the file names for each person, in the order the papers demand."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from app.cases.attendance import name_of
+from app.circuit.day_case import DayCase
+from app.desk import Desk
+from app.documents.store import Paper
+from app.service.store import services_of
+from app.signing import order
+from app.signing.ink import Ink
+from app.signing.service import (
+    PlacedBox,
+    current_pdf,
+    note_refusal,
+    place_of,
+    scan_wet_signature,
+    seal_paper,
+    sign_by_pen,
+    sign_by_thumb,
+    sign_with_key,
+    state_of,
+)
+from app.signing.session_keys import SessionKeys
+from app.signing.thumb import practice_thumb
+from app.signing.wet import PenMark, practice_scan
+
+PDF = "application/pdf"
+SEAL = "seal"
+
+
+class DaySigning:
+    """The signatures of one act; whoever the file names no means for is left to be waited for."""
+
+    def __init__(self, act: DayCase, keys: SessionKeys, mishap: Callable[[str, str], None]) -> None:
+        self.act = act
+        self.keys = keys
+        self.mishap = mishap
+        self.means: list[Mapping[str, Any]] = list(act.act.get("signing", ()))
+
+    def sign_all(self) -> None:
+        """Every paper of the act is signed as far as the file says."""
+        for paper in self.act.papers():
+            self.sign(paper)
+
+    def sign(self, paper: Paper) -> None:
+        """The paper is signed by everyone for whom the file names a way, one turn after the other."""
+        while True:
+            state = state_of(self.act.desk, paper)
+            ready = [(box, self._means(box, paper)) for box in order.next_allowed(state)]
+            able = [(box, means) for box, means in ready if means is not None]
+            if not able:
+                return
+            wet = [box for box, means in able if means["how"] == "wet"]
+            if wet:
+                self._scan(paper, wet)
+            for box, means in able:
+                if means["how"] != "wet":
+                    self._sign_one(paper, box, means)
+
+    def _sign_one(self, paper: Paper, box: str, means: Mapping[str, Any]) -> None:
+        how = means["how"]
+        self.mishap("power_cut_during_signing", self.act.key)
+        if how == "refused":
+            witness = self.act.witness_name(str(means["witness"]))
+            note_refusal(self.act.clerk, paper.record, box, reason=means["reason"], witnesses=[witness])
+        elif how == "seal":
+            seal_paper(self.act.judge, paper.record, self.keys)
+        elif how == "key":
+            sign_with_key(self.act.officer(means["who"]), paper.record, box, self.keys)
+        elif how == "thumb":
+            image = practice_thumb(f"{self.act.key}-{means['who']}", self.keys.outlines())
+            sign_by_thumb(self.act.clerk, paper.record, box, image, self.keys, name=self._name(means["who"]))
+        else:
+            ink = practice_ink(f"{self.act.key}-{means['who']}-{paper.record}")
+            sign_by_pen(self.act.clerk, paper.record, box, ink, self.keys, name=self._name(means["who"]))
+
+    def _scan(self, paper: Paper, boxes: list[str]) -> None:
+        desk: Desk = self.act.clerk
+        places = [PlacedBox.of(box) for box in paper.boxes]
+        marks = [
+            PenMark(place, self._name(self._who(place_of(place.id), paper)))
+            for place in places
+            if place_of(place.id) in boxes
+        ]
+        scan = practice_scan(
+            current_pdf(desk, paper), marks, self.keys.outlines(), made_at=desk.clock.now(), seed=paper.record
+        )
+        scan_wet_signature(desk, paper.record, boxes, scan, media_type=PDF)
+
+    def _means(self, box: str, paper: Paper) -> Mapping[str, Any] | None:
+        who = self._who(box, paper)
+        if who == SEAL:
+            if self.act.court.seal_mode == "carried_wet_seal":
+                return {"who": SEAL, "how": "wet"}
+            if self.act.court.seal_mode == "pending":
+                return None
+        found: Mapping[str, Any] | None = None
+        for means in self.means:
+            if means["who"] != who:
+                continue
+            if means["how"] == "refused":
+                if paper.document in means.get("papers", [paper.document]):
+                    return means
+            elif found is None:
+                found = means
+        return found
+
+    def _who(self, box: str, paper: Paper) -> str:
+        """The file's name for the person behind a box."""
+        kind, _, key = box.partition(":")
+        if kind == "party":
+            return key
+        if kind == "agent":
+            return f"{key}_agent"
+        if kind == "invited":
+            return f"invited-{key}"
+        if kind in ("judge", "clerk"):
+            return str(self.act.case.fields[kind])
+        if kind == "server":
+            return str(self.act.case.fields["clerk"])
+        if kind == "recipient":
+            return self._recipient(paper)
+        return box
+
+    def _recipient(self, paper: Paper) -> str:
+        for service in services_of(self.act.desk.database, self.act.case.id):
+            if service.record == paper.concerns:
+                received = service.fields.get("received_by")
+                if isinstance(received, Mapping):
+                    return str(received["name"])
+                return str(received or service.to)
+        return ""
+
+    def _name(self, who: str) -> str:
+        if who == SEAL:
+            return "院印"
+        case = self.act.case
+        keys = {key for party in case.parties for key in (party.key, f"{party.key}_agent")}
+        if who in keys:
+            return name_of(case, who)
+        if who.startswith("invited-"):
+            return name_of(case, who, self.act.invited())
+        return who
+
+
+def practice_ink(seed: str) -> Ink:
+    """Strokes that no hand drew, alike for the same seed, as a pad would give them."""
+    chance = random.Random(hashlib.sha256(seed.encode()).digest())
+    strokes = list[list[tuple[float, float, float, float]]]()
+    at = 0.0
+    for stroke in range(4):
+        x, y = 10.0 + 26 * stroke + chance.uniform(-3, 3), 12 + chance.uniform(-4, 14)
+        points = list[tuple[float, float, float, float]]()
+        dx, dy = chance.uniform(1.0, 2.6), chance.uniform(-1.4, 1.4)
+        for _ in range(14):
+            x, y, at = x + dx, y + dy, at + 11
+            dx, dy = dx + chance.uniform(-0.7, 0.6), dy + chance.uniform(-0.9, 0.9)
+            points.append((x, y, at, chance.uniform(0.35, 0.9)))
+        at += 90
+        strokes.append(points)
+    return Ink.drawn(strokes)

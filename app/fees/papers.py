@@ -1,0 +1,54 @@
+"""The blanks of fees' papers: 交纳诉讼费用通知书, 缓减免审批表."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+from app.cases.court import Court
+from app.cases.model import Case
+from app.rules.calendar import Calendar
+from app.rules.periods import deadline
+
+
+def fee_notice(
+    case: Case,
+    payer: str,
+    due: Decimal,
+    made_on: datetime.date,
+    calendar: Calendar,
+    *,
+    reason: str = "prepay",
+    based_on: str | None = None,
+) -> dict[str, Any]:
+    """交纳诉讼费用通知书: seven days from the day after the notice (费用22)."""
+    until = deadline("T44", made_on, calendar)
+    return {
+        "payer_name": case.party(payer).name,
+        "reason": reason,
+        "due": f"{due:.2f}",
+        "pay_by": until.last_day.isoformat() if reason == "prepay" and until.last_day else None,
+        "based_on": based_on,
+    }
+
+
+def relief_approval(case: Case, court: Court, relief: dict[str, Any], due: Decimal, applicant: str) -> dict[str, Any]:
+    """缓交、减交、免交诉讼费用审批表 (费用44–51), with who decided, when and how."""
+    approver = court.officer(relief["approved_by"]) if relief.get("approved_by") else None
+    return {
+        "relief": {
+            "kind": relief["kind"],
+            "applicant": case.party(applicant).name,
+            "applied_at": relief["applied_at"],
+            "due": f"{due:.2f}",
+            "reduced_to": relief.get("reduced_to"),
+            "reason": relief["reason"],
+            "article": relief["article"],
+            "granted": relief["state"] == "granted",
+            "approved_by": approver["name"] if approver else None,
+            "approved_at": relief.get("approved_at"),
+            "by_telephone": bool(relief.get("by_telephone")),
+            "needs_president": relief["kind"] != "deferral",
+        }
+    }

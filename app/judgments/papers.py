@@ -1,0 +1,56 @@
+"""The blanks of decisions' papers: judgments in each form, 宣判笔录, the ruling on withdrawal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.cases.model import Case
+from app.judgments.store import Decision
+
+WITH_FINDINGS = ("simplified", "ordinary")
+
+
+def judgment(decision: Decision, attendance: list[dict[str, Any]]) -> dict[str, Any]:
+    """判决书 (民诉155): orders, laws and what the judge wrote; nothing is added to it."""
+    fields = decision.fields
+    blanks = {
+        "orders": fields["orders"],
+        "laws": fields["laws"],
+        "facts_found": fields.get("found"),
+        "reasons": fields.get("reasons"),
+        "fee_borne_by": fields["fee_borne_by"],
+        "attendance": attendance,
+    }
+    return {name: value for name, value in blanks.items() if value is not None}
+
+
+def pronouncement_record(
+    decision: Decision, attendance: list[dict[str, Any]], *, on_the_spot: bool, observers: int | None
+) -> dict[str, Any]:
+    """宣判笔录 (民诉151; 解释141)."""
+    fields = decision.fields
+    return {
+        "pronouncement": {
+            "announced_at": fields["announced_at"],
+            "place": fields["announced_place"],
+            "on_the_spot": on_the_spot,
+            "observers": observers,
+        },
+        "orders": fields["orders"],
+        "fee_borne_by": fields["fee_borne_by"],
+        "attendance": attendance,
+    }
+
+
+def withdrawal_ruling(case: Case, decision: Decision) -> dict[str, Any]:
+    """准许撤诉的裁定书 (民诉148); the plaintiff bears the halved fee (费用34)."""
+    fields = decision.fields
+    return {
+        "withdrawal": {
+            "by_name": case.party(fields["by"]).name,
+            "at": decision.at,
+            "reason": fields["reason"],
+            "granted": fields["granted"],
+        },
+        "fee_borne_by": fields["by"],
+    }
