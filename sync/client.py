@@ -110,7 +110,10 @@ class Round:
                     self._tell("done", 1, 1)
                     break
                 except LinkBroken:
-                    self._limit = self._ceiling = max(LEAST_BATCH, self._limit // 2)
+                    if self._limit > LEAST_BATCH:
+                        # Perhaps the link was whole and we asked too much of it: patience begins with the least.
+                        self._limit = self._ceiling = max(LEAST_BATCH, self._limit // 2)
+                        continue
                 except NotPossibleNow as refused:
                     if refused.code != "server_unreachable" or self._gained == 0:
                         raise

@@ -142,7 +142,7 @@ class CourtLink:
                 self._read(response, Refused)
 
             def chunks() -> Iterator[bytes]:
-                for chunk in response.iter_bytes(CHUNK):
+                for chunk in response.iter_raw():
                     self.received += len(chunk)
                     yield chunk
 

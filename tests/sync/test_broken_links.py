@@ -69,10 +69,10 @@ def test_wherever_the_link_breaks_the_day_arrives_once(
         one = enrolled_laptop(tmp_path / "one", 1, court.ticket(0, road.port))
         write_turns(one, 60)
         run_round(one)
+        two = enrolled_laptop(tmp_path / "two", 2, court.ticket(1))
+        run_round(two)
+        run_round(one)
 
-    two = enrolled_laptop(tmp_path / "two", 2, court.ticket(1))
-    run_round(two)
-    run_round(one)
     assert told(one) == told(two)
 
 
