@@ -67,9 +67,14 @@ def clause(value: Any) -> str:
 
 
 def sentence(value: Any) -> str:
-    """The text ending in one full stop."""
+    """The text ending in one full stop, also before a closing quotation mark or a remark in brackets."""
     text = _text(value).strip()
-    return text if text.endswith(("。", "！", "？", "”", "）")) else text.rstrip(_STOPS) + "。"
+    ended = text
+    while ended.endswith(("”", "’", "》")):
+        ended = ended[:-1]
+    if ended.endswith("）") and "（" in ended:
+        ended = ended[: ended.rindex("（")]
+    return text if ended.endswith(("。", "！", "？")) else text.rstrip(_STOPS) + "。"
 
 
 def length(value: Any) -> int:
