@@ -15,7 +15,7 @@ KEY = bytes(range(32))
 
 
 class SmallDisk:
-    """Opens files on a disk with ``room`` bytes left; a write that does not fit writes half of it, then fails."""
+    """Opens files on a disk with ``room`` bytes left; of a write that does not fit a part lands."""
 
     def __init__(self, room: int) -> None:
         self.room = room
