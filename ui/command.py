@@ -19,7 +19,6 @@ from typing import Any
 
 from app.errors import Refusal
 
-
 STORE = "_store"
 """Where a carried day keeps its encrypted laptop and its court, beside the acts' folders."""
 PRACTICE_COURT = Path(__file__).parent / "practice_court.json"
@@ -107,13 +106,17 @@ def _practice(chosen: argparse.Namespace) -> int:
         with _court_server(court_folder, port):
             _enrol(laptop, officers, court_folder / "tickets" / "1.json", blocks, year, SystemClock())
         card.write_text(
-            json.dumps({"port": port, "officers": [vars(officer) for officer in officers]}, ensure_ascii=False, indent=1),
+            json.dumps(
+                {"port": port, "officers": [vars(officer) for officer in officers]}, ensure_ascii=False, indent=1
+            ),
             encoding="utf-8",
         )
     told = json.loads(card.read_text(encoding="utf-8"))
     print("演练法院 · practice court（所有资料均为虚构，一切文书不具有法律效力）")
     for officer in told["officers"]:
-        print(f"  {officer['name']}（{officer['role']}）  口令 passphrase: {officer['passphrase']}   PIN: {officer['pin']}")
+        print(
+            f"  {officer['name']}（{officer['role']}）  口令 passphrase: {officer['passphrase']}   PIN: {officer['pin']}"
+        )
     if chosen.no_window:
         return 0
     with _court_server(court_folder, told["port"]):
@@ -160,10 +163,10 @@ def _day(chosen: argparse.Namespace) -> int:
     }
     worker = [sys.executable, "-m", "ui.command", "day", str(chosen.file), "--worker"]
     with _court_server(court_folder, port):
-        code, interruptions, refusal = supervise(worker, told, lambda line: print(line, flush=True))
+        code, interruptions, told_refusal = supervise(worker, told, lambda line: print(line, flush=True))
     if code == 2:
         shutil.rmtree(out, ignore_errors=True)
-        return _refused(chosen.file, refusal.get("refusal", "refused"), refusal.get("details", {}))
+        return _refused(chosen.file, told_refusal.get("refusal", "refused"), told_refusal.get("details", {}))
     if code != 0:
         print(f"working process ended with {code}", file=sys.stderr)
         return 1
@@ -175,11 +178,11 @@ def _day(chosen: argparse.Namespace) -> int:
 
 def _work_day(told: Mapping[str, Any]) -> int:
     """The working process: carries the day from where it stands, on the profile under the day's folder."""
+    from app.cases.court import read_court
     from app.circuit.day import read_day
     from app.circuit.day_clock import DayClock
     from app.circuit.day_run import DayRun
     from app.circuit.practice import make_practice_laptop, sit_down, unlock_all
-    from app.cases.court import read_court
     from app.documents.fonts import FontSet
     from app.keys.provision import NewOfficer
     from app.secondcopy.copy import SecondCopy
@@ -202,7 +205,7 @@ def _work_day(told: Mapping[str, Any]) -> int:
         session = unlock_all(laptop, officers, clock, os.urandom)
         desk = sit_down(session, officers[0], clock, os.urandom)
         copy = SecondCopy(session.database, session.copy_key(), clock, os.urandom)
-        desk.after_commit.append(lambda _entries: copy.catch_up())
+        desk.after_commit.append(lambda _entries: copy.try_catch_up())
         fonts = FontSet.find()
         pins = {officer.id: officer.pin for officer in officers}
         keys = SessionKeys(session, read_court(session.database), fonts, pins.__getitem__, os.urandom)
@@ -212,7 +215,15 @@ def _work_day(told: Mapping[str, Any]) -> int:
             os.kill(os.getpid(), signal.SIGKILL)
 
         run = DayRun(
-            day, file.parent, desk, clock, keys, fonts, sync=_round_of, say=lambda line: print(line, flush=True), cut=cut
+            day,
+            file.parent,
+            desk,
+            clock,
+            keys,
+            fonts,
+            sync=_round_of,
+            say=lambda line: print(line, flush=True),
+            cut=cut,
         )
         if told.get("resume"):
             _event(resumed=told["resume"], turns=run.turns_of(told["resume"].partition(":")[2]))

@@ -13,13 +13,20 @@ from typing import Any
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from app.cases.court import read_court
 from app.clock import Clock, SystemClock
 from app.desk import Desk, Officer
+from app.documents.fonts import FontSet
 from app.errors import Refusal
 from app.journal.devices import add_devices
+from app.keys.seal_shares import holders_of
 from app.keys.session import Session, unlock
 from app.keys.slots import officers_of
 from app.keys.slots_file import read as read_slots
+from app.signing.ink import Ink
+from app.signing.service import seal_paper, sign_by_pen, sign_by_thumb, sign_with_key
+from app.signing.session_keys import COURT_SEAL, SessionKeys
+from app.signing.thumb import practice_thumb
 from app.tell import JournalTeller
 from ui.documents.pictures import page_image
 from ui.i18n import Language
@@ -93,6 +100,33 @@ class Workplace:
     def change_passphrase(self, desk: Desk, old: str, new: str) -> None:
         self._open().change_passphrase(old, new, desk.officer.id)
 
+    def sign_by_key(self, desk: Desk, paper: str, signer: str, pins: dict[str, str]) -> None:
+        sign_with_key(desk, paper, signer, self._signing(desk, pins))
+
+    def sign_by_hand(self, desk: Desk, paper: str, signer: str, strokes: list[list[list[float]]]) -> None:
+        ink = Ink.drawn([[(x, y, t, pressure) for x, y, t, pressure in stroke] for stroke in strokes])
+        sign_by_pen(desk, paper, signer, ink, self._signing(desk, {}))
+
+    def press_thumb(self, desk: Desk, paper: str, signer: str, image: Path) -> None:
+        sign_by_thumb(desk, paper, signer, image.read_bytes(), self._signing(desk, {}))
+
+    def press_practice_thumb(self, desk: Desk, paper: str, signer: str) -> None:
+        keys = self._signing(desk, {})
+        sign_by_thumb(desk, paper, signer, practice_thumb(f"{paper}{signer}", keys.outlines()), keys)
+
+    def put_seal(self, desk: Desk, paper: str, _signer: str, pins: dict[str, str]) -> None:
+        seal_paper(desk, paper, self._signing(desk, pins))
+
+    def seal_holders(self, desk: Desk) -> list[tuple[str, str]]:
+        """Who must confirm with a PIN before the seal is used; nobody where no seal is on this laptop."""
+        names = dict(officers_of(self.profile))
+        return [(officer, names.get(officer, officer)) for officer in holders_of(desk.database, COURT_SEAL)]
+
+    def _signing(self, desk: Desk, pins: dict[str, str]) -> SessionKeys:
+        return SessionKeys(
+            self._open(), read_court(desk.database), FontSet.find(), lambda officer: pins.get(officer, ""), os.urandom
+        )
+
     def _open(self) -> Session:
         if self.session is None:
             raise RuntimeError("nobody is signed in")
@@ -144,6 +178,12 @@ def connections_of(place: Workplace, preferences: Preferences) -> Connections:
             "has_pin": place.has_pin,
             "set_pin": place.set_pin,
             "change_passphrase": place.change_passphrase,
+            "key": place.sign_by_key,
+            "pen": place.sign_by_hand,
+            "thumb": place.press_thumb,
+            "practice_thumb": place.press_practice_thumb,
+            "seal": place.put_seal,
+            "seal_holders": place.seal_holders,
         },
     )
 

@@ -247,7 +247,7 @@ def _fee_notice(desk: Desk, case: Case, payer: str, choices: Choices) -> dict[st
 def _bearer(desk: Desk, case: Case) -> str | None:
     if not case.closed:
         return None
-    endings = [*decisions_of(desk.database, case.id), *mediations_of(desk.database, case.id)]
+    endings: list[Any] = [*decisions_of(desk.database, case.id), *mediations_of(desk.database, case.id)]
     bearer = next((e.fields.get("fee_borne_by") for e in endings if e.fields.get("fee_borne_by")), None)
     return None if bearer == "shared" else bearer
 

@@ -37,6 +37,7 @@ class DocumentsPage(CasePage):
 
     def build(self) -> None:
         self.offers: list[Offer] = []
+        self.paper: PdfPreview = PdfPreview(self.office.page_image)
         self.seen: Offered | None = None
         self._pdf = b""
         self._wanted = 0
@@ -86,7 +87,6 @@ class DocumentsPage(CasePage):
             )
         )
         split.addWidget(left)
-        self.paper = PdfPreview(self.office.page_image)
         split.addWidget(self.paper)
         split.setSizes([560, 520])
         holder = QHBoxLayout()

@@ -85,7 +85,7 @@ class JudgmentPage(CasePage):
         self.withdrawal.add("at", tr("裁定时间"), MomentEntry(), required=True)
         self.withdrawal.add("reason", tr("申请理由"), LongText(lines=3), required=True)
         answers = [("yes", tr("准许撤诉")), ("no", tr("不准许撤诉"))]
-        self.withdrawal.add("granted", tr("裁定"), KeyedChoice(answers, "yes"), required=True)
+        self.withdrawal.add("granted", tr("裁定"), KeyedChoice(answers), required=True)
         column.addWidget(self.withdrawal)
         self.rule_button = button(tr("记下裁定"), self._rule, kind="main")
         column.addWidget(flow(self.rule_button))
@@ -110,7 +110,7 @@ class JudgmentPage(CasePage):
             self.withdrawal.clear()
             now = self.office.now().isoformat()
             self.form.set_values({"announced_at": now, "form": "simplified"})
-            self.withdrawal.set_values({"at": now, "granted": "yes"})
+            self.withdrawal.set_values({"at": now})
             self._put_present(case)
 
     def _put_present(self, case: Case) -> None:

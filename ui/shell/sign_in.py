@@ -78,7 +78,9 @@ class SignIn(QWidget):
         self.office.officers = people
         self.people.set_choices([(p.id, f"{p.name}  {role_name(p.role)}") for p in people])
         last = str(self.office.connections.preferences.get("last_officer", ""))
-        if last:
+        if people:
+            self.people.setCurrentIndex(0)
+        if last and any(person.id == last for person in people):
             self.people.set_value(last)
         self.frame.setVisible(bool(people))
         self.empty.setVisible(not people)

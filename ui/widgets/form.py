@@ -63,6 +63,8 @@ class Combo(QComboBox):
         self.clear()
         for key, words in choices:
             self.addItem(words, key)
+        # Nothing is picked for an officer where there is something to decide.
+        self.setCurrentIndex(0 if len(choices) == 1 else -1)
         if value is not None:
             self.set_value(value)
 
@@ -74,7 +76,9 @@ class Combo(QComboBox):
 
     def set_value(self, value: str) -> None:
         at = self.findData(value)
-        if at >= 0:
+        if not value and not self.isEditable():
+            self.setCurrentIndex(-1)
+        elif at >= 0:
             self.setCurrentIndex(at)
         elif self.isEditable():
             self.setEditText(value)

@@ -1,0 +1,1 @@
+"""设置: look, language, court, officers' passphrase and PIN."""

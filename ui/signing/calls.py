@@ -1,0 +1,110 @@
+"""What the signing page asks of the desk; runs on the desk's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.cases.attendance import label_of, name_of
+from app.cases.model import Case
+from app.cases.store import load_case
+from app.desk import Desk
+from app.documents.store import Paper, load_paper, papers_of
+from app.errors import NeedsCorrection
+from app.hearings.store import sittings_of
+from app.signing.service import current_pdf, needs_paper, note_refusal, scan_wet_signature, state_of, waiting_papers
+from app.signing.wet import scan_document
+
+PDF = "application/pdf"
+OFFICERS = {
+    "judge": "审判员",
+    "clerk": "书记员",
+    "chief": "庭长",
+    "president": "院长",
+    "server": "送达人",
+    "seal": "院印",
+    "recipient": "受送达人",
+    "mediator": "调解员",
+}
+
+
+@dataclass(frozen=True)
+class Seat:
+    """One signature of one paper: whose, and whether it is done, ready, or waits for others."""
+
+    paper: str
+    title: str
+    signer: str
+    words: str
+    state: str
+    how: str = ""
+
+
+@dataclass(frozen=True)
+class SigningView:
+    case: Case
+    seats: list[Seat]
+    wet_because: str | None
+
+
+def view(desk: Desk, case_id: str) -> SigningView:
+    """Every signature that the case's papers want, those that can be made now first."""
+    case = load_case(desk.database, case_id)
+    ready = {paper.record: allowed for paper, allowed in waiting_papers(desk, case_id)}
+    seats: list[Seat] = []
+    for paper in papers_of(desk.database, case_id):
+        state = state_of(desk, paper)
+        for place in state.places:
+            settled = state.settled.get(place.signer)
+            now = place.signer in ready.get(paper.record, ())
+            seats.append(
+                Seat(
+                    paper.record,
+                    paper.title,
+                    place.signer,
+                    _words(desk, case, paper, place.signer),
+                    "done" if settled else "ready" if now else "waits",
+                    settled.how if settled else "",
+                )
+            )
+    order = {"ready": 0, "waits": 1, "done": 2}
+    return SigningView(case, sorted(seats, key=lambda seat: order[seat.state]), needs_paper(desk, case))
+
+
+def _words(desk: Desk, case: Case, paper: Paper, signer: str) -> str:
+    kind, _, key = signer.partition(":")
+    if kind in ("party", "agent"):
+        person = key if kind == "party" else f"{key}_agent"
+        return f"{label_of(case, person)} {name_of(case, person)}"
+    if kind == "invited":
+        invited = [name for s in sittings_of(desk.database, case.id) for name in s.fields.get("invited", ())]
+        number = int(key) if key.isdigit() else 0
+        return f"在场人 {invited[number - 1]}" if 0 < number <= len(invited) else "在场人"
+    if kind == "witness":
+        return f"见证人 {key}"
+    return OFFICERS.get(kind, signer)
+
+
+def pdf_of(desk: Desk, paper: str) -> bytes:
+    """The paper as it now is."""
+    return current_pdf(desk, load_paper(desk.database, paper))
+
+
+def refuse_to_sign(desk: Desk, paper: str, signer: str, reason: str, witnesses: Sequence[str]) -> None:
+    """The person would not sign; reason and witnesses are on the record."""
+    note_refusal(desk, paper, signer, reason=reason, witnesses=witnesses)
+
+
+def take_scan(desk: Desk, paper: str, signers: Sequence[str], paths: Sequence[str]) -> None:
+    """The scanned pages, signed with a pen, belong to the paper; a PDF is taken as it is."""
+    if not paths or not signers:
+        raise NeedsCorrection("blank_missing", label="扫描件")
+    if len(paths) == 1 and paths[0].lower().endswith(".pdf"):
+        scan = Path(paths[0]).read_bytes()
+    else:
+        revision = state_of(desk, load_paper(desk.database, paper)).revision
+        scan = scan_document(
+            [Path(path).read_bytes() for path in paths], of_revision=revision, made_at=desk.clock.now()
+        )
+    scan_wet_signature(desk, paper, signers, scan, media_type=PDF)

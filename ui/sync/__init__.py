@@ -1,0 +1,1 @@
+"""数据回传: send home, bring cases down, carry a stick."""
