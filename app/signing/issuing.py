@@ -17,6 +17,9 @@ from app.signing.api import SoftwareSigner, load_key, new_key, point
 IDENTITY_OID = x509.ObjectIdentifier("2.25.279279562986878797299015416827908652197")
 """Certificate extension: SHA-256 of the evidence that identified a party; never the ID number itself."""
 
+FULL_NAME = x509.ObjectIdentifier("2.5.4.13")
+"""The description in a subject (X.520): the whole name, where a common name has no room for it."""
+
 PRACTICE = "演练"
 
 _YEAR = datetime.timedelta(days=365)
@@ -112,6 +115,14 @@ def is_practice(certificate: x509.Certificate) -> bool:
     return any(PRACTICE in str(part.value) for part in certificate.subject)
 
 
+def name_of(certificate: x509.Certificate) -> str:
+    """The whole name of a certificate's subject."""
+    for oid in (FULL_NAME, NameOID.COMMON_NAME):
+        for part in certificate.subject.get_attributes_for_oid(oid):
+            return str(part.value)
+    return ""
+
+
 def to_pem(chain: tuple[x509.Certificate, ...]) -> bytes:
     """A chain as PEM, leaf first, as ``from_pem`` reads it."""
     return b"".join(one.public_bytes(serialization.Encoding.PEM) for one in chain)
@@ -128,18 +139,23 @@ def _court_of(issued: Issued) -> str:
 
 
 def _name(common: str, court: str, *, title: str = "", unit: str = "", practice: bool) -> x509.Name:
-    # X.520 lets these have 64 characters; the paper itself carries a longer name in full.
-    organisation = f"{court}（{PRACTICE}）" if practice else court
-    parts = [
-        x509.NameAttribute(NameOID.COUNTRY_NAME, "CN"),
-        x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation[:_LONGEST_COMMON_NAME]),
+    told = [
+        (NameOID.COUNTRY_NAME, "CN"),
+        (NameOID.ORGANIZATION_NAME, f"{court}（{PRACTICE}）" if practice else court),
+        (NameOID.ORGANIZATIONAL_UNIT_NAME, unit),
+        (NameOID.TITLE, title),
+        (NameOID.COMMON_NAME, _cut(common)),
+        (FULL_NAME, common if _cut(common) != common else ""),
     ]
-    if unit:
-        parts.append(x509.NameAttribute(NameOID.ORGANIZATIONAL_UNIT_NAME, unit[:_LONGEST_COMMON_NAME]))
-    if title:
-        parts.append(x509.NameAttribute(NameOID.TITLE, title[:_LONGEST_COMMON_NAME]))
-    parts.append(x509.NameAttribute(NameOID.COMMON_NAME, common[:_LONGEST_COMMON_NAME]))
-    return x509.Name(parts)
+    return x509.Name([x509.NameAttribute(oid, value) for oid, value in told if value])
+
+
+def _cut(name: str) -> str:
+    """The name, or as much as goes into a common name: 64, which readers count in bytes of UTF-8 (RFC 5280, A.1)."""
+    if len(name.encode()) <= _LONGEST_COMMON_NAME:
+        return name
+    kept = name.encode()[: _LONGEST_COMMON_NAME - len("…".encode())]
+    return kept.decode(errors="ignore") + "…"
 
 
 def _issue(

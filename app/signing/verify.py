@@ -24,7 +24,7 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 from app.signing.api import RawDigest
 from app.signing.chain import chain_fault
 from app.signing.cms import raw_digests
-from app.signing.issuing import is_practice
+from app.signing.issuing import is_practice, name_of
 from app.signing.pades import PAGE_SIGN
 from app.signing.revision import entry
 
@@ -191,7 +191,7 @@ def _report(
     return SignatureReport(
         who=str(embedded.field_name),
         kind="timestamp" if timestamp else "signature",
-        name=_subject(certificate, NameOID.COMMON_NAME),
+        name=name_of(certificate) if certificate else "",
         role=_subject(certificate, NameOID.TITLE),
         case_number=_subject(certificate, NameOID.ORGANIZATIONAL_UNIT_NAME),
         at=at,
