@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from app.clock import Randomness
+from app.clock import Clock, Randomness
 from app.errors import NotPossibleNow
 from app.journal.device import DeviceKey
+from app.journal.devices import add_devices
+from app.keys.events import note
 from app.keys.officers import new_p256_key
 from app.storage.database import Database
 
@@ -16,6 +18,19 @@ def make_device_keys(database: Database, randomness: Randomness) -> None:
     put_secret(database, DEVICE, DeviceKey.new(randomness).seed)
     put_secret(database, ISSUING, new_p256_key(randomness))
     put_secret(database, LEASE, randomness(32))
+
+
+def renew_device_key(database: Database, clock: Clock, randomness: Randomness) -> DeviceKey:
+    """The laptop signs under a new key from now on, which the court has yet to enrol; the old one is gone.
+
+    For a laptop whose last entries may be lost: under the old key its chain could fork.
+    """
+    former, fresh = device_key(database), DeviceKey.new(randomness)
+    with database.transaction():
+        put_secret(database, DEVICE, fresh.seed)
+        add_devices(database, {fresh.device_id: fresh.public})
+        note(database, clock, "device_key_renewed", former.device_id, fresh.device_id)
+    return fresh
 
 
 def device_key(database: Database) -> DeviceKey:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.attachments.files import FOLDER as ATTACHMENTS
 from app.attachments.files import AttachmentFiles, FileKey
-from app.clock import Randomness
+from app.clock import Clock, Randomness
 from app.errors import NotPossibleNow
 from app.journal.devices import known_devices
 from app.journal.entry import Entry, ForkedDevice, TamperedEntry, name_of
@@ -18,6 +18,7 @@ from app.journal.journal import Journal
 from app.keys import slots_file
 from app.keys.device_keys import device_key
 from app.keys.session import DATABASE, copy_key_of
+from app.keys.slots import Opener, open_slot
 from app.secondcopy.copy import FOLDER, slots_beside
 from app.secondcopy.frames import Spoilt
 from app.secondcopy.local_rows import Rows, insert_row, local_tables, restore_rows
@@ -44,7 +45,7 @@ class Missing:
 class Refilled:
     """What became of it. ``end_known`` is false where entries after the last one held may have been lost too.
 
-    Then the device must not go on with its chain before the court has seen it (it could fork).
+    Then the chain must go on under a new device key (``renew_device_key``), for the old one could fork.
     """
 
     entries: int
@@ -91,6 +92,13 @@ def restore_slots(folder: Path, profile: Path) -> int:
     profile.mkdir(parents=True, exist_ok=True)
     replace_file(profile / slots_file.NAME, found[-1].read_bytes())
     return len(found)
+
+
+def refill_signed_in(
+    profile: Path, opener: Opener, clock: Clock, randomness: Randomness, folders: Sequence[Path] = ()
+) -> Refilled:
+    """As ``refill``, with an officer's passphrase (``WithPassphrase``) or the court's shares in place of the key."""
+    return refill(profile, open_slot(profile, opener, clock).key, randomness, folders)
 
 
 def refill(profile: Path, key: bytes, randomness: Randomness, folders: Sequence[Path] = ()) -> Refilled:

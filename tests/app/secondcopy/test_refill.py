@@ -7,9 +7,13 @@ import shutil
 import pytest
 
 from app.errors import NotPossibleNow
+from app.journal.devices import known_devices
+from app.keys.device_keys import renew_device_key
 from app.keys.slots import WithPassphrase, open_slot
-from app.secondcopy.refill import refill, restore_slots
+from app.secondcopy.refill import refill, refill_signed_in, restore_slots
 from app.secondcopy.salvage import page_faults
+from app.storage.drafts import load_draft, save_draft
+from app.storage.settings import read_setting, write_setting
 
 PASSPHRASE = "山路 十八弯 案卷 在背上"
 
@@ -94,6 +98,53 @@ def test_a_new_disk_is_filled_from_the_stick_with_the_officer_s_passphrase(lapto
     assert laptop.journal.get(written[0].name) == written[0]
     assert laptop.files.read(photo) == b"photo" * 1000
     laptop.session.confirm_pin("274916")
+
+
+def test_what_only_the_write_ahead_log_of_a_crash_holds_is_read_too(laptop, tmp_path):
+    laptop.write(40)
+    laptop.close()
+    laptop.open()
+    later = laptop.write(30)
+    crashed = tmp_path / "crashed"
+    shutil.copytree(laptop.profile, crashed)  # as the disk lies at the moment of a power cut
+    laptop.close()
+    laptop.profile = crashed
+    assert (crashed / "xunhui.db-wal").stat().st_size > 0
+    laptop.spoil_page(9)
+    report = refill(crashed, laptop.key, laptop.randomness)
+    assert report.entries + len(report.missing) == 70
+    laptop.open()
+    assert sum(laptop.journal.get(entry.name) == entry for entry in later) >= 29
+
+
+def test_drafts_and_settings_of_the_damaged_file_come_along(laptop):
+    save_draft(laptop.database, "turn", "1", "还没写完的一句")
+    write_setting(laptop.database, "court", "青石镇人民法庭")
+    laptop.write(30)
+    laptop.close()
+    laptop.spoil_page(laptop.pages())
+    refill_signed_in(laptop.profile, WithPassphrase("judge-1", PASSPHRASE), laptop.clock, laptop.randomness)
+    laptop.open()
+    assert load_draft(laptop.database, "turn", "1") == "还没写完的一句"
+    assert read_setting(laptop.database, "court") == "青石镇人民法庭"
+
+
+def test_where_the_end_may_be_lost_the_chain_goes_on_under_a_new_device_key(laptop, stick, tmp_path):
+    laptop.copy.choose_folder(stick)
+    laptop.write(5)
+    laptop.copy.catch_up()
+    laptop.close()
+    (laptop.profile / "xunhui.db").unlink()
+    report = refill(laptop.profile, laptop.key, laptop.randomness, [stick])
+    assert not report.end_known
+    laptop.open()
+    former = laptop.device.device_id
+    fresh = renew_device_key(laptop.database, laptop.clock, laptop.randomness)
+    assert fresh.device_id != former
+    laptop.device = fresh
+    laptop.write(2)
+    assert laptop.journal.heads() == {former: 5, fresh.device_id: 2}
+    assert laptop.journal.verify(known_devices(laptop.database)).holds
 
 
 def test_an_attachment_that_is_nowhere_any_more_is_named(laptop):
