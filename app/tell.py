@@ -25,8 +25,11 @@ from app.storage.database import Database, statements
 class Feature(Protocol):
     """A module that owns told tables: each has a column ``record`` and is rewritten record by record."""
 
-    TABLES: Mapping[str, str]
-    VERSION: int
+    @property
+    def TABLES(self) -> Mapping[str, str]: ...
+
+    @property
+    def VERSION(self) -> int: ...
 
     def receive(self, database: Database, told: Told) -> None: ...
 

@@ -16,8 +16,8 @@ from app.fees.service import RELIEF_KINDS, WAYS
 from app.hearings.service import OFFICER_SPEAKERS
 from app.intake.service import CONFIRMATION, Filing, check_filing
 from app.judgments.service import FORMS
-from app.rules.cash import permit_cash
 from app.rules.case_numbers import check_court_code, parse_case_number
+from app.rules.cash import permit_cash
 from app.rules.fees import case_fee
 from app.rules.money import parse_amount
 from app.rules.service_methods import check_left, service_allowed

@@ -508,9 +508,11 @@ class DayCase:
         if not due or (relief and relief["state"] == "granted" and not case.closed):
             return
         bearer, reason, based_on = intake_papers.claimants_of(case)[0].removesuffix("_agent"), "prepay", None
-        ending = next(iter((*decisions_of(self.desk.database, case.id), *mediations_of(self.desk.database, case.id))), None)
-        if case.closed and ending is not None and ending.fields.get("fee_borne_by") not in (None, "shared"):
-            bearer, reason = ending.fields["fee_borne_by"], "borne"
+        endings = [one.fields for one in decisions_of(self.desk.database, case.id)]
+        endings += [one.fields for one in mediations_of(self.desk.database, case.id)]
+        borne_by = endings[0].get("fee_borne_by") if case.closed and endings else None
+        if borne_by not in (None, "shared"):
+            bearer, reason = str(borne_by), "borne"
             based_on = {"mediated": "民事调解书", "judged": "民事判决书"}.get(case.closed)
         today = datetime.date.fromisoformat(self._today())
         blanks = fee_papers.fee_notice(case, bearer, due, today, known_calendar(), reason=reason, based_on=based_on)

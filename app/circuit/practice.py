@@ -21,7 +21,6 @@ from app.keys.pin import require_fit
 from app.keys.provision import NewOfficer, provision
 from app.keys.session import Session, unlock
 from app.signing.issuing import (
-    Issued,
     issue_device_issuing,
     issue_officer,
     issue_seal,

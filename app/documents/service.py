@@ -137,7 +137,9 @@ def _printed(desk: Desk, case: str | None) -> dict[str, list[str]]:
     if case is None:
         return {}
     held = load_case(desk.database, case)
-    records = [case, *(one.record for one in (*held.parties, *held.claims, *held.evidence))]
+    records = [case, *(party.record for party in held.parties)]
+    records += [claim.record for claim in held.claims]
+    records += [item.record for item in held.evidence]
     return {record: sorted(set(desk.told(record).standing.values())) for record in records}
 
 

@@ -289,8 +289,8 @@ def _person_key(signer: str) -> str | None:
 
 
 __all__ = [
-    "Signature",
     "PlacedBox",
+    "Signature",
     "SigningKeys",
     "current_pdf",
     "needs_paper",
