@@ -23,7 +23,8 @@ def normal(name: str) -> str:
 
 def pinned(lock: str) -> dict[str, str]:
     text = (ROOT / "packaging" / lock).read_text(encoding="utf-8")
-    return {normal(name): version for name, version in re.findall(r"^([\w.-]+)(?:\[[^]]*])?==(\S+)", text, re.MULTILINE)}
+    found = re.findall(r"^([\w.-]+)(?:\[[^]]*])?==(\S+)", text, re.MULTILINE)
+    return {normal(name): version for name, version in found}
 
 
 def test_every_library_that_the_program_imports_is_declared() -> None:
