@@ -117,7 +117,8 @@ class SecondCopy:
             raise NotPossibleNow("second_copy_ahead")
         state = state or self._begin()
         self._write_entries(state)
-        self._write_keys(state)
+        if attachments or not state.keys:
+            self._write_keys(state)
         if attachments:
             self._write_attachments(state)
 
