@@ -201,7 +201,7 @@ class CourtLink:
             self._http.get("/v1/court")
         except httpx.HTTPError as error:
             tls = _tls_error(error)
-            return isinstance(error, httpx.ReadError) or tls is not None
+            return tls is not None or isinstance(error, (httpx.ReadError, httpx.RemoteProtocolError))
         return False
 
 

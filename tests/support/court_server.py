@@ -121,9 +121,16 @@ class Court:
         return Ticket(f"https://127.0.0.1:{port or self.port}", ticket.court, ticket.authority, ticket.code)
 
 
-def new_court(folder: Path, laptops: int = 3, *, every_case: bool = True, code: str = "鲁0302") -> Court:
+def new_court(
+    folder: Path,
+    laptops: int = 3,
+    *,
+    every_case: bool = True,
+    code: str = "鲁0302",
+    database: str | None = None,
+) -> Court:
     port = free_port()
-    practice = make_practice_court(folder, port=port, laptops=laptops, every_case=every_case, code=code)
+    practice = make_practice_court(folder, port=port, laptops=laptops, every_case=every_case, code=code, database=database)
     return Court(practice, port)
 
 

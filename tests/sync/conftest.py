@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from app.desk import Desk
 from support.court_server import Court, CourtProcess, enrolled_laptop, new_court, running
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from app.attachments.service import files_of
 from app.desk import Desk
 from app.errors import NotPossibleNow
@@ -121,7 +122,7 @@ def test_a_round_that_was_cancelled_goes_on_next_time(laptop: Callable[..., Desk
 def test_no_server_is_a_plain_refusal(court: Court, tmp_path: Path) -> None:
     with running(CourtProcess(court.folder, court.port)):
         one = enrolled_laptop(tmp_path / "one", 1, court.ticket(0))
-    with pytest.raises(NotPossibleNow, match="^server_unreachable$"):
+    with pytest.raises(NotPossibleNow, match=r"^server_unreachable$"):
         run_round(one)
 
 
