@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -22,12 +21,15 @@ from pyhanko.sign.signers.pdf_byterange import SignatureObject
 
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.signing.api import Box, RawDigest, Signer, digest
-from app.signing.appearance import Appearance
+from app.signing.appearance import Appearance, beside
 from app.signing.cms import room_for, signed_data
 from app.signing.revision import Drawing, Revision, array, dictionary, entry, form, rectangle
 
 PAGE_SIGN = "page-sign:"
 """Begins the name of a page's mark: ``page-sign:<box id>:<page>``."""
+
+THUMB = "thumb:"
+"""Begins the name of a place for a thumbprint (捺印): ``thumb:<box id>``."""
 
 SIGNED = "/Signed"
 _READ_ONLY = 1
@@ -51,13 +53,13 @@ class SignedPaper:
 
 
 def prepare_pdf(pdf: bytes, boxes: Iterable[Box]) -> bytes:
-    """The paper with an empty mark for each ``page-sign:`` box, for that signer's signature to fill.
+    """The paper with an empty mark for each ``page-sign:`` and ``thumb:`` box, for its signer's signature to fill.
 
     To be done once, before anyone signs. Filling a field that was there is what every verifier allows after a
     signature (ISO 32000-1, 12.8.2.2); a new drawing on a signed page is not. Without such boxes the bytes
     stay as they are.
     """
-    wanted = [box for box in boxes if box.id.startswith(PAGE_SIGN)]
+    wanted = [box for box in boxes if mark_owner(box.id) is not None]
     if not wanted:
         return pdf
     revision = Revision(pdf, b"prepare")
@@ -104,6 +106,7 @@ def sign_pdf(
     at: datetime.datetime,
     who: str | None = None,
     appearance: Appearance | None = None,
+    thumb: Appearance | None = None,
     attributes: Sequence[RawDigest] = (),
     final: bool = False,
 ) -> SignedPaper:
@@ -112,6 +115,8 @@ def sign_pdf(
     ``who`` (by default the box's id) names the signer and the field. The mark is drawn in ``box`` and in
     each page mark that ``prepare_pdf`` kept for ``who``, all in this one signature, which locks them.
     ``final`` (the seal, or the last signer of a paper without one) locks the whole paper: only timestamps may follow.
+    ``thumb`` goes
+    into the thumb box kept for ``who``, or where there is none beside the mark; alone it is also the mark of each page.
     ``at`` is the claimed time, aware. Refuses ``already_signed``, ``paper_frozen`` and ``pdf_unreadable``.
     """
     field_name = who if who is not None else box.id if box is not None else ""
@@ -126,20 +131,21 @@ def sign_pdf(
         raise NotPossibleNow("already_signed")
     if any(gap.locks_all for gap in ends.values()):
         raise NotPossibleNow("paper_frozen")
-    page_marks = _page_marks(revision, field_name)
-    drawing = Drawing(revision, appearance) if appearance is not None else None
+    kept = _kept_marks(revision, field_name)
+    drawings = _drawings(revision, appearance, thumb, any(name.startswith(THUMB) for name in kept))
     spec = SigFieldSpec(field_name, on_page=box.page if box else 0, box=(0, 0, 1, 1) if box else None)
     embedding: Any = PdfCMSEmbedder(new_field_spec=spec).write_cms(field_name, revision)
     field = next(embedding).get_object()
     if box is not None:
         mark = (
-            drawing.placed(box.width, box.height)
-            if drawing
+            drawings.box.placed(box.width, box.height)
+            if drawings.box
             else revision.add_object(form(b"", box.width, box.height, {}))
         )
         field.update(dictionary({"/Rect": rectangle(box), "/F": _PRINT_AND_LOCKED, "/AP": dictionary({"/N": mark})}))
-    if drawing is not None:
-        for reference in page_marks.values():
+    for name_, reference in kept.items():
+        drawing = drawings.thumb if name_.startswith(THUMB) else drawings.page
+        if drawing is not None:
             _fill(revision, reference, drawing)
     placeholder = SignatureObject(
         timestamp=at,
@@ -148,7 +154,7 @@ def sign_pdf(
         reason=reason,
         bytes_reserved=2 * room_for(signer, attributes),
     )
-    embedding.send(SigObjSetup(placeholder, mdp_setup=_lock([field_name, *page_marks], final)))
+    embedding.send(SigObjSetup(placeholder, mdp_setup=_lock([field_name, *kept], final)))
     prepared, output = embedding.send(SigIOSetup(md_algorithm="sha256"))
     embedding.send(signed_data(prepared.document_digest, signer, attributes))
     signed: bytes = output.getvalue()
@@ -206,16 +212,43 @@ def _no_dot(name: str) -> None:
         raise ValueError("field_name_with_full_stop")
 
 
-def _page_marks(revision: Revision, who: str) -> dict[str, Reference]:
-    """The page marks kept for this signer, by name."""
+def mark_owner(name: str) -> str | None:
+    """The signer whose page mark or thumb box a field or box of this name is; None for any other."""
+    if name.startswith(PAGE_SIGN):
+        return name.removeprefix(PAGE_SIGN).rpartition(":")[0]
+    return name.removeprefix(THUMB) if name.startswith(THUMB) else None
+
+
+def _kept_marks(revision: Revision, who: str) -> dict[str, Reference]:
+    """The page marks and the thumb box kept for this signer, by name."""
     if "/AcroForm" not in revision.catalog():
         return {}
-    wanted = re.compile(re.escape(f"{PAGE_SIGN}{who}:") + r"\d+")
     return {
         name: field.reference
         for field in revision.catalog()["/AcroForm"]["/Fields"]
-        if wanted.fullmatch(name := str(entry(field.get_object(), "/T", "")))
+        if mark_owner(name := str(entry(field.get_object(), "/T", ""))) == who
     }
+
+
+@dataclass(frozen=True)
+class _Drawings:
+    box: Drawing | None
+    page: Drawing | None
+    thumb: Drawing | None
+
+
+def _drawings(
+    revision: Revision, mark: Appearance | None, thumb: Appearance | None, thumb_has_a_box: bool
+) -> _Drawings:
+    """What is drawn where; the thumb alone stands for the mark where its signer does not write."""
+    drawn = Drawing(revision, mark) if mark is not None else None
+    if thumb is None:
+        return _Drawings(drawn, drawn, None)
+    if thumb_has_a_box:
+        pressed = Drawing(revision, thumb)
+        return _Drawings(drawn, drawn or pressed, pressed)
+    whole = Drawing(revision, beside(mark, thumb) if mark is not None else thumb)
+    return _Drawings(whole, drawn or whole, None)
 
 
 def _fill(revision: Revision, reference: Reference, drawing: Drawing) -> None:

@@ -25,7 +25,7 @@ from app.signing.api import RawDigest
 from app.signing.chain import chain_fault
 from app.signing.cms import raw_digests
 from app.signing.issuing import is_practice, name_of
-from app.signing.pades import PAGE_SIGN
+from app.signing.pades import mark_owner
 from app.signing.revision import entry
 
 # pyHanko logs names of fields and subjects, which are words of a case.
@@ -317,8 +317,7 @@ def _foreign_marks(reader: PdfFileReader, embedded: Sequence[EmbeddedPdfSignatur
             now = _marks(reader.get_historical_resolver(revision))
             for name, state in now.items():
                 changed = state != before.get(name, state if state.startswith("/Off") else "")
-                owner = name.removeprefix(PAGE_SIGN).rpartition(":")[0]
-                if changed and signers.get(revision) != owner:
+                if changed and signers.get(revision) != mark_owner(name):
                     return True
             before = now
     except (PdfError, KeyError, TypeError, AttributeError, ValueError):
@@ -327,7 +326,7 @@ def _foreign_marks(reader: PdfFileReader, embedded: Sequence[EmbeddedPdfSignatur
 
 
 def _marks(resolver: Any) -> dict[str, str]:
-    """The state of each page mark in a revision: what is shown, and which object draws it."""
+    """The state of each page mark and thumb box in a revision: what is shown, and which object draws it."""
     root = resolver.root
     if "/AcroForm" not in root:
         return {}
@@ -335,7 +334,7 @@ def _marks(resolver: Any) -> dict[str, str]:
     for field in root["/AcroForm"]["/Fields"]:
         entries = field.get_object()
         name = str(entry(entries, "/T", ""))
-        if name.startswith(PAGE_SIGN):
+        if mark_owner(name) is not None:
             drawn = entries["/AP"]["/N"].raw_get(entries["/AS"])
             marks[name] = f"{entries['/AS']} {drawn.idnum}" if entries["/AS"] != "/Off" else "/Off"
     return marks

@@ -35,6 +35,18 @@ COURT = "山东省淄博市淄川区人民法院"
 
 
 @dataclass(frozen=True)
+class Place:
+    """A box, as the typesetter gives them."""
+
+    id: str
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
 class TestCourt:
     """A practice court whose certificates are valid on the day of ``at``."""
 

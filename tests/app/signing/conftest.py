@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import io
 import random
-from dataclasses import dataclass
 
 import pikepdf
 import pytest
@@ -18,19 +17,7 @@ from app.clock import BEIJING
 from app.documents.fonts import FontSet
 from app.signing.glyphs import Outlines
 from app.signing.ink import Ink
-from support.pki import TestCourt
-
-
-@dataclass(frozen=True)
-class Place:
-    """A box, as the typesetter gives them."""
-
-    id: str
-    page: int
-    x: float
-    y: float
-    width: float
-    height: float
+from support.pki import Place, TestCourt
 
 
 @pytest.fixture(scope="session")

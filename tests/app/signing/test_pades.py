@@ -18,7 +18,8 @@ from app.signing.glyphs import written
 from app.signing.pades import prepare_pdf, revisions_of, sign_pdf
 from app.signing.seal import rejoined, seal_appearance, split_seal_key
 from app.signing.thumb import practice_thumb, raw_digest, thumb_appearance
-from support.pki import TestCourt, openssl_verifies, pdfsig
+from app.signing.verify import verify_pdf
+from support.pki import Place, TestCourt, openssl_verifies, pdfsig
 
 
 @pytest.fixture(scope="session")
@@ -106,6 +107,34 @@ def test_the_mark_stands_on_every_page_inside_one_signature(papers):
         red = sum(count for count, (r, g, _) in foot.getcolors(maxcolors=5000) if r > g + 60)
         assert red > 50
     assert len(PdfFileReader(io.BytesIO(papers[0].pdf)).embedded_signatures) == 1
+
+
+def test_a_thumb_goes_into_its_own_box_and_stands_for_the_pen(paper, page_boxes, boxes, court, at, outlines):
+    thumb_box = Place("thumb:party:plaintiff", 1, 240, 480, 70, 60)
+    prepared = prepare_pdf(paper, [*page_boxes, thumb_box])
+    signed = sign_pdf(
+        prepared,
+        boxes["party:plaintiff"],
+        court.party("张𬱖").signer(),
+        reason="阅看无误",
+        name="张𬱖",
+        at=at,
+        thumb=thumb_appearance(practice_thumb("张", outlines)),
+    )
+    pages = pypdfium2.PdfDocument(signed.pdf)
+    pages.init_forms()
+
+    def red(page: int, box: Place) -> int:
+        low, left = 842 - box.y, box.x
+        picture = pages[page].render(scale=1).to_pil().convert("RGB")
+        picture = picture.crop((round(left), round(low - box.height), round(left + box.width), round(low)))
+        return sum(count for count, (r, g, _) in picture.getcolors(maxcolors=9000) if r > g + 60)
+
+    assert red(1, thumb_box) > 300
+    assert red(1, boxes["party:plaintiff"]) == 0
+    assert red(0, page_boxes[0]) > 50 and red(1, page_boxes[0]) > 50
+    assert red(0, page_boxes[1]) == 0
+    assert verify_pdf(signed.pdf, court.roots, [digest(paper), *signed.revisions]).holds
 
 
 def test_no_font_comes_with_a_signature(paper, papers):
