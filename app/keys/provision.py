@@ -61,7 +61,7 @@ def provision(
         require_fit(officer.pin)
     cost = cost or (PRACTICE_COST if practice else COURT_COST)
     building = profile.with_name(f"{profile.name}.building-{randomness(4).hex()}")
-    building.mkdir(parents=True)
+    building.mkdir(mode=0o700, parents=True)
     try:
         _build(building, officers, clock, randomness, court_escrow, practice, cost, lease_days, court_code)
         if profile.exists():
