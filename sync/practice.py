@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,8 +21,10 @@ from sync.server.certificates import PRACTICE
 from sync.server.court import CourtFacts
 from sync.server.folder import make_court, open_court
 
+PROGRAM = Path(__file__).parents[1]
 HOSTS = ("127.0.0.1", "localhost")
 SECONDS_TO_START = 60
+"""A court PC with a virus scanner takes its time; longer means that it hangs."""
 CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """No I, O, 0 or 1: a code is read aloud and typed."""
 
@@ -76,41 +79,49 @@ def make_practice_court(
     return PracticeCourt(folder, code, name, tuple(tickets))
 
 
+def free_port() -> int:
+    """A port of this machine's own address that nobody listens on now."""
+    with socket.create_server((HOSTS[0], 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def court_process(folder: Path, port: int, host: str = HOSTS[0]) -> Iterator[None]:
+    """The court of the folder answers at host and port, in a process of its own that ends with the block.
+
+    Refuses with ``court_server_did_not_start`` where it ends before it answers: another program has the port.
+    """
+    command = [sys.executable, "-m", "sync.serve", str(folder), "--host", host, "--port", str(port)]
+    # The child finds the program where this one did, whatever folder it was started from.
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(PROGRAM), os.environ.get("PYTHONPATH", "")])}
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, env=environment)
+    try:
+        deadline = time.monotonic() + SECONDS_TO_START
+        while not _answers(host, port):
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(0.05)
+                raise NotPossibleNow("court_server_did_not_start")
+            if time.monotonic() > deadline:
+                raise NotPossibleNow("court_server_did_not_start")
+        yield
+    finally:
+        process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _answers(host: str, port: int) -> bool:
+    try:
+        with socket.create_connection((host, port), 1):
+            return True
+    except OSError:
+        return False
+
+
 def new_code() -> str:
     """A one-time enrolment code of 100 bits, in groups of five letters."""
     letters = [secrets.choice(CODE_LETTERS) for _ in range(20)]
     return "-".join("".join(letters[start : start + 5]) for start in range(0, 20, 5))
-
-
-@contextmanager
-def court_process(folder: Path, port: int) -> Iterator[None]:
-    """The court's server runs as a process of its own while the block runs, and answers when the block begins."""
-    server = subprocess.Popen([sys.executable, "-m", "sync.serve", str(folder), "--port", str(port)])
-    try:
-        deadline = time.monotonic() + SECONDS_TO_START
-        while not _answers(port):
-            if server.poll() is not None or time.monotonic() > deadline:
-                raise NotPossibleNow("court_server_did_not_start")
-            time.sleep(0.05)
-        yield
-    finally:
-        server.terminate()
-        try:
-            server.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
-
-
-def free_port() -> int:
-    """A port of this machine on which nobody listens now."""
-    with socket.create_server((HOSTS[0], 0)) as listener:
-        return int(listener.getsockname()[1])
-
-
-def _answers(port: int) -> bool:
-    try:
-        socket.create_connection((HOSTS[0], port), timeout=1).close()
-    except OSError:
-        return False
-    return True
