@@ -94,9 +94,7 @@ class Desk:
         program understands.
         """
         if self._pending is not None:
-            self._pending.happenings.append(
-                _Act(act, record, dict(fields), case, compartment, self.officer.id)
-            )
+            self._pending.happenings.append(_Act(act, record, dict(fields), case, compartment, self.officer.id))
             return
         with self.together():
             self.record(act, record, fields, case=case, compartment=compartment)
@@ -193,9 +191,7 @@ class Desk:
             raise NeedsCorrection("nothing_to_decide", field=field_name)
         if value not in rivals.values:
             raise NeedsCorrection("not_one_of_the_values", field=field_name)
-        self.record(
-            "dispute.decided", record, {field_name: value}, case=told.case, compartment=told.first.compartment
-        )
+        self.record("dispute.decided", record, {field_name: value}, case=told.case, compartment=told.first.compartment)
 
     def refuse_if_disputed(self, record: str, *names: str) -> None:
         """Raises ``Disputed`` if one of the fields (any, where none is named) has rival values."""

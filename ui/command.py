@@ -8,12 +8,8 @@ import json
 import os
 import shutil
 import signal
-import socket
-import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +78,7 @@ def _practice(chosen: argparse.Namespace) -> int:
     """Makes the practice court once, shows its officers each time, and opens the window on its laptop."""
     from app.circuit.practice import make_practice_laptop, practice_officers
     from app.clock import SystemClock
-    from sync.practice import make_practice_court
+    from sync.practice import court_process, free_port, make_practice_court
 
     folder: Path = chosen.folder
     court_folder, laptop, card = folder / "court", folder / "laptop", folder / "officers.json"
@@ -93,7 +89,7 @@ def _practice(chosen: argparse.Namespace) -> int:
         settings = json.loads(PRACTICE_COURT.read_text(encoding="utf-8"))
         year = datetime.date.today().year
         blocks = {kind: (first, last) for kind, (first, last) in settings["number_blocks"].items()}
-        port = _free_port()
+        port = free_port()
         make_practice_court(
             court_folder,
             code=settings["court"]["code"],
@@ -103,7 +99,7 @@ def _practice(chosen: argparse.Namespace) -> int:
         )
         officers = practice_officers(settings["court"]["officers"], os.urandom)
         make_practice_laptop(laptop, settings["court"], officers, SystemClock(), os.urandom)
-        with _court_server(court_folder, port):
+        with court_process(court_folder, port):
             _enrol(laptop, officers, court_folder / "tickets" / "1.json", blocks, year, SystemClock())
         card.write_text(
             json.dumps(
@@ -115,11 +111,11 @@ def _practice(chosen: argparse.Namespace) -> int:
     print("演练法院 · practice court（所有资料均为虚构，一切文书不具有法律效力）")
     for officer in told["officers"]:
         print(
-            f"  {officer['name']}（{officer['role']}）  口令 passphrase: {officer['passphrase']}   PIN: {officer['pin']}"
+            f"  {officer['name']}（{officer['role']}）  口令 passphrase: {officer['passphrase']}  PIN: {officer['pin']}"
         )
     if chosen.no_window:
         return 0
-    with _court_server(court_folder, told["port"]):
+    with court_process(court_folder, told["port"]):
         from ui.main import open_window
 
         return open_window(laptop)
@@ -132,7 +128,7 @@ def _day(chosen: argparse.Namespace) -> int:
     from app.circuit.day import read_day
     from app.circuit.day_supervision import supervise
     from app.circuit.practice import practice_officers
-    from sync.practice import make_practice_court
+    from sync.practice import court_process, free_port, make_practice_court
 
     out: Path = chosen.out or Path(chosen.file.stem)
     try:
@@ -145,7 +141,7 @@ def _day(chosen: argparse.Namespace) -> int:
             print(f"{out}: 文件夹不是空的 · the folder is not empty", file=sys.stderr)
             return 2
         shutil.rmtree(out)
-    court_folder, port = out / STORE / "court", _free_port()
+    court_folder, port = out / STORE / "court", free_port()
     year = int(day["date"][:4])
     make_practice_court(
         court_folder,
@@ -162,7 +158,7 @@ def _day(chosen: argparse.Namespace) -> int:
         "officers": [vars(officer) for officer in officers],
     }
     worker = [sys.executable, "-m", "ui.command", "day", str(chosen.file), "--worker"]
-    with _court_server(court_folder, port):
+    with court_process(court_folder, port):
         code, interruptions, told_refusal = supervise(worker, told, lambda line: print(line, flush=True))
     if code == 2:
         shutil.rmtree(out, ignore_errors=True)
@@ -187,6 +183,7 @@ def _work_day(told: Mapping[str, Any]) -> int:
     from app.keys.provision import NewOfficer
     from app.secondcopy.copy import SecondCopy
     from app.signing.session_keys import SessionKeys
+    from app.tell import JournalTeller
 
     out, file = Path(told["out"]), Path(told["file"])
     day = read_day(file)
@@ -203,7 +200,7 @@ def _work_day(told: Mapping[str, Any]) -> int:
         year = int(day["date"][:4])
         _enrol(laptop, officers, tickets / "1.json", day["trip"]["number_blocks"], year, clock)
         session = unlock_all(laptop, officers, clock, os.urandom)
-        desk = sit_down(session, officers[0], clock, os.urandom)
+        desk = sit_down(session, officers[0], JournalTeller(), clock, os.urandom)
         copy = SecondCopy(session.database, session.copy_key(), clock, os.urandom)
         desk.after_commit.append(lambda _entries: copy.try_catch_up())
         fonts = FontSet.find()
@@ -278,12 +275,13 @@ def _enrol(
     from app.cases.numbers import blocks as leased
     from app.circuit.practice import sit_down, unlock_all
     from app.errors import NotPossibleNow
+    from app.tell import JournalTeller
     from sync.enrolment import Ticket, enrol, lease_blocks
     from sync.store import SyncStore
 
     session = unlock_all(laptop, officers[:1], clock, os.urandom)
     try:
-        desk = _today(sit_down(session, officers[0], clock, os.urandom))
+        desk = _today(sit_down(session, officers[0], JournalTeller(), clock, os.urandom))
         try:
             SyncStore(desk.database).home()
         except NotPossibleNow:
@@ -294,34 +292,6 @@ def _enrol(
             lease_blocks(desk, wishes)
     finally:
         session.lock()
-
-
-@contextmanager
-def _court_server(folder: Path, port: int) -> Iterator[None]:
-    """The court's server runs as a process of its own while the block runs; answered when the block begins."""
-    server = subprocess.Popen([sys.executable, "-m", "sync.serve", str(folder), "--port", str(port)])
-    try:
-        deadline = time.monotonic() + 30
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", port), timeout=1).close()
-                break
-            except OSError:
-                if server.poll() is not None or time.monotonic() > deadline:
-                    raise RuntimeError("the court server did not start") from None
-                time.sleep(0.05)
-        yield
-    finally:
-        server.terminate()
-        try:
-            server.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            server.kill()
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
 
 
 def _event(**event: Any) -> None:

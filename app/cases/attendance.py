@@ -39,7 +39,7 @@ def name_of(case: Case, key: str, invited: Sequence[str] = ()) -> str:
 
 
 def expected_at(case: Case) -> list[str]:
-    """Who signs for each party where nobody said otherwise: the party, or its agent where it is not a natural person."""
+    """Who signs for each party where nobody said otherwise: itself, or for an organisation its agent."""
     keys = list[str]()
     for party in case.parties:
         if party.kind != "natural_person" and party.agents:

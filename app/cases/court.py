@@ -23,7 +23,7 @@ REQUIRED = ("name", "code", "tribunal", "superior", "province_fees", "fee_roundi
 
 @dataclass(frozen=True)
 class Court:
-    """``province_fees`` are in yuan (费用13); ``small_claims_wage`` is the yearly wage of 民诉165, None if not entered."""
+    """``province_fees`` in yuan (费用13); ``small_claims_wage`` the yearly wage of 民诉165, None if not entered."""
 
     name: str
     code: str

@@ -43,7 +43,10 @@ class Agent:
     @classmethod
     def of(cls, value: Mapping[str, Any]) -> Agent:
         return cls(
-            str(value["name"]), value.get("firm"), str(value.get("authority", "general")), tuple(value.get("powers", ()))
+            str(value["name"]),
+            value.get("firm"),
+            str(value.get("authority", "general")),
+            tuple(value.get("powers", ())),
         )
 
 

@@ -98,9 +98,7 @@ def void_number(desk: Desk, court: str, kind: str, year: int, number: int, reaso
     raise NeedsCorrection("number_not_leased", number=number)
 
 
-def ledger(
-    database: Database, court: str, kind: str, year: int, device: str | None = None
-) -> list[LedgerLine]:
+def ledger(database: Database, court: str, kind: str, year: int, device: str | None = None) -> list[LedgerLine]:
     """Every number of the blocks in order, with what became of it."""
     lines = list[LedgerLine]()
     for block in _blocks(database, court, kind, year, device):
@@ -121,9 +119,7 @@ def blocks(database: Database) -> list[dict[str, Any]]:
     return database.query("SELECT court, type, year, device, first, last FROM number_block ORDER BY type, first")
 
 
-def _blocks(
-    database: Database, court: str, kind: str, year: int, device: str | None
-) -> list[dict[str, Any]]:
+def _blocks(database: Database, court: str, kind: str, year: int, device: str | None) -> list[dict[str, Any]]:
     return database.query(
         "SELECT * FROM number_block WHERE court = ? AND type = ? AND year = ? AND (? IS NULL OR device = ?)"
         " ORDER BY first",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from functools import lru_cache
@@ -24,7 +25,7 @@ def grams_of(texts: list[str], names: list[str]) -> str:
             words.update(dict.fromkeys("n" + match.group()[:size] for size in range(1, len(match.group()) + 1)))
         characters = [c for c in folded if c.isalnum() and not c.isascii()]
         words.update(dict.fromkeys(_word(c) for c in characters))
-        words.update(dict.fromkeys(_word(a + b) for a, b in zip(characters, characters[1:], strict=False)))
+        words.update(dict.fromkeys(_word(a + b) for a, b in itertools.pairwise(characters)))
     for name in names:
         for initials in _initials(name):
             words.update(dict.fromkeys("i" + initials[:size] for size in range(1, len(initials) + 1)))
@@ -41,7 +42,7 @@ def match_of(typed: str) -> str:
     characters = [c for c in folded if c.isalnum() and not c.isascii()]
     if len(characters) == 1:
         parts.append(f'"{_word(characters[0])}"')
-    parts.extend(f'"{_word(a + b)}"' for a, b in zip(characters, characters[1:], strict=False))
+    parts.extend(f'"{_word(a + b)}"' for a, b in itertools.pairwise(characters))
     return " AND ".join(parts)
 
 

@@ -185,7 +185,18 @@ class _ActCheck:
 
     def _filing(self) -> str:
         filing, at = self.filing, f"{self.at}.filing"
-        for name in ("mode", "at", "accepted_at", "accepted_by", "place", "cause", "public", "claims", "facts", "evidence"):
+        for name in (
+            "mode",
+            "at",
+            "accepted_at",
+            "accepted_by",
+            "place",
+            "cause",
+            "public",
+            "claims",
+            "facts",
+            "evidence",
+        ):
             _need(filing, name, at)
         for index, claim in enumerate(_list(filing, "claims", at)):
             _need(claim, "kind", f"{at}.claims[{index}]")
@@ -200,11 +211,17 @@ class _ActCheck:
             check_filing(self.read_filing())
         except NeedsCorrection as refusal:
             inner = str(refusal.details.get("at", ""))
-            raise NeedsCorrection(refusal.code, **(refusal.details | {"at": f"{at}.{inner}" if inner else at})) from None
+            raise NeedsCorrection(
+                refusal.code, **(refusal.details | {"at": f"{at}.{inner}" if inner else at})
+            ) from None
         confirmation = any(claim["kind"] == CONFIRMATION for claim in filing["claims"])
         if "docketed" in self.act:
             docketed = _map(self.act, "docketed", self.at)
-            _at(f"{self.at}.docketed.case_number", parse_case_number, _need(docketed, "case_number", f"{self.at}.docketed"))
+            _at(
+                f"{self.at}.docketed.case_number",
+                parse_case_number,
+                _need(docketed, "case_number", f"{self.at}.docketed"),
+            )
         return "民特" if confirmation else "民初"
 
     def read_filing(self) -> Filing:
@@ -218,7 +235,11 @@ class _ActCheck:
             raise NeedsCorrection("unknown_choice", at=at, choice=procedure)
         kinds = {claim["kind"] for claim in self.filing["claims"]}
         if (CONFIRMATION in kinds) != (procedure == "special"):
-            code = "confirmation_needs_special_procedure" if CONFIRMATION in kinds else "special_procedure_only_for_confirmation"
+            code = (
+                "confirmation_needs_special_procedure"
+                if CONFIRMATION in kinds
+                else "special_procedure_only_for_confirmation"
+            )
             raise NeedsCorrection(code, at=at)
         if procedure == "small_claims" and kinds & {"divorce", "personality"}:
             raise NeedsCorrection("small_claims_excluded", at=at, article="民诉166(1)")
@@ -285,7 +306,10 @@ class _ActCheck:
 
     def invited(self) -> list[Any]:
         """The invited persons of the act, wherever the file names them."""
-        for place in (self.act, *(self.act.get(name, {}) for name in ("hearing", "mediation", "inspection", "inquiry"))):
+        for place in (
+            self.act,
+            *(self.act.get(name, {}) for name in ("hearing", "mediation", "inspection", "inquiry")),
+        ):
             if isinstance(place, dict) and place.get("invited"):
                 return list(place["invited"])
         return []
@@ -361,7 +385,9 @@ class _ActCheck:
     def _signing(self) -> None:
         kinds = [claim["kind"] for claim in self.filing["claims"]]
         excluded = wet_signature_required(self.filing["cause"], kinds)
-        paper = "sign_policy" if self.court["sign_policy"] == "paper" else excluded.article if excluded.required else None
+        paper = (
+            "sign_policy" if self.court["sign_policy"] == "paper" else excluded.article if excluded.required else None
+        )
         for index, sign in enumerate(self.act.get("signing", ())):
             at = f"{self.at}.signing[{index}]"
             who, how = str(_need(sign, "who", at)), _need(sign, "how", at)
@@ -373,7 +399,9 @@ class _ActCheck:
             if not self._is_invited(who) and not who.startswith("witness"):
                 self._person(who, f"{at}.who")
             if how == "refused" and not (str(sign.get("reason") or "").strip() and sign.get("witness")):
-                raise NeedsCorrection("refusal_needs_reason" if not sign.get("reason") else "refusal_needs_witness", at=at)
+                raise NeedsCorrection(
+                    "refusal_needs_reason" if not sign.get("reason") else "refusal_needs_witness", at=at
+                )
             if how in ("ink", "thumb") and paper is not None:
                 raise NeedsCorrection("wet_signature_required", at=f"{at}.how", signer=who, article=paper)
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.archive.offers import People, offers_of
 from app.attachments.service import attach, of_case
 from app.cases import service as cases
-from app.cases.attendance import attendance, box_of
 from app.cases.court import read_court
 from app.cases.model import Case
 from app.cases.store import cases_with_same_parties, load_case
@@ -19,28 +19,47 @@ from app.desk import Desk, Officer
 from app.documents.fill import OFFICER_TITLES
 from app.documents.fonts import FontSet
 from app.documents.service import issue
-from app.documents.store import Paper, find_paper, load_paper, papers_of
+from app.documents.store import Paper, find_paper, papers_of
 from app.errors import NeedsCorrection
-from app.fees import papers as fee_papers
 from app.fees import service as fees
 from app.fees.store import payments_of, relief_of
-from app.hearings import papers as hearing_papers
 from app.hearings import service as hearings
-from app.hearings.store import Sitting, count_turns, sittings_of, turns_of
-from app.intake import papers as intake_papers
+from app.hearings.store import Sitting, count_turns, sittings_of
 from app.intake.service import Filing, file_case
-from app.judgments import papers as judgment_papers
 from app.judgments import service as judgments
 from app.judgments.store import decisions_of
-from app.mediation import papers as mediation_papers
 from app.mediation import service as mediation
 from app.mediation.store import mediations_of
-from app.rules.calendar import known_calendar
-from app.service import papers as service_papers
 from app.service import service as services
 from app.service.store import services_of
 
-MEDIA = {".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".wav": "audio/wav", ".pdf": "application/pdf"}
+MEDIA = {
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+    ".wav": "audio/wav",
+    ".pdf": "application/pdf",
+}
+
+
+OPENING = (
+    "oral_filing_record",
+    "confirmation_application",
+    "evidence_receipt",
+    "acceptance_notice",
+    "confirmation_acceptance_notice",
+    "rights_and_duties_notice",
+    "integrity_supervision_card",
+    "notice_to_respond",
+)
+RECORDS = (
+    "hearing_record",
+    "inquiry_record",
+    "inspection_record",
+    "mediation_record",
+    "pronouncement_record",
+    "fee_notice",
+)
 
 
 @dataclass(frozen=True)
@@ -173,7 +192,7 @@ class DayCase:
                 terms=told["terms"],
             )
         if "docketed" not in self.act:
-            self._opening_papers()
+            self.papers_now(*OPENING)
 
     def _attach_evidence(self, files: Mapping[int, Sequence[Path]]) -> None:
         case = self.case
@@ -187,31 +206,6 @@ class DayCase:
             if ids:
                 self.clerk.record("evidence.scanned", item.record, {"files": ids}, case=case.id)
 
-    def _opening_papers(self) -> None:
-        case = self.case
-        on = self.filing.accepted_at[:10]
-        if self.filing.mode == "oral":
-            self.paper("oral_filing_record", intake_papers.oral_filing_record(case, self.thumbs), on)
-        outside = next(iter(mediations_of(self.desk.database, case.id)), None)
-        if self.filing.mode == "joint" and outside is not None:
-            enclosures = [item.name for item in case.evidence]
-            blanks = intake_papers.confirmation_application(
-                case, mediation_papers.agreement(outside), enclosures, self.thumbs
-            )
-            self.paper("confirmation_application", blanks, on)
-        for by in dict.fromkeys(item.by for item in case.evidence):
-            self.paper("evidence_receipt", intake_papers.evidence_receipt(case, by), on, by)
-        if case.procedure == "special":
-            self.paper("confirmation_acceptance_notice", {}, on)
-        else:
-            self.paper("acceptance_notice", intake_papers.acceptance_notice(case), on)
-        self.paper("rights_and_duties_notice", {}, on)
-        for party in case.parties:
-            self.paper("integrity_supervision_card", {"given_to": party.name}, on, party.key)
-        if any(party.role == "defendant" for party in case.parties):
-            enclosures = ["起诉状副本" if self.filing.mode == "written" else "口头起诉笔录副本"]
-            self.paper("notice_to_respond", intake_papers.notice_to_respond(case, enclosures), on)
-
     def relieve(self) -> None:
         """Relief from fees was asked for and decided."""
         case = self.case
@@ -223,12 +217,7 @@ class DayCase:
                 case.id,
                 **{"approved_by": None, "approved_at": None, **{n: told[n] for n in names if n in told}},
             )
-        relief = relief_of(self.desk.database, case.id)
-        if relief is not None and relief["state"] == "granted":
-            applicant = told.get("applicant") or intake_papers.claimants_of(case)[0].removesuffix("_agent")
-            due = fees.fee_of(self.desk.database, case).due
-            blanks = fee_papers.relief_approval(case, self.court, relief, due, applicant)
-            self.paper("fee_relief_approval", blanks, str(relief["approved_at"])[:10])
+        self.papers_now("fee_relief_approval")
 
     def notice_small_claims(self) -> None:
         """The parties were told in writing what the small-claims procedure means."""
@@ -236,7 +225,7 @@ class DayCase:
         told = self.act["small_claims_notice"]
         if "small_claims_notice" not in case.fields:
             cases.give_small_claims_notice(self.clerk, case.id, at=told["at"], to=list(told["to"]))
-        self.paper("small_claims_notice", intake_papers.small_claims_notice(self.case), told["at"][:10])
+        self.papers_now("small_claims_notice")
 
     def note_waivers_and_addresses(self) -> None:
         """Waived periods and confirmed addresses are on the record, and each party's 送达地址确认书 is made."""
@@ -252,8 +241,7 @@ class DayCase:
         for key, address in self.act.get("service_address", {}).items():
             if self.case.party(key).service_address is None:
                 cases.confirm_service_address(self.clerk, case.id, key, address)
-            blanks = intake_papers.service_address_confirmation(self.case, key, self.thumbs)
-            self.paper("service_address_confirmation", blanks, self._today(), key)
+        self.papers_now("service_address_confirmation")
 
     def inspect(self) -> None:
         """The scene was inspected, with photographs, and the record is made."""
@@ -296,10 +284,6 @@ class DayCase:
     def hear(self) -> None:
         """The hearing took place, turn by turn, with its sound."""
         told = self.act["hearing"]
-        case = self.case
-        if case.fields["public"]:
-            announced = {"announced": {"time": told["opened_at"], "place": told["place"]}}
-            self.paper("hearing_announcement", announced, told["opened_at"][:10])
         self._speak(
             "hearing",
             told["turns"],
@@ -336,6 +320,8 @@ class DayCase:
             )
             sitting = self._sitting(kind)
         assert sitting is not None
+        if kind == "hearing":
+            self.papers_now("hearing_announcement")
         if sitting.closed_at is not None:
             return
         start, end = datetime.datetime.fromisoformat(opened_at), datetime.datetime.fromisoformat(closed_at)
@@ -372,17 +358,14 @@ class DayCase:
                 fee_borne_by=told["fee_borne_by"],
                 effect=told.get("effect", "on_receipt"),
             )
-        agreed = mediations_of(self.desk.database, case.id)[0]
-        blanks = mediation_papers.mediation_statement(agreed, heard="hearing" in self.act)
-        self.paper("civil_mediation_statement", blanks, agreed.at[:10])
+        self.papers_now("civil_mediation_statement")
 
     def confirm(self) -> None:
         """The court confirms the agreement by ruling."""
         case = self.case
         if not case.closed:
             mediation.confirm(self.judge, case.id, on=self._today())
-        outside = mediations_of(self.desk.database, case.id)[0]
-        self.paper("ruling_judicial_confirmation", {"agreement": mediation_papers.agreement(outside)}, self._today())
+        self.papers_now("ruling_judicial_confirmation")
 
     def withdraw(self) -> None:
         """The court ruled on the application to withdraw."""
@@ -397,9 +380,7 @@ class DayCase:
                 reason=told.get("reason", ""),
                 granted=bool(told["granted"]),
             )
-        if told["granted"]:
-            blanks = judgment_papers.withdrawal_ruling(self.case, decisions_of(self.desk.database, case.id)[0])
-            self.paper("ruling_withdrawal_granted", blanks, told["at"][:10])
+        self.papers_now("ruling_withdrawal_granted")
 
     def judge_it(self) -> None:
         """The judgment was announced."""
@@ -419,10 +400,7 @@ class DayCase:
                 reasons=told.get("reasons"),
                 found=told.get("facts_found") or told.get("found") or told.get("facts"),
             )
-        decision = decisions_of(self.desk.database, case.id)[0]
-        rows = attendance(self.case, self._present(), invited=self.invited())
-        blanks = judgment_papers.judgment(decision, rows)
-        self.paper(f"civil_judgment_{told['form']}", blanks, told["announced_at"][:10])
+        self.papers_now(f"civil_judgment_{told['form']}")
 
     def adjourn(self) -> None:
         """Someone did not come; the hearing is set anew and everyone is summoned."""
@@ -439,15 +417,7 @@ class DayCase:
                 place=told["place"],
                 here=self._stop(told["at"]),
             )
-        sitting = self._sitting("absence")
-        assert sitting is not None
-        on = told["at"][:10]
-        if sitting.fields["contact"]:
-            self.paper("contact_log", hearing_papers.contact_log_blanks(case, sitting), on)
-        self.paper("adjournment_notice", hearing_papers.adjournment_notice_blanks(case, sitting), on)
-        for party in case.parties:
-            blanks = hearing_papers.summons_blanks(case, party.key, time=told["adjourned_to"], place=told["place"])
-            self.paper("summons", blanks, on, party.key)
+        self.papers_now("contact_log", "adjournment_notice", "summons")
 
     def pay(self) -> None:
         """The fee was paid."""
@@ -468,55 +438,7 @@ class DayCase:
 
     def records(self) -> None:
         """The records that are read back and signed, and the notice of what is still to be paid."""
-        case = self.case
-        present = self._present()
-        officers = {officer["role"]: officer["name"] for officer in reversed(self.court.officers)}
-        refused = self._refusals("hearing_record")
-        rows = attendance(case, present, thumbs=self.thumbs, invited=self.invited())
-        for sitting in sittings_of(self.desk.database, case.id):
-            on = (sitting.closed_at or sitting.opened_at)[:10]
-            turns = turns_of(self.desk.database, sitting.record)
-            if sitting.kind == "hearing":
-                told = attendance(case, present, thumbs=self.thumbs, refused=refused, invited=self.invited())
-                blanks = hearing_papers.hearing_record_blanks(case, sitting, turns, told, officers)
-                self.paper("hearing_record", blanks, on, asked=[box_of(key) for key in refused])
-            elif sitting.kind == "inquiry":
-                blanks = hearing_papers.inquiry_record_blanks(case, sitting, turns, rows, officers)
-                self.paper("inquiry_record", blanks, on)
-            elif sitting.kind == "inspection":
-                there = sitting.fields.get("present") or present
-                seen = attendance(case, there, thumbs=self.thumbs, invited=sitting.fields.get("invited", ()))
-                self.paper("inspection_record", hearing_papers.inspection_record_blanks(sitting, seen), on)
-        for agreed in mediations_of(self.desk.database, case.id):
-            if agreed.kind == "in_court":
-                self.paper("mediation_record", mediation_papers.mediation_record(agreed, rows), agreed.at[:10])
-        for decision in decisions_of(self.desk.database, case.id):
-            if decision.kind == "judgment":
-                there = decision.fields["present"] or present
-                rows_there = attendance(case, there, thumbs=self.thumbs)
-                observers = int(self.act.get("hearing", {}).get("observers", 0))
-                blanks = judgment_papers.pronouncement_record(
-                    decision, rows_there, on_the_spot="hearing" in self.act, observers=observers
-                )
-                self.paper("pronouncement_record", blanks, decision.at[:10])
-        self._fee_notice()
-
-    def _fee_notice(self) -> None:
-        case = self.case
-        due = fees.due_now(self.desk.database, case)
-        relief = relief_of(self.desk.database, case.id)
-        if not due or (relief and relief["state"] == "granted" and not case.closed):
-            return
-        bearer, reason, based_on = intake_papers.claimants_of(case)[0].removesuffix("_agent"), "prepay", None
-        endings = [one.fields for one in decisions_of(self.desk.database, case.id)]
-        endings += [one.fields for one in mediations_of(self.desk.database, case.id)]
-        borne_by = endings[0].get("fee_borne_by") if case.closed and endings else None
-        if borne_by not in (None, "shared"):
-            bearer, reason = str(borne_by), "borne"
-            based_on = {"mediated": "民事调解书", "judged": "民事判决书"}.get(case.closed)
-        today = datetime.date.fromisoformat(self._today())
-        blanks = fee_papers.fee_notice(case, bearer, due, today, known_calendar(), reason=reason, based_on=based_on)
-        self.paper("fee_notice", blanks, self._today(), bearer)
+        self.papers_now(*RECORDS)
 
     def serve(self, told: Mapping[str, Any]) -> None:
         """One entry of the file's ``service``; papers handed to one person at one moment share a certificate."""
@@ -526,7 +448,8 @@ class DayCase:
         together = [
             entry
             for entry in self.act["service"]
-            if (entry["to"], entry["how"], entry.get("at") or entry.get("queued_at")) == (told["to"], told["how"], moment)
+            if (entry["to"], entry["how"], entry.get("at") or entry.get("queued_at"))
+            == (told["to"], told["how"], moment)
             and entry.get("received_by") == told.get("received_by")
         ]
         documents = [entry["document"] for entry in together]
@@ -536,7 +459,11 @@ class DayCase:
                 told["how"],
                 moment,
             )
-            if (same or held.fields.get("queued_at") == moment) and held.documents == documents and held.to == told["to"]:
+            if (
+                (same or held.fields.get("queued_at") == moment)
+                and held.documents == documents
+                and held.to == told["to"]
+            ):
                 return
         papers = [self._paper_to_serve(document, told["to"]) for document in documents]
         services.serve(
@@ -556,27 +483,26 @@ class DayCase:
 
     def certificates(self) -> None:
         """Every service that was made has its certificate."""
-        for held in services_of(self.desk.database, self.case.id):
-            if held.at is None or held.how == "public":
-                continue
-            papers = [load_paper(self.desk.database, paper) for paper in held.papers]
-            blanks = service_papers.certificate_of_service(
-                self.case, held.fields, papers, at=held.at, server=self.clerk.officer.name, thumbs=self.thumbs
-            )
-            self.paper("certificate_of_service", blanks, held.at[:10], held.record)
+        self.papers_now("certificate_of_service")
 
-    def paper(
-        self, document: str, blanks: Mapping[str, Any], on: str, concerns: str | None = None, asked: Sequence[str] = ()
-    ) -> Paper:
-        """The case's paper of that document, issued now if it was not yet."""
+    def papers_now(self, *documents: str) -> None:
+        """Of the papers that suit the case now, those of these names are issued, unless they were before."""
         case = self.case
-        found = find_paper(self.desk.database, case.id, document, concerns)
-        if found is not None:
-            return found
-        record = issue(
-            self.judge, case.id, document, blanks, made_on=on, fonts=self.fonts, concerns=concerns, asked=asked
-        )
-        return load_paper(self.desk.database, record)
+        people = People(self._present(), self.thumbs, self._refusals("hearing_record"), self.invited())
+        for offer in offers_of(self.judge, case.id, people, server=self.clerk.officer.name):
+            if offer.document not in documents:
+                continue
+            if find_paper(self.desk.database, case.id, offer.document, offer.concerns) is None:
+                issue(
+                    self.judge,
+                    case.id,
+                    offer.document,
+                    offer.blanks,
+                    made_on=self._today(),
+                    fonts=self.fonts,
+                    concerns=offer.concerns,
+                    asked=offer.asked,
+                )
 
     def papers(self) -> list[Paper]:
         return papers_of(self.desk.database, self.case.id)
@@ -590,9 +516,7 @@ class DayCase:
 
     def _present(self) -> list[str]:
         """Parties and agents who spoke or sign: the file names no others."""
-        spoke = [
-            turn["speaker"] for name in ("hearing", "inquiry") for turn in self.act.get(name, {}).get("turns", ())
-        ]
+        spoke = [turn["speaker"] for name in ("hearing", "inquiry") for turn in self.act.get(name, {}).get("turns", ())]
         signs = [sign["who"] for sign in self.act.get("signing", ())]
         case = self.case
         known = [key for party in case.parties for key in (party.key, f"{party.key}_agent")]

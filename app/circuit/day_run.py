@@ -161,9 +161,7 @@ class DayRun:
         found = find_paper(self.desk.database, "court", "circuit_service_log")
         if found is None:
             blanks = circuit_papers.circuit_service_log(last_trip(self.desk.database), services)
-            record = issue(
-                self.desk, None, "circuit_service_log", blanks, made_on=self.day["date"], fonts=self.fonts
-            )
+            record = issue(self.desk, None, "circuit_service_log", blanks, made_on=self.day["date"], fonts=self.fonts)
             found = load_paper(self.desk.database, record)
         for box, role in (("judge", "judge"), ("clerk", "clerk")):
             officer = next((one for one in self.day["officers"] if one["role"] == role), None)
@@ -237,8 +235,12 @@ class DayRun:
             "wet_signature_required": needs_paper(self.desk, case) is not None,
         }
         expected = act.act.get("expect", {})
-        kept = {name: value for name, value in result.items() if value is not None or name in expected or name in _ALWAYS}
-        return kept | {"documents": [self._document(act.key, number, one) for number, one in enumerate(act.papers(), 1)]}
+        kept = {
+            name: value for name, value in result.items() if value is not None or name in expected or name in _ALWAYS
+        }
+        return kept | {
+            "documents": [self._document(act.key, number, one) for number, one in enumerate(act.papers(), 1)]
+        }
 
     def _document(self, key: str, number: int, paper: Paper) -> dict[str, Any]:
         state = state_of(self.desk, paper)

@@ -1,4 +1,4 @@
-"""Watches over the working process of a practice day: starts it, sees it killed where the file says, starts it again."""
+"""Watches over a practice day's working process: starts it, and again where the file has it killed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ MOST_RESTARTS = 200
 
 
 def supervise(
-    command: Sequence[str], told: Mapping[str, Any], say: Callable[[str], None], clock: Callable[[], float] = time.monotonic
+    command: Sequence[str],
+    told: Mapping[str, Any],
+    say: Callable[[str], None],
+    clock: Callable[[], float] = time.monotonic,
 ) -> tuple[int, list[dict[str, Any]], dict[str, Any]]:
     """Runs ``command`` with ``told`` as JSON on its standard input until it ends by itself.
 

@@ -1,4 +1,4 @@
-"""Makes a laptop of a practice court: officers with keys and certificates, all marked 演练, never to be taken for real."""
+"""Makes a laptop of a practice court: officers, keys and certificates, all marked 演练."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.serialization import load_der_public_key
 
 from app.cases.court import write_court
 from app.clock import Clock, Randomness
-from app.desk import Desk, Officer
+from app.desk import Desk, Officer, Teller
 from app.errors import NeedsCorrection
 from app.journal.devices import add_devices
 from app.keys.officers import record_of
@@ -27,7 +27,6 @@ from app.signing.issuing import (
     make_court_ca,
 )
 from app.signing.session_keys import install_certificates
-from app.tell import JournalTeller
 
 LETTERS = "abcdefghjkmnpqrstuvwxyz"
 """No i, l or o: a practice passphrase is read off the screen and typed."""
@@ -68,7 +67,7 @@ def make_practice_laptop(
 
 
 def practice_officers(officers: Sequence[Mapping[str, str]], randomness: Randomness) -> list[NewOfficer]:
-    """Those of the court's officers who work at the laptop, each with a passphrase and PIN to be shown on the screen."""
+    """The court's officers who work at the laptop, each with a passphrase and PIN to be shown on the screen."""
     made = list[NewOfficer]()
     for officer in officers:
         if officer["role"] in SIGNING_ROLES:
@@ -77,11 +76,11 @@ def practice_officers(officers: Sequence[Mapping[str, str]], randomness: Randomn
     return made
 
 
-def sit_down(session: Session, officer: NewOfficer, clock: Clock, randomness: Randomness) -> Desk:
+def sit_down(session: Session, officer: NewOfficer, teller: Teller, clock: Clock, randomness: Randomness) -> Desk:
     """The officer's desk at an unlocked session."""
     return Desk(
         session.database,
-        JournalTeller(),
+        teller,
         clock,
         randomness,
         Officer(officer.id, officer.name, officer.role),

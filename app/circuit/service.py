@@ -7,8 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.cases.numbers import blocks, ledger
+from app.cases.store import list_cases, load_case
 from app.desk import Desk
+from app.documents.store import all_papers
+from app.documents.template import load
 from app.errors import NeedsCorrection
+from app.hearings.store import open_sittings
+from app.journal.entry import COURT
+from app.service.store import services_of
+from app.signing.service import waiting_papers
 
 KINDS = ("日常联络", "诉讼代办", "预警联动", "指导民调", "完善民约", "法治宣传", "咨询培训")
 """The six circuit services and advice (domain 12, no. 35–36)."""
@@ -43,6 +50,39 @@ def log_service(desk: Desk, *, kind: str, at: str, place: str, people: int, summ
         "circuit.served", service, {"kind": kind, "at": at, "place": place, "people": people, "summary": summary}
     )
     return service
+
+
+def check_leaving(desk: Desk) -> list[Check]:
+    """离村核对: open sittings, papers still to be signed or served, originals not yet given back."""
+    waiting = [(paper.record, list(who)) for paper, who in waiting_papers(desk)]
+    served = {paper for case in list_cases(desk.database, limit=1000) for s in services_of(desk.database, case["id"])
+              for paper in s.papers}  # fmt: skip
+    to_serve = [
+        paper.record
+        for paper in all_papers(desk.database)
+        if load(paper.document, paper.version).served and paper.record not in served and paper.case != COURT
+    ]
+    sittings = [sitting.record for sitting in open_sittings(desk.database)]
+    originals = [
+        item.record
+        for case in list_cases(desk.database, limit=1000, open_only=False)
+        for item in load_case(desk.database, case["id"]).evidence
+        if item.original and not desk.fields_of(item.record).get("returned_at")
+    ]
+    return [
+        Check("open_sittings", not sittings, {"sittings": sittings}),
+        Check("unsigned_papers", not waiting, {"papers": waiting}),
+        Check("unserved_papers", not to_serve, {"papers": to_serve}),
+        Check("originals_kept", not originals, {"evidence": originals}),
+    ]
+
+
+def return_original(desk: Desk, evidence: str, *, at: str, to: str) -> None:
+    """The original was given back to the person who handed it in (证据19: a copy is kept)."""
+    told = desk.told(evidence)
+    if not told.entries:
+        raise NeedsCorrection("unknown_evidence", evidence=evidence)
+    desk.record("evidence.returned", evidence, {"returned_at": at, "returned_to": to}, case=told.case)
 
 
 def check_departure(desk: Desk, *, today: datetime.date, free_bytes: int, needs_bytes: int = 2 << 30) -> list[Check]:

@@ -40,9 +40,7 @@ def shared_blanks(database: Database, case: str | None, made_on: str) -> dict[st
     return blanks | {
         "case": case_blank(court, held),
         "parties": [party_blank(party) for party in held.parties],
-        "claims": [
-            {"kind": claim.kind, "amount": _text(claim.amount), "text": claim.text} for claim in held.claims
-        ],
+        "claims": [{"kind": claim.kind, "amount": _text(claim.amount), "text": claim.text} for claim in held.claims],
         "evidence": [
             {
                 "number": item.number,
@@ -133,7 +131,14 @@ def introduction(party: Party) -> str:
     data = party.data
     if party.kind == "natural_person":
         born = f"{cn_date(parse_date(data['born'], at='born'))}出生" if data.get("born") else None
-        parts = [party.name, data.get("sex"), born, data.get("ethnicity"), data.get("occupation"), f"住{data['address']}"]
+        parts = [
+            party.name,
+            data.get("sex"),
+            born,
+            data.get("ethnicity"),
+            data.get("occupation"),
+            f"住{data['address']}",
+        ]
         text = f"{party.role_name}：{'，'.join(str(part) for part in parts if part)}。"
     else:
         text = f"{party.role_name}：{party.name}，住所地{data['address']}。"
@@ -143,13 +148,24 @@ def introduction(party: Party) -> str:
             post = f"，{representative['post']}" if representative.get("post") else ""
             text += f"{title}：{representative['name']}{post}。"
     for agent in party.agents:
-        firm = f"，{agent.firm}律师" if agent.firm and agent.firm.endswith("事务所") else f"，{agent.firm}" if agent.firm else ""
+        firm = (
+            f"，{agent.firm}律师"
+            if agent.firm and agent.firm.endswith("事务所")
+            else f"，{agent.firm}"
+            if agent.firm
+            else ""
+        )
         text += f"委托诉讼代理人：{agent.name}{firm}。"
     return text
 
 
 def _officer(court: Court, officer: Mapping[str, str]) -> dict[str, str]:
-    return {"name": officer["name"], "title": OFFICER_TITLES[officer["role"]], "role": officer["role"], "id": officer["id"]}
+    return {
+        "name": officer["name"],
+        "title": OFFICER_TITLES[officer["role"]],
+        "role": officer["role"],
+        "id": officer["id"],
+    }
 
 
 def _text(amount: object) -> str | None:

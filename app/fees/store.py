@@ -29,7 +29,8 @@ def receive(database: Database, told: Told) -> None:
     text = json.dumps(dict(fields), ensure_ascii=False, sort_keys=True)
     if told.first.act == "fee.paid":
         database.execute(
-            "INSERT INTO fee_payment (record, case_id, at, how, amount, ticket_no, fields) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO fee_payment (record, case_id, at, how, amount, ticket_no, fields)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (told.record, told.case, fields["at"], fields["how"], fields["amount"], fields.get("ticket_no"), text),
         )
     else:

@@ -82,8 +82,8 @@ def open_sitting(
 def end_turn(desk: Desk, sitting: str, speaker: str, text: str) -> str:
     """What was said is in the journal, on disk, and its draft is gone; gives the turn's record.
 
-    Refuses with ``empty_turn``, ``unknown_speaker``, ``sitting_is_closed``, and ``Disputed`` (``another_holds_the_pen``)
-    on a laptop that did not open the sitting.
+    Refuses with ``empty_turn``, ``unknown_speaker``, ``sitting_is_closed``; and on a laptop that did not open the
+    sitting with ``Disputed``: ``another_holds_the_pen``.
     """
     if not text.strip():
         raise NeedsCorrection("empty_turn")

@@ -74,7 +74,8 @@ def receive(database: Database, told: Told) -> None:
         )
         return
     database.execute(
-        "INSERT INTO sitting (record, case_id, kind, opened_at, closed_at, device, fields) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO sitting (record, case_id, kind, opened_at, closed_at, device, fields)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
             told.record,
             told.case,

@@ -50,8 +50,9 @@ def check_filing(filing: Filing) -> list[str]:
     """What an officer should look at before accepting (warning codes); refuses what the law or good sense forbids.
 
     Refuses with a code and ``at`` (the place in the filing, such as ``parties[0].id_no``): ``unknown_choice``,
-    ``field_missing``, ``unknown_party``, what ``app.rules.identity`` refuses of an ID number, ``id_number_birth_differs``,
-    ``id_number_sex_differs``, ``joint_application_needs_both`` (民诉205), and what ``app.rules.fees`` refuses of a claim.
+    ``field_missing``, ``unknown_party``, ``id_number_birth_differs``, ``id_number_sex_differs``,
+    ``joint_application_needs_both`` (民诉205), what ``app.rules.identity`` refuses of an ID number, and what
+    ``app.rules.fees`` refuses of a claim.
     """
     if filing.mode not in FILING_MODES:
         raise NeedsCorrection("unknown_choice", at="mode", choice=filing.mode)

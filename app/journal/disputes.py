@@ -13,9 +13,7 @@ TABLES = {
         "CREATE TABLE dispute (record TEXT NOT NULL, case_id TEXT NOT NULL, field TEXT NOT NULL,"
         " standing TEXT NOT NULL, entries TEXT NOT NULL, choices TEXT NOT NULL, PRIMARY KEY (record, field)) STRICT"
     ),
-    "needs_newer": (
-        "CREATE TABLE needs_newer (record TEXT NOT NULL PRIMARY KEY, case_id TEXT NOT NULL) STRICT"
-    ),
+    "needs_newer": ("CREATE TABLE needs_newer (record TEXT NOT NULL PRIMARY KEY, case_id TEXT NOT NULL) STRICT"),
 }
 
 

@@ -102,9 +102,7 @@ def _confirmation(
 
 
 def _bar(database: Database, case: Case, days: Calendar) -> datetime.date | None:
-    granted = next(
-        (d for d in decisions_of(database, case.id) if d.kind == "withdrawal" and d.fields["granted"]), None
-    )
+    granted = next((d for d in decisions_of(database, case.id) if d.kind == "withdrawal" and d.fields["granted"]), None)
     if granted is None:
         return None
     bar = resuit_bar(case.cause, "withdrawn", _date(granted.at[:10]), days)

@@ -91,7 +91,9 @@ def state_of(desk: Desk, paper: Paper) -> order.SigningState:
             fields = signature.fields
             state = order.refused(state, signature.signer, fields["reason"], fields["witnesses"])
         elif signature.how == "wet":
-            state = order.signed_on_paper(state, signature.signer, signature.fields["before"], signature.fields["digest"])
+            state = order.signed_on_paper(
+                state, signature.signer, signature.fields["before"], signature.fields["digest"]
+            )
         else:
             how: Any = signature.how
             state = order.signed(state, signature.signer, how, signature.fields["before"], str(signature.revision))
@@ -131,7 +133,9 @@ def sign_by_pen(desk: Desk, paper: str, signer: str, ink: Ink, keys: SigningKeys
     _sign_on_pad(desk, paper, signer, "ink", ink.canonical(), INK_TYPE, ink.appearance(), ink.raw_digest(), keys, name)
 
 
-def sign_by_thumb(desk: Desk, paper: str, signer: str, image: bytes, keys: SigningKeys, *, name: str | None = None) -> None:
+def sign_by_thumb(
+    desk: Desk, paper: str, signer: str, image: bytes, keys: SigningKeys, *, name: str | None = None
+) -> None:
     """The person in the box ``signer`` pressed a thumb (解释264–266); the image is kept, encrypted."""
     media = "image/png" if image.startswith(b"\x89PNG") else "image/jpeg"
     _sign_on_pad(desk, paper, signer, "thumb", image, media, thumb_appearance(image), raw_digest(image), keys, name)

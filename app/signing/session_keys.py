@@ -38,7 +38,7 @@ def install_certificates(
     holders: tuple[str, str],
     randomness: Randomness,
 ) -> None:
-    """What the court certified for this laptop is in use: root, officers, the laptop's issuing key, the seal's shares."""
+    """What the court certified is in use: root, officers, the laptop's issuing key, the seal's shares."""
     with database.transaction():
         write_setting(database, ROOT, to_pem((root.certificate,)).decode("ascii"))
         for officer, certificate in officers.items():
@@ -70,7 +70,7 @@ class SessionKeys:
         self._seal_mark: Appearance | None = None
 
     def officer(self, officer: str) -> Signer:
-        """The officer's signer, once the PIN has confirmed; refuses with ``officer_not_certified`` and as the PIN does."""
+        """The officer's signer, once the PIN has confirmed; refuses with ``officer_not_certified`` or as the PIN."""
         database = self._session.database
         certificate = record_of(database, officer).certificate
         if certificate is None:

@@ -1,0 +1,241 @@
+"""Which papers suit the case now, each with the blanks that the case already tells: nothing is typed twice."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.cases.attendance import attendance, box_of, expected_at
+from app.cases.court import Court, read_court
+from app.cases.model import Case
+from app.cases.store import load_case
+from app.desk import Desk
+from app.documents.store import load_paper
+from app.errors import NeedsCorrection
+from app.fees import papers as fee_papers
+from app.fees.service import due_now, fee_of
+from app.fees.store import relief_of
+from app.hearings import papers as hearing_papers
+from app.hearings.store import Sitting, sittings_of, turns_of
+from app.intake import papers as intake_papers
+from app.judgments import papers as judgment_papers
+from app.judgments.store import Decision, decisions_of
+from app.mediation import papers as mediation_papers
+from app.mediation.store import Mediation, mediations_of
+from app.rules.calendar import known_calendar
+from app.service import papers as service_papers
+from app.service.store import services_of
+
+ENDING_TITLES = {"mediated": "民事调解书", "judged": "民事判决书"}
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A paper that suits the case: ``concerns`` is the person (or service) it is for where each gets its own.
+
+    ``asked`` are boxes of persons who refuse in print and are asked to sign all the same (民诉150 ¶3).
+    """
+
+    document: str
+    blanks: Mapping[str, Any]
+    concerns: str | None = None
+    asked: Sequence[str] = ()
+    stage: str = field(default="")
+
+
+@dataclass(frozen=True)
+class People:
+    """Who takes part today: keys of those present, who presses a thumb, who refuses the hearing record and why."""
+
+    present: Sequence[str]
+    thumbs: Collection[str] = ()
+    refused: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    invited: Sequence[str] = ()
+
+
+def offers_of(desk: Desk, case: str, people: People | None = None, *, server: str | None = None) -> list[Offer]:
+    """Every paper that suits the case as it now stands, in the order of the stages; issued ones are not left out.
+
+    ``people`` is by default everybody whom the case names; ``server`` who serves, by default the officer at the desk.
+    """
+    return list(_Offers(desk, load_case(desk.database, case), people, server or desk.officer.name).all())
+
+
+def offer_of(desk: Desk, case: str, document: str, people: People | None = None, concerns: str | None = None) -> Offer:
+    """The offer of that document (for that person); refuses with ``paper_does_not_suit``."""
+    for offer in offers_of(desk, case, people):
+        if offer.document == document and concerns in (None, offer.concerns):
+            return offer
+    raise NeedsCorrection("paper_does_not_suit", document=document)
+
+
+class _Offers:
+    def __init__(self, desk: Desk, case: Case, people: People | None, server: str) -> None:
+        self.desk = desk
+        self.case = case
+        self.people = people or People(expected_at(case))
+        self.server = server
+        self.court: Court = read_court(desk.database)
+        self.officers = {officer["role"]: officer["name"] for officer in reversed(self.court.officers)}
+        self.mediations = mediations_of(desk.database, case.id)
+        self.decisions = decisions_of(desk.database, case.id)
+        self.sittings = sittings_of(desk.database, case.id)
+
+    def all(self) -> Iterator[Offer]:
+        yield from self._opening()
+        yield from self._relief()
+        yield from self._addresses()
+        yield from self._before_hearing()
+        for mediation in self.mediations:
+            yield from self._mediation(mediation)
+        for decision in self.decisions:
+            yield from self._decision(decision)
+        for sitting in self.sittings:
+            yield from self._sitting(sitting)
+        yield from self._fee_notice()
+        yield from self._certificates()
+
+    def _rows(self, present: Sequence[str] | None = None, invited: Sequence[str] | None = None) -> list[dict[str, Any]]:
+        people = self.people
+        there = people.present if present is None else present
+        return attendance(
+            self.case, there, thumbs=people.thumbs, invited=people.invited if invited is None else invited
+        )
+
+    def _opening(self) -> Iterator[Offer]:
+        case, thumbs = self.case, self.people.thumbs
+        outside = next((one for one in self.mediations if one.kind == "outside"), None)
+        if case.fields["mode"] == "oral":
+            yield Offer("oral_filing_record", intake_papers.oral_filing_record(case, thumbs), stage="intake")
+        if case.fields["mode"] == "joint" and outside is not None:
+            enclosures = [item.name for item in case.evidence]
+            agreement = mediation_papers.agreement(outside)
+            blanks = intake_papers.confirmation_application(case, agreement, enclosures, thumbs)
+            yield Offer("confirmation_application", blanks, stage="intake")
+        for by in dict.fromkeys(item.by for item in case.evidence):
+            yield Offer("evidence_receipt", intake_papers.evidence_receipt(case, by), by, stage="intake")
+        if case.procedure == "special":
+            yield Offer("confirmation_acceptance_notice", {}, stage="intake")
+        else:
+            yield Offer("acceptance_notice", intake_papers.acceptance_notice(case), stage="intake")
+        yield Offer("rights_and_duties_notice", {}, stage="intake")
+        for party in case.parties:
+            yield Offer("integrity_supervision_card", {"given_to": party.name}, party.key, stage="intake")
+        if any(party.role == "defendant" for party in case.parties):
+            enclosures = ["口头起诉笔录副本" if case.fields["mode"] == "oral" else "起诉状副本"]
+            yield Offer("notice_to_respond", intake_papers.notice_to_respond(case, enclosures), stage="intake")
+        if case.procedure == "small_claims":
+            yield Offer("small_claims_notice", intake_papers.small_claims_notice(case), stage="intake")
+
+    def _relief(self) -> Iterator[Offer]:
+        relief = relief_of(self.desk.database, self.case.id)
+        if relief is None or relief["state"] != "granted":
+            return
+        applicant = relief.get("applicant") or intake_papers.claimants_of(self.case)[0].removesuffix("_agent")
+        due = fee_of(self.desk.database, self.case).due
+        blanks = fee_papers.relief_approval(self.case, self.court, relief, due, applicant)
+        yield Offer("fee_relief_approval", blanks, stage="intake")
+
+    def _addresses(self) -> Iterator[Offer]:
+        for party in self.case.parties:
+            if party.service_address is not None:
+                blanks = intake_papers.service_address_confirmation(self.case, party.key, self.people.thumbs)
+                yield Offer("service_address_confirmation", blanks, party.key, stage="intake")
+
+    def _before_hearing(self) -> Iterator[Offer]:
+        case = self.case
+        hearing = next((sitting for sitting in self.sittings if sitting.kind == "hearing"), None)
+        time = hearing.opened_at if hearing else case.fields.get("next_hearing")
+        place = hearing.fields["place"] if hearing else case.fields.get("next_place")
+        if case.fields["public"] and time and place:
+            yield Offer("hearing_announcement", {"announced": {"time": time, "place": place}}, stage="hearing")
+        if case.fields.get("next_hearing"):
+            for party in case.parties:
+                blanks = hearing_papers.summons_blanks(
+                    case, party.key, time=case.fields["next_hearing"], place=case.fields["next_place"]
+                )
+                yield Offer("summons", blanks, party.key, stage="hearing")
+
+    def _mediation(self, mediation: Mediation) -> Iterator[Offer]:
+        if mediation.kind == "in_court":
+            heard = any(sitting.kind == "hearing" for sitting in self.sittings)
+            blanks = mediation_papers.mediation_statement(mediation, heard=heard)
+            yield Offer("civil_mediation_statement", blanks, stage="mediation")
+            blanks = mediation_papers.mediation_record(mediation, self._rows())
+            yield Offer("mediation_record", blanks, stage="mediation")
+        elif mediation.kind == "outside" and self.case.closed == "confirmed":
+            agreement = mediation_papers.agreement(mediation)
+            yield Offer("ruling_judicial_confirmation", {"agreement": agreement}, stage="judgment")
+
+    def _decision(self, decision: Decision) -> Iterator[Offer]:
+        if decision.kind == "withdrawal":
+            if decision.fields["granted"]:
+                blanks = judgment_papers.withdrawal_ruling(self.case, decision)
+                yield Offer("ruling_withdrawal_granted", blanks, stage="judgment")
+            return
+        present = decision.fields["present"] or self.people.present
+        form = decision.fields["form"]
+        yield Offer(
+            f"civil_judgment_{form}", judgment_papers.judgment(decision, self._rows()), stage="judgment"
+        )
+        hearing = next((sitting for sitting in self.sittings if sitting.kind == "hearing"), None)
+        blanks = judgment_papers.pronouncement_record(
+            decision,
+            self._rows(present, ()),
+            on_the_spot=hearing is not None,
+            observers=int(hearing.fields["observers"]) if hearing else None,
+        )
+        yield Offer("pronouncement_record", blanks, stage="judgment")
+
+    def _sitting(self, sitting: Sitting) -> Iterator[Offer]:
+        case, people = self.case, self.people
+        turns = turns_of(self.desk.database, sitting.record)
+        invited = sitting.fields.get("invited") or people.invited
+        if sitting.kind == "hearing" and sitting.closed_at:
+            rows = attendance(case, people.present, thumbs=people.thumbs, refused=people.refused, invited=invited)
+            blanks = hearing_papers.hearing_record_blanks(case, sitting, turns, rows, self.officers)
+            asked = [box_of(key) for key in people.refused]
+            yield Offer("hearing_record", blanks, sitting.record, asked, stage="hearing")
+        elif sitting.kind == "inquiry" and sitting.closed_at:
+            rows = self._rows(invited=invited)
+            blanks = hearing_papers.inquiry_record_blanks(case, sitting, turns, rows, self.officers)
+            yield Offer("inquiry_record", blanks, sitting.record, stage="hearing")
+        elif sitting.kind == "inspection":
+            rows = self._rows(sitting.fields.get("present") or people.present, invited)
+            blanks = hearing_papers.inspection_record_blanks(sitting, rows)
+            yield Offer("inspection_record", blanks, sitting.record, stage="hearing")
+        elif sitting.kind == "absence":
+            if sitting.fields["contact"]:
+                blanks = hearing_papers.contact_log_blanks(case, sitting)
+                yield Offer("contact_log", blanks, sitting.record, stage="hearing")
+            blanks = hearing_papers.adjournment_notice_blanks(case, sitting)
+            yield Offer("adjournment_notice", blanks, sitting.record, stage="hearing")
+
+    def _fee_notice(self) -> Iterator[Offer]:
+        case = self.case
+        if not case.procedure:
+            return
+        due = due_now(self.desk.database, case)
+        relief = relief_of(self.desk.database, case.id)
+        if not due or (relief and relief["state"] == "granted" and not case.closed):
+            return
+        bearer, reason, based_on = intake_papers.claimants_of(case)[0].removesuffix("_agent"), "prepay", None
+        endings = [decision.fields for decision in self.decisions] + [one.fields for one in self.mediations]
+        borne_by = endings[0].get("fee_borne_by") if endings else None
+        if case.closed and borne_by not in (None, "shared"):
+            bearer, reason, based_on = str(borne_by), "borne", ENDING_TITLES.get(case.closed)
+        today: datetime.date = self.desk.clock.now().date()
+        blanks = fee_papers.fee_notice(case, bearer, due, today, known_calendar(), reason=reason, based_on=based_on)
+        yield Offer("fee_notice", blanks, bearer, stage="intake")
+
+    def _certificates(self) -> Iterator[Offer]:
+        for service in services_of(self.desk.database, self.case.id):
+            if service.at is None or service.how == "public":
+                continue
+            papers = [load_paper(self.desk.database, paper) for paper in service.papers]
+            blanks = service_papers.certificate_of_service(
+                self.case, service.fields, papers, at=service.at, server=self.server, thumbs=self.people.thumbs
+            )
+            yield Offer("certificate_of_service", blanks, service.record, stage="service")
