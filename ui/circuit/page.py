@@ -1,0 +1,199 @@
+"""巡回: depart, log services that open no case, and what to check before leaving court or village."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from typing import Any
+
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QTabWidget, QVBoxLayout, QWidget
+
+from app.cases.store import list_cases
+from app.circuit import service as circuit
+from app.circuit.store import circuit_services, last_trip
+from app.desk import Desk
+from app.documents.store import papers_of
+from app.documents.template import load as load_template
+from app.hearings.store import open_sittings
+from app.service.store import services_of
+from app.signing.service import waiting_papers
+from ui.i18n import tr
+from ui.shell.page import Page
+from ui.widgets.flow import flow
+from ui.widgets.form import Combo, Form, LongText
+from ui.widgets.labels import button, label
+from ui.widgets.moment import DateEntry, MomentEntry
+from ui.widgets.rows import Column, RowsTable
+from ui.widgets.scroll import FocusScroll
+
+
+class CircuitPage(Page):
+    """Four tabs in the order of the day."""
+
+    name = "circuit"
+    scrolls = False
+
+    def build(self) -> None:
+        self.tabs = QTabWidget()
+        self.column.addWidget(self.tabs, 1)
+        self.tabs.addTab(FocusScroll(self._departure()), tr("出发前检查"))
+        self.tabs.addTab(FocusScroll(self._log()), tr("便民服务登记"))
+        self.tabs.addTab(FocusScroll(self._leaving()), tr("离村核对"))
+        self.log = RowsTable(
+            [
+                Column(tr("时间"), lambda row: str(row.get("at", ""))[:16].replace("T", " ")),
+                Column(tr("事项"), "kind"),
+                Column(tr("地点"), "place"),
+                Column(tr("人数"), "people"),
+                Column(tr("内容"), "summary", stretch=True),
+            ]
+        )
+        self.tabs.addTab(self.log, tr("巡回日志"))
+
+    def first_focus(self) -> QWidget:
+        return self.tabs.tabBar()
+
+    def read(self) -> None:
+        self.office.read(_view, self.office.now().date().isoformat(), done=self._show)
+
+    def _departure(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        self.departure_checks = QVBoxLayout()
+        column.addLayout(self.departure_checks)
+        column.addWidget(label(tr("这一趟"), "section"))
+        self.trip = Form()
+        self.trip.add("date", tr("日期"), DateEntry(), required=True)
+        self.trip.add("vehicle", tr("交通"), QLineEdit(), required=True)
+        stops = LongText(lines=3)
+        stops.setPlaceholderText(tr("一行一站"))
+        self.trip.add("stops", tr("去哪里"), stops, required=True)
+        column.addWidget(self.trip)
+        column.addWidget(flow(button(tr("记下出发"), self._depart, kind="main"), button(tr("再查一次"), self.read)))
+        column.addStretch(1)
+        return holder
+
+    def _log(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.addWidget(label(tr("不立案的服务：咨询、调解指导、法治宣传等"), "faint"))
+        self.form = Form()
+        self.form.add("kind", tr("事项"), Combo([(kind, kind) for kind in circuit.KINDS]), required=True)
+        self.form.add("at", tr("时间"), MomentEntry(), required=True)
+        self.form.add("place", tr("地点"), QLineEdit(), required=True)
+        people = QSpinBox()
+        people.setRange(0, 99999)
+        people.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.form.add("people", tr("人数"), people)
+        self.form.add("summary", tr("内容"), LongText(lines=3), required=True)
+        column.addWidget(self.form)
+        column.addWidget(flow(button(tr("登记"), self._serve, kind="main", key="Ctrl+Return")))
+        column.addStretch(1)
+        return holder
+
+    def _leaving(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        self.leaving_checks = QVBoxLayout()
+        column.addLayout(self.leaving_checks)
+        column.addWidget(flow(button(tr("再查一次"), self.read)))
+        column.addStretch(1)
+        return holder
+
+    def _show(self, seen: dict[str, Any]) -> None:
+        _put_checks(self.departure_checks, seen["departure"])
+        _put_checks(self.leaving_checks, seen["leaving"])
+        self.log.put([{**row, "id": number} for number, row in enumerate(seen["services"])])
+        now = self.office.now()
+        if not self.trip.value("date"):
+            trip = seen["trip"] or {}
+            self.trip.set_values({"date": now.date().isoformat(), "vehicle": trip.get("vehicle", "")})
+        if not self.form.value("at"):
+            self.form.set_values({"at": now.isoformat()})
+
+    def _depart(self) -> None:
+        if self.trip.check():
+            values = self.trip.values()
+            values["stops"] = [line.strip() for line in values["stops"].splitlines() if line.strip()]
+            self.office.act(_depart, values, done=lambda _: self.office.tell(tr("已记下出发。一路平安。"), kind="good"))
+
+    def _serve(self) -> None:
+        if self.form.check():
+            self.office.act(_serve, self.form.values(), done=self._served)
+
+    def _served(self, _: object) -> None:
+        self.form.set_values({"summary": "", "people": 0, "at": self.office.now().isoformat()})
+        self.office.tell(tr("已登记，在“巡回日志”里能看到。"), kind="good")
+
+
+def _put_checks(column: QVBoxLayout, checks: list[circuit.Check]) -> None:
+    while column.count():
+        item = column.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.deleteLater()
+    for check in checks:
+        good, bad = check_words(check.code)
+        words = (good if check.good else bad).format_map(_Facts(check.facts))
+        column.addWidget(label(f"{'✓' if check.good else '✕'} {words}", "good" if check.good else "problem"))
+    if not checks:
+        column.addWidget(label(tr("都办妥了。"), "good"))
+
+
+class _Facts(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def check_words(code: str) -> tuple[str, str]:
+    """What a check says when it holds, and what it says with the next step when it doesn't."""
+    known = {
+        "numbers_left": (
+            tr("{type}案号还有 {free} 个"),
+            tr("{type}案号只剩 {free} 个。连上法院网络，在“数据回传”里取号段。"),
+        ),
+        "disk_space": (tr("磁盘空间够用"), tr("磁盘空间不够。删掉别的大文件，或换一台电脑。")),
+        "clock": (tr("时钟正常"), tr("时钟比上一条记录还早。先校准电脑时间再出发。")),
+        "unsigned": (tr("文书都签了名"), tr("{number}《{title}》还没签完。到“签名捺印”页。")),
+        "unserved": (tr("文书都送达了"), tr("{number}《{title}》还没送达 {who}。到“送达”页。")),
+        "originals": (tr("证据原件都退还了"), tr("{number}“{name}”原件还没退还 {who}。")),
+        "sitting_open": (tr("没有开着的庭"), tr("{number} 的庭还没有闭。到“庭审”页闭庭。")),
+    }
+    return known.get(code, (code, code))
+
+
+def _view(desk: Desk, day: str) -> dict[str, Any]:
+    today = datetime.date.fromisoformat(day)
+    free = shutil.disk_usage(desk.database.path.parent).free
+    leaving = getattr(circuit, "check_leaving", None)
+    return {
+        "departure": circuit.check_departure(desk, today=today, free_bytes=free),
+        "leaving": leaving(desk) if leaving is not None else leaving_checks(desk),
+        "services": circuit_services(desk.database),
+        "trip": last_trip(desk.database),
+    }
+
+
+def leaving_checks(desk: Desk) -> list[circuit.Check]:
+    """What isn't finished in the open cases: sittings, signatures, services."""
+    numbers = {case["id"]: case["number"] for case in list_cases(desk.database)}
+    checks = [
+        circuit.Check("sitting_open", False, {"number": numbers.get(sitting.case, "")})
+        for sitting in open_sittings(desk.database)
+    ]
+    for paper, _who in waiting_papers(desk):
+        checks.append(circuit.Check("unsigned", False, {"number": numbers.get(paper.case, ""), "title": paper.title}))
+    for case, number in numbers.items():
+        served = {paper for service in services_of(desk.database, case) for paper in service.papers}
+        for paper in papers_of(desk.database, case):
+            if paper.record not in served and load_template(paper.document, paper.version).served:
+                checks.append(circuit.Check("unserved", False, {"number": number, "title": paper.title, "who": ""}))
+    return checks
+
+
+def _depart(desk: Desk, values: dict[str, Any]) -> str:
+    return circuit.depart(desk, **values)
+
+
+def _serve(desk: Desk, values: dict[str, Any]) -> str:
+    return circuit.log_service(desk, **values)

@@ -1,0 +1,68 @@
+"""What the fees page asks of the desk; runs on the desk's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from app.cases.court import read_court
+from app.cases.model import Case
+from app.cases.store import load_case
+from app.desk import Desk
+from app.fees.service import cash_list, decide_relief, due_now, fee_of, take_payment
+from app.fees.store import payments_of, relief_of
+
+
+@dataclass(frozen=True)
+class FeesView:
+    case: Case
+    full: str
+    due: str
+    now: str
+    steps: tuple[str, ...]
+    articles: tuple[str, ...]
+    payments: list[dict[str, Any]]
+    relief: dict[str, Any] | None
+    approvers: list[tuple[str, str]]
+    account: dict[str, str]
+
+
+def view(desk: Desk, case_id: str) -> FeesView:
+    """What the case costs, why, what was paid and forgiven."""
+    case = load_case(desk.database, case_id)
+    court = read_court(desk.database)
+    fee = fee_of(desk.database, case)
+    approvers = [(o["id"], o["name"]) for o in court.officers if o["role"] in ("division_chief", "president")]
+    return FeesView(
+        case,
+        f"{fee.full:.2f}",
+        f"{fee.due:.2f}",
+        f"{due_now(desk.database, case):.2f}",
+        fee.steps,
+        fee.articles,
+        payments_of(desk.database, case_id),
+        relief_of(desk.database, case_id),
+        approvers,
+        dict(court.account),
+    )
+
+
+def pay(desk: Desk, case: str, values: dict[str, Any]) -> str:
+    """The payment is on the record."""
+    return take_payment(desk, case, **values)
+
+
+def relieve(desk: Desk, case: str, values: dict[str, Any]) -> str:
+    """The application for relief, and its answer where there is one, is on the record."""
+    return decide_relief(desk, case, **values)
+
+
+def cash_of(desk: Desk, day: str) -> tuple[list[dict[str, Any]], str]:
+    """The day's cash payments with their case numbers, and the total."""
+    payments, total = cash_list(desk.database, day)
+    rows = []
+    for number, payment in enumerate(payments):
+        case = load_case(desk.database, payment["case"])
+        payer = case.party(payment["payer"]).name
+        rows.append({**payment, "id": number, "number": case.number, "payer_name": payer})
+    return rows, f"{total:.2f}"

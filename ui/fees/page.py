@@ -1,0 +1,251 @@
+"""收费: what is due and why, payments with the conditions for cash, relief, and the day's 交账表."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+
+from app.errors import Refusal
+from app.rules.cash import CONDITIONS
+from app.rules.fee_changes import RELIEF_GROUNDS
+from ui.fees.calls import FeesView, cash_of, pay, relieve, view
+from ui.i18n import tr
+from ui.refusals import sentence_of
+from ui.shell.page import Page
+from ui.shell.words import PARTY_ROLES, word
+from ui.widgets.choice import KeyedChoice
+from ui.widgets.flow import flow
+from ui.widgets.form import Combo, Form, LongText
+from ui.widgets.labels import button, label, panel
+from ui.widgets.moment import DateEntry, MomentEntry
+from ui.widgets.money import MoneyEntry
+from ui.widgets.rows import Column, RowsTable
+from ui.widgets.scroll import FocusScroll
+
+
+class FeesPage(Page):
+    """The cash list needs no case; the rest is about the chosen one."""
+
+    name = "fees"
+    scrolls = False
+
+    def build(self) -> None:
+        self.seen: FeesView | None = None
+        self.tabs = QTabWidget()
+        self.column.addWidget(self.tabs, 1)
+        self.tabs.addTab(FocusScroll(self._payment()), tr("应交和收费"))
+        self.tabs.addTab(FocusScroll(self._relief()), tr("缓减免"))
+        self.tabs.addTab(self._cash(), tr("现金交账表"))
+        self.office.case_changed.connect(self._case_changed)
+
+    def first_focus(self) -> QWidget:
+        return self.tabs.tabBar()
+
+    def read(self) -> None:
+        chosen = self.office.case is not None
+        self.tabs.setTabEnabled(0, chosen)
+        self.tabs.setTabEnabled(1, chosen)
+        if chosen:
+            self.office.jobs.call(view, self.office.case_id, done=self._show, refused=self._no_fee)
+        else:
+            self.tabs.setCurrentIndex(2)
+        self._read_cash()
+
+    def _payment(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        frame, box = panel()
+        self.due = label("", "title")
+        self.steps = label("", "faint")
+        self.paid = label("")
+        for widget in (self.due, self.steps, self.paid):
+            box.addWidget(widget)
+        column.addWidget(frame)
+        self.form = Form()
+        self.payer = Combo([])
+        self.form.add("payer", tr("谁交"), self.payer, required=True)
+        self.form.add("amount", tr("金额（元）"), MoneyEntry(), required=True)
+        ways = [
+            ("bank", tr("银行")),
+            ("e_payment", tr("电子支付")),
+            ("cash_on_the_spot", tr("当场现金")),
+        ]
+        self.how = KeyedChoice(ways)
+        self.form.add("how", tr("方式"), self.how, required=True)
+        self.form.add("at", tr("时间"), MomentEntry(), required=True)
+        self.form.add("ticket_no", tr("财政票据号"), QLineEdit())
+        conditions = QWidget()
+        inside = QVBoxLayout(conditions)
+        inside.setContentsMargins(0, 0, 0, 0)
+        self.conditions = {code: QCheckBox(tr_condition(code)) for code in CONDITIONS}
+        for made in self.conditions.values():
+            inside.addWidget(made)
+        self.form.add("conditions", tr("三项条件都要具备（费用52）"), conditions)
+        self.how.changed.connect(self._how_changed)
+        self._how_changed()
+        column.addWidget(self.form)
+        self.pay_button = button(tr("记下收费"), self._pay, kind="main", key="Alt+F")
+        column.addWidget(flow(self.pay_button))
+        column.addStretch(1)
+        return holder
+
+    def _relief(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        self.relief_line = label("", "section")
+        column.addWidget(self.relief_line)
+        self.relief = Form()
+        kinds = [("deferral", tr("缓交")), ("reduction", tr("减交")), ("exemption", tr("免交"))]
+        self.kind = KeyedChoice(kinds)
+        self.relief.add("kind", tr("种类"), self.kind, required=True)
+        self.ground = Combo([])
+        self.relief.add("article", tr("依据"), self.ground, required=True)
+        self.relief.add("reason", tr("申请理由"), LongText(lines=2), required=True)
+        self.relief.add("amount", tr("减交多少（元）"), MoneyEntry(), required=True)
+        self.relief.add("applied_at", tr("申请时间"), MomentEntry(), required=True)
+        self.approver = Combo([])
+        self.relief.add("approved_by", tr("批准人（空着就是待批）"), self.approver)
+        self.relief.add("approved_at", tr("批准时间"), MomentEntry())
+        self.relief.add("by_telephone", tr("电话批准"), QCheckBox(tr("电话里批准的，回院补签")))
+        self.kind.changed.connect(self._kind_changed)
+        self._kind_changed()
+        column.addWidget(self.relief)
+        column.addWidget(flow(button(tr("记下申请和审批"), self._relieve, kind="main")))
+        column.addStretch(1)
+        return holder
+
+    def _cash(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        self.day = DateEntry()
+        self.day.setAccessibleName(tr("哪一天"))
+        self.day.editingFinished.connect(self._read_cash)
+        column.addWidget(flow(label(tr("哪一天"), wrap=False), self.day))
+        self.cash = RowsTable(
+            [
+                Column(tr("案号"), "number"),
+                Column(tr("交款人"), "payer_name", stretch=True),
+                Column(tr("金额（元）"), "amount"),
+                Column(tr("票据号"), "ticket_no"),
+                Column(tr("时间"), lambda row: str(row.get("at", ""))[11:16]),
+            ]
+        )
+        column.addWidget(self.cash, 1)
+        self.total = label("", "section")
+        column.addWidget(self.total)
+        column.addWidget(label(tr("回院当天把现金和票据存根交财务，双方点清签字。"), "faint"))
+        return holder
+
+    def _show(self, seen: FeesView) -> None:
+        if seen.case.id != self.office.case_id:
+            return
+        fresh = self.seen is None or self.seen.case.id != seen.case.id
+        self.seen = seen
+        self.due.setText(
+            tr("案件受理费 {full} 元，应交 {due} 元，现在还应交 {now} 元").format(
+                full=seen.full, due=seen.due, now=seen.now
+            )
+        )
+        self.steps.setText("\n".join([*seen.steps, "、".join(seen.articles)]))
+        ways = {"bank": tr("银行"), "e_payment": tr("电子支付"), "cash_on_the_spot": tr("当场现金")}
+        names = {party.key: party.name for party in seen.case.parties}
+        self.paid.setText(
+            "\n".join(
+                tr("已收 {amount} 元　{who}　{how}　{at}　票据 {ticket}").format(
+                    amount=payment["amount"],
+                    who=names.get(payment["payer"], ""),
+                    how=ways.get(payment["how"], payment["how"]),
+                    at=str(payment["at"])[:16].replace("T", " "),
+                    ticket=payment.get("ticket_no") or tr("无"),
+                )
+                for payment in seen.payments
+            )
+            or tr("还没有收费。")
+        )
+        people = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in seen.case.parties]
+        self.payer.set_choices(people, self.payer.value or None)
+        self.approver.set_choices(seen.approvers, self.approver.value or None)
+        if not self.approver.value:
+            self.approver.setCurrentIndex(-1)
+        if fresh:
+            self.form.clear()
+            self.relief.clear()
+            now = self.office.now().isoformat()
+            self.form.set_values({"at": now, "amount": seen.now if Decimal(seen.now) else None})
+            self.relief.set_values({"applied_at": now})
+        self.pay_button.setEnabled(Decimal(seen.now) > 0)
+        kinds = {"deferral": tr("缓交"), "reduction": tr("减交"), "exemption": tr("免交")}
+        states = {"granted": tr("已批准"), "pending": tr("待批")}
+        self.relief_line.setText(
+            f"{kinds.get(seen.relief['kind'], '')}　{states.get(seen.relief['state'], seen.relief['state'])}"
+            if seen.relief
+            else tr("还没有缓减免的申请")
+        )
+
+    def _no_fee(self, refusal: Refusal) -> None:
+        sentence = sentence_of(refusal)
+        self.due.setText(sentence.what)
+        self.steps.setText(sentence.next_step)
+        self.paid.setText("")
+        self.pay_button.setEnabled(False)
+
+    def _how_changed(self) -> None:
+        cash = self.how.value == "cash_on_the_spot"
+        self.form.show_blank("conditions", cash)
+
+    def _kind_changed(self) -> None:
+        kind = self.kind.value
+        grounds = [(g.article, f"{g.article} {g.words}") for g in RELIEF_GROUNDS if g.kind == kind]
+        self.ground.set_choices(grounds)
+        self.relief.show_blank("amount", kind == "reduction")
+
+    def _pay(self) -> None:
+        if not self.form.check():
+            return
+        values = self.form.values()
+        values["ticket_no"] = values["ticket_no"] or None
+        cash = values["how"] == "cash_on_the_spot"
+        values["conditions"] = [code for code, box in self.conditions.items() if cash and box.isChecked()]
+        self.office.act(pay, self.office.case_id, values, done=self._paid)
+
+    def _paid(self, _: object) -> None:
+        self.form.set_values({"amount": None, "ticket_no": "", "how": None})
+        self._how_changed()
+        self.office.tell(tr("收费已记下。"), tr("当场现金要把财政票据交给交款人。"), kind="good")
+
+    def _relieve(self) -> None:
+        if not self.relief.check():
+            return
+        values = self.relief.values()
+        values["approved_by"] = values["approved_by"] or None
+        values["amount"] = values["amount"] if values["kind"] == "reduction" else None
+        if values["approved_by"] and not values["approved_at"]:
+            self.relief.show_problem("approved_at", tr("写上批准时间。"))
+            return
+        self.office.act(relieve, self.office.case_id, values, done=self._relieved)
+
+    def _relieved(self, _: object) -> None:
+        self.office.tell(tr("已记下。"), tr("到“文书”页出审批表。"), kind="good")
+
+    def _read_cash(self) -> None:
+        if self.day.value is None:
+            self.day.set_value(self.office.now().date())
+        day = self.day.value
+        if day is not None:
+            self.office.read(cash_of, day.isoformat(), done=self._show_cash)
+
+    def _show_cash(self, seen: tuple[list[dict[str, Any]], str]) -> None:
+        rows, total = seen
+        self.cash.put(rows)
+        self.total.setText(tr("共 {count} 笔，{total} 元").format(count=len(rows), total=total))
+
+
+def tr_condition(code: str) -> str:
+    """One of the three conditions of 费用52 ¶3 in the officer's words."""
+    return {
+        "remote": tr("边远、水上、交通不便地区"),
+        "heard_on_the_spot": tr("基层巡回法庭当场审理"),
+        "bank_difficult": tr("当事人提出到指定银行交纳确有困难"),
+    }.get(code, code)
