@@ -88,6 +88,21 @@ class Jobs(QObject):
         """``function(desk, *arguments)`` runs on the worker; ``done`` gets its answer on the GUI thread."""
         self._post(function, arguments, done, refused, failed, needs_desk=True)
 
+    def replace_desk(
+        self,
+        change: Callable[..., Any],
+        *arguments: Any,
+        done: Done | None = None,
+        refused: Refused | None = None,
+    ) -> None:
+        """``change(desk, *arguments)`` gives the desk that later calls receive: another officer sits down."""
+
+        def sit_down() -> Any:
+            self._desk = change(self._desk, *arguments)
+            return self._desk
+
+        self._post(sit_down, (), done, refused, None, needs_desk=False)
+
     def close_desk(self, closer: Callable[[Any], None], done: Done | None = None) -> None:
         """After all earlier calls have run the desk is handed to ``closer`` and forgotten."""
 

@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,14 +20,16 @@ from app.documents.fonts import FontSet
 from app.errors import Refusal
 from app.journal.devices import add_devices
 from app.keys.seal_shares import holders_of
-from app.keys.session import Session, unlock
+from app.keys.session import DATABASE, Session, unlock
 from app.keys.slots import officers_of
 from app.keys.slots_file import read as read_slots
 from app.signing.ink import Ink
 from app.signing.service import seal_paper, sign_by_pen, sign_by_thumb, sign_with_key
 from app.signing.session_keys import COURT_SEAL, SessionKeys
 from app.signing.thumb import practice_thumb
+from app.storage.database import open_database
 from app.tell import JournalTeller
+from sync.client import Progress, Round, RoundReport
 from ui.documents.pictures import page_image
 from ui.i18n import Language
 from ui.jobs import Jobs
@@ -122,6 +124,25 @@ class Workplace:
         names = dict(officers_of(self.profile))
         return [(officer, names.get(officer, officer)) for officer in holders_of(desk.database, COURT_SEAL)]
 
+    def run_sync(
+        self,
+        progress: Callable[[Progress], None],
+        started: Callable[[Callable[[], None]], None],
+        attachments: bool = True,
+    ) -> RoundReport:
+        """A whole round with the court, on the thread that calls it, with a database connection of its own."""
+        session = self._open()
+        database = open_database(self.profile / DATABASE, bytes(session._key))
+        try:
+            record = session.officer
+            officer = Officer(record.id, record.name, record.role)
+            desk = Desk(database, JournalTeller(), self.clock, os.urandom, officer, session.device)
+            work = Round(desk, progress=progress, attachments=attachments)
+            started(work.cancel)
+            return work.run()
+        finally:
+            database.close()
+
     def _signing(self, desk: Desk, pins: dict[str, str]) -> SessionKeys:
         return SessionKeys(
             self._open(), read_court(desk.database), FontSet.find(), lambda officer: pins.get(officer, ""), os.urandom
@@ -169,6 +190,7 @@ def connections_of(place: Workplace, preferences: Preferences) -> Connections:
         clock=place.clock,
         practice=place.practice,
         page_image=page_image,
+        run_sync=place.run_sync,
         preferences=preferences.read(),
         keep_preferences=preferences.keep,
         keys={

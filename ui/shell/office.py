@@ -65,6 +65,7 @@ class Office(QObject):
     asked_to_go = Signal(str)
     told = Signal(str, str, str)
     notice_cleared = Signal()
+    officer_changed = Signal()
     language_wanted = Signal(str)
     look_wanted = Signal()
 
@@ -81,6 +82,12 @@ class Office(QObject):
 
     def now(self) -> datetime.datetime:
         return self.connections.clock.now()
+
+    def seat(self, officer: Person) -> None:
+        """Another officer is at the desk."""
+        self.officer = officer
+        self.officer_changed.emit()
+        self.work_changed.emit()
 
     def choose_case(self, row: CaseRow | None) -> None:
         """Every page works on this case from now on, unless a sitting is open and holds it."""

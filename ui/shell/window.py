@@ -29,6 +29,7 @@ from ui.shell.lock import LockScreen
 from ui.shell.navigation import Side
 from ui.shell.office import Office
 from ui.shell.page import Page
+from ui.shell.people import PeopleDialog
 from ui.shell.picker import CasePicker, state_of
 from ui.shell.sign_in import SignIn, person_of
 from ui.shell.words import role_name
@@ -134,6 +135,15 @@ class Window(QMainWindow):
         self.screens.setCurrentWidget(self.sign_in)
         self.sign_in.look()
 
+    def change_officer(self) -> None:
+        """Judge and clerk change places."""
+        if self.screens.currentWidget() is self.work and "signed_in" in self.office.connections.keys:
+            self._show(PeopleDialog(self.office, self))
+
+    def _say_officer(self) -> None:
+        officer = self.office.officer
+        self.officer_button.setText(f"{officer.name}  {role_name(officer.role)}")
+
     def crash(self, reason: BaseException) -> None:
         """Shows the dialog for a bug."""
         self._show(CrashDialog(reason, self))
@@ -183,7 +193,7 @@ class Window(QMainWindow):
     def _status(self) -> None:
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
-        self.officer_label = label("", wrap=False)
+        self.officer_button = button("", self.change_officer, kind="quiet", tip=tr("换人操作  Ctrl+U"))
         self.battery_label = label("", wrap=False)
         self.busy_label = label("", "faint", wrap=False)
         self.practice_mark = QLabel(tr("演练"))
@@ -191,7 +201,7 @@ class Window(QMainWindow):
         self.practice_mark.setVisible(self.office.connections.practice)
         bar.addWidget(self.office.saved)
         bar.addWidget(self.busy_label)
-        for widget in (self.practice_mark, self.battery_label, self.officer_label):
+        for widget in (self.practice_mark, self.battery_label, self.officer_button):
             bar.addPermanentWidget(widget)
         self._battery_timer = QTimer(self)
         self._battery_timer.setInterval(60_000)
@@ -209,6 +219,7 @@ class Window(QMainWindow):
         office.notice_cleared.connect(self.notice.clear)
         office.asked_to_go.connect(self.open_page)
         office.case_changed.connect(self._say_case)
+        office.officer_changed.connect(self._say_officer)
         office.jobs.refused_by_default.connect(office.refuse)
         office.jobs.failed_by_default.connect(self.crash)
         office.jobs.busy.connect(self._busy)
@@ -219,7 +230,12 @@ class Window(QMainWindow):
         office.look_wanted.connect(self.look_wanted)
         self.lock_screen.opened.connect(self._unlocked)
         self.lock_screen.left.connect(self.sign_out)
-        for key, act in (("Ctrl+L", self.lock), ("F11", self.show_keys), ("Ctrl+E", self._to_side)):
+        for key, act in (
+            ("Ctrl+L", self.lock),
+            ("Ctrl+U", self.change_officer),
+            ("F11", self.show_keys),
+            ("Ctrl+E", self._to_side),
+        ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -236,7 +252,7 @@ class Window(QMainWindow):
         preferences["last_officer"] = self.office.officer.id
         if self.office.connections.keep_preferences is not None:
             self.office.connections.keep_preferences(preferences)
-        self.officer_label.setText(f"{self.office.officer.name}  {role_name(self.office.officer.role)}")
+        self._say_officer()
         self.office.read(_court_of, done=self._court_known)
         self.screens.setCurrentWidget(self.work)
         self._idle.start()
@@ -278,6 +294,7 @@ class Window(QMainWindow):
             ("Ctrl+K", tr("换案件")),
             ("Ctrl+E", tr("到左边的页名")),
             ("Ctrl+L", tr("锁屏")),
+            ("Ctrl+U", tr("换人操作")),
             ("F11", tr("按键一览")),
         ]
         here = self._pages[self._at].keys() if self._at in self._pages else []
