@@ -9,6 +9,7 @@ from typing import Any
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
+from app.errors import NotPossibleNow
 from app.signing.api import RawDigest, Signer
 
 RAW_DATA_OID = "2.25.132603712280285870756048760588080162589"
@@ -33,6 +34,9 @@ def signed_data(document_digest: bytes, signer: Signer, raw: Sequence[RawDigest]
     there is any, the digests of the raw data; PAdES forbids a signing time here, so it stands in the
     signature dictionary. By hand: asn1crypto takes 30 ms for what is joined here in well under one.
     """
+    if signer.algorithm != "ecdsa-p256-sha256":
+        # SM2 in a CMS needs GM/T 0010's own types, which no verifier outside China reads.
+        raise NotPossibleNow("algorithm_not_supported", algorithm=signer.algorithm)
     attributes = _attributes(document_digest, signer.certificate_chain[0], raw)
     # RFC 5652, 5.4: the signature covers the attributes as a SET OF, not under their tag in SignerInfo.
     return _packed(signer.certificate_chain, attributes, signer.sign(_tlv(_SET, attributes)))
