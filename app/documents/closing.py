@@ -1,0 +1,177 @@
+"""The closing of a paper: officers, the date under the seal, the stamp, the clerk; and boxes to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.documents.blocks import DateLine, OfficerLine, SignBox, Stamp
+from app.documents.flow import Strip, gap_strip
+from app.documents.layout import BINDING, MEASURE, SEAL_DIAMETER, Layout
+from app.documents.linebreak import Glyph, Line
+from app.documents.pen import ASCENT, Pen
+
+# 法〔2016〕221号 print part: posts and names letter-spaced, the right edge two cells in.
+POST_CELLS, BETWEEN, NAME_CELLS, RIGHT_CELLS = 5, 2, 3, 2
+_AFTER_DATE_BLANKS = 2
+
+BOX_OF_POST = {
+    "审判长": "judge",
+    "审判员": "judge",
+    "代理审判员": "judge",
+    "助理审判员": "judge",
+    "书记员": "clerk",
+    "法官助理": "assistant",
+    "庭长": "chief",
+    "副庭长": "chief",
+    "院长": "president",
+    "副院长": "president",
+    "调解员": "mediator",
+    "人民调解员": "mediator",
+    "特邀调解员": "mediator",
+}
+
+ClosingBlock = OfficerLine | DateLine | Stamp
+
+
+def spaced(glyphs: Sequence[Glyph], cells: int) -> Line:
+    """Glyphs spread evenly over so many cells, or set solid when they are as wide."""
+    width = sum(glyph.halves for glyph in glyphs)
+    room = 2 * cells
+    step = (room - width) / (len(glyphs) - 1) if len(glyphs) > 1 and width < room else 0.0
+    edges, at = [], 0.0
+    for glyph in glyphs:
+        edges.append(at)
+        at += glyph.halves + step
+    return Line(tuple(glyphs), tuple(edges), float(max(width, room if len(glyphs) > 1 else width)))
+
+
+def closing_strips(pen: Pen, blocks: Sequence[ClosingBlock], layout: Layout) -> list[Strip]:
+    """The closing from the blank line above it to the last officer."""
+    dated = any(isinstance(block, DateLine) for block in blocks)
+    strips = [gap_strip(layout.pitch * (2 if dated else 1))]
+    counts: dict[str, int] = {}
+    stamp = next((block.text for block in blocks if isinstance(block, Stamp)), "")
+    longest = max((_width(pen, block.name) for block in blocks if isinstance(block, OfficerLine)), default=6)
+    named = any(isinstance(block, OfficerLine) for block in blocks)
+    for at, block in enumerate(blocks):
+        if isinstance(block, OfficerLine):
+            strips.append(_officer(pen, block, layout, counts, max(longest, 2 * NAME_CELLS)))
+        elif isinstance(block, DateLine):
+            if named and at:
+                strips.append(gap_strip(layout.pitch * _AFTER_DATE_BLANKS))
+            strips.append(_date(pen, block, layout))
+            follows = any(isinstance(later, OfficerLine) for later in blocks[at + 1 :])
+            strips.append(_below_date(pen, stamp, layout, _AFTER_DATE_BLANKS if follows else 1))
+    if stamp and not dated:
+        strips.append(_below_date(pen, stamp, layout, _AFTER_DATE_BLANKS))
+    return strips
+
+
+def _width(pen: Pen, text: str) -> int:
+    return sum(glyph.halves for glyph in pen.glyphs(text))
+
+
+def _officer(pen: Pen, block: OfficerLine, layout: Layout, counts: dict[str, int], name_halves: int) -> Strip:
+    half = layout.advance / 2
+    post = spaced(pen.glyphs(block.post), POST_CELLS)
+    name = spaced(pen.glyphs(block.name), name_halves // 2)
+    right = MEASURE - RIGHT_CELLS * layout.advance
+    name_x = right - name_halves * half
+    post_x = name_x - (BETWEEN * 2 + post.width) * half
+    id = BOX_OF_POST.get(block.post, "")
+    if block.post == "人民陪审员":
+        counts["assessor"] = counts.get("assessor", 0) + 1
+        id = f"assessor:{counts['assessor']}"
+    drop = (layout.pitch - layout.size) / 2 + layout.size * ASCENT
+
+    def paint(pen: Pen, top: float, first: bool, last: bool) -> None:
+        pen.line(post, BINDING + post_x, top - drop, layout.size, half)
+        pen.line(name, BINDING + name_x, top - drop, layout.size, half)
+        if id:
+            pen.box(id, BINDING + name_x, top - layout.pitch, name_halves * half, layout.pitch)
+
+    return Strip(layout.pitch, paint)
+
+
+def _date(pen: Pen, block: DateLine, layout: Layout) -> Strip:
+    """The date; the seal's box is centred on it: 骑年盖月."""
+    half = layout.advance / 2
+    glyphs = pen.glyphs(block.text)
+    line = spaced(glyphs, 0)
+    x = MEASURE - RIGHT_CELLS * layout.advance - line.width * half
+    drop = (layout.pitch - layout.size) / 2 + layout.size * ASCENT
+
+    def paint(pen: Pen, top: float, first: bool, last: bool) -> None:
+        pen.line(line, BINDING + x, top - drop, layout.size, half)
+        side = SEAL_DIAMETER
+        middle_x = BINDING + x + line.width * half / 2
+        middle_y = top - layout.pitch / 2
+        pen.box("seal", middle_x - side / 2, middle_y - side / 2, side, side)
+
+    return Strip(layout.pitch, paint)
+
+
+def _below_date(pen: Pen, stamp: str, layout: Layout, lines: int) -> Strip:
+    """Room for the seal's lower half, with the stamp in a frame on the left of it."""
+    height = layout.pitch * lines
+    half = layout.size / 2
+    line = spaced(pen.glyphs(stamp, "song"), 0) if stamp else None
+
+    def paint(pen: Pen, top: float, first: bool, last: bool) -> None:
+        if line is None:
+            return
+        pad = layout.size * 0.35
+        x = BINDING + 2 * layout.advance
+        tall = layout.size + 2 * pad
+        low = top - height / 2 - tall / 2
+        pen.frame(x, low, line.width * half + 2 * pad, tall, 0.8)
+        pen.line(line, x + pad, low + pad + layout.size * (1 - ASCENT), layout.size, half)
+
+    return Strip(height, paint)
+
+
+def sign_strips(pen: Pen, boxes: Sequence[SignBox], layout: Layout) -> list[Strip]:
+    """Rows of boxes to sign: two signatures in a row, or a signature with its thumbprint."""
+    units: list[list[SignBox]] = []
+    for box in boxes:
+        if box.thumb and units and len(units[-1]) == 1 and units[-1][0].box == box.box:
+            units[-1].append(box)
+        else:
+            units.append([box])
+    rows: list[list[SignBox]] = []
+    for unit in units:
+        alone = len(unit) == 1 and not unit[0].thumb
+        if alone and rows and len(rows[-1]) == 1 and not rows[-1][0].thumb:
+            rows[-1].append(unit[0])
+        else:
+            rows.append(unit)
+    return [_sign_row(pen, row, layout) for row in rows]
+
+
+def _sign_row(pen: Pen, row: list[SignBox], layout: Layout) -> Strip:
+    gap, height = 12.0, 54.0
+    pitch = layout.small_size * 1.5
+    half = layout.small_size / 2
+    total = MEASURE - gap
+    widths = [total / 2, total / 2]
+    if any(box.thumb for box in row) and len(row) == 2:
+        widths = [total * 0.7, total * 0.3]
+    labels = [spaced(pen.glyphs(box.label, "fang"), 0) for box in row]
+
+    def paint(pen: Pen, top: float, first: bool, last: bool) -> None:
+        x = BINDING
+        for box, label, width in zip(row, labels, widths, strict=False):
+            low = top - pitch - height
+            squeezed = min(half, (width - 8) / max(label.width, 1))
+            pen.line(
+                label,
+                x,
+                top - (pitch - layout.small_size) / 2 - layout.small_size * ASCENT,
+                min(layout.small_size, squeezed * 2),
+                squeezed,
+            )
+            pen.frame(x, low, width, height, 0.6, 0.35)
+            pen.box(f"thumb:{box.box}" if box.thumb else box.box, x, low, width, height)
+            x += width + gap
+
+    return Strip(pitch + height + 6, paint)

@@ -1,0 +1,168 @@
+"""Breaks a run of glyphs into lines on the half-cell grid, keeping 禁则 by drawing one mark in or pushing one out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.documents.characters import BLANK_LEFT, BLANK_RIGHT, NO_END, NO_START, PAIRED, SPACE, WORD
+from app.documents.embed import EmbeddedFont
+
+# A gap larger than this (three cells in a line) would look torn; the line then stays on the grid, short.
+WIDEST_SPREAD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character as it will be drawn; ``natural`` is its advance and ``shift`` its ink's move, both in 1/1000 em."""
+
+    character: str
+    font: EmbeddedFont
+    code: int
+    natural: int
+    halves: int
+    kind: int
+    tight: bool = False  # a half-cell glyph that must be narrowed to fit
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Glyphs of one line with their left edges in half cells from where the line begins."""
+
+    glyphs: tuple[Glyph, ...]
+    edges: tuple[float, ...]
+    width: float
+
+
+def may_break(glyphs: Sequence[Glyph], at: int) -> bool:
+    """A line may end before glyph ``at``: no forbidden mark begins the next line or ends this one."""
+    before, after = glyphs[at - 1].kind, glyphs[at].kind
+    if before & SPACE:
+        return True
+    if after & NO_START or before & NO_END:
+        return False
+    if before & WORD and after & WORD:
+        return False
+    return not (before & PAIRED and after & PAIRED)
+
+
+def break_lines(glyphs: Sequence[Glyph], first: int, rest: int) -> list[Line]:
+    """Lines of at most ``first`` (the first one) or ``rest`` half cells; only spaces at a break are left out."""
+    lines: list[Line] = []
+    start, count = 0, len(glyphs)
+    room = first
+    while start < count:
+        width, end = 0, start
+        while end < count and width + glyphs[end].halves <= room:
+            width += glyphs[end].halves
+            end += 1
+        if end == count:
+            lines.append(_natural(glyphs[start:end]))
+            break
+        end = max(end, start + 1)
+        if glyphs[end].kind & SPACE or may_break(glyphs, end):
+            line = _spread(glyphs[start:end], room)
+        elif drawn := _drawn_in(glyphs, start, end, room):
+            end, line = drawn
+        else:
+            end = _pushed_out(glyphs, start, end)
+            line = _spread(glyphs[start:end], room)
+        lines.append(line)
+        start = end
+        while start < count and glyphs[start].kind & SPACE and glyphs[start].halves == 1:
+            start += 1
+        room = rest
+    return lines
+
+
+def _natural(glyphs: Sequence[Glyph]) -> Line:
+    edges, width = [], 0
+    for glyph in glyphs:
+        edges.append(float(width))
+        width += glyph.halves
+    return Line(tuple(glyphs), tuple(edges), float(width))
+
+
+def _trimmed(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
+    end = len(glyphs)
+    while end > 1 and glyphs[end - 1].kind & SPACE:
+        end -= 1
+    return glyphs[:end]
+
+
+def _gaps(glyphs: Sequence[Glyph]) -> Iterator[int]:
+    """Places where a line may be stretched: not inside a number or word, nor between paired dashes."""
+    for at in range(1, len(glyphs)):
+        before, after = glyphs[at - 1].kind, glyphs[at].kind
+        if (before & WORD and after & WORD) or (before & PAIRED and after & PAIRED):
+            continue
+        yield at
+
+
+def _spread(glyphs: Sequence[Glyph], room: int) -> Line:
+    glyphs = _trimmed(glyphs)
+    line = _natural(glyphs)
+    slack = room - line.width
+    if slack <= 0 or slack > WIDEST_SPREAD:
+        return line
+    places = set(_gaps(glyphs))
+    if not places:
+        return line
+    extra, moved = slack / len(places), 0.0
+    edges = []
+    for at, edge in enumerate(line.edges):
+        if at in places:
+            moved += extra
+        edges.append(edge + moved)
+    return Line(line.glyphs, tuple(edges), float(room))
+
+
+def _drawn_in(glyphs: Sequence[Glyph], start: int, end: int, room: int) -> tuple[int, Line] | None:
+    """One more mark fits if marks on the line give up their empty halves: the last one first, then from the right."""
+    stop = end + 1
+    if not glyphs[end].kind & (BLANK_RIGHT | NO_START) or glyphs[end].kind & WORD:
+        return None
+    if stop < len(glyphs) and not (glyphs[stop].kind & SPACE or may_break(glyphs, stop)):
+        return None
+    taken = glyphs[start:stop]
+    excess = sum(glyph.halves for glyph in taken) - room
+    givers = [at for at, glyph in enumerate(taken) if _can_give(taken, at)]
+    if excess > len(givers):
+        return None
+    narrowed = set(givers[len(givers) - excess :]) if excess > 0 else set()
+    edges: list[float] = []
+    width = 0
+    for at, glyph in enumerate(taken):
+        if at in narrowed:
+            edges.append(float(width - 1 if glyph.kind & BLANK_LEFT else width))
+            width += 1
+        else:
+            edges.append(float(width))
+            width += glyph.halves
+    line = Line(tuple(taken), tuple(edges), float(width))
+    return stop, _pulled(line, room)
+
+
+def _pulled(line: Line, room: int) -> Line:
+    """A drawn-in line that came out half a cell short is spread to the margin."""
+    slack = room - line.width
+    if slack <= 0 or len(line.glyphs) < 2:
+        return line
+    step = slack / (len(line.glyphs) - 1)
+    return Line(line.glyphs, tuple(edge + step * at for at, edge in enumerate(line.edges)), float(room))
+
+
+def _can_give(glyphs: Sequence[Glyph], at: int) -> bool:
+    return glyphs[at].halves == 2 and bool(glyphs[at].kind & BLANK_RIGHT or (glyphs[at].kind & BLANK_LEFT and at > 0))
+
+
+def _pushed_out(glyphs: Sequence[Glyph], start: int, end: int) -> int:
+    """The last legal break before ``end``; where there is none (one long word), the line is simply full."""
+    for at in range(end - 1, start, -1):
+        if may_break(glyphs, at):
+            return at
+    for at in range(end, start, -1):
+        before, after = glyphs[at - 1].kind, glyphs[at].kind
+        if not after & NO_START and not before & NO_END:
+            return at
+    return end

@@ -1,0 +1,34 @@
+"""Renders a template and its blanks into the PDF/A-2u file that is previewed, printed, signed and archived."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from app.documents.blocks import SignBox, parse
+from app.documents.fonts import FontSet
+from app.documents.layout import LAYOUTS
+from app.documents.pdfa import to_pdfa
+from app.documents.template import Template
+from app.documents.typeset import Typeset, typeset
+
+
+def render(
+    template: Template, blanks: Mapping[str, Any], *, draft: bool = False, fonts: FontSet, made_at: datetime.datetime
+) -> Typeset:
+    """The paper: same template, blanks, fonts and ``made_at`` (with its zone), same bytes.
+
+    Refuses what ``Template.text`` and ``typeset`` refuse: blank_missing, glyph_missing, character_not_allowed.
+    """
+    blocks = parse(template.text(blanks))
+    page_sign: tuple[str, ...] = ()
+    if template.record_sign_each_page:
+        page_sign = tuple(
+            dict.fromkeys(block.box for block in blocks if isinstance(block, SignBox) and not block.thumb)
+        )
+    made = typeset(
+        blocks, LAYOUTS[template.layout], fonts=fonts, draft=draft, page_sign=page_sign, title=template.title
+    )
+    return replace(made, pdf=to_pdfa(made.pdf, title=template.title, made_at=made_at))

@@ -1,0 +1,175 @@
+"""Ruled tables: text wrapped in its cell, joined cells, rows that break over a page, the header drawn again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from app.documents.blocks import Cell, Table
+from app.documents.flow import Strip
+from app.documents.layout import BINDING, MEASURE, Layout
+from app.documents.linebreak import Line, break_lines
+from app.documents.pen import ASCENT, Pen
+
+PAD_X, PAD_Y = 4.0, 4.0
+# A taller row is cut between its lines where a page ends; a lower one moves on whole.
+TALLEST_WHOLE_ROW = 8
+_NARROW = 26.0  # per cent: labels in narrow columns are centred
+
+
+@dataclass(frozen=True)
+class _Set:
+    """A cell that has been broken into lines."""
+
+    column: int
+    row: int
+    cell: Cell
+    lines: tuple[Line, ...]
+    centre: bool
+
+
+def table_strips(pen: Pen, table: Table, layout: Layout) -> list[Strip]:
+    """One strip a row, or one a line for tall rows; rows tied by a joined cell keep together if a page holds them."""
+    size = layout.table_size
+    pitch = size * 1.45
+    total = sum(table.widths)
+    edges = [0.0, *accumulate(width * MEASURE / total for width in table.widths)]
+    cells = [
+        _set(pen, cell, row, column, edges, size, table)
+        for row, columns in enumerate(table.rows)
+        for column, cell in enumerate(columns)
+        if cell is not None
+    ]
+    heights = _row_heights(cells, len(table.rows), pitch)
+    tied = _tied(cells, len(table.rows))
+    header: tuple[Strip, ...] = ()
+    strips: list[Strip] = []
+    for row in range(len(table.rows)):
+        mine = [cell for cell in cells if cell.row == row]
+        count = max((len(cell.lines) for cell in mine if cell.cell.rows == 1), default=1)
+        ruler = _Ruler(edges, tuple(cells), row, len(table.rows))
+        if count > TALLEST_WHOLE_ROW and not tied[row] and not (row and tied[row - 1]):
+            made = _lines_of_row(mine, ruler, count, size, pitch)
+        else:
+            made = [_whole_row(mine, ruler, heights, size, pitch)]
+        if tied[row]:
+            made[-1] = replace(made[-1], glue=True)
+        if table.header and row == 0:
+            header = tuple(made)
+            made = [replace(strip, glue=True) for strip in made]
+            strips += made
+        else:
+            strips += [replace(strip, header=header) for strip in made]
+    if strips:
+        strips[-1] = replace(strips[-1], text=True)
+    return strips
+
+
+@dataclass(frozen=True)
+class _Ruler:
+    """Which borders one row draws."""
+
+    edges: list[float]
+    cells: tuple[_Set, ...]
+    row: int
+    rows: int
+
+    def draw(self, pen: Pen, top: float, height: float, over: bool, under: bool) -> None:
+        """Borders of the row's part from ``top`` down; ``over`` and ``under`` close it across the whole width."""
+        left = BINDING
+        for cell in self.cells:
+            if not cell.row <= self.row < cell.row + cell.cell.rows:
+                continue
+            x1, x2 = left + self.edges[cell.column], left + self.edges[cell.column + cell.cell.columns]
+            for x in (x1, x2):
+                pen.rule(x, top, x, top - height)
+            if over:
+                pen.rule(x1, top, x2, top)
+            if under:
+                pen.rule(x1, top - height, x2, top - height)
+
+    def starts(self, pen: Pen, top: float) -> None:
+        """The upper border of cells that begin in this row."""
+        for cell in self.cells:
+            if cell.row == self.row:
+                x1, x2 = self.edges[cell.column], self.edges[cell.column + cell.cell.columns]
+                pen.rule(BINDING + x1, top, BINDING + x2, top)
+
+
+def _set(pen: Pen, cell: Cell, row: int, column: int, edges: list[float], size: float, table: Table) -> _Set:
+    width = edges[column + cell.columns] - edges[column] - 2 * PAD_X
+    room = max(int(width / (size / 2) + 0.01), 2)
+    lines: list[Line] = []
+    for part in cell.text.split("\n"):
+        lines += break_lines(pen.glyphs(part, "hei" if table.header and row == 0 else "fang"), room, room)
+    share = sum(table.widths[column : column + cell.columns]) * 100 / sum(table.widths)
+    whole = cell.columns == len(table.widths)
+    short = len(lines) <= 1 and (share <= _NARROW or (whole and len(cell.text) <= 16))
+    label = column == 0 and share <= _NARROW and len(cell.text) <= 16
+    return _Set(column, row, cell, tuple(lines), short or label or (table.header and row == 0))
+
+
+def _row_heights(cells: list[_Set], rows: int, pitch: float) -> list[float]:
+    heights = [pitch + 2 * PAD_Y] * rows
+    for cell in sorted(cells, key=lambda each: each.cell.rows):
+        need = len(cell.lines) * pitch + 2 * PAD_Y
+        last = cell.row + cell.cell.rows - 1
+        have = sum(heights[cell.row : last + 1])
+        if need > have:
+            heights[last] += need - have
+    return heights
+
+
+def _tied(cells: list[_Set], rows: int) -> list[bool]:
+    tied = [False] * rows
+    for cell in cells:
+        for row in range(cell.row, cell.row + cell.cell.rows - 1):
+            tied[row] = True
+    return tied
+
+
+def _draw_lines(
+    pen: Pen, cell: _Set, lines: tuple[Line, ...], edges: list[float], top: float, size: float, pitch: float
+) -> None:
+    half = size / 2
+    left = BINDING + edges[cell.column] + PAD_X
+    width = edges[cell.column + cell.cell.columns] - edges[cell.column] - 2 * PAD_X
+    drop = (pitch - size) / 2 + size * ASCENT
+    for line in lines:
+        x = left + (width - line.width * half) / 2 if cell.centre else left
+        pen.line(line, x, top - drop, size, half)
+        top -= pitch
+
+
+def _whole_row(mine: list[_Set], ruler: _Ruler, heights: list[float], size: float, pitch: float) -> Strip:
+    height = heights[ruler.row]
+
+    def paint(pen: Pen, top: float, first: bool, last: bool) -> None:
+        ruler.draw(pen, top, height, over=first, under=last or ruler.row == ruler.rows - 1)
+        ruler.starts(pen, top)
+        for cell in mine:
+            tall = sum(heights[cell.row : cell.row + cell.cell.rows])
+            space = max(tall - len(cell.lines) * pitch, 0) / 2
+            _draw_lines(pen, cell, cell.lines, ruler.edges, top - space, size, pitch)
+
+    return Strip(height, paint)
+
+
+def _lines_of_row(mine: list[_Set], ruler: _Ruler, count: int, size: float, pitch: float) -> list[Strip]:
+    """A tall row as one strip for each line; first two and last two lines keep together."""
+    return [_line_of_row(mine, ruler, at, count, size, pitch) for at in range(count)]
+
+
+def _line_of_row(mine: list[_Set], ruler: _Ruler, at: int, count: int, size: float, pitch: float) -> Strip:
+    above = PAD_Y if at == 0 else 0.0
+    below = PAD_Y if at == count - 1 else 0.0
+    height = pitch + above + below
+
+    def paint(pen: Pen, top: float, first: bool, last: bool) -> None:
+        ruler.draw(pen, top, height, over=first, under=last or (at == count - 1 and ruler.row == ruler.rows - 1))
+        if at == 0:
+            ruler.starts(pen, top)
+        for cell in mine:
+            _draw_lines(pen, cell, cell.lines[at : at + 1], ruler.edges, top - above, size, pitch)
+
+    return Strip(height, paint, glue=at in (0, count - 2), text=True)
