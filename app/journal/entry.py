@@ -25,6 +25,8 @@ BODY_KEYS = {
     "act", "bases", "boot", "claimed_at", "fields", "group", "head_seen", "monotonic_ms", "officer", "record", "salt",
 }  # fmt: skip
 
+_BODY_TEXTS = ("act", "boot", "claimed_at", "officer", "record", "salt")
+
 Json = Any
 """What RFC 8259 JSON holds; numbers are integers only, since amounts are text."""
 
@@ -73,7 +75,14 @@ class Entry:
 
     @cached_property
     def _body(self) -> dict[str, Any]:
-        return dict(json.loads(self.body)) if self.body is not None else {}
+        if self.body is None:
+            return {}
+        try:
+            value = json.loads(self.body)
+        except (ValueError, RecursionError):
+            # Only a shape that this program does not know may hold something else.
+            return {}
+        return value if isinstance(value, dict) else {}
 
     @property
     def device(self) -> str:
@@ -106,7 +115,9 @@ class Entry:
 
     @property
     def record(self) -> str:
-        return str(self._body.get("record", ""))
+        """What it is about; a newer shape that does not say so here is told under its own name."""
+        value = self._body.get("record")
+        return value if isinstance(value, str) and value else self.name
 
     @property
     def fields(self) -> dict[str, Json]:
@@ -191,12 +202,8 @@ def verify_entry(entry: Entry, device_public_key: bytes) -> None:
     """Returns if the entry is what its device signed, byte for byte; raises ``TamperedEntry`` otherwise."""
     if name_of(entry.header) != entry.name:
         raise TamperedEntry(entry.name, "name_is_not_header_digest")
-    try:
-        header = json.loads(entry.header)
-        canonical = isinstance(header, dict) and rfc8785.dumps(header) == entry.header
-    except (ValueError, RecursionError, rfc8785.CanonicalizationError):
-        canonical = False
-    if not canonical or set(header) != HEADER_KEYS or not isinstance(header["sequence"], int):
+    header = _canonical(entry.header)
+    if header is None or not _is_header(header):
         raise TamperedEntry(entry.name, "header_is_not_canonical")
     if not signature_holds(device_public_key, entry.signature, SIGNED_PREFIX + entry.header):
         raise TamperedEntry(entry.name, "signature_does_not_hold")
@@ -206,10 +213,41 @@ def verify_entry(entry: Entry, device_public_key: bytes) -> None:
         raise TamperedEntry(entry.name, "body_is_not_what_was_signed")
     if header["shape"] != SHAPE:
         return
-    try:
-        body = json.loads(entry.body)
-        whole = isinstance(body, dict) and set(body) == BODY_KEYS and isinstance(body["fields"], dict)
-    except (ValueError, RecursionError):
-        whole = False
-    if not whole:
+    body = _canonical(entry.body)
+    if body is None or not _is_body(body):
         raise TamperedEntry(entry.name, "body_is_not_of_its_shape")
+
+
+def _canonical(data: bytes) -> dict[str, Any] | None:
+    """The object that ``data`` holds, or None if these are not the one way to write it (RFC 8785)."""
+    try:
+        value = json.loads(data)
+        return value if isinstance(value, dict) and rfc8785.dumps(value) == data else None
+    except (ValueError, RecursionError, rfc8785.CanonicalizationError):
+        return None
+
+
+def _is_header(header: Mapping[str, Any]) -> bool:
+    return (
+        set(header) == HEADER_KEYS
+        and all(isinstance(header[name], str) for name in ("body", "case", "compartment", "device"))
+        and all(type(header[name]) is int and header[name] >= 1 for name in ("sequence", "shape"))
+        and (header["previous"] is None or isinstance(header["previous"], str))
+    )
+
+
+def _is_body(body: Mapping[str, Any]) -> bool:
+    group = body.get("group")
+    return (
+        set(body) == BODY_KEYS
+        and all(isinstance(body[name], str) for name in _BODY_TEXTS)
+        and bool(body["record"] and body["act"])
+        and type(body["monotonic_ms"]) is int
+        and isinstance(body["fields"], dict)
+        and isinstance(body["bases"], dict)
+        and all(
+            isinstance(bases, list) and all(isinstance(base, str) for base in bases) for bases in body["bases"].values()
+        )
+        and (body["head_seen"] is None or isinstance(body["head_seen"], dict))
+        and (group is None or (isinstance(group, dict) and set(group) == {"id", "index", "size"}))
+    )

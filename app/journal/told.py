@@ -81,7 +81,7 @@ def tell_record(record: str, entries: Sequence[Entry]) -> Told:
         values = [entry.fields[field] for entry in current]
         if any(value != values[0] for value in values):
             rivals.append(Rivals(field, current[0].name, heads[field], tuple(values)))
-    case = settled[0].case if settled else (entries[0].case if entries else "")
+    case = settled[0].case if settled else min((entry.case for entry in entries), default="")
     return Told(record, case, tuple(settled), fields, standing, heads, tuple(rivals), waiting, newer)
 
 
