@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from app.errors import Refusal
+from app.errors import NeedsCorrection, Refusal
 
 STORE = "_store"
 """Where a carried day keeps its encrypted laptop and its court, beside the acts' folders."""
@@ -65,7 +65,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.command is None:
         parser.print_help()
         return 2
-    return int(globals()[f"_{chosen.command}"](chosen))
+    try:
+        return int(globals()[f"_{chosen.command}"](chosen))
+    except Refusal as refusal:
+        print(f"xunhui {chosen.command}: {refusal.code}", file=sys.stderr)
+        return 2
 
 
 def _window(chosen: argparse.Namespace) -> int:
@@ -198,11 +202,15 @@ def _work_day(told: Mapping[str, Any]) -> int:
             make_practice_laptop(laptop, court, officers, clock, os.urandom)
         tickets = out / STORE / "court" / "tickets"
         year = int(day["date"][:4])
+        _docket(day, file.parent, out / STORE / "office", court, officers, tickets / "2.json")
         _enrol(laptop, officers, tickets / "1.json", day["trip"]["number_blocks"], year, clock)
         session = unlock_all(laptop, officers, clock, os.urandom)
         desk = sit_down(session, officers[0], JournalTeller(), clock, os.urandom)
         copy = SecondCopy(session.database, session.copy_key(), clock, os.urandom)
         desk.after_commit.append(lambda _entries: copy.try_catch_up())
+        if not told.get("resume"):
+            # What the court docketed comes down before departure.
+            _round_of(desk, lambda: None)
         fonts = FontSet.find()
         pins = {officer.id: officer.pin for officer in officers}
         keys = SessionKeys(session, read_court(session.database), fonts, pins.__getitem__, os.urandom)
@@ -233,8 +241,39 @@ def _work_day(told: Mapping[str, Any]) -> int:
     return 0
 
 
+def _docket(
+    day: Mapping[str, Any], folder: Path, office: Path, court: Mapping[str, Any], officers: Sequence[Any], ticket: Path
+) -> None:
+    """Cases filed before the trip are filed at the court's own desk, and lie on its server before the laptop leaves."""
+    from app.circuit.day_case import DayCase
+    from app.circuit.day_clock import DayClock
+    from app.circuit.practice import make_practice_laptop, sit_down, unlock_all
+    from app.documents.fonts import FontSet
+    from app.tell import JournalTeller
+
+    docketed = [act for act in day["acts"] if "docketed" in act]
+    done = office / "docketed"
+    if not docketed or done.exists():
+        return
+    clock = DayClock(min(datetime.datetime.fromisoformat(act["filing"]["accepted_at"]) for act in docketed))
+    shutil.rmtree(office, ignore_errors=True)
+    make_practice_laptop(office / "laptop", court, officers, clock, os.urandom)
+    _enrol(office / "laptop", officers, ticket, {}, clock.now().year, clock)
+    session = unlock_all(office / "laptop", officers, clock, os.urandom)
+    try:
+        desk = sit_down(session, officers[0], JournalTeller(), clock, os.urandom)
+        for act in docketed:
+            clock.set(datetime.datetime.fromisoformat(act["filing"]["accepted_at"]))
+            DayCase(act, folder, desk, clock, FontSet.find(), lambda _kind, _key: None).file()
+        _round_of(desk, lambda: None)
+    finally:
+        session.lock()
+    done.touch()
+
+
 def _round_of(desk: Any, progress: Callable[[], None]) -> dict[str, int]:
     """One round with the court, and its figures: every receipt is verified before it is counted."""
+    from app.attachments.store import named
     from sync.client import run_round
     from sync.receipts import receipt_for_attachment, receipt_for_entry
     from sync.store import SyncStore
@@ -243,7 +282,7 @@ def _round_of(desk: Any, progress: Callable[[], None]) -> dict[str, int]:
     run_round(_today(desk), lambda told: progress() if told.stage == "push" and told.items else None)
     home = SyncStore(desk.database).home()
     names = [entry.name for entry in desk.journal.of_device(desk.device.device_id)]
-    digests = {row["digest"]: row["size"] for row in desk.database.query("SELECT digest, size FROM attachment")}
+    digests = {row["digest"]: row["size"] for row in named(desk.database)}
     receipts = [receipt_for_entry(desk.database, name) for name in names]
     held = [receipt for receipt in receipts if receipt is not None]
     for receipt in held:
@@ -306,6 +345,62 @@ def _refused(file: Path, code: str, details: Mapping[str, Any]) -> int:
     article = f" [{details['article']}]" if details.get("article") else ""
     print(f"{file.name}: {details.get('at', '?')}: {code}{article} {' '.join(parts)}".rstrip(), file=sys.stderr)
     return 2
+
+
+def _verify(chosen: argparse.Namespace) -> int:
+    """Says what holds of a profile, a signed PDF or a bundle; exit code 1 where something does not."""
+    if chosen.target.is_dir():
+        return _verify_profile(chosen.target, chosen.officer)
+    if chosen.target.read_bytes()[:5] == b"%PDF-":
+        return _verify_pdf(chosen.target, chosen.root)
+    raise NeedsCorrection("not_to_be_verified")
+
+
+def _verify_profile(profile: Path, officer: str | None) -> int:
+    from app.archive.verification import verify_profile
+    from app.clock import SystemClock
+
+    desk = _signed_in(profile, officer, SystemClock())
+    good = True
+    for finding in verify_profile(desk):
+        good = good and finding.holds
+        state = "成立 holds" if finding.holds else f"不成立 does not hold: {finding.first_failing} ({finding.why})"
+        print(f"{finding.what}: {finding.count}  {state}", flush=True)
+    return 0 if good else 1
+
+
+def _verify_pdf(file: Path, roots: Sequence[Path]) -> int:
+    from app.signing.issuing import from_pem
+    from app.signing.verify import verify_pdf
+
+    trusted = [certificate for root in roots for certificate in from_pem(root.read_bytes())]
+    report = verify_pdf(file.read_bytes(), trusted)
+    for one in report.signatures:
+        what = "成立 holds" if not one.faults else "不成立 does not hold: " + ", ".join(one.faults)
+        print(f"{one.who}  {one.name}（{one.role}） {one.at}  {what}")
+    for note in report.notes:
+        print(f"note: {note}")
+    for fault in report.faults:
+        print(f"不成立 does not hold: {fault}")
+    return 0 if report.holds else 1
+
+
+def _signed_in(profile: Path, officer: str | None, clock: Any) -> Any:
+    """A desk on the profile; the passphrase is asked for at the terminal, or read from a pipe."""
+    import getpass
+
+    from app.desk import Desk, Officer
+    from app.keys.session import unlock
+    from app.keys.slots import officers_of
+    from app.tell import JournalTeller
+
+    who = officer or officers_of(profile)[0][0]
+    passphrase = getpass.getpass(f"{who}: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    session = unlock(profile, who, passphrase, clock, os.urandom)
+    found = session.officer
+    return Desk(
+        session.database, JournalTeller(), clock, os.urandom, Officer(found.id, found.name, found.role), session.device
+    )
 
 
 def _serve(chosen: argparse.Namespace) -> int:

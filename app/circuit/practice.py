@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.serialization import load_der_public_key
 from app.cases.court import write_court
 from app.clock import Clock, Randomness
 from app.desk import Desk, Officer, Teller
+from app.documents.fill import OFFICER_TITLES
 from app.errors import NeedsCorrection
 from app.journal.devices import add_devices
 from app.keys.officers import record_of
@@ -56,7 +57,8 @@ def make_practice_laptop(
         for officer in officers:
             public = load_der_public_key(record_of(database, officer.id).public)
             assert isinstance(public, EllipticCurvePublicKey)
-            issued = issue_officer(root, officer.name, officer.role, at=at, randomness=randomness, public_key=public)
+            title = OFFICER_TITLES[officer.role]
+            issued = issue_officer(root, officer.name, title, at=at, randomness=randomness, public_key=public)
             certificates[officer.id] = issued.certificate
         seal = issue_seal(root, at=at, randomness=randomness) if court.get("seal_mode") == "device_seal" else None
         issuing = issue_device_issuing(root, session.device.device_id[:8], at=at, randomness=randomness)

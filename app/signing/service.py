@@ -115,6 +115,17 @@ def current_pdf(desk: Desk, paper: Paper) -> bytes:
     return pdf
 
 
+def revisions_of(desk: Desk, paper: Paper) -> list[str]:
+    """SHA-256 of every state of the paper's bytes: as issued, with its empty marks, after each signature."""
+    revisions = [paper.digest]
+    for signature in signatures_of(desk.database, paper.record):
+        if prepared := signature.fields.get("prepared"):
+            revisions.append(prepared)
+        if signature.revision:
+            revisions.append(signature.revision)
+    return revisions
+
+
 def sign_with_key(desk: Desk, paper: str, signer: str, keys: SigningKeys) -> None:
     """The officer at the desk signs in the box ``signer``; refuses with ``not_your_signature``."""
     held = load_paper(desk.database, paper)
@@ -257,6 +268,8 @@ def _sign(
     with desk.together():
         tail = attach(desk, paper.case, signed.pdf[len(before) :], f"{paper.title}-{signer}", TAIL_TYPE)
         fields = {"before": state.revision, "revision": revision, "tail": tail, "name": name, "raw": raw}
+        if prepared != before:
+            fields["prepared"] = hashlib.sha256(prepared).hexdigest()
         _record(desk, paper, len(state.settled), signer, how, {**fields, "signatures": signed.signatures})
 
 
@@ -300,6 +313,7 @@ __all__ = [
     "needs_paper",
     "note_refusal",
     "place_of",
+    "revisions_of",
     "scan_wet_signature",
     "seal_paper",
     "sign_by_pen",
