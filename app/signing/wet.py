@@ -35,7 +35,7 @@ class PenMark:
 
 
 def scan_document(pages: Sequence[bytes], *, of_revision: str, made_at: datetime.datetime) -> bytes:
-    """The scanned pages (JPEG or PNG, in order) as one PDF/A-2b whose source is the revision's SHA-256.
+    """The scanned pages (JPEG or PNG, in order) as one PDF/A-2u without text, whose source is the revision's SHA-256.
 
     The same pages give the same bytes. JPEG pictures are taken over as they came. Refuses ``scan_empty`` and
     ``scan_unreadable``.
@@ -56,7 +56,7 @@ def scan_document(pages: Sequence[bytes], *, of_revision: str, made_at: datetime
     document.Root["/OutputIntents"] = pikepdf.Array([document.make_indirect(intent)])
     with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         metadata["pdfaid:part"] = "2"
-        metadata["pdfaid:conformance"] = "B"
+        metadata["pdfaid:conformance"] = "U"
         metadata["dc:source"] = _SOURCE + of_revision
         metadata["xmp:CreateDate"] = made_at.astimezone(BEIJING).isoformat(timespec="seconds")
     written = io.BytesIO()

@@ -18,8 +18,11 @@ from app.signing.glyphs import written
 from app.signing.pades import prepare_pdf, revisions_of, sign_pdf
 from app.signing.seal import rejoined, seal_appearance, split_seal_key
 from app.signing.thumb import practice_thumb, raw_digest, thumb_appearance
+from app.signing.timestamp import timestamp_pdf
 from app.signing.verify import verify_pdf
+from app.signing.wet import practice_scan
 from support.pki import Place, TestCourt, openssl_verifies, pdfsig
+from support.verapdf import broken_rules
 
 
 @pytest.fixture(scope="session")
@@ -153,6 +156,16 @@ def test_each_annotation_shows_a_mark_and_is_printed_as_pdf_a_wants(papers):
         for one in annotations:
             assert int(one.F) & 4 and not int(one.F) & (1 | 2 | 32)
             assert list(one.AP.keys()) == ["/N"]
+
+
+def test_verapdf_finds_pdf_a_2u_before_and_after_every_signature(paper, papers, court, at, outlines, tmp_path):
+    stamped = timestamp_pdf(papers[-1].pdf, court.timestamper(at), randomness=court.randomness)
+    scan = practice_scan(papers[-1].pdf, [], outlines, made_at=at, seed="scan")
+    found = []
+    for number, pdf in enumerate([paper, *(after.pdf for after in papers), stamped.pdf, scan]):
+        found.append(tmp_path / f"{number}.pdf")
+        found[-1].write_bytes(pdf)
+    assert broken_rules(found) == {path: [] for path in found}
 
 
 def test_the_digest_of_raw_data_is_inside_the_signed_attributes(papers, ink):
