@@ -160,9 +160,15 @@ class SyncStore:
         )
 
     def unproven(self, limit: int) -> list[Unproven]:
+        """The first of them; all where `limit` is -1."""
         rows = self.database.query(
             "SELECT leaf, place FROM receipts WHERE size IS NULL ORDER BY place LIMIT ?", (limit,)
         )
+        return [Unproven(row["leaf"], row["place"]) for row in rows]
+
+    def placed(self) -> list[Unproven]:
+        """Every leaf whose place the court has told, proven or not."""
+        rows = self.database.query("SELECT leaf, place FROM receipts ORDER BY place")
         return [Unproven(row["leaf"], row["place"]) for row in rows]
 
     def count_unproven(self) -> int:
