@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.documents.blanks import Blank
-from app.documents.template import PRACTICE_LINE, Template, load, names
+from app.documents.template import FOLDER, PRACTICE_LINE, Template, load, names
 from app.errors import NeedsCorrection
 
 ALL = names()
@@ -119,6 +119,13 @@ def test_the_issue_papers_all_have_templates() -> None:
     confirmation_acceptance_notice civil_judgment_tabular civil_judgment_simplified civil_judgment_ordinary
     pronouncement_record contact_log adjournment_notice certificate_of_service circuit_service_log"""
     assert set(wanted.split()) <= set(ALL)
+
+
+def test_a_released_wording_never_changes() -> None:
+    for line in (FOLDER / "released.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, version, digest = line.split()
+            assert load(name, int(version.removeprefix("v"))).digest == digest, f"{name}: write a new version"
 
 
 def test_records_are_never_sealed_and_court_papers_never_signed_by_parties() -> None:
