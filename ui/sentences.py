@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from ui.i18n import QT_TR_NOOP
+from ui.sentences_case import CASE
+from ui.sentences_keys import KEYS
+from ui.sentences_papers import PAPERS
+from ui.sentences_rules import RULES
+from ui.sentences_sync import SYNC
 
-SENTENCES: dict[str, tuple[str, str]] = {
-    "role_not_permitted": (
-        QT_TR_NOOP("您的职务不能办这一项。"),
-        QT_TR_NOOP("请由有权办理的人员登录后办理。"),
-    ),
-}
+SENTENCES: dict[str, tuple[str, str]] = {**CASE, **RULES, **PAPERS, **KEYS, **SYNC}

@@ -1,0 +1,55 @@
+"""Sentences about sign-in, keys, the database and the second copy."""
+
+from __future__ import annotations
+
+from ui.i18n import QT_TR_NOOP
+
+KEYS: dict[str, tuple[str, str]] = {
+    "another_profile": (QT_TR_NOOP("这个口令属于另一份资料。"), QT_TR_NOOP("在自己的电脑上登录。")),
+    "database_busy": (QT_TR_NOOP("资料正被占用。"), QT_TR_NOOP("稍等再试；确认程序没有开两个。")),
+    "database_damaged": (QT_TR_NOOP("资料坏了。"), QT_TR_NOOP("不要再动，请管理员从第二份备份恢复。")),
+    "database_missing": (QT_TR_NOOP("资料不见了。"), QT_TR_NOOP("请管理员从第二份备份恢复。")),
+    "database_plaintext_hazard": (QT_TR_NOOP("资料没有加密，程序不打开它。"), QT_TR_NOOP("请管理员重装程序。")),
+    "device_key_mismatch": (QT_TR_NOOP("电脑的密钥对不上。"), QT_TR_NOOP("请管理员处理。")),
+    "disk_full": (QT_TR_NOOP("磁盘满了，没有存下。"), QT_TR_NOOP("删掉别的大文件，再办这一步；已保存的都在。")),
+    "escrow_missing": (QT_TR_NOOP("缺少法院的托管密钥。"), QT_TR_NOOP("请管理员办理。")),
+    "folder_read_only": (QT_TR_NOOP("资料文件夹不能写。"), QT_TR_NOOP("请管理员改好权限。")),
+    "kdf_cost_too_low": (QT_TR_NOOP("口令的加密强度不够。"), QT_TR_NOOP("请管理员重新领用。")),
+    "key_missing": (QT_TR_NOOP("缺少一把密钥（{name}）。"), QT_TR_NOOP("请管理员处理。")),
+    "lease_over": (
+        QT_TR_NOOP("本机的使用期限到了。"),
+        QT_TR_NOOP("仍可查看和导出；连上法院或由两人输入法院代码续期。"),
+    ),
+    "memory_short": (QT_TR_NOOP("内存不够。"), QT_TR_NOOP("关掉别的程序再试。")),
+    "newer_database": (QT_TR_NOOP("资料是新版程序写的。"), QT_TR_NOOP("用新版程序打开。")),
+    "newer_slots": (QT_TR_NOOP("资料是新版程序建的。"), QT_TR_NOOP("用新版程序打开。")),
+    "no_profile": (QT_TR_NOOP("这里没有领用资料。"), QT_TR_NOOP("请管理员办理领用，或建立演练资料。")),
+    "no_such_officer": (QT_TR_NOOP("没有这个人员。"), QT_TR_NOOP("从人员里选。")),
+    "officer_keys_damaged": (QT_TR_NOOP("您的密钥坏了。"), QT_TR_NOOP("请管理员重新发放。")),
+    "officer_not_signed_in": (
+        QT_TR_NOOP("{officer}还没有登录。"),
+        QT_TR_NOOP("按 Ctrl+U，让其输入口令登录，再办这一步。"),
+    ),
+    "passphrase_too_weak": (QT_TR_NOOP("口令太弱。"), QT_TR_NOOP("再长一些，最好是一句自己记得住的话。")),
+    "pin_not_set": (QT_TR_NOOP("还没有设短码。"), QT_TR_NOOP("到“设置”里用口令设一个。")),
+    "pin_too_weak": (QT_TR_NOOP("短码太简单。"), QT_TR_NOOP("用六到十二位数字，不要连号、重复。")),
+    "pin_tries_spent": (QT_TR_NOOP("短码连错五次，密钥已从内存清除。"), QT_TR_NOOP("用口令重新登录。")),
+    "profile_exists": (QT_TR_NOOP("这里已经有资料了。"), QT_TR_NOOP("换一个文件夹。")),
+    "role_not_permitted": (QT_TR_NOOP("您的职务不能办这一项。"), QT_TR_NOOP("请有权办理的人来操作（Ctrl+U）。")),
+    "second_copy_ahead": (QT_TR_NOOP("第二份备份比这里的还新。"), QT_TR_NOOP("可能恢复了旧资料；先告诉管理员。")),
+    "second_copy_damaged": (QT_TR_NOOP("第二份备份坏了一段。"), QT_TR_NOOP("换一个盘，重新做备份。")),
+    "second_copy_full": (QT_TR_NOOP("备份盘满了。"), QT_TR_NOOP("换一个盘。")),
+    "second_copy_gone": (QT_TR_NOOP("备份盘拔掉了。"), QT_TR_NOOP("插上备份盘。")),
+    "second_copy_read_only": (QT_TR_NOOP("备份盘不能写。"), QT_TR_NOOP("打开写保护，或换一个盘。")),
+    "session_locked": (QT_TR_NOOP("已经锁住，密钥不在内存里。"), QT_TR_NOOP("用口令重新登录。")),
+    "share_mistyped": (QT_TR_NOOP("密钥份额输错了。"), QT_TR_NOOP("对照纸上的逐字重输。")),
+    "shares_do_not_match": (QT_TR_NOOP("几份密钥对不上。"), QT_TR_NOOP("核对是不是同一套。")),
+    "slot_damaged": (QT_TR_NOOP("登录的密钥槽坏了。"), QT_TR_NOOP("请法院用托管密钥打开。")),
+    "two_approvals_needed": (QT_TR_NOOP("要两个人批准。"), QT_TR_NOOP("再找一位。")),
+    "two_officers_needed": (QT_TR_NOOP("要两位人员一起输入。"), QT_TR_NOOP("再找一位。")),
+    "wait_first": (QT_TR_NOOP("口令错得太多，还要等 {wait_s} 秒。"), QT_TR_NOOP("等一等再试。")),
+    "wrong_court_code": (QT_TR_NOOP("法院代码不对。"), QT_TR_NOOP("打电话再核对一遍。")),
+    "wrong_key": (QT_TR_NOOP("密钥打不开这份资料。"), QT_TR_NOOP("请管理员处理。")),
+    "wrong_passphrase": (QT_TR_NOOP("口令不对。"), QT_TR_NOOP("看看大小写和输入法，再输一遍。")),
+    "wrong_pin": (QT_TR_NOOP("短码不对，还能试 {tries_left} 次。"), QT_TR_NOOP("再输一遍。")),
+}
