@@ -112,9 +112,8 @@ class SessionKeys:
 
 
 def outlines_for(fonts: FontSet, role: Role, text: str = "") -> Outlines:
-    """Outlines of the first face of the role that holds every character of ``text``; of its first face otherwise."""
-    faces = fonts.faces(role)
-    for face in faces:
-        if all(face.glyph(ord(character)) for character in text):
+    """Outlines of the one face that holds every character of ``text``, else of each character's first face."""
+    for face in fonts.faces(role):
+        if text and all(face.glyph(ord(character)) for character in text):
             return Outlines(face.path)
-    return Outlines(faces[0].path)
+    return Outlines.of(fonts, role)
