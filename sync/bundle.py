@@ -25,10 +25,11 @@ from sync.messages import (
     Pushed,
     Receipts,
     ReceiptsWanted,
+    SignedHead,
     WireEntry,
     batches,
 )
-from sync.receipts import FalseReceipt, check, take_head, want
+from sync.receipts import FalseReceipt, check, take_head_from_stick, want
 from sync.store import SyncStore, Unproven
 from sync.volumes import VOLUME_BYTES, BundleWriter, read_bundle, volumes_of
 
@@ -41,17 +42,8 @@ OFFSET = 8
 REQUEST = 16
 # Kinds of frame, one byte each; small letters from the laptop, capitals from the court.
 HELLO, PUSH, PIECE_OF, PULL, WISH, WANTED, FETCH = b"h", b"p", b"a", b"g", b"w", b"r", b"f"
-HELLO_ANSWER, PUSHED, STORED, PAGE, BLOCK, RECEIPTS_FOR, RECEIPTS, DEVICE, PIECE_BACK = (
-    b"H",
-    b"P",
-    b"S",
-    b"G",
-    b"B",
-    b"Q",
-    b"R",
-    b"D",
-    b"A",
-)
+HELLO_ANSWER, PUSHED, STORED, PULLED, PAGE = b"H", b"P", b"S", b"U", b"G"
+BLOCK, RECEIPTS_FOR, RECEIPTS, DEVICE, PIECE_BACK = b"B", b"Q", b"R", b"D", b"A"
 
 
 def export_bundle(desk: Desk, file: Path, volume_bytes: int = VOLUME_BYTES) -> list[Path]:
@@ -120,6 +112,7 @@ def import_answer(desk: Desk, file: Path) -> RoundReport:
     try:
         for kind, payload in frames:
             taking.take(kind, payload)
+        taking.finish()
     except FalseReceipt as false:
         raise NotPossibleNow("court_receipt_false", why=str(false)) from None
     finally:
@@ -140,7 +133,9 @@ class _Answer:
         self.arrivals = Arrivals(desk, self.home)
         self.report = RoundReport()
         self._devices: dict[str, DeviceTold] = {}
+        self._pulled: Pull | None = None
         self._wanted: ReceiptsWanted | None = None
+        self._hello_answer: HelloAnswer | None = None
         self._incoming: tuple[str, Incoming] | None = None
 
     def take(self, kind: bytes, payload: bytes) -> None:
@@ -155,11 +150,14 @@ class _Answer:
         elif kind == DEVICE:
             told = DeviceTold.unpack(payload)
             self._devices[told.device] = told
+        elif kind == PULLED:
+            self._pulled = Pull.unpack(payload)
         elif kind == PAGE:
             page = Page.unpack(payload)
             self.arrivals.take(page.entries, self._device)
-            with self.desk.database.transaction():
-                self.store.read_upto(page.upto)
+            if self._pulled is not None:
+                with self.desk.database.transaction():
+                    self.store.read_upto(self._pulled, page.upto)
         elif kind == BLOCK:
             Block.unpack(payload[REQUEST:])  # the court's chain, in a page, tells the block itself
             self.store.granted(payload[:REQUEST].hex())
@@ -177,12 +175,18 @@ class _Answer:
             self._incoming = None
 
     def _hello(self, answer: HelloAnswer) -> None:
-        if not take_head(self.desk.database, self.home, answer.head, answer.consistency):
-            self.report.court_set_back = True
-        if answer.scope is not None:
+        last = self.store.last_head()
+        if last is None or answer.head.size >= last.size:
+            self._hello_answer = answer
+        self._head(answer.head)
+        self.report.forked = answer.forked
+
+    def finish(self) -> None:
+        """The scope comes last: what is new in it was not asked for by this bundle, and is read from the beginning."""
+        answer = self._hello_answer
+        if answer is not None and answer.scope is not None:
             with self.desk.database.transaction():
                 self.report.left_scope = sorted(self.store.note_scope(answer.scope_version, answer.scope))
-        self.report.forked = answer.forked
 
     def _pushed(self, pushed: Pushed) -> None:
         self.arrivals.note_places(pushed.places)
@@ -192,13 +196,17 @@ class _Answer:
         self.report.pushed += len(pushed.places)
 
     def _receipts(self, wanted: ReceiptsWanted, answer: Receipts) -> None:
-        take_head(self.desk.database, self.home, answer.head, answer.consistency)
+        self._head(answer.head)
         asked = {place for span in wanted.ranges for place in range(span[0], span[1] + 1)}
         leaves: list[Unproven] = [each for each in self.store.placed() if each.place in asked]
         proofs = check(wanted, leaves, answer) if leaves else []
         with self.desk.database.transaction():
             self.store.keep_proofs(answer.head.size, proofs)
         self.report.receipts += len(proofs)
+
+    def _head(self, head: SignedHead) -> None:
+        if not take_head_from_stick(self.desk.database, self.home, head):
+            self.report.court_set_back = True
 
     def _piece(self, digest: str, start: int, size: int, data: bytes) -> None:
         files = files_of(self.desk)

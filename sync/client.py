@@ -227,15 +227,16 @@ class Round:
         while True:
             self._step("pull", count, count + 1)
             if own:
-                page = link.pull(Pull(after, (), self._limit, True))
+                pull = Pull(after, (), self._limit, True)
             else:
-                page = link.pull(Pull(self._store.after(), self._store.apart(), self._limit, False))
+                pull = Pull(self._store.after(), self._store.apart(), self._limit, False)
+            page = link.pull(pull)
             known = self._arrivals.new
             self._take_page(link, page.entries)
             after = page.upto
             if not own:
                 with self.desk.database.transaction():
-                    self._store.read_upto(page.upto)
+                    self._store.read_upto(pull, page.upto)
             count += len(page.entries)
             self._gain(self._arrivals.new > known if own else bool(page.entries))
             if not page.more:

@@ -278,6 +278,12 @@ class Pull(Message):
     own: bool
     """Also what this device wrote itself: after its disk was restored."""
 
+    def then(self, upto: int) -> Pull:
+        """What to ask once everything before `upto` has come."""
+        after = max(self.after, upto)
+        apart = (Cursor(each.case, each.compartment, max(each.place, upto)) for each in self.apart)
+        return Pull(after, tuple(each for each in apart if each.place < after), self.limit, self.own)
+
 
 @dataclass(frozen=True)
 class Placed(Message):

@@ -91,6 +91,25 @@ def take_head(database: Database, home: CourtHome, head: SignedHead, consistency
     return continued
 
 
+def take_head_from_stick(database: Database, home: CourtHome, head: SignedHead) -> bool:
+    """The head is verified and kept. False only where a head of the same size has another root.
+
+    An answer on a stick may be older than what has since come over the network, so that a smaller head, or one not
+    proven to continue ours, says nothing; the next round over the network settles it.
+    """
+    verify_head(head, home.court, home.log_key)
+    store = SyncStore(database)
+    same, last = store.head_of_size(head.size), store.last_head()
+    with database.transaction():
+        contradicts = same is not None and same.root != head.root
+        if contradicts:
+            store.forget_places()
+        store.keep_head(head)
+        if last is None or contradicts or head.size >= last.size:
+            write_setting(database, HEAD_SEEN, {"root": head.root.hex(), "size": head.size})
+    return not contradicts
+
+
 def want(unproven: list[Unproven], since: int) -> ReceiptsWanted:
     """Asks for one proof of all these leaves, neighbours as one range."""
     ranges: list[tuple[int, int]] = []

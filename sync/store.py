@@ -10,7 +10,7 @@ from typing import Any
 from app.errors import NotPossibleNow
 from app.journal.entry import Entry
 from app.storage.database import Database
-from sync.messages import Cursor, Enrolled, Held, Lease, SignedHead, leaf_of_attachment, leaf_of_entry
+from sync.messages import Cursor, Enrolled, Held, Lease, Pull, SignedHead, leaf_of_attachment, leaf_of_entry
 
 EVERY_CASE = "*"
 
@@ -94,10 +94,15 @@ class SyncStore:
         rows = self.database.query("SELECT * FROM sync_cursor ORDER BY case_id, compartment")
         return tuple(Cursor(row["case_id"], row["compartment"], row["place"]) for row in rows)
 
-    def read_upto(self, place: int) -> None:
-        """Everything in scope before ``place`` is here."""
-        self.database.execute("UPDATE sync_court SET after_place = max(after_place, ?)", (place,))
-        self.database.execute("UPDATE sync_cursor SET place = max(place, ?)", (place,))
+    def read_upto(self, asked: Pull, place: int) -> None:
+        """What was ``asked`` for is here up to ``place``; cases that were not asked for stand where they stood."""
+        self.database.execute(
+            "UPDATE sync_court SET after_place = max(after_place, ?) WHERE after_place >= ?", (place, asked.after)
+        )
+        self.database.execute_many(
+            "UPDATE sync_cursor SET place = max(place, ?) WHERE case_id = ? AND compartment = ? AND place >= ?",
+            [(place, each.case, each.compartment, each.place) for each in asked.apart],
+        )
         self.database.execute("DELETE FROM sync_cursor WHERE place >= (SELECT after_place FROM sync_court)")
 
     def scope_version(self) -> str | None:

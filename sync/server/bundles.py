@@ -11,7 +11,6 @@ from app.clock import SystemClock
 from app.errors import NotPossibleNow, Refusal
 from sync.bundle import (
     ANSWER,
-    BATCH,
     BLOCK,
     DEVICE,
     FETCH,
@@ -23,6 +22,7 @@ from sync.bundle import (
     PIECE_BACK,
     PIECE_OF,
     PULL,
+    PULLED,
     PUSH,
     PUSHED,
     RECEIPTS,
@@ -119,13 +119,14 @@ class _Answering:
         while True:
             page = self.court.pull(self.device, pull)
             self._tell_devices(page)
+            self.writer.add(PULLED, pull.pack())
             self.writer.add(PAGE, page.pack())
             self._places |= {placed.place for placed in page.entries}
             for placed in page.entries:
                 self._fetch |= dict.fromkeys(sorted(digests_in(placed.entry.entry())))
             if not page.more:
                 return
-            pull = Pull(page.upto, tuple(c for c in pull.apart if c.place > page.upto), BATCH, pull.own)
+            pull = pull.then(page.upto)
 
     def _tell_devices(self, page: Page) -> None:
         for placed in page.entries:

@@ -99,6 +99,49 @@ def test_a_bundle_in_many_volumes_taken_in_twice_changes_nothing_the_second_time
     assert run_round(one).pushed == 0
 
 
+def test_an_answer_that_comes_late_takes_nothing_back(
+    laptop: Callable[..., Desk], office: CourtItself, tmp_path: Path
+) -> None:
+    one, two = laptop(0), laptop(1)
+    one.record("party.named", "party-1", {"name": "张三"}, case="case-1")
+    export_bundle(one, tmp_path / "day")
+    answer_bundle(office, tmp_path / "day", tmp_path / "back")
+    one.record("party.named", "party-2", {"name": "李四"}, case="case-1")
+    two.record("party.named", "party-3", {"name": "王五"}, case="case-2")
+    run_round(two)
+    run_round(one)
+    before = told(one)
+
+    late = import_answer(one, tmp_path / "back")
+    after = run_round(one)
+
+    assert not late.court_set_back and not after.court_set_back
+    assert (after.pushed, after.pulled) == (0, 0)
+    assert told(one) == before
+    for entry in one.journal.of_case("case-1"):
+        assert receipt_for_entry(one.database, entry.name) is not None
+
+
+def test_a_case_that_came_into_scope_arrives_whole_with_the_next_stick(tmp_path: Path) -> None:
+    court = new_court(tmp_path / "court", every_case=False)
+    with running(CourtProcess(court.folder, court.port)):
+        one = enrolled_laptop(tmp_path / "one", 1, court.ticket(0))
+        two = enrolled_laptop(tmp_path / "two", 2, court.ticket(1))
+        one.record("party.named", "party-1", {"name": "张三"}, case="case-1")
+        run_round(one)
+        run_round(two)
+    office = open_court(court.folder, SystemClock())
+    office.assign(two.device.device_id, "case-1")
+
+    for trip in ("first", "second"):
+        export_bundle(two, tmp_path / trip)
+        answer_bundle(office, tmp_path / trip, tmp_path / f"{trip}-back")
+        import_answer(two, tmp_path / f"{trip}-back")
+
+    office.close()
+    assert two.fields_of("party-1") == {"name": "张三"}
+
+
 def test_one_flipped_byte_anywhere_in_a_volume_is_found(
     laptop: Callable[..., Desk], office: CourtItself, tmp_path: Path
 ) -> None:
