@@ -73,7 +73,7 @@ def issue_officer(
 
 
 def issue_seal(ca: Issued, *, at: datetime.datetime, randomness: Randomness, days: int = 1095) -> Issued:
-    """The certificate of the court's seal; its private key is to be split at once (``app.signing.seal``)."""
+    """The certificate of the court's seal; its private key is to be split at once (``app.keys.seal_shares``)."""
     court = _court_of(ca)
     subject = _name(f"{court}印章", court, title="院印", practice=is_practice(ca.certificate))
     return _issue(subject, ca, at=at, until=at + datetime.timedelta(days=days), randomness=randomness)

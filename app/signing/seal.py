@@ -1,16 +1,9 @@
-"""The court's seal: its picture as vectors, and its key in two shares that meet only in memory, only to seal."""
+"""The picture of a court's round seal as vectors; its key in two shares lies in ``app.keys.seal_shares``."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
 
-from cryptography import x509
-
-from app.clock import Randomness
-from app.errors import NeedsCorrection
-from app.signing.api import SoftwareSigner, point, public_key_of
 from app.signing.appearance import Appearance, number
 from app.signing.glyphs import Outlines
 from app.signing.issuing import PRACTICE
@@ -24,36 +17,6 @@ RED = b"0.82 0.05 0.07 rg 0.82 0.05 0.07 RG"
 _RING = 1.2
 _NAME_RADIUS = 15.4
 _WIDEST_ARC = math.radians(260)
-
-
-@dataclass(frozen=True)
-class SealShares:
-    """The seal's key as two shares of 32 bytes; one alone says nothing about the key."""
-
-    judge: bytes
-    clerk: bytes
-
-
-def split_seal_key(private_key: bytes, randomness: Randomness) -> SealShares:
-    """Shares to be wrapped at once, one under the judge's key and one under the clerk's (or a court approval)."""
-    if len(private_key) != 32:
-        raise ValueError("private_key_is_not_32_bytes")
-    mask = randomness(32)
-    return SealShares(mask, _xor(private_key, mask))
-
-
-def rejoined(judge: bytes, clerk: bytes, certificate_chain: Sequence[x509.Certificate]) -> SoftwareSigner:
-    """The seal, for as long as the caller holds it; refuses shares that do not make the certificate's key."""
-    if len(judge) != 32 or len(clerk) != 32:
-        raise NeedsCorrection("seal_shares_do_not_match")
-    private_key = _xor(judge, clerk)
-    try:
-        matches = point(public_key_of(private_key)) == point(certificate_chain[0].public_key())
-    except ValueError:
-        matches = False
-    if not matches:
-        raise NeedsCorrection("seal_shares_do_not_match")
-    return SoftwareSigner(private_key, certificate_chain)
 
 
 def seal_appearance(court: str, outlines: Outlines, *, practice: bool) -> Appearance:
@@ -74,10 +37,6 @@ def seal_appearance(court: str, outlines: Outlines, *, practice: bool) -> Appear
         content.append(b"0.5 w -10.6 -12.6 21.2 10.8 re S")
     content.append(b"Q")
     return Appearance(side, side, b"\n".join(content))
-
-
-def _xor(one: bytes, other: bytes) -> bytes:
-    return bytes(a ^ b for a, b in zip(one, other, strict=True))
 
 
 def _mm(value: float) -> bytes:

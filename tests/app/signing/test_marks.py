@@ -18,7 +18,7 @@ from app.signing.appearance import Appearance, Mask, beside, fitted
 from app.signing.glyphs import Outlines, written
 from app.signing.ink import Ink
 from app.signing.pades import sign_pdf
-from app.signing.seal import MILLIMETRE, rejoined, seal_appearance, split_seal_key
+from app.signing.seal import MILLIMETRE, seal_appearance
 from app.signing.thumb import practice_thumb, raw_digest, thumb_appearance
 
 POINT = st.tuples(st.floats(0, 4000), st.floats(0, 3000), st.integers(0, 60_000), st.floats(0, 1))
@@ -141,25 +141,6 @@ def test_a_practice_seal_differs_from_a_real_one_in_its_middle(outlines, paper, 
     # 演练 in its frame, in the lower half.
     boxes_ = [picture.crop((120, 250, 356, 400)) for picture in pictures]
     assert share_of(boxes_[0], red) > 0.2 > share_of(boxes_[1], red)
-
-
-def test_a_seal_needs_both_shares(court, randomness):
-    shares = split_seal_key(court.seal.private_key, randomness)
-    assert court.seal.private_key not in (shares.judge, shares.clerk)
-    signer = rejoined(shares.judge, shares.clerk, court.seal.chain)
-    assert signer.sign(b"x") == court.seal.signer().sign(b"x")
-    for judge, clerk in ((shares.judge, shares.judge), (shares.judge, bytes(32)), (shares.judge, b"")):
-        with pytest.raises(NeedsCorrection, match="seal_shares_do_not_match"):
-            rejoined(judge, clerk, court.seal.chain)
-
-
-def test_one_share_says_nothing_about_the_key():
-    # With the same randomness the judge's share is the same for every key; the clerk's alone is the key under a
-    # one-time pad.
-    pad = bytes(range(32))
-    one, other = split_seal_key(b"\x01" * 32, lambda _: pad), split_seal_key(b"\x7f" * 32, lambda _: pad)
-    assert one.judge == other.judge == pad
-    assert bytes(a ^ b for a, b in zip(one.clerk, pad, strict=True)) == b"\x01" * 32
 
 
 def test_a_rare_character_is_drawn_and_an_unknown_one_refused(outlines, paper, boxes, court, at):

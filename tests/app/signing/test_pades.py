@@ -16,7 +16,7 @@ from app.errors import NeedsCorrection, NotPossibleNow
 from app.signing.api import RawDigest, digest
 from app.signing.glyphs import written
 from app.signing.pades import prepare_pdf, revisions_of, sign_pdf
-from app.signing.seal import rejoined, seal_appearance, split_seal_key
+from app.signing.seal import seal_appearance
 from app.signing.thumb import practice_thumb, raw_digest, thumb_appearance
 from app.signing.timestamp import timestamp_pdf
 from app.signing.verify import verify_pdf
@@ -31,14 +31,12 @@ def sign_all(paper, page_boxes, boxes, ink, outlines):
 
     def sign(court: TestCourt, at: datetime.datetime):
         thumb = practice_thumb("张", outlines)
-        shares = split_seal_key(court.seal.private_key, court.randomness)
-        seal = rejoined(shares.judge, shares.clerk, court.seal.chain)
         steps = [
             ("party:plaintiff", court.party("张𬱖").signer(), thumb_appearance(thumb), [raw_digest(thumb)]),
             ("party:defendant", court.party("王建国", "被告").signer(), ink.appearance(), [ink.raw_digest()]),
             ("judge", court.judge.signer(), written("林正和", outlines), []),
             ("clerk", court.clerk.signer(), written("苏雨桐", outlines), []),
-            ("seal", seal, seal_appearance("淄川区人民法院", outlines, practice=True), []),
+            ("seal", court.seal.signer(), seal_appearance("淄川区人民法院", outlines, practice=True), []),
         ]
         papers = []
         pdf = prepare_pdf(paper, page_boxes)
