@@ -29,6 +29,7 @@ from app.signing.session_keys import COURT_SEAL, SessionKeys
 from app.signing.thumb import practice_thumb
 from app.storage.database import open_database
 from app.tell import JournalTeller
+from sync.bundle import export_bundle, import_answer
 from sync.client import Progress, Round, RoundReport
 from ui.documents.pictures import page_image
 from ui.i18n import Language
@@ -143,6 +144,14 @@ class Workplace:
         finally:
             database.close()
 
+    def write_stick(self, desk: Desk, path: str) -> None:
+        """Everything that the court has not acknowledged lies on the stick, encrypted to the court."""
+        export_bundle(desk, Path(path))
+
+    def read_stick(self, desk: Desk, path: str) -> None:
+        """What the court answered on the stick is in the journal."""
+        import_answer(desk, Path(path))
+
     def _signing(self, desk: Desk, pins: dict[str, str]) -> SessionKeys:
         return SessionKeys(
             self._open(), read_court(desk.database), FontSet.find(), lambda officer: pins.get(officer, ""), os.urandom
@@ -191,6 +200,7 @@ def connections_of(place: Workplace, preferences: Preferences) -> Connections:
         practice=place.practice,
         page_image=page_image,
         run_sync=place.run_sync,
+        bundles={"export": place.write_stick, "import": place.read_stick},
         preferences=preferences.read(),
         keep_preferences=preferences.keep,
         keys={

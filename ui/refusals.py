@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from app.errors import Disputed, NotPossibleNow, Refusal
 from ui.i18n import tr
 from ui.sentences import SENTENCES
+from ui.shell.words import PARTY_ROLES, PLACES, word
+
+_PLACE = re.compile(r"(\w+)\[(\d+)\](?:\.(\w+))?")
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,8 @@ def sentence_of(refusal: Refusal) -> Sentence:
     """Gives the sentence in the officer's language, its blanks filled from the refusal's details."""
     found = SENTENCES.get(refusal.code)
     details = _Details({name: _plain(value) for name, value in refusal.details.items()})
+    if isinstance(refusal.details.get("at"), str):
+        details["at"] = place_words(str(refusal.details["at"]))
     if found is None:
         return Sentence(_kind(refusal), tr("请记下代码 {code}，告诉管理员。").format(code=refusal.code))
     return Sentence(tr(found[0]).format_map(details), tr(found[1]).format_map(details))
@@ -38,9 +44,18 @@ def _kind(refusal: Refusal) -> str:
     return tr("有一处需要更正。")
 
 
+def place_words(at: str) -> str:
+    """A place in a form, such as ``parties[0].id_no``, in the words of the screen."""
+    found = _PLACE.fullmatch(at)
+    if found is None:
+        return word(PLACES, at)
+    field = f"{word(PLACES, found[1])} {int(found[2]) + 1}"
+    return f"{field} {word(PLACES, found[3])}" if found[3] else field
+
+
 def _plain(value: object) -> str:
     if isinstance(value, str):
-        return value
+        return next((tr(table[value]) for table in (PARTY_ROLES, PLACES) if value in table), value)
     if isinstance(value, list | tuple | set | frozenset):
         return "、".join(_plain(part) for part in value)
     return str(value)

@@ -11,10 +11,10 @@ from app.cases.model import Case
 from app.cases.service import confirm_service_address, decide_procedure, give_small_claims_notice, note_waivers
 from ui.cases.calls import CaseView, add_files, decide, view
 from ui.cases.correct import CorrectParty
-from ui.cases.words import act_words, field_words
+from ui.cases.words import act_words
 from ui.i18n import tr
 from ui.shell.page import CasePage
-from ui.shell.words import PARTY_ROLES, PROCEDURES, choices, word
+from ui.shell.words import PARTY_ROLES, PLACES, PROCEDURES, choices, word
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.flow import flow
 from ui.widgets.form import Combo, Form
@@ -214,7 +214,7 @@ class CasesPage(CasePage):
             self.disputes_column.addWidget(label(tr("没有信息不一致的地方。"), "faint"))
         for dispute in seen.disputes:
             frame, box = panel()
-            what = field_words(str(dispute["field"]))
+            what = word(PLACES, str(dispute["field"]))
             box.addWidget(label(tr("信息不一致，待核定：{what}").format(what=what), "section"))
             box.addWidget(label(tr("两台电脑记的不一样。问清当事人，选对的一个；另一个留在历史里。"), "faint"))
             picks = [button(str(value), partial(self._decide, dispute, value)) for value in dispute["choices"]]

@@ -1,4 +1,4 @@
-"""The court's words for acts in the timeline and for fields of a record."""
+"""The court's words for acts in the timeline."""
 
 from __future__ import annotations
 
@@ -41,28 +41,8 @@ ACTS = {
     "service.sent": QT_TR_NOOP("电子送达已发"),
     "dispute.decided": QT_TR_NOOP("核定不一致的信息"),
 }
-FIELDS = {
-    "name": QT_TR_NOOP("姓名或名称"),
-    "address": QT_TR_NOOP("住址或住所地"),
-    "phone": QT_TR_NOOP("电话"),
-    "id_no": QT_TR_NOOP("证件号码"),
-    "sex": QT_TR_NOOP("性别"),
-    "born": QT_TR_NOOP("出生日期"),
-    "ethnicity": QT_TR_NOOP("民族"),
-    "occupation": QT_TR_NOOP("职业"),
-    "service_address": QT_TR_NOOP("送达地址"),
-    "procedure": QT_TR_NOOP("适用程序"),
-    "stage": QT_TR_NOOP("案件阶段"),
-    "closed": QT_TR_NOOP("结案方式"),
-    "text": QT_TR_NOOP("内容"),
-}
 
 
 def act_words(act: str) -> str:
     """The act in the court's words; its code where a newer program wrote it."""
     return tr(ACTS[act]) if act in ACTS else act
-
-
-def field_words(field: str) -> str:
-    """The field in the court's words."""
-    return tr(FIELDS[field]) if field in FIELDS else field

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import datetime
 import shutil
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QTabWidget, QVBoxLayout, QWidget
 
-from app.cases.store import list_cases
+from app.cases.store import list_cases, load_case
 from app.circuit import service as circuit
 from app.circuit.store import circuit_services, last_trip
 from app.desk import Desk
-from app.documents.store import papers_of
-from app.documents.template import load as load_template
-from app.hearings.store import open_sittings
-from app.service.store import services_of
-from app.signing.service import waiting_papers
+from app.documents.store import load_paper
+from app.hearings.store import load_sitting
 from ui.i18n import tr
 from ui.shell.page import Page
 from ui.widgets.flow import flow
@@ -25,6 +24,17 @@ from ui.widgets.labels import button, label
 from ui.widgets.moment import DateEntry, MomentEntry
 from ui.widgets.rows import Column, RowsTable
 from ui.widgets.scroll import FocusScroll
+
+
+@dataclass(frozen=True)
+class Left:
+    """One line of a checklist with what it names; ``evidence`` an original that can be given back here."""
+
+    code: str
+    good: bool
+    facts: dict[str, Any]
+    evidence: str = ""
+    to: str = ""
 
 
 class CircuitPage(Page):
@@ -101,8 +111,8 @@ class CircuitPage(Page):
         return holder
 
     def _show(self, seen: dict[str, Any]) -> None:
-        _put_checks(self.departure_checks, seen["departure"])
-        _put_checks(self.leaving_checks, seen["leaving"])
+        self._put_checks(self.departure_checks, [Left(c.code, c.good, c.facts) for c in seen["departure"]])
+        self._put_checks(self.leaving_checks, seen["leaving"])
         self.log.put([{**row, "id": number} for number, row in enumerate(seen["services"])])
         now = self.office.now()
         if not self.trip.value("date"):
@@ -110,6 +120,25 @@ class CircuitPage(Page):
             self.trip.set_values({"date": now.date().isoformat(), "vehicle": trip.get("vehicle", "")})
         if not self.form.value("at"):
             self.form.set_values({"at": now.isoformat()})
+
+    def _put_checks(self, column: QVBoxLayout, checks: list[Left]) -> None:
+        while column.count():
+            item = column.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        for check in checks:
+            good, bad = check_words(check.code)
+            words = (good if check.good else bad).format_map(_Facts(check.facts))
+            line = label(f"{'✓' if check.good else '✕'} {words}", "good" if check.good else "problem")
+            column.addWidget(line)
+            if check.evidence:
+                back = tr("“{title}”原件已退还 {who}").format(**check.facts)
+                column.addWidget(flow(button(back, partial(self._return, check))))
+
+    def _return(self, check: Left) -> None:
+        at = self.office.now().isoformat(timespec="seconds")
+        self.office.act(_give_back, check.evidence, at, check.to)
 
     def _depart(self) -> None:
         if self.trip.check():
@@ -126,20 +155,6 @@ class CircuitPage(Page):
         self.office.tell(tr("已登记，在“巡回日志”里能看到。"), kind="good")
 
 
-def _put_checks(column: QVBoxLayout, checks: list[circuit.Check]) -> None:
-    while column.count():
-        item = column.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.deleteLater()
-    for check in checks:
-        good, bad = check_words(check.code)
-        words = (good if check.good else bad).format_map(_Facts(check.facts))
-        column.addWidget(label(f"{'✓' if check.good else '✕'} {words}", "good" if check.good else "problem"))
-    if not checks:
-        column.addWidget(label(tr("都办妥了。"), "good"))
-
-
 class _Facts(dict[str, object]):
     def __missing__(self, key: str) -> str:
         return ""
@@ -154,10 +169,10 @@ def check_words(code: str) -> tuple[str, str]:
         ),
         "disk_space": (tr("磁盘空间够用"), tr("磁盘空间不够。删掉别的大文件，或换一台电脑。")),
         "clock": (tr("时钟正常"), tr("时钟比上一条记录还早。先校准电脑时间再出发。")),
-        "unsigned": (tr("文书都签了名"), tr("{number}《{title}》还没签完。到“签名捺印”页。")),
-        "unserved": (tr("文书都送达了"), tr("{number}《{title}》还没送达 {who}。到“送达”页。")),
-        "originals": (tr("证据原件都退还了"), tr("{number}“{name}”原件还没退还 {who}。")),
-        "sitting_open": (tr("没有开着的庭"), tr("{number} 的庭还没有闭。到“庭审”页闭庭。")),
+        "unsigned_papers": (tr("文书都签了名"), tr("{number}《{title}》还没签完。到“签名捺印”页。")),
+        "unserved_papers": (tr("文书都送达了"), tr("{number}《{title}》还没送达。到“送达”页。")),
+        "originals_kept": (tr("证据原件都退还了"), tr("{number}“{title}”原件还没退还 {who}。")),
+        "open_sittings": (tr("没有开着的庭"), tr("{number} 的庭还没有闭。到“庭审”页闭庭。")),
     }
     return known.get(code, (code, code))
 
@@ -165,30 +180,36 @@ def check_words(code: str) -> tuple[str, str]:
 def _view(desk: Desk, day: str) -> dict[str, Any]:
     today = datetime.date.fromisoformat(day)
     free = shutil.disk_usage(desk.database.path.parent).free
-    leaving = getattr(circuit, "check_leaving", None)
     return {
         "departure": circuit.check_departure(desk, today=today, free_bytes=free),
-        "leaving": leaving(desk) if leaving is not None else leaving_checks(desk),
+        "leaving": leaving(desk),
         "services": circuit_services(desk.database),
         "trip": last_trip(desk.database),
     }
 
 
-def leaving_checks(desk: Desk) -> list[circuit.Check]:
-    """What isn't finished in the open cases: sittings, signatures, services."""
-    numbers = {case["id"]: case["number"] for case in list_cases(desk.database)}
-    checks = [
-        circuit.Check("sitting_open", False, {"number": numbers.get(sitting.case, "")})
-        for sitting in open_sittings(desk.database)
-    ]
-    for paper, _who in waiting_papers(desk):
-        checks.append(circuit.Check("unsigned", False, {"number": numbers.get(paper.case, ""), "title": paper.title}))
-    for case, number in numbers.items():
-        served = {paper for service in services_of(desk.database, case) for paper in service.papers}
-        for paper in papers_of(desk.database, case):
-            if paper.record not in served and load_template(paper.document, paper.version).served:
-                checks.append(circuit.Check("unserved", False, {"number": number, "title": paper.title, "who": ""}))
-    return checks
+def leaving(desk: Desk) -> list[Left]:
+    """离村核对, each unfinished thing by its case number and name."""
+    numbers = {case["id"]: case["number"] for case in list_cases(desk.database, limit=1000)}
+    left: list[Left] = []
+    for check in circuit.check_leaving(desk):
+        if check.good:
+            left.append(Left(check.code, True, {}))
+        for record in check.facts.get("sittings", []):  # type: ignore[attr-defined]
+            left.append(Left(check.code, False, {"number": numbers.get(load_sitting(desk.database, record).case, "")}))
+        for one in check.facts.get("papers", []):  # type: ignore[attr-defined]
+            paper = load_paper(desk.database, one if isinstance(one, str) else one[0])
+            left.append(Left(check.code, False, {"number": numbers.get(paper.case, ""), "title": paper.title}))
+        for record in check.facts.get("evidence", []):  # type: ignore[attr-defined]
+            told = desk.told(record)
+            party = load_case(desk.database, told.case).party(str(told.fields["by"]))
+            facts = {"number": numbers.get(told.case, ""), "title": told.fields["name"], "who": party.name}
+            left.append(Left(check.code, False, facts, record, party.key))
+    return left
+
+
+def _give_back(desk: Desk, evidence: str, at: str, to: str) -> None:
+    circuit.return_original(desk, evidence, at=at, to=to)
 
 
 def _depart(desk: Desk, values: dict[str, Any]) -> str:

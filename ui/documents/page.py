@@ -26,7 +26,6 @@ RECORDS = (
     "oral_filing_record", "confirmation_application", "hearing_record", "inquiry_record", "inspection_record",
     "mediation_record", "pronouncement_record", "service_address_confirmation", "certificate_of_service",
 )  # fmt: skip
-CALLED = ("hearing_announcement", "summons")
 
 
 class DocumentsPage(CasePage):
@@ -175,8 +174,8 @@ class DocumentsPage(CasePage):
             return
         issued = bool(offer.issued)
         self.form.setEnabled(not issued)
-        self.form.show_blank("time", offer.document in CALLED and not issued)
-        self.form.show_blank("place", offer.document in CALLED and not issued)
+        self.form.show_blank("time", offer.asks_time)
+        self.form.show_blank("place", offer.asks_time)
         self.form.show_blank("present", offer.document in RECORDS and not issued)
         self.form.show_blank("thumbs", offer.document in RECORDS and not issued)
         self.issue_button.setEnabled(not issued)
@@ -213,7 +212,7 @@ class DocumentsPage(CasePage):
         if offer.issued:
             self.office.jobs.call(pdf_of, offer.issued, done=ready, refused=refused)
             return
-        if offer.document in CALLED and not (self.form.value("time") and self.form.value("place")):
+        if offer.asks_time and not (self.form.value("time") and self.form.value("place")):
             self.paper.set_pdf(b"")
             self._say(tr("先填应到时间和应到处所，再按 F5 看草稿。"), wrong=True)
             return
@@ -229,7 +228,7 @@ class DocumentsPage(CasePage):
         offer = self.offer
         if offer is None or offer.issued:
             return
-        if offer.document in CALLED and not self.form.check():
+        if offer.asks_time and not self.form.check():
             return
         self.issue_button.setEnabled(False)
 

@@ -43,6 +43,40 @@ CLAIM_KINDS = {
     "costs": QT_TR_NOOP("诉讼费用负担"),
 }
 
+PLACES = {
+    "parties": QT_TR_NOOP("当事人"),
+    "claims": QT_TR_NOOP("诉讼请求"),
+    "evidence": QT_TR_NOOP("证据"),
+    "agents": QT_TR_NOOP("代理人"),
+    "name": QT_TR_NOOP("姓名或名称"),
+    "address": QT_TR_NOOP("住址或住所地"),
+    "phone": QT_TR_NOOP("电话"),
+    "id_no": QT_TR_NOOP("证件号码"),
+    "sex": QT_TR_NOOP("性别"),
+    "born": QT_TR_NOOP("出生日期"),
+    "ethnicity": QT_TR_NOOP("民族"),
+    "occupation": QT_TR_NOOP("职业"),
+    "role": QT_TR_NOOP("诉讼地位"),
+    "kind": QT_TR_NOOP("种类"),
+    "representative": QT_TR_NOOP("法定代表人或负责人"),
+    "text": QT_TR_NOOP("内容"),
+    "amount": QT_TR_NOOP("金额"),
+    "pages": QT_TR_NOOP("页数"),
+    "cause": QT_TR_NOOP("案由"),
+    "facts": QT_TR_NOOP("事实和理由"),
+    "place": QT_TR_NOOP("地点"),
+    "accepted_at": QT_TR_NOOP("登记立案时间"),
+    "accepted_by": QT_TR_NOOP("决定立案的人"),
+    "service_address": QT_TR_NOOP("送达地址"),
+    "procedure": QT_TR_NOOP("适用程序"),
+    "stage": QT_TR_NOOP("案件阶段"),
+    "closed": QT_TR_NOOP("结案方式"),
+    "remote": QT_TR_NOOP("边远、水上、交通不便地区"),
+    "heard_on_the_spot": QT_TR_NOOP("基层巡回法庭当场审理"),
+    "bank_difficult": QT_TR_NOOP("当事人提出到指定银行交纳确有困难"),
+}
+"""Fields and places of forms, as the screen calls them."""
+
 
 def word(table: dict[str, str], code: str | None) -> str:
     """The court's word for a code; the code itself where the table doesn't know it, nothing for none."""
