@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+"""Takes the pictures of README: carries a circuit day, opens the window on its laptop under Xvfb, one picture a screen.
+
+    python packaging/screenshots.py            writes packaging/screenshots/*.png
+    python packaging/screenshots.py --scale 2  the same at 200 %, to look at
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PICTURES = ROOT / "packaging" / "screenshots"
+DAY = ROOT / "tests" / "scenarios" / "circuit-day" / "day-1.json"
+PASSPHRASE, PIN = "hvmdr tqzke wnbya gpsfx ujcre", "730518"
+# The case a screen is shown with, by its act in the day.
+SHOWN_WITH = {"hearings": "sale", "mediation": "loan", "judgments": "wages", "signing": "wages", "service": "sale"}
+SIZE = (1366, 768)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--scale", default="1")
+    parser.add_argument("--out", type=Path, default=PICTURES)
+    parser.add_argument("--language", default="zh")
+    parser.add_argument("--laptop", type=Path, help="internal: take the pictures of this laptop, on the display there is")
+    chosen = parser.parse_args()
+    if chosen.laptop is not None:
+        return take(chosen.laptop, chosen.out, chosen.language)
+    with tempfile.TemporaryDirectory() as folder:
+        laptop = carry_day(Path(folder))
+        chosen.out.mkdir(parents=True, exist_ok=True)
+        command = ["xvfb-run", "-a", "-s", "-screen 0 2800x1700x24", sys.executable, __file__]
+        command += ["--laptop", str(laptop), "--out", str(chosen.out), "--language", chosen.language]
+        environment = os.environ | {
+            "QT_SCALE_FACTOR": chosen.scale,
+            "XDG_CONFIG_HOME": folder,
+            "PYTHONPATH": str(ROOT),
+            "QT_QPA_PLATFORM": "xcb",
+        }
+        return subprocess.run(command, env=environment, check=False).returncode
+
+
+def carry_day(folder: Path) -> Path:
+    """The day's laptop after the evening's sync, with officers whose passphrase this script knows."""
+    sys.path.insert(0, str(ROOT))
+    from sync.practice import court_process, free_port, make_practice_court
+
+    day = json.loads(DAY.read_text(encoding="utf-8"))
+    out, port = folder / "day", free_port()
+    blocks = day["trip"]["number_blocks"]
+    make_practice_court(
+        out / "_store" / "court",
+        code=day["court"]["code"],
+        name=day["court"]["name"],
+        port=port,
+        given_out=[(kind, int(day["date"][:4]), first - 1) for kind, (first, _) in blocks.items()],
+    )
+    officers = [
+        {"id": one["id"], "name": one["name"], "role": one["role"], "passphrase": PASSPHRASE, "pin": PIN}
+        for one in day["officers"]
+        if one["role"] in ("judge", "clerk")
+    ]
+    told = {"file": str(DAY), "out": str(out), "interrupt": False, "officers": officers}
+    with court_process(out / "_store" / "court", port):
+        subprocess.run(
+            [sys.executable, "-m", "ui.command", "day", str(DAY), "--worker"],
+            input=json.dumps(told),
+            encoding="utf-8",
+            cwd=ROOT,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+    return out / "_store" / "laptop"
+
+
+def take(laptop: Path, out: Path, language: str) -> int:
+    """Signs in, opens every page with a case that suits it, and grabs the window."""
+    from PySide6.QtWidgets import QApplication
+
+    from app.clock import SystemClock
+    from ui.main import Desktop, Preferences, Workplace, connections_of
+    from ui.pages import entries
+    from ui.shell.office import row_of
+
+    application = QApplication(sys.argv[:1])
+    place = Workplace(laptop, SystemClock())
+    desktop = Desktop(application, connections_of(place, Preferences(out / ".window.json")))
+    if language != "zh":
+        desktop.show(language)
+    window = desktop.window
+    assert window is not None
+    window.resize(*SIZE)
+    window.show()
+
+    def settle(seconds: float = 1.0) -> None:
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            application.processEvents()
+            time.sleep(0.01)
+
+    def grab(number: int, name: str) -> None:
+        settle()
+        window.grab().save(str(out / f"{number:02d}-{name}.png"))
+
+    grab(0, "sign-in")
+    window.sign_in.passphrase.setText(PASSPHRASE)
+    window.sign_in.sign_in()
+    for _ in range(200):
+        settle(0.1)
+        if window.screens.currentWidget() is window.work:
+            break
+    cases = {}
+    numbers = json.loads(DAY.read_text(encoding="utf-8"))["expect"]["case_numbers"]
+    found: list[list[dict[str, object]]] = []
+
+    def list_them(desk: object) -> list[dict[str, object]]:
+        from app.cases.store import list_cases
+
+        return list_cases(desk.database)  # type: ignore[attr-defined]
+
+    window.office.read(list_them, done=found.append)
+    settle(1.0)
+    for key, number in numbers.items():
+        cases[key] = next(row["id"] for row in found[0] if row["number"] == number)
+    for number, entry in enumerate(entries(), 1):
+        rows: list[object] = []
+        window.office.read(row_of, cases[SHOWN_WITH.get(entry.name, "loan")], done=rows.append)
+        settle(0.5)
+        window.office.choose_case(rows[0])
+        window.open_page(entry.name)
+        settle(1.5)
+        grab(number, entry.name)
+    window.lock()
+    grab(len(entries()) + 1, "lock")
+    (out / ".window.json").unlink(missing_ok=True)
+    desktop.jobs.close_desk(place.sign_out)
+    desktop.jobs.stop()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
