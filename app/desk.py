@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from app.clock import Clock, Randomness
@@ -39,6 +39,8 @@ class Teller(Protocol):
 
     def tell(self, database: Database, told: Told) -> None: ...
 
+    def retell(self, database: Database, told: Told) -> None: ...
+
 
 @dataclass(frozen=True)
 class _Act:
@@ -52,7 +54,9 @@ class _Act:
 
 @dataclass
 class _Pending:
-    happenings: list[_Act] = field(default_factory=list)
+    """What waits for the end of a group; shared by every officer's desk at the laptop. None outside ``together``."""
+
+    happenings: list[_Act] | None = None
 
 
 class Desk:
@@ -75,7 +79,7 @@ class Desk:
         self.officer = officer
         self.device = device
         self.after_commit: list[Callable[[list[Entry]], None]] = []
-        self._pending: _Pending | None = None
+        self._pending = _Pending()
         teller.prepare(database)
 
     def acting_as(self, officer: Officer) -> Desk:
@@ -93,7 +97,7 @@ class Desk:
         the entries it replaces. Refuses with ``needs_newer_program`` where the record holds what only a newer
         program understands.
         """
-        if self._pending is not None:
+        if self._pending.happenings is not None:
             self._pending.happenings.append(_Act(act, record, dict(fields), case, compartment, self.officer.id))
             return
         with self.together():
@@ -102,15 +106,15 @@ class Desk:
     @contextmanager
     def together(self) -> Iterator[None]:
         """What is recorded inside is one group: written whole when the block ends, or, if it raises, not at all."""
-        if self._pending is not None:
+        if self._pending.happenings is not None:
             yield
             return
-        self._pending = _Pending()
+        happenings = list[_Act]()
+        self._pending.happenings = happenings
         try:
             yield
-            happenings = self._pending.happenings
         finally:
-            self._pending = None
+            self._pending.happenings = None
         if not happenings:
             return
         written = list[Entry]()
@@ -173,7 +177,7 @@ class Desk:
         """The tables say what the entries about these records say."""
         with self.database.transaction():
             for record in sorted(records):
-                self.teller.tell(self.database, tell_record(record, self.journal.of_record(record)))
+                self.teller.retell(self.database, tell_record(record, self.journal.of_record(record)))
 
     def told(self, record: str) -> Told:
         """What all entries about the record come to."""

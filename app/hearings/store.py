@@ -73,6 +73,8 @@ def receive(database: Database, told: Told) -> None:
             ),
         )
         return
+    # An entry of another laptop may stand first where it names no base: the opener holds the pen all the same.
+    opening = next(entry for entry in told.entries if entry.act in ("hearing.opened", "hearing.adjourned"))
     database.execute(
         "INSERT INTO sitting (record, case_id, kind, opened_at, closed_at, device, fields)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -82,7 +84,7 @@ def receive(database: Database, told: Told) -> None:
             fields["kind"],
             fields["opened_at"],
             fields.get("closed_at"),
-            told.first.device,
+            opening.device,
             json.dumps(dict(fields), ensure_ascii=False, sort_keys=True),
         ),
     )

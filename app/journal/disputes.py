@@ -7,13 +7,17 @@ import json
 from app.journal.told import Told
 from app.storage.database import Database
 
-VERSION = 1
+VERSION = 2
 TABLES = {
     "dispute": (
         "CREATE TABLE dispute (record TEXT NOT NULL, case_id TEXT NOT NULL, field TEXT NOT NULL,"
         " standing TEXT NOT NULL, entries TEXT NOT NULL, choices TEXT NOT NULL, PRIMARY KEY (record, field)) STRICT"
     ),
     "needs_newer": ("CREATE TABLE needs_newer (record TEXT NOT NULL PRIMARY KEY, case_id TEXT NOT NULL) STRICT"),
+    "untold": (
+        "CREATE TABLE untold (record TEXT NOT NULL, case_id TEXT NOT NULL, feature TEXT NOT NULL,"
+        " PRIMARY KEY (record, feature)) STRICT"
+    ),
 }
 
 
@@ -43,3 +47,18 @@ def open_disputes(database: Database, case: str | None = None) -> list[dict[str,
         (case, case),
     )
     return [row | {"choices": json.loads(row["choices"])} for row in rows]
+
+
+def note_untold(database: Database, told: Told, feature: str) -> None:
+    """The feature can make nothing of the record's fields: an anomaly to look at (design, section 4)."""
+    database.execute(
+        "INSERT OR REPLACE INTO untold (record, case_id, feature) VALUES (?, ?, ?)", (told.record, told.case, feature)
+    )
+
+
+def anomalies(database: Database) -> list[dict[str, object]]:
+    """Records that a newer program wrote (``feature`` None), and those whose fields no table here can hold."""
+    return database.query(
+        "SELECT record, case_id, NULL AS feature FROM needs_newer"
+        " UNION ALL SELECT record, case_id, feature FROM untold ORDER BY case_id, record, feature"
+    )

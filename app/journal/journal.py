@@ -94,6 +94,10 @@ class Journal:
         )
         return [row["record"] for row in rows]
 
+    def all_records(self) -> list[str]:
+        """Every record that a held entry is about."""
+        return [row["record"] for row in self.database.query("SELECT DISTINCT record FROM journal_body ORDER BY record")]
+
     def take(self, entries: Iterable[Entry], public_keys: Mapping[str, bytes]) -> list[Entry]:
         """Stores what is not here yet, after checking name, signature and chain; gives back the new ones.
 
@@ -115,15 +119,26 @@ class Journal:
                 if rival:
                     held = self.get(rival[0]["name"])
                     raise ForkedDevice(entry.device, entry.sequence, [held, entry] if held else [entry])
-                before = self.database.query(
-                    "SELECT name FROM journal_header WHERE device = ? AND sequence = ?",
-                    (entry.device, entry.sequence - 1),
-                )
-                if before and before[0]["name"] != entry.previous:
+                if not self._fits(entry):
                     raise TamperedEntry(entry.name, "chain_is_broken")
                 self._store(entry)
                 fresh.append(entry)
         return fresh
+
+    def _fits(self, entry: Entry) -> bool:
+        """Whether the entry links to the neighbours of its chain that are held here."""
+        if (entry.sequence == 1) != (entry.previous is None):
+            return False
+        neighbours = self.database.query(
+            "SELECT sequence, name, header FROM journal_header WHERE device = ? AND sequence IN (?, ?)",
+            (entry.device, entry.sequence - 1, entry.sequence + 1),
+        )
+        return all(
+            row["name"] == entry.previous
+            if row["sequence"] < entry.sequence
+            else json.loads(row["header"])["previous"] == entry.name
+            for row in neighbours
+        )
 
     def place(self, name: str, log_index: int) -> None:
         """Notes the entry's place in the court's log; the same place twice is harmless."""
@@ -143,20 +158,26 @@ class Journal:
         """Checks every entry's bytes and signature, and each device's chain wherever two neighbours are held."""
         count = 0
         last: dict[str, Entry] = {}
-        rows = self.database.connection.execute(_SELECT + "ORDER BY h.device, h.sequence")
+        rows = self.database.connection.execute(
+            _SELECT.replace(" FROM", ", h.device, h.sequence, h.case_id, b.record, b.act FROM", 1)
+            + "ORDER BY h.device, h.sequence"
+        )
         names = [column[0] for column in rows.description]
         for row in rows:
-            entry = _entry(dict(zip(names, row, strict=True)))
+            columns = dict(zip(names, row, strict=True))
+            entry = _entry(columns)
             count += 1
             try:
                 public = public_keys.get(_device(entry))
                 if public is None:
                     raise TamperedEntry(entry.name, "unknown_device")
                 verify_entry(entry, public)
+                if not _filed_as_said(entry, columns):
+                    raise TamperedEntry(entry.name, "filed_in_the_wrong_place")
                 before = last.get(entry.device)
                 if before and before.sequence + 1 == entry.sequence and entry.previous != before.name:
                     raise TamperedEntry(entry.name, "chain_is_broken")
-                if entry.sequence == 1 and entry.previous is not None:
+                if (entry.sequence == 1) != (entry.previous is None):
                     raise TamperedEntry(entry.name, "chain_is_broken")
             except TamperedEntry as broken:
                 return VerifyReport(count, False, broken.name, broken.why)
@@ -184,6 +205,12 @@ def _device(entry: Entry) -> str:
         return str(json.loads(entry.header)["device"])
     except (ValueError, KeyError, TypeError):
         raise TamperedEntry(entry.name, "header_is_not_canonical") from None
+
+
+def _filed_as_said(entry: Entry, columns: Mapping[str, Any]) -> bool:
+    """Whether the columns by which the entry is found say what its bytes say."""
+    head = (columns["device"], columns["sequence"], columns["case_id"]) == (entry.device, entry.sequence, entry.case)
+    return head and (entry.body is None or (columns["record"], columns["act"]) == (entry.record, entry.act))
 
 
 def _entry(row: dict[str, Any]) -> Entry:

@@ -27,6 +27,13 @@ CACHE_KIB = 64 * 1024
 
 Parameters = Sequence[Any] | Mapping[str, Any]
 SqlError = sqlcipher3.dbapi2.Error
+Misfit = (
+    sqlcipher3.dbapi2.IntegrityError,
+    sqlcipher3.dbapi2.InterfaceError,
+    sqlcipher3.dbapi2.ProgrammingError,
+    sqlcipher3.dbapi2.DataError,
+)
+"""A value that its table does not take; nothing is wrong with the database."""
 
 
 class Database:
@@ -131,6 +138,8 @@ def _unlock(connection: Any, key: bytes) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    # Without it REPLACE deletes a row past the triggers that refuse to.
+    connection.execute("PRAGMA recursive_triggers = ON")
     connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA secure_delete = ON")

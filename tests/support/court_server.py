@@ -50,6 +50,8 @@ class FieldTeller:
                 "INSERT INTO told_field VALUES (?, ?, ?, ?)", (told.record, name, repr(value), disputed.get(name, 0))
             )
 
+    retell = tell
+
 
 def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as probe:
