@@ -30,7 +30,7 @@ def main() -> int:
     parser.add_argument("--scale", default="1")
     parser.add_argument("--out", type=Path, default=PICTURES)
     parser.add_argument("--language", default="zh")
-    parser.add_argument("--laptop", type=Path, help="internal: take the pictures of this laptop, on the display there is")
+    parser.add_argument("--laptop", type=Path, help="internal: the laptop whose pictures are taken")
     chosen = parser.parse_args()
     if chosen.laptop is not None:
         return take(chosen.laptop, chosen.out, chosen.language)
