@@ -6,32 +6,17 @@ import contextlib
 import json
 import os
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from app.cases.court import read_court
 from app.clock import Clock, SystemClock
-from app.desk import Desk, Officer
-from app.documents.fonts import FontSet
 from app.errors import Refusal
-from app.journal.devices import add_devices
-from app.keys.seal_shares import holders_of
-from app.keys.session import DATABASE, Session, unlock
-from app.keys.slots import officers_of
 from app.keys.slots_file import read as read_slots
-from app.signing.ink import Ink
-from app.signing.service import seal_paper, sign_by_pen, sign_by_thumb, sign_with_key
-from app.signing.session_keys import COURT_SEAL, SessionKeys
-from app.signing.thumb import practice_thumb
-from app.storage.database import open_database
-from app.tell import JournalTeller
-from sync.bundle import export_bundle, import_answer
-from sync.client import Progress, Round, RoundReport
-from ui.documents.pictures import page_image
 from ui.i18n import Language
 from ui.jobs import Jobs
 from ui.pages import entries
@@ -41,6 +26,27 @@ from ui.shell.office import Connections, Office, Person
 from ui.shell.theme import apply_theme
 from ui.shell.window import Window
 
+if TYPE_CHECKING:
+    from app.desk import Desk
+    from app.keys.session import Session
+    from app.signing.session_keys import SessionKeys
+    from sync.client import Progress, RoundReport
+    from ui.widgets.preview import PageImage
+
+# What only a signed-in officer needs is imported where it is used: the window is there to type in before it.
+LATER = (
+    "app.keys.session",
+    "app.desk",
+    "app.tell",
+    "ui.workbench.page",
+    "app.signing.service",
+    "app.signing.session_keys",
+    "app.documents.fonts",
+    "sync.client",
+    "ui.documents.pictures",
+)
+"""Read in while the officer types the passphrase, in the order in which they will be wanted."""
+
 
 class Workplace:
     """The profile folder of this laptop; all but ``people`` and ``practice`` runs on the desk's thread."""
@@ -49,6 +55,7 @@ class Workplace:
         self.profile = profile
         self.clock = clock
         self.session: Session | None = None
+        self.copy: SecondCopy | None = None
 
     @property
     def practice(self) -> bool:
@@ -70,7 +77,10 @@ class Workplace:
         record = self.session.officer
         add_devices(self.session.database, {self.session.device.device_id: self.session.device.public})
         officer = Officer(record.id, record.name, record.role)
-        return Desk(self.session.database, JournalTeller(), self.clock, os.urandom, officer, self.session.device)
+        desk = Desk(self.session.database, JournalTeller(), self.clock, os.urandom, officer, self.session.device)
+        self.copy = SecondCopy(self.session.database, self.session.copy_key(), self.clock, os.urandom)
+        desk.after_commit.append(self.copy.after_commit)
+        return desk
 
     def join(self, desk: Desk, officer_id: str, passphrase: str) -> Desk:
         """Another officer of the same laptop sits down; the first stays signed in."""
@@ -144,6 +154,18 @@ class Workplace:
         finally:
             database.close()
 
+    def copy_health(self, _desk: Desk) -> Health | None:
+        """How far the second copy has come."""
+        return self.copy.health() if self.copy is not None else None
+
+    def copy_to(self, _desk: Desk, folder: str) -> Health | None:
+        """The second copy is kept in ``folder`` from now on, and holds everything."""
+        if self.copy is None:
+            return None
+        self.copy.choose_folder(Path(folder) if folder else None)
+        self.copy.catch_up()
+        return self.copy.health()
+
     def write_stick(self, desk: Desk, path: str) -> None:
         """Everything that the court has not acknowledged lies on the stick, encrypted to the court."""
         export_bundle(desk, Path(path))
@@ -210,6 +232,8 @@ def connections_of(place: Workplace, preferences: Preferences) -> Connections:
             "has_pin": place.has_pin,
             "set_pin": place.set_pin,
             "change_passphrase": place.change_passphrase,
+            "copy_health": place.copy_health,
+            "copy_to": place.copy_to,
             "key": place.sign_by_key,
             "pen": place.sign_by_hand,
             "thumb": place.press_thumb,

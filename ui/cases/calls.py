@@ -16,6 +16,9 @@ from app.desk import Desk
 from app.documents.store import Paper, papers_of
 from app.journal.disputes import open_disputes
 
+UNTOLD = ("turn.ended", "attachment.added")
+"""Acts too many for the timeline: a hearing has hundreds of turns, a paper several attachments."""
+
 
 @dataclass(frozen=True)
 class CaseView:
@@ -30,9 +33,14 @@ def view(desk: Desk, case: str) -> CaseView:
     """Everything the page shows of one case."""
     names = {officer["id"]: officer["name"] for officer in desk_officers(desk)}
     happened = [
-        {"at": entry.claimed_at, "act": entry.act, "officer": names.get(entry.officer, entry.officer)}
+        {
+            "at": entry.claimed_at,
+            "act": entry.act,
+            "officer": names.get(entry.officer, entry.officer),
+            "about": str(entry.fields.get("title") or entry.fields.get("name") or ""),
+        }
         for entry in desk.journal.of_case(case)
-        if entry.body is not None
+        if entry.body is not None and entry.act not in UNTOLD
     ]
     happened.sort(key=lambda row: row["at"])
     return CaseView(

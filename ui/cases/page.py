@@ -185,7 +185,9 @@ class CasesPage(CasePage):
         self.files.put([f for f in seen.files if not str(f["media_type"]).startswith("application/vnd.")])
         self.timeline.put(
             [
-                Node(f"{row['at'][:16].replace('T', ' ')}　{row['officer']}", act_words(row["act"]))
+                Node(
+                    f"{row['at'][:16].replace('T', ' ')}　{row['officer']}", f"{act_words(row['act'])}　{row['about']}"
+                )
                 for row in reversed(seen.happened)
             ]
         )

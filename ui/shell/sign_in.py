@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import Refusal
@@ -71,6 +72,11 @@ class SignIn(QWidget):
         column.addStretch(2)
         self.passphrase.returnPressed.connect(self.sign_in)
         self.look()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # What was focused before the window stood there is forgotten; the first key typed belongs to the passphrase.
+        (self.passphrase if self.office.officers else self.language).setFocus()
 
     def look(self) -> None:
         """Shows who may sign in on this laptop."""

@@ -121,7 +121,7 @@ class PdfPreview(QWidget):
             return
         self._wanted += 1
         ticket, ratio = self._wanted, self.devicePixelRatioF()
-        width = int(max(self._scroll.viewport().width() - 8, 120) * self._zoom * ratio)
+        width = int(max(self._scroll.width() - 26, 120) * self._zoom * ratio)
 
         def deliver(image: PageImage) -> None:
             # A later wish has been made meanwhile: this picture is stale.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing import Any
+
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ui.i18n import tr
 from ui.shell.office import CaseRow
@@ -10,7 +12,7 @@ from ui.shell.page import Page
 from ui.shell.picker import case_columns, look_up
 from ui.widgets.empty import EmptyPanel
 from ui.widgets.flow import flow
-from ui.widgets.labels import button, label, panel
+from ui.widgets.labels import button, label, panel, set_kind
 from ui.widgets.search import SearchList
 from ui.workbench.calls import Waiting, WorkbenchView, view
 
@@ -31,6 +33,11 @@ class WorkbenchPage(Page):
         box.addWidget(self.waiting_box)
         self.numbers = label("", "faint")
         box.addWidget(self.numbers)
+        self.copy_line = label("", "faint")
+        box.addWidget(self.copy_line)
+        self.copy_button = button(tr("选第二份备份放在哪个盘"), self._choose_copy, kind="quiet")
+        self.copy_button.hide()
+        box.addWidget(flow(self.copy_button))
         self.column.addWidget(frame)
         self.column.addWidget(
             flow(
@@ -67,6 +74,34 @@ class WorkbenchPage(Page):
 
     def read(self) -> None:
         self.office.read(view, self.office.now().date().isoformat(), done=self._show)
+
+        health = self.office.connections.keys.get("copy_health")
+        if health is not None:
+            self.office.read(health, done=self._show_copy)
+
+    def _show_copy(self, health: Any) -> None:
+        if health is None:
+            return
+        words = {
+            "up_to_date": tr("第二份备份是最新的"),
+            "behind": tr("第二份备份还差 {entries} 条记录、{attachments} 个附件"),
+            "none": tr("还没有第二份备份"),
+            "gone": tr("第二份备份的盘拔掉了，插上它"),
+            "ahead": tr("第二份备份比这台电脑还新，先告诉管理员"),
+        }.get(health.state, health.state)
+        where = tr("在存储盘上") if health.on_stick else tr("在同一块磁盘上，电脑坏了就没了")
+        fine = health.state == "up_to_date" and health.on_stick
+        set_kind(self.copy_line, "good" if fine else "warn")
+        self.copy_line.setText(
+            words.format(entries=health.entries_behind, attachments=health.attachments_behind)
+            + (f"（{where}）" if health.state in ("up_to_date", "behind") else "")
+        )
+        self.copy_button.setVisible(not health.on_stick or health.state == "gone")
+
+    def _choose_copy(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, tr("选第二份备份放在哪个盘"))
+        if folder:
+            self.office.act(self.office.connections.keys["copy_to"], folder, done=self._show_copy)
 
     def _show(self, seen: WorkbenchView) -> None:
         if not self.list.line.text().strip():
