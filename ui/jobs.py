@@ -135,6 +135,11 @@ class Jobs(QObject):
         self._aside = [running for running in self._aside if running.is_alive()] + [thread]
         thread.start()
 
+    @property
+    def waiting(self) -> int:
+        """How many calls have not begun yet, sync's among them."""
+        return self._waiting.qsize()
+
     def stop(self) -> None:
         """Every call already asked for has run, and the worker is gone."""
         self._waiting.put((_ORDER_TO_STOP, next(self._count), None))

@@ -8,6 +8,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,7 @@ from ui.shell.window import Window
 if TYPE_CHECKING:
     from app.desk import Desk
     from app.keys.session import Session
+    from app.secondcopy.copy import Health, SecondCopy
     from app.signing.session_keys import SessionKeys
     from sync.client import Progress, RoundReport
     from ui.widgets.preview import PageImage
@@ -38,12 +40,10 @@ LATER = (
     "app.keys.session",
     "app.desk",
     "app.tell",
-    "ui.workbench.page",
     "app.signing.service",
     "app.signing.session_keys",
     "app.documents.fonts",
     "sync.client",
-    "ui.documents.pictures",
 )
 """Read in while the officer types the passphrase, in the order in which they will be wanted."""
 
@@ -66,6 +66,8 @@ class Workplace:
 
     def people(self) -> list[Person]:
         """Who may sign in here; nobody where the folder holds no profile."""
+        from app.keys.slots import officers_of
+
         try:
             return [Person(officer, name, "") for officer, name in officers_of(self.profile)]
         except Refusal:
@@ -73,6 +75,12 @@ class Workplace:
 
     def sign_in(self, officer_id: str, passphrase: str) -> Desk:
         """The officer's desk is open."""
+        from app.desk import Desk, Officer
+        from app.journal.devices import add_devices
+        from app.keys.session import unlock
+        from app.secondcopy.copy import SecondCopy
+        from app.tell import JournalTeller
+
         self.session = unlock(self.profile, officer_id, passphrase, self.clock, os.urandom)
         record = self.session.officer
         add_devices(self.session.database, {self.session.device.device_id: self.session.device.public})
@@ -84,11 +92,15 @@ class Workplace:
 
     def join(self, desk: Desk, officer_id: str, passphrase: str) -> Desk:
         """Another officer of the same laptop sits down; the first stays signed in."""
+        from app.desk import Officer
+
         record = self._open().join(officer_id, passphrase)
         return desk.acting_as(Officer(record.id, record.name, record.role))
 
     def act_as(self, desk: Desk, officer_id: str) -> Desk:
         """One of those signed in is at the desk now."""
+        from app.desk import Officer
+
         record = next(held for held in self._open().officers if held.id == officer_id)
         return desk.acting_as(Officer(record.id, record.name, record.role))
 
@@ -114,24 +126,40 @@ class Workplace:
         self._open().change_passphrase(old, new, desk.officer.id)
 
     def sign_by_key(self, desk: Desk, paper: str, signer: str, pins: dict[str, str]) -> None:
+        from app.signing.service import sign_with_key
+
         sign_with_key(desk, paper, signer, self._signing(desk, pins))
 
     def sign_by_hand(self, desk: Desk, paper: str, signer: str, strokes: list[list[list[float]]]) -> None:
+        from app.signing.ink import Ink
+        from app.signing.service import sign_by_pen
+
         ink = Ink.drawn([[(x, y, t, pressure) for x, y, t, pressure in stroke] for stroke in strokes])
         sign_by_pen(desk, paper, signer, ink, self._signing(desk, {}))
 
     def press_thumb(self, desk: Desk, paper: str, signer: str, image: Path) -> None:
+        from app.signing.service import sign_by_thumb
+
         sign_by_thumb(desk, paper, signer, image.read_bytes(), self._signing(desk, {}))
 
     def press_practice_thumb(self, desk: Desk, paper: str, signer: str) -> None:
+        from app.signing.service import sign_by_thumb
+        from app.signing.thumb import practice_thumb
+
         keys = self._signing(desk, {})
         sign_by_thumb(desk, paper, signer, practice_thumb(f"{paper}{signer}", keys.outlines()), keys)
 
     def put_seal(self, desk: Desk, paper: str, _signer: str, pins: dict[str, str]) -> None:
+        from app.signing.service import seal_paper
+
         seal_paper(desk, paper, self._signing(desk, pins))
 
     def seal_holders(self, desk: Desk) -> list[tuple[str, str]]:
         """Who must confirm with a PIN before the seal is used; nobody where no seal is on this laptop."""
+        from app.keys.seal_shares import holders_of
+        from app.keys.slots import officers_of
+        from app.signing.session_keys import COURT_SEAL
+
         names = dict(officers_of(self.profile))
         return [(officer, names.get(officer, officer)) for officer in holders_of(desk.database, COURT_SEAL)]
 
@@ -142,6 +170,12 @@ class Workplace:
         attachments: bool = True,
     ) -> RoundReport:
         """A whole round with the court, on the thread that calls it, with a database connection of its own."""
+        from app.desk import Desk, Officer
+        from app.keys.session import DATABASE
+        from app.storage.database import open_database
+        from app.tell import JournalTeller
+        from sync.client import Round
+
         session = self._open()
         database = open_database(self.profile / DATABASE, bytes(session._key))
         try:
@@ -168,13 +202,21 @@ class Workplace:
 
     def write_stick(self, desk: Desk, path: str) -> None:
         """Everything that the court has not acknowledged lies on the stick, encrypted to the court."""
+        from sync.bundle import export_bundle
+
         export_bundle(desk, Path(path))
 
     def read_stick(self, desk: Desk, path: str) -> None:
         """What the court answered on the stick is in the journal."""
+        from sync.bundle import import_answer
+
         import_answer(desk, Path(path))
 
     def _signing(self, desk: Desk, pins: dict[str, str]) -> SessionKeys:
+        from app.cases.court import read_court
+        from app.documents.fonts import FontSet
+        from app.signing.session_keys import SessionKeys
+
         return SessionKeys(
             self._open(), read_court(desk.database), FontSet.find(), lambda officer: pins.get(officer, ""), os.urandom
         )
@@ -211,6 +253,12 @@ def preferences_path() -> Path:
     return Path(base) / "xunhui" / "window.json"
 
 
+def _page_image(pdf: bytes, page: int, width: int) -> PageImage:
+    from ui.documents.pictures import page_image
+
+    return page_image(pdf, page, width)
+
+
 def connections_of(place: Workplace, preferences: Preferences) -> Connections:
     """What the window needs, as callables."""
     return Connections(
@@ -220,7 +268,7 @@ def connections_of(place: Workplace, preferences: Preferences) -> Connections:
         confirm_pin=place.confirm_pin,
         clock=place.clock,
         practice=place.practice,
-        page_image=page_image,
+        page_image=_page_image,
         run_sync=place.run_sync,
         bundles={"export": place.write_stick, "import": place.read_stick},
         preferences=preferences.read(),
@@ -305,7 +353,15 @@ def open_window(profile: Path, arguments: Sequence[str] = ()) -> int:
             desktop.window.crash(reason)
 
     watch_uncaught(crash)
+    reading = threading.Thread(target=_read_in, name="read in", daemon=True)
+    reading.start()
     code = application.exec()
+    reading.join()
     desktop.jobs.close_desk(place.sign_out)
     desktop.jobs.stop()
     return code
+
+
+def _read_in() -> None:
+    for module in LATER:
+        import_module(module)

@@ -41,6 +41,7 @@ from ui.shell.drafts import DraftKeeper
 from ui.shell.page import CasePage
 from ui.widgets.flow import FlowBox, flow
 from ui.widgets.labels import button, label
+from ui.widgets.scroll import FocusScroll
 
 
 class HearingPage(CasePage):
@@ -64,7 +65,7 @@ class HearingPage(CasePage):
         self.opening.absent.connect(self._absence)
         self.opening.read_wanted.connect(self._read_closed)
         self.steps.addWidget(self.opening)
-        self.steps.addWidget(self._sitting_view())
+        self.steps.addWidget(FocusScroll(self._sitting_view()))
         self.keeper = DraftKeeper(self.office, DRAFT, self._draft_text, self)
         self.entry.textChanged.connect(self._typed)
         self.office.hold_case = lambda: self.sitting.case if self.sitting is not None else ""
@@ -85,14 +86,16 @@ class HearingPage(CasePage):
         column.addLayout(top)
         middle = QHBoxLayout()
         self.transcript = Transcript()
+        self.transcript.setMinimumHeight(self.transcript.fontMetrics().lineSpacing() * 6)
         self.transcript.correction_wanted.connect(self.correct)
         middle.addWidget(self.transcript, 3)
         self.lines_box = QWidget()
         self.lines_column = QVBoxLayout(self.lines_box)
         self.lines_column.setContentsMargins(0, 0, 0, 0)
         self.lines_column.setSpacing(2)
-        self.lines_box.hide()
-        middle.addWidget(self.lines_box, 1)
+        self.lines_frame = FocusScroll(self.lines_box)
+        self.lines_frame.hide()
+        middle.addWidget(self.lines_frame, 1)
         column.addLayout(middle, 1)
         self.speaker_box = FlowBox(gap=4)
         self.speaker_flow = self.speaker_box.row
@@ -247,9 +250,10 @@ class HearingPage(CasePage):
             made = button(f"Alt+{(number + 1) % 10} {name}", partial(self.use_line, number), tip=line)
             self.lines_column.addWidget(made)
         self.lines_column.addStretch(1)
+        self.lines_frame.setMinimumWidth(self.lines_box.sizeHint().width() + 24)
 
     def _toggle_lines(self) -> None:
-        self.lines_box.setVisible(self.lines_box.isHidden())
+        self.lines_frame.setVisible(self.lines_frame.isHidden())
 
     def _pick(self, key: str) -> None:
         self._speaker = key

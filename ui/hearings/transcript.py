@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -61,6 +61,9 @@ class Transcript(QTextEdit):
         self._waiting = QTextCharFormat()
         self._waiting.setForeground(QColor(0x7A, 0x4B, 0x00))
 
+    def sizeHint(self) -> QSize:
+        return QSize(300, self.fontMetrics().lineSpacing() * 6)
+
     def put(self, said: list[Said]) -> None:
         """Shows these turns and no others."""
         self.said = []
@@ -96,7 +99,7 @@ class Transcript(QTextEdit):
         self._rewrite(place, replace(old, text=text, corrected_from=old.corrected_from or old.text))
 
     def _block_format(self) -> QTextBlockFormat:
-        wide = self.fontMetrics().horizontalAdvance("被代：")
+        wide = self.fontMetrics().horizontalAdvance("审：")
         made = QTextBlockFormat()
         made.setLeftMargin(wide)
         made.setTextIndent(-wide)

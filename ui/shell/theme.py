@@ -161,6 +161,7 @@ QTabBar::tab {{ background: {c.ground}; border: 2px solid {c.line}; border-botto
   border-top-left-radius: 5px; border-top-right-radius: 5px; }}
 QTabBar::tab:selected {{ background: {c.panel}; color: {c.accent}; font-weight: 600; }}
 QTabBar::tab:focus {{ border-color: {c.focus}; }}
+QTabBar QToolButton {{ padding: 0; min-height: 0; min-width: 22px; }}
 QTabWidget::pane {{ border: 1px solid {c.line}; background: {c.panel}; }}
 QProgressBar {{ border: 1px solid {c.line}; border-radius: 5px; background: {c.panel};
   text-align: center; }}

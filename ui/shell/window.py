@@ -54,6 +54,7 @@ class Window(QMainWindow):
     language_wanted = Signal(str)
     look_wanted = Signal()
     NARROW = 900
+    LOW = 480
     LOCK_AFTER_MS = 15 * 60 * 1000
 
     def __init__(self, office: Office, entries: Sequence[PageEntry]) -> None:
@@ -157,7 +158,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.practice = QLabel(tr("演练　这里没有真案件，做出的文书都印有“演练”字样，不得交给当事人使用"))
+        self.practice = QLabel(practice_words())
         self.practice.setObjectName("practice")
         self.practice.setWordWrap(True)
         self.practice.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -317,6 +318,9 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.side.narrow(event.size().width() < self.NARROW)
+        # On a low screen the banner keeps its colour and its first word.
+        low = event.size().height() < self.LOW
+        self.practice.setText(tr("演练") if low else practice_words())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress) and self._idle.isActive():
@@ -350,6 +354,11 @@ class KeysCard(QDialog):
         column.addWidget(FocusScroll(inside), 1)
         column.addWidget(button(tr("关闭"), self.accept, kind="main"))
         self.resize(480, 520)
+
+
+def practice_words() -> str:
+    """What the banner says where everything is practice."""
+    return tr("演练　这里没有真案件，做出的文书都印有“演练”字样，不得交给当事人使用")
 
 
 def _court_of(desk: Desk) -> dict[str, Any]:
