@@ -5,9 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from functools import lru_cache
-
-from pypinyin import Style, pinyin
+from functools import cache, lru_cache
 
 _LATIN = re.compile(r"[0-9a-z]+")
 
@@ -58,13 +56,18 @@ def _word(characters: str) -> str:
 @lru_cache(maxsize=4096)
 def _initials(name: str) -> tuple[str, ...]:
     characters = [c for c in name if c.isalnum()][:12]
-    letters = [
-        {reading[:1] for reading in pinyin(c, style=Style.NORMAL, heteronym=True)[0] if reading[:1].isascii()}
-        or {c.lower()}
-        for c in characters
-    ]
+    letters = [_first_letters(c) for c in characters]
     initials = {""}
     for options in letters:
         grown = {start + letter for start in initials for letter in sorted(options)}
         initials = set(sorted(grown)[:64])
     return tuple(sorted(initials))
+
+
+@cache
+def _first_letters(character: str) -> frozenset[str]:
+    # Imported when a name is first indexed: its tables take longer to read than the whole window.
+    from pypinyin import Style, pinyin
+
+    readings = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
+    return frozenset(reading[:1] for reading in readings if reading[:1].isascii()) or frozenset((character.lower(),))

@@ -6,8 +6,9 @@ import errno
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlcipher3
 import sqlcipher3.dbapi2
@@ -16,9 +17,10 @@ import sqlcipher3.dbapi2
 sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", sqlcipher3.dbapi2)
 
-import sqlite_utils  # noqa: E402
-
 from app.errors import NotPossibleNow  # noqa: E402
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 PLAINTEXT_MAGIC = b"SQLite format 3\x00"
@@ -42,8 +44,14 @@ class Database:
     def __init__(self, path: Path, connection: Any) -> None:
         self.path = path
         self.connection = connection
-        self.tables = sqlite_utils.Database(connection)
         self._depth = 0
+
+    @cached_property
+    def tables(self) -> sqlite_utils.Database:
+        """The tables as sqlite-utils shows them; its import waits until somebody asks."""
+        import sqlite_utils
+
+        return sqlite_utils.Database(self.connection)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
