@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from fontTools.ttLib import TTFont, TTLibError
 from PIL import ImageDraw, ImageFont
 
 from app.documents.fonts import FontSet, Role
+from app.documents.sfnt import FontFile
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.signing.appearance import Appearance, number
 
@@ -50,11 +53,10 @@ class Glyph:
 
 
 class Outlines:
-    """The characters of some TrueType or OpenType files, the first that has one drawing it; each is read once."""
+    """The characters of some TrueType files, the first that has one drawing it; each is read once."""
 
     def __init__(self, paths: Path | Sequence[Path]) -> None:
         self._paths = (paths,) if isinstance(paths, Path) else tuple(paths)
-        self._faces: dict[Path, _Face] = {}
         self._known: dict[str, tuple[Path, Glyph]] = {}
 
     @classmethod
@@ -71,16 +73,13 @@ class Outlines:
         x, y = at
         for character in text:
             path, glyph = self._found(character)
-            font = ImageFont.truetype(str(path), size)
-            picture.text((x, y + size), character, font=font, anchor="ld", fill=colour)
+            picture.text((x, y + size), character, font=_pixels(path, size), anchor="ld", fill=colour)
             x += glyph.advance * size
 
     def _found(self, character: str) -> tuple[Path, Glyph]:
         if character not in self._known:
             for path in self._paths:
-                if path not in self._faces:
-                    self._faces[path] = _Face(path)
-                glyph = self._faces[path].glyph(character)
+                glyph = _glyph(path, character)
                 if glyph is not None:
                     self._known[character] = path, glyph
                     break
@@ -89,26 +88,35 @@ class Outlines:
         return self._known[character]
 
 
-class _Face:
-    def __init__(self, path: Path) -> None:
-        try:
-            # From memory: a lazy font keeps its file open, which Windows would not let an update replace.
-            font = TTFont(io.BytesIO(path.read_bytes()), lazy=True)
-            self._names: dict[int, str] = font.getBestCmap()
-            self._glyphs: Any = font.getGlyphSet()
-            self._em = float(font["head"].unitsPerEm)
-        except (OSError, TTLibError, KeyError) as error:
-            raise NotPossibleNow("font_unusable", file=path.name) from error
+@lru_cache(maxsize=16)
+def _face(path: Path) -> FontFile:
+    return FontFile(path)
 
-    def glyph(self, character: str) -> Glyph | None:
-        name = self._names.get(ord(character))
-        if name is None:
+
+@lru_cache(maxsize=64)
+def _pixels(path: Path, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(path), size)
+
+
+@lru_cache(maxsize=1024)
+def _glyph(path: Path, character: str) -> Glyph | None:
+    # A font of this one glyph: reading the tables of 30 000 others takes a second.
+    try:
+        face = _face(path)
+        number = face.glyph(ord(character))
+        if not number:
             return None
-        pen = _Steps(self._glyphs, 1 / self._em)
-        self._glyphs[name].draw(pen)
-        xs = [value for _, values in pen.steps for value in values[::2]] or [0.0]
-        ys = [value for _, values in pen.steps for value in values[1::2]] or [0.0]
-        return Glyph(self._glyphs[name].width / self._em, min(xs), min(ys), max(xs), max(ys), tuple(pen.steps))
+        font = TTFont(io.BytesIO(face.subset([0, number])))
+        font.setGlyphOrder([f"glyph{place}" for place in range(font["maxp"].numGlyphs)])
+        glyphs = font.getGlyphSet()
+        pen = _Steps(glyphs, 1 / face.units)
+        glyphs["glyph1"].draw(pen)
+        advance = glyphs["glyph1"].width / face.units
+    except (OSError, TTLibError, KeyError, ValueError, struct.error) as error:
+        raise NotPossibleNow("font_unusable", file=path.name) from error
+    xs = [value for _, values in pen.steps for value in values[::2]] or [0.0]
+    ys = [value for _, values in pen.steps for value in values[1::2]] or [0.0]
+    return Glyph(advance, min(xs), min(ys), max(xs), max(ys), tuple(pen.steps))
 
 
 def written(text: str, outlines: Outlines, size: float = 18.0, colour: bytes = BLACK) -> Appearance:

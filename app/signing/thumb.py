@@ -58,6 +58,11 @@ def practice_thumb(seed: str, outlines: Outlines) -> bytes:
     centre_x, centre_y = width / 2 + chance.uniform(-12, 12), height * 0.45 + chance.uniform(-12, 12)
     twist, pitch = chance.uniform(-0.9, 0.9), chance.uniform(8.0, 10.0)
     waves = [(chance.uniform(0.01, 0.05), chance.uniform(0, 6.28), chance.uniform(1, 3)) for _ in range(4)]
+    # The waves depend on x + 2y alone.
+    sway = [
+        sum(strength * math.sin(frequency * along + phase) for frequency, phase, strength in waves)
+        for along in range(width + 2 * height)
+    ]
     image = Image.new("L", (width, height), 255)
     pixels = bytearray(b"\xff" * (width * height))
     for y in range(height):
@@ -67,9 +72,7 @@ def practice_thumb(seed: str, outlines: Outlines) -> bytes:
             if edge > 1:
                 continue
             dx, dy = x - centre_x, (y - centre_y) * 0.8
-            radius = math.hypot(dx, dy) + twist * 10 * math.atan2(dy, dx)
-            for frequency, phase, strength in waves:
-                radius += strength * math.sin(frequency * (x + 2 * y) + phase)
+            radius = math.hypot(dx, dy) + twist * 10 * math.atan2(dy, dx) + sway[x + 2 * y]
             ridge = math.sin(2 * math.pi * radius / pitch)
             pixels[y * width + x] = int(150 - 100 * ridge + 60 * edge) if ridge > -0.1 else 255
     image.frombytes(bytes(pixels))
