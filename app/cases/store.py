@@ -9,6 +9,7 @@ from typing import Any
 from app.cases.model import Agent, Case, Claim, Evidence, Party
 from app.cases.search import grams_of, match_of
 from app.errors import NeedsCorrection
+from app.journal.disputes import open_disputes
 from app.journal.told import Told
 from app.storage.database import Database
 
@@ -129,7 +130,6 @@ def load_case(database: Database, case: str) -> Case:
     if not rows:
         raise NeedsCorrection("unknown_case", case=case)
     row = rows[0]
-    disputed = database.query("SELECT record, field FROM dispute WHERE case_id = ?", (case,))
     return Case(
         id=case,
         number=row["number"],
@@ -140,7 +140,7 @@ def load_case(database: Database, case: str) -> Case:
         parties=tuple(_party(r) for r in _rows(database, "case_party", case)),
         claims=tuple(_claim(r) for r in _rows(database, "case_claim", case)),
         evidence=tuple(_evidence(r) for r in _rows(database, "case_evidence", case)),
-        disputed=tuple(f"{r['record']}.{r['field']}" for r in disputed),
+        disputed=tuple(f"{one['record']}.{one['field']}" for one in open_disputes(database, case)),
     )
 
 

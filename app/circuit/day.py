@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from app.cases.court import MEDIATION_MODES, ROLES, SEAL_MODES, SIGN_POLICIES
-from app.cases.model import PROCEDURE_NAMES, party_keys
+from app.circuit.day_act_check import ActCheck
+from app.circuit.day_fields import asked, choice, date, listed, mapping, moment, need
 from app.circuit.service import KINDS
 from app.errors import NeedsCorrection
-from app.fees.service import RELIEF_KINDS, WAYS
-from app.hearings.service import OFFICER_SPEAKERS
-from app.intake.service import CONFIRMATION, Filing, check_filing
-from app.judgments.service import FORMS
-from app.rules.case_numbers import check_court_code, parse_case_number
-from app.rules.cash import permit_cash
-from app.rules.fees import case_fee
-from app.rules.money import parse_amount
-from app.rules.service_methods import check_left, service_allowed
-from app.rules.signing_law import wet_signature_required
+from app.rules.case_numbers import check_court_code
 
 FORMAT = "circuit-day/1"
-ENDINGS = ("mediation", "outside_agreement", "withdrawal", "judgment", "absence")
-SIGNING_WAYS = ("thumb", "ink", "key", "wet", "seal", "refused")
-CLOSED_AS = {"mediation": "mediated", "outside_agreement": "confirmed", "withdrawal": "withdrawn", "judgment": "judged"}
 INTERRUPTIONS = (
     "power_cut_during_hearing",
     "power_cut_during_signing",
@@ -56,26 +44,26 @@ def read_day(path: Path) -> dict[str, Any]:
 
 def check_day(day: Mapping[str, Any], folder: Path) -> None:
     """Nothing where the day can be carried; otherwise one refusal naming the place and the rule."""
-    _date(day, "date", "")
-    court = _map(day, "court", "")
+    date(day, "date", "")
+    court = mapping(day, "court", "")
     _check_court(court, "court")
     officers = _check_officers(day)
     blocks = _check_trip(day)
-    acts = _list(day, "acts", "")
+    acts = listed(day, "acts", "")
     keys = list[str]()
     needed: dict[str, int] = {}
     for index, act in enumerate(acts):
         at = f"acts[{index}]"
         if not isinstance(act, dict):
             raise NeedsCorrection("field_malformed", at=at)
-        key = str(_need(act, "key", at))
+        key = str(need(act, "key", at))
         if key in keys:
             raise NeedsCorrection("act_key_twice", at=f"{at}.key", key=key)
         keys.append(key)
         if "circuit_service" in act:
-            _check_circuit_service(_map(act, "circuit_service", at), f"{at}.circuit_service")
+            _check_circuit_service(mapping(act, "circuit_service", at), f"{at}.circuit_service")
             continue
-        kind = _ActCheck(act, at, court, officers, folder).check()
+        kind = ActCheck(act, at, court, officers, folder).check()
         if "docketed" not in act:
             needed[kind] = needed.get(kind, 0) + 1
             if needed[kind] > blocks.get(kind, 0):
@@ -94,26 +82,26 @@ def check_day(day: Mapping[str, Any], folder: Path) -> None:
 
 def _check_court(court: Mapping[str, Any], at: str) -> None:
     for name in ("name", "code", "tribunal", "superior", "fee_rounding", "mediation_mode", "sign_policy"):
-        if not str(_need(court, name, at)).strip():
+        if not str(need(court, name, at)).strip():
             raise NeedsCorrection("field_missing", at=f"{at}.{name}")
-    _at(f"{at}.code", check_court_code, str(court["code"]))
-    _map(court, "province_fees", at)
-    _choice(court, "mediation_mode", MEDIATION_MODES, at)
-    _choice(court, "sign_policy", SIGN_POLICIES, at)
-    _choice(court, "seal_mode", SEAL_MODES, at)
-    _choice(court, "fee_rounding", ("fen", "yuan_half_up"), at)
-    account = _map(court, "account", at)
+    asked(f"{at}.code", check_court_code, str(court["code"]))
+    mapping(court, "province_fees", at)
+    choice(court, "mediation_mode", MEDIATION_MODES, at)
+    choice(court, "sign_policy", SIGN_POLICIES, at)
+    choice(court, "seal_mode", SEAL_MODES, at)
+    choice(court, "fee_rounding", ("fen", "yuan_half_up"), at)
+    account = mapping(court, "account", at)
     for name in ("bank", "name", "number"):
-        _need(account, name, f"{at}.account")
+        need(account, name, f"{at}.account")
 
 
 def _check_officers(day: Mapping[str, Any]) -> dict[str, str]:
     officers: dict[str, str] = {}
-    for index, officer in enumerate(_list(day, "officers", "")):
+    for index, officer in enumerate(listed(day, "officers", "")):
         at = f"officers[{index}]"
         for name in ("id", "name", "role"):
-            _need(officer, name, at)
-        _choice(officer, "role", ROLES, at)
+            need(officer, name, at)
+        choice(officer, "role", ROLES, at)
         if officer["id"] in officers:
             raise NeedsCorrection("officer_twice", at=f"{at}.id", officer=officer["id"])
         officers[officer["id"]] = officer["role"]
@@ -124,11 +112,11 @@ def _check_officers(day: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _check_trip(day: Mapping[str, Any]) -> dict[str, int]:
-    trip = _map(day, "trip", "")
-    if not _list(trip, "stops", "trip"):
+    trip = mapping(day, "trip", "")
+    if not listed(trip, "stops", "trip"):
         raise NeedsCorrection("trip_has_no_stop", at="trip.stops")
     sizes: dict[str, int] = {}
-    for kind, block in _map(trip, "number_blocks", "trip").items():
+    for kind, block in mapping(trip, "number_blocks", "trip").items():
         at = f"trip.number_blocks.{kind}"
         if (
             not isinstance(block, list)
@@ -142,377 +130,9 @@ def _check_trip(day: Mapping[str, Any]) -> dict[str, int]:
 
 
 def _check_circuit_service(service: Mapping[str, Any], at: str) -> None:
-    _choice(service, "kind", KINDS, at, required=True)
-    _moment(service, "at", at)
+    choice(service, "kind", KINDS, at, required=True)
+    moment(service, "at", at)
     for name in ("place", "summary", "people"):
-        _need(service, name, at)
+        need(service, name, at)
     if not isinstance(service["people"], int) or service["people"] < 0:
         raise NeedsCorrection("people_negative", at=f"{at}.people")
-
-
-class _ActCheck:
-    """The checks of one act that opens, or goes on with, a case."""
-
-    def __init__(
-        self, act: Mapping[str, Any], at: str, court: Mapping[str, Any], officers: Mapping[str, str], folder: Path
-    ) -> None:
-        self.act, self.at, self.court, self.officers, self.folder = act, at, court, officers, folder
-        self.filing = _map(act, "filing", at)
-        for index, party in enumerate(_list(self.filing, "parties", f"{at}.filing")):
-            _need(party, "role", f"{at}.filing.parties[{index}]")
-        self.keys = party_keys([party["role"] for party in self.filing["parties"]])
-        self.agents = {agent.get("for") for agent in self.filing.get("agents", ())}
-
-    def check(self) -> str:
-        """The type of the case's number, 民初 or 民特."""
-        kind = self._filing()
-        self._procedure()
-        for name in ("small_claims_notice", "on_the_spot", "service_address", "inspection", "hearing", "inquiry"):
-            if name in self.act:
-                getattr(self, f"_{name}")(_map(self.act, name, self.at), f"{self.at}.{name}")
-        endings = [name for name in ENDINGS if name in self.act]
-        if len(endings) > 1:
-            raise NeedsCorrection("two_endings", at=f"{self.at}.{endings[1]}")
-        for name in endings:
-            getattr(self, f"_{name}")(_map(self.act, name, self.at), f"{self.at}.{name}")
-        if "fee_relief" in self.act:
-            self._fee_relief(_map(self.act, "fee_relief", self.at), f"{self.at}.fee_relief")
-        if "payment" in self.act:
-            self._payment(_map(self.act, "payment", self.at), f"{self.at}.payment")
-        self._signing()
-        self._service()
-        return kind
-
-    def _filing(self) -> str:
-        filing, at = self.filing, f"{self.at}.filing"
-        for name in (
-            "mode",
-            "at",
-            "accepted_at",
-            "accepted_by",
-            "place",
-            "cause",
-            "public",
-            "claims",
-            "facts",
-            "evidence",
-        ):
-            _need(filing, name, at)
-        for index, claim in enumerate(_list(filing, "claims", at)):
-            _need(claim, "kind", f"{at}.claims[{index}]")
-            _need(claim, "text", f"{at}.claims[{index}]")
-        for index, item in enumerate(_list(filing, "evidence", at)):
-            place = f"{at}.evidence[{index}]"
-            for name in ("name", "by", "original", "pages", "proves", "files"):
-                _need(item, name, place)
-            self._files(item["files"], f"{place}.files")
-        self._officer(filing["accepted_by"], f"{at}.accepted_by")
-        try:
-            check_filing(self.read_filing())
-        except NeedsCorrection as refusal:
-            inner = str(refusal.details.get("at", ""))
-            raise NeedsCorrection(
-                refusal.code, **(refusal.details | {"at": f"{at}.{inner}" if inner else at})
-            ) from None
-        confirmation = any(claim["kind"] == CONFIRMATION for claim in filing["claims"])
-        if "docketed" in self.act:
-            docketed = _map(self.act, "docketed", self.at)
-            _at(
-                f"{self.at}.docketed.case_number",
-                parse_case_number,
-                _need(docketed, "case_number", f"{self.at}.docketed"),
-            )
-        return "民特" if confirmation else "民初"
-
-    def read_filing(self) -> Filing:
-        names = Filing.__dataclass_fields__.keys()
-        return Filing(**{name: value for name, value in self.filing.items() if name in names})
-
-    def _procedure(self) -> None:
-        at = f"{self.at}.procedure"
-        procedure = _need(self.act, "procedure", self.at)
-        if procedure not in PROCEDURE_NAMES:
-            raise NeedsCorrection("unknown_choice", at=at, choice=procedure)
-        kinds = {claim["kind"] for claim in self.filing["claims"]}
-        if (CONFIRMATION in kinds) != (procedure == "special"):
-            code = (
-                "confirmation_needs_special_procedure"
-                if CONFIRMATION in kinds
-                else "special_procedure_only_for_confirmation"
-            )
-            raise NeedsCorrection(code, at=at)
-        if procedure == "small_claims" and kinds & {"divorce", "personality"}:
-            raise NeedsCorrection("small_claims_excluded", at=at, article="民诉166(1)")
-        closed = next((CLOSED_AS[name] for name in CLOSED_AS if name in self.act), None)
-        claims = [{k: c.get(k) for k in ("kind", "amount", "property_total")} for c in self.filing["claims"]]
-        _at(
-            f"{self.at}.filing.claims",
-            lambda: case_fee(claims, self.court["province_fees"], procedure, closed, self.court["fee_rounding"]),
-        )
-
-    def _small_claims_notice(self, notice: Mapping[str, Any], at: str) -> None:
-        _moment(notice, "at", at)
-        if self.act["procedure"] != "small_claims":
-            raise NeedsCorrection("not_a_small_claims_case", at=at)
-        self._people(_list(notice, "to", at), f"{at}.to")
-
-    def _on_the_spot(self, waivers: Mapping[str, Any], at: str) -> None:
-        for name in ("waive_evidence_period", "waive_defence_period"):
-            self._people(waivers.get(name, []), f"{at}.{name}")
-
-    def _service_address(self, addresses: Mapping[str, Any], at: str) -> None:
-        for key, address in addresses.items():
-            self._person(key, f"{at}.{key}")
-            if not str(_need(address, "address", f"{at}.{key}")).strip():
-                raise NeedsCorrection("service_address_missing", at=f"{at}.{key}.address")
-            if address.get("electronic") and not (address.get("by") and address.get("to")):
-                raise NeedsCorrection("electronic_address_missing", at=f"{at}.{key}")
-
-    def _inspection(self, inspection: Mapping[str, Any], at: str) -> None:
-        _moment(inspection, "at", at)
-        _need(inspection, "place", at)
-        self._files(inspection.get("photos", []), f"{at}.photos")
-
-    def _hearing(self, hearing: Mapping[str, Any], at: str) -> None:
-        _moment(hearing, "opened_at", at)
-        _moment(hearing, "closed_at", at)
-        if hearing["closed_at"] < hearing["opened_at"]:
-            raise NeedsCorrection("closed_before_opened", at=f"{at}.closed_at")
-        _need(hearing, "place", at)
-        self._files(hearing.get("audio", []), f"{at}.audio")
-        self._turns(hearing, at)
-
-    def _inquiry(self, inquiry: Mapping[str, Any], at: str) -> None:
-        _moment(inquiry, "at", at)
-        self._turns(inquiry, at)
-
-    def _turns(self, sitting: Mapping[str, Any], at: str) -> None:
-        for index, turn in enumerate(_list(sitting, "turns", at)):
-            place = f"{at}.turns[{index}]"
-            speaker = str(_need(turn, "speaker", place))
-            if not str(_need(turn, "text", place)).strip():
-                raise NeedsCorrection("empty_turn", at=f"{place}.text")
-            self._speaker(speaker, f"{place}.speaker")
-
-    def _speaker(self, speaker: str, at: str) -> None:
-        if speaker in OFFICER_SPEAKERS or speaker in self.officers or speaker.startswith("witness"):
-            return
-        if self._is_invited(speaker):
-            return
-        try:
-            self._person(speaker, at)
-        except NeedsCorrection:
-            raise NeedsCorrection("unknown_speaker", at=at, speaker=speaker) from None
-
-    def invited(self) -> list[Any]:
-        """The invited persons of the act, wherever the file names them."""
-        for place in (
-            self.act,
-            *(self.act.get(name, {}) for name in ("hearing", "mediation", "inspection", "inquiry")),
-        ):
-            if isinstance(place, dict) and place.get("invited"):
-                return list(place["invited"])
-        return []
-
-    def _is_invited(self, key: str) -> bool:
-        number = key.removeprefix("invited-")
-        return key.startswith("invited-") and number.isdigit() and 1 <= int(number) <= len(self.invited())
-
-    def _mediation(self, mediation: Mapping[str, Any], at: str) -> None:
-        _moment(mediation, "at", at)
-        _need(mediation, "place", at)
-        if not _list(mediation, "terms", at):
-            raise NeedsCorrection("no_terms", at=f"{at}.terms")
-        self._bearer(mediation, at)
-        if self.act["procedure"] == "special":
-            raise NeedsCorrection("no_mediation_in_special_procedure", at=at)
-
-    def _outside_agreement(self, agreement: Mapping[str, Any], at: str) -> None:
-        for name in ("organisation", "mediator", "agreed_on"):
-            _need(agreement, name, at)
-        _date(agreement, "agreed_on", at)
-        if not _list(agreement, "terms", at):
-            raise NeedsCorrection("no_terms", at=f"{at}.terms")
-        if self.act["procedure"] != "special":
-            raise NeedsCorrection("confirmation_needs_special_procedure", at=at)
-
-    def _withdrawal(self, withdrawal: Mapping[str, Any], at: str) -> None:
-        _moment(withdrawal, "at", at)
-        by = str(_need(withdrawal, "by", at))
-        self._person(by, f"{at}.by")
-        if not by.startswith(("plaintiff", "applicant")):
-            raise NeedsCorrection("only_the_claimant_withdraws", at=f"{at}.by", by=by)
-        _need(withdrawal, "granted", at)
-
-    def _judgment(self, judgment: Mapping[str, Any], at: str) -> None:
-        _choice(judgment, "form", FORMS, at, required=True)
-        for name, code in (("orders", "no_orders"), ("laws", "no_laws")):
-            if not _list(judgment, name, at):
-                raise NeedsCorrection(code, at=f"{at}.{name}")
-        _moment(judgment, "announced_at", at)
-        _need(judgment, "announced_place", at)
-        self._people(judgment.get("present", []), f"{at}.present")
-        self._bearer(judgment, at)
-        if self.act["procedure"] == "special":
-            raise NeedsCorrection("no_judgment_in_special_procedure", at=at)
-
-    def _absence(self, absence: Mapping[str, Any], at: str) -> None:
-        _moment(absence, "at", at)
-        _moment(absence, "adjourned_to", at)
-        self._person(str(_need(absence, "who", at)), f"{at}.who")
-        _need(absence, "place", at)
-        if absence["adjourned_to"] <= absence["at"]:
-            raise NeedsCorrection("adjourned_to_the_past", at=f"{at}.adjourned_to")
-
-    def _fee_relief(self, relief: Mapping[str, Any], at: str) -> None:
-        _choice(relief, "kind", RELIEF_KINDS, at, required=True)
-        for name in ("reason", "article", "applied_at"):
-            _need(relief, name, at)
-        if relief.get("approved_by"):
-            self._officer(relief["approved_by"], f"{at}.approved_by")
-            if self.officers[relief["approved_by"]] not in ("division_chief", "president"):
-                raise NeedsCorrection("relief_needs_division_chief_or_president", at=f"{at}.approved_by")
-
-    def _payment(self, payment: Mapping[str, Any], at: str) -> None:
-        for name in ("payer", "amount", "how", "at"):
-            _need(payment, name, at)
-        self._person(payment["payer"], f"{at}.payer")
-        _choice(payment, "how", WAYS, at, required=True)
-        _at(f"{at}.amount", lambda: parse_amount(payment["amount"], at="amount"))
-        if payment["how"] == "cash_on_the_spot":
-            _at(at, lambda: permit_cash(payment.get("conditions", ()), payment.get("ticket_no")))
-
-    def _signing(self) -> None:
-        kinds = [claim["kind"] for claim in self.filing["claims"]]
-        excluded = wet_signature_required(self.filing["cause"], kinds)
-        paper = (
-            "sign_policy" if self.court["sign_policy"] == "paper" else excluded.article if excluded.required else None
-        )
-        for index, sign in enumerate(self.act.get("signing", ())):
-            at = f"{self.at}.signing[{index}]"
-            who, how = str(_need(sign, "who", at)), _need(sign, "how", at)
-            _choice(sign, "how", SIGNING_WAYS, at, required=True)
-            if (who == "seal") != (how == "seal") or (how == "key") != (who in self.officers):
-                raise NeedsCorrection("way_of_signing_not_permitted", at=f"{at}.how", signer=who, how=how)
-            if who == "seal" or who in self.officers:
-                continue
-            if not self._is_invited(who) and not who.startswith("witness"):
-                self._person(who, f"{at}.who")
-            if how == "refused" and not (str(sign.get("reason") or "").strip() and sign.get("witness")):
-                raise NeedsCorrection(
-                    "refusal_needs_reason" if not sign.get("reason") else "refusal_needs_witness", at=at
-                )
-            if how in ("ink", "thumb") and paper is not None:
-                raise NeedsCorrection("wet_signature_required", at=f"{at}.how", signer=who, article=paper)
-
-    def _service(self) -> None:
-        addresses = self.act.get("service_address", {})
-        for index, service in enumerate(self.act.get("service", ())):
-            at = f"{self.at}.service[{index}]"
-            document, to, how = (str(_need(service, name, at)) for name in ("document", "to", "how"))
-            self._person(to, f"{at}.to")
-            _moment(service, "queued_at" if how == "electronic" and "at" not in service else "at", at)
-            received = service.get("received_by")
-            recipient = "self"
-            if isinstance(received, str):
-                self._person(received, f"{at}.received_by")
-                recipient = "agent" if received.endswith("_agent") else "designated"
-            elif isinstance(received, dict):
-                _need(received, "name", f"{at}.received_by")
-                recipient = "family" if "家属" in str(received.get("relation", "")) else "designated"
-            _at(
-                at,
-                lambda document=document, how=how, to=to, recipient=recipient: service_allowed(
-                    document,
-                    how,
-                    self.act["procedure"],
-                    electronic_consent=bool(addresses.get(to.removesuffix("_agent"), {}).get("electronic")),
-                    recipient=recipient,
-                ),
-            )
-            if how == "left":
-                photos = service.get("photos", [])
-                self._files(photos, f"{at}.photos")
-                if not str(service.get("reason") or "").strip():
-                    raise NeedsCorrection("left_without_reason", at=f"{at}.reason", article="民诉89")
-                witnesses = service.get("witnesses", [])
-                _at(at, lambda w=witnesses, p=photos: check_left(refused_by="self", witnesses=w, recorded=bool(p)))
-
-    def _bearer(self, ending: Mapping[str, Any], at: str) -> None:
-        if str(_need(ending, "fee_borne_by", at)) != "shared":
-            self._person(ending["fee_borne_by"], f"{at}.fee_borne_by")
-
-    def _people(self, keys: list[Any], at: str) -> None:
-        for index, key in enumerate(keys):
-            self._person(str(key), f"{at}[{index}]")
-
-    def _person(self, key: str, at: str) -> None:
-        base = key.removesuffix("_agent")
-        if base not in self.keys:
-            raise NeedsCorrection("unknown_party", at=at, key=key)
-        if key != base and base not in self.agents:
-            raise NeedsCorrection("party_has_no_agent", at=at, key=key)
-
-    def _officer(self, officer: str, at: str) -> None:
-        if officer not in self.officers:
-            raise NeedsCorrection("unknown_officer", at=at, officer=officer)
-
-    def _files(self, names: list[Any], at: str) -> None:
-        for index, name in enumerate(names):
-            file = self.folder / str(name)
-            # A name that leads out of the day's folder is no file of the day.
-            if Path(str(name)).name != str(name) or not file.is_file():
-                raise NeedsCorrection("file_missing", at=f"{at}[{index}]", file=str(name))
-
-
-def _need(value: Mapping[str, Any], name: str, at: str) -> Any:
-    if not isinstance(value, Mapping) or value.get(name) is None:
-        raise NeedsCorrection("field_missing", at=f"{at}.{name}".lstrip("."))
-    return value[name]
-
-
-def _map(value: Mapping[str, Any], name: str, at: str) -> dict[str, Any]:
-    found = _need(value, name, at)
-    if not isinstance(found, dict):
-        raise NeedsCorrection("field_malformed", at=f"{at}.{name}".lstrip("."))
-    return found
-
-
-def _list(value: Mapping[str, Any], name: str, at: str) -> list[Any]:
-    found = _need(value, name, at)
-    if not isinstance(found, list):
-        raise NeedsCorrection("field_malformed", at=f"{at}.{name}".lstrip("."))
-    return found
-
-
-def _choice(value: Mapping[str, Any], name: str, choices: tuple[str, ...], at: str, *, required: bool = False) -> None:
-    if required:
-        _need(value, name, at)
-    if value.get(name) is not None and value[name] not in choices:
-        raise NeedsCorrection("unknown_choice", at=f"{at}.{name}", choice=str(value[name]))
-
-
-def _moment(value: Mapping[str, Any], name: str, at: str) -> datetime.datetime:
-    text = _need(value, name, at)
-    try:
-        moment = datetime.datetime.fromisoformat(str(text))
-    except ValueError:
-        raise NeedsCorrection("moment_malformed", at=f"{at}.{name}".lstrip(".")) from None
-    if moment.tzinfo is None:
-        raise NeedsCorrection("moment_without_offset", at=f"{at}.{name}".lstrip("."))
-    return moment
-
-
-def _date(value: Mapping[str, Any], name: str, at: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(str(_need(value, name, at)))
-    except ValueError:
-        raise NeedsCorrection("date_malformed", at=f"{at}.{name}".lstrip(".")) from None
-
-
-def _at(at: str, rule: Any, *arguments: Any) -> None:
-    """Asks the rule, and says where in the file it was asked."""
-    try:
-        rule(*arguments)
-    except NeedsCorrection as refusal:
-        raise NeedsCorrection(refusal.code, **(refusal.details | {"at": at})) from None

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.archive.offers import People, offers_of
+from app.archive.offers import offers_of
 from app.attachments.service import attach, of_case
 from app.cases import service as cases
 from app.cases.court import read_court
 from app.cases.model import Case
 from app.cases.store import cases_with_same_parties, load_case
 from app.circuit.day_clock import DayClock
+from app.circuit.day_people import DayPeople, person_name
 from app.desk import Desk, Officer
-from app.documents.fill import OFFICER_TITLES
 from app.documents.fonts import FontSet
 from app.documents.service import issue
 from app.documents.store import Paper, find_paper, papers_of
@@ -43,23 +43,12 @@ MEDIA = {
 
 
 OPENING = (
-    "oral_filing_record",
-    "confirmation_application",
-    "evidence_receipt",
-    "acceptance_notice",
-    "confirmation_acceptance_notice",
-    "rights_and_duties_notice",
-    "integrity_supervision_card",
-    "notice_to_respond",
-)
+    "oral_filing_record", "confirmation_application", "evidence_receipt", "acceptance_notice",
+    "confirmation_acceptance_notice", "rights_and_duties_notice", "integrity_supervision_card", "notice_to_respond",
+)  # fmt: skip
 RECORDS = (
-    "hearing_record",
-    "inquiry_record",
-    "inspection_record",
-    "mediation_record",
-    "pronouncement_record",
-    "fee_notice",
-)
+    "hearing_record", "inquiry_record", "inspection_record", "mediation_record", "pronouncement_record", "fee_notice",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -91,7 +80,7 @@ class DayCase:
         self.fonts = fonts
         self.mishap = mishap
         self.court = read_court(desk.database)
-        self.thumbs = {sign["who"] for sign in act.get("signing", ()) if sign["how"] == "thumb"}
+        self.people = DayPeople(act, self.court)
         filing = act["filing"]
         judge = (act.get("docketed") or {}).get("judge")
         names = Filing.__dataclass_fields__.keys()
@@ -315,7 +304,7 @@ class DayCase:
                 opened_at=opened_at,
                 place=place,
                 observers=observers,
-                invited=self.invited(),
+                invited=self.people.invited(),
                 extra=extra,
             )
             sitting = self._sitting(kind)
@@ -415,7 +404,7 @@ class DayCase:
                 contact=list(told.get("contact", ())),
                 adjourned_to=told["adjourned_to"],
                 place=told["place"],
-                here=self._stop(told["at"]),
+                here=str(told.get("here") or self.filing.place),
             )
         self.papers_now("contact_log", "adjournment_notice", "summons")
 
@@ -454,16 +443,8 @@ class DayCase:
         ]
         documents = [entry["document"] for entry in together]
         for held in services_of(self.desk.database, case.id):
-            same = (held.to, held.how, held.fields.get("at") or held.fields.get("queued_at")) == (
-                told["to"],
-                told["how"],
-                moment,
-            )
-            if (
-                (same or held.fields.get("queued_at") == moment)
-                and held.documents == documents
-                and held.to == told["to"]
-            ):
+            moments = (held.fields.get("at"), held.fields.get("queued_at"))
+            if (held.to, held.how, held.documents) == (told["to"], told["how"], documents) and moment in moments:
                 return
         papers = [self._paper_to_serve(document, told["to"]) for document in documents]
         services.serve(
@@ -477,7 +458,7 @@ class DayCase:
             received_by=told.get("received_by"),
             place=told.get("place"),
             reason=told.get("reason"),
-            witnesses=[_name(witness) for witness in told.get("witnesses", ())],
+            witnesses=[person_name(witness) for witness in told.get("witnesses", ())],
             photos=[self._attach(name) for name in told.get("photos", ())],
         )
 
@@ -488,7 +469,7 @@ class DayCase:
     def papers_now(self, *documents: str) -> None:
         """Of the papers that suit the case now, those of these names are issued, unless they were before."""
         case = self.case
-        people = People(self._present(), self.thumbs, self._refusals("hearing_record"), self.invited())
+        people = self.people.at(case)
         for offer in offers_of(self.judge, case.id, people, server=self.clerk.officer.name):
             if offer.document not in documents:
                 continue
@@ -514,41 +495,8 @@ class DayCase:
             raise NeedsCorrection("paper_not_issued", at=f"{self.key}.service", document=document)
         return found
 
-    def _present(self) -> list[str]:
-        """Parties and agents who spoke or sign: the file names no others."""
-        spoke = [turn["speaker"] for name in ("hearing", "inquiry") for turn in self.act.get(name, {}).get("turns", ())]
-        signs = [sign["who"] for sign in self.act.get("signing", ())]
-        case = self.case
-        known = [key for party in case.parties for key in (party.key, f"{party.key}_agent")]
-        return [key for key in known if key in spoke or key in signs]
-
-    def _refusals(self, document: str) -> dict[str, tuple[str, str]]:
-        refusals: dict[str, tuple[str, str]] = {}
-        for sign in self.act.get("signing", ()):
-            if sign["how"] == "refused" and document in sign.get("papers", [document]):
-                witness = self.witness_name(str(sign["witness"]))
-                refusals[sign["who"]] = (sign["reason"], witness)
-        return refusals
-
-    def witness_name(self, witness: str) -> str:
-        """An officer's name with his title, or the name as the file gives it."""
-        for officer in self.court.officers:
-            if officer["id"] == witness:
-                return f"{OFFICER_TITLES[officer['role']]}{officer['name']}"
-        return witness
-
-    def invited(self) -> list[str]:
-        """The invited persons by name, in the file's order."""
-        for place in (self.act, *(self.act.get(name, {}) for name in ("hearing", "mediation", "inquiry"))):
-            if isinstance(place, Mapping) and place.get("invited"):
-                return [_name(who) for who in place["invited"]]
-        return []
-
     def _sitting(self, kind: str) -> Sitting | None:
         return next((s for s in sittings_of(self.desk.database, self.case.id) if s.kind == kind), None)
-
-    def _stop(self, at: str) -> str:
-        return str(self.act.get("absence", {}).get("here") or self.filing.place)
 
     def _attach(self, name: str) -> str:
         path = self.folder / name
@@ -562,6 +510,3 @@ class DayCase:
     def _today(self) -> str:
         return self.clock.now().date().isoformat()
 
-
-def _name(person: object) -> str:
-    return str(person["name"]) if isinstance(person, Mapping) else str(person)

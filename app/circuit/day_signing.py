@@ -67,7 +67,7 @@ class DaySigning:
         how = means["how"]
         self.mishap("power_cut_during_signing", self.act.key)
         if how == "refused":
-            witness = self.act.witness_name(str(means["witness"]))
+            witness = self.act.people.witness_name(str(means["witness"]))
             note_refusal(self.act.clerk, paper.record, box, reason=means["reason"], witnesses=[witness])
         elif how == "seal":
             seal_paper(self.act.judge, paper.record, self.keys)
@@ -145,7 +145,7 @@ class DaySigning:
         if who in keys:
             return name_of(case, who)
         if who.startswith("invited-"):
-            return name_of(case, who, self.act.invited())
+            return name_of(case, who, self.act.people.invited())
         return who
 
 

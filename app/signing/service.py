@@ -253,7 +253,7 @@ def _sign(
         prepared = prepare_pdf(before, boxes)
     signed = sign_pdf(
         prepared,
-        next((box for box in boxes if box.id == signer), None),
+        _place_for(boxes, signer, how),
         signing,
         reason=paper.title,
         name=name,
@@ -271,6 +271,12 @@ def _sign(
         if prepared != before:
             fields["prepared"] = hashlib.sha256(prepared).hexdigest()
         _record(desk, paper, len(state.settled), signer, how, {**fields, "signatures": signed.signatures})
+
+
+def _place_for(boxes: Sequence[PlacedBox], signer: str, how: str) -> PlacedBox | None:
+    """Where the mark goes: a thumb beside the signature's box, where the paper has a place for it."""
+    wanted = [f"thumb:{signer}", signer] if how == "thumb" else [signer]
+    return next((box for name in wanted for box in boxes if box.id == name), None)
 
 
 def _record(desk: Desk, paper: Paper, ordinal: int, signer: str, how: str, more: dict[str, Any]) -> None:
