@@ -414,16 +414,8 @@ class DayCase:
         case = self.case
         if any(paid["at"] == told["at"] for paid in payments_of(self.desk.database, case.id)):
             return
-        fees.take_payment(
-            self.clerk,
-            case.id,
-            payer=told["payer"],
-            amount=told["amount"],
-            how=told["how"],
-            at=told["at"],
-            ticket_no=told.get("ticket_no"),
-            conditions=list(told.get("conditions", ())),
-        )
+        names = ("payer", "amount", "how", "at", "ticket_no", "conditions")
+        fees.take_payment(self.clerk, case.id, **{name: told[name] for name in names if name in told})
 
     def records(self) -> None:
         """The records that are read back and signed, and the notice of what is still to be paid."""
@@ -509,4 +501,3 @@ class DayCase:
 
     def _today(self) -> str:
         return self.clock.now().date().isoformat()
-
