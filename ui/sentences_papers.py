@@ -54,7 +54,6 @@ PAPERS: dict[str, tuple[str, str]] = {
     "seal_needs_two_holders": (QT_TR_NOOP("用印要两位保管人。"), QT_TR_NOOP("请法院重新分配。")),
     "seal_not_here": (QT_TR_NOOP("这台电脑上没有院印。"), QT_TR_NOOP("盖携带的实体印章后扫描，或回院用印。")),
     "seal_share_damaged": (QT_TR_NOOP("院印的一份密钥坏了。"), QT_TR_NOOP("请法院重新发放。")),
-    "seal_shares_do_not_match": (QT_TR_NOOP("院印的两份密钥对不上。"), QT_TR_NOOP("请法院重新发放。")),
     "signer_name_missing": (QT_TR_NOOP("没有签名人的姓名。"), QT_TR_NOOP("补上姓名。")),
     "source_unreadable": (QT_TR_NOOP("文件读不出来。"), QT_TR_NOOP("看看文件还在不在，盘有没有拔掉。")),
     "template_not_valid": (QT_TR_NOOP("文书样式坏了。"), QT_TR_NOOP("请管理员重装程序。")),

@@ -41,8 +41,6 @@ class Connections:
     confirm_pin: Callable[[Any, str], None]
     clock: Clock
     practice: bool = False
-    create_practice: Callable[[], None] | None = None
-    first_pin: Callable[[Any, str], None] | None = None
     page_image: Callable[[bytes, int, int], PageImage] | None = None
     run_sync: Callable[..., Any] | None = None
     bundles: Mapping[str, Callable[..., Any]] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import Refusal
-from ui.i18n import tr
+from ui.i18n import LANGUAGES, tr
 from ui.refusals import sentence_of
 from ui.shell.office import Office, Person
 from ui.shell.words import role_name
@@ -62,12 +62,12 @@ class SignIn(QWidget):
         column.addWidget(frame)
         self.empty = EmptyPanel(
             tr("这台电脑还没有领用"),
-            tr("请在法院由管理员办理领用（命令 xunhui enrol）。也可以先建一份演练资料，里面没有真案件。"),
-            [(tr("建立演练资料"), self._practice)] if office.connections.create_practice else [],
+            tr("请在法院由管理员办理领用。想先试一试，运行 xunhui practice，里面没有真案件。"),
         )
         column.addWidget(self.empty)
-        self.language = button("English", lambda: self.language_wanted.emit(tr("en")), kind="quiet")
-        self.language.setText(tr("English"))
+        now = str(office.connections.preferences.get("language", "zh"))
+        other, name = next(pair for pair in LANGUAGES if pair[0] != now)
+        self.language = button(name, lambda: self.language_wanted.emit(other), kind="quiet")
         column.addWidget(self.language, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(2)
         self.passphrase.returnPressed.connect(self.sign_in)
@@ -131,28 +131,6 @@ class SignIn(QWidget):
     def _ready(self) -> None:
         self.enter_button.setEnabled(True)
         self.waiting.setText("")
-
-    def _practice(self) -> None:
-        create = self.office.connections.create_practice
-        if create is None:
-            return
-        self.waiting.setText("")
-        self.empty.setEnabled(False)
-        self.notice.tell(tr("正在建立演练资料，约几秒……"))
-        self.office.jobs.aside(create, done=self._practice_ready, refused=self._practice_refused)
-
-    def _practice_ready(self, _: object) -> None:
-        self.empty.setEnabled(True)
-        self.notice.tell(
-            tr("演练资料建好了，里面没有真案件。"),
-            tr("演练人员的口令见下面说明，用完可在设置里更改。"),
-            kind="good",
-        )
-        self.look()
-
-    def _practice_refused(self, refusal: Refusal) -> None:
-        self.empty.setEnabled(True)
-        self._refused(refusal)
 
 
 def person_of(officer: object) -> Person:

@@ -1,0 +1,5131 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="zh_CN">
+    <context>
+        <name />
+        <message>
+            <source>谁</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>姓名或名称</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>证件号码</source>
+            <translation>ID number</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Telephone</translation>
+        </message>
+        <message>
+            <source>住址或住所地</source>
+            <translation>Address or domicile</translation>
+        </message>
+        <message>
+            <source>职业</source>
+            <translation>Occupation</translation>
+        </message>
+        <message>
+            <source>民族</source>
+            <translation>Ethnicity</translation>
+        </message>
+        <message>
+            <source>已经签名或出具的文书不会变；需要的，另出补正裁定。</source>
+            <translation>Papers already issued or signed do not change; where needed, make a correction ruling.</translation>
+        </message>
+        <message>
+            <source>记下更正</source>
+            <translation>Record the correction</translation>
+        </message>
+        <message>
+            <source>没有改动。</source>
+            <translation>Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>改好要更正的一项，再记下。</source>
+            <translation>Change what is wrong, then record it.</translation>
+        </message>
+        <message>
+            <source>更正已记下，原来的内容留在历史里。</source>
+            <translation>The correction is recorded; what stood there stays in the history.</translation>
+        </message>
+        <message>
+            <source>概况</source>
+            <translation>In short</translation>
+        </message>
+        <message>
+            <source>程序和期限表示</source>
+            <translation>Procedure and waivers</translation>
+        </message>
+        <message>
+            <source>送达地址确认</source>
+            <translation>Addresses for service</translation>
+        </message>
+        <message>
+            <source>更正当事人信息</source>
+            <translation>Correct a party</translation>
+        </message>
+        <message>
+            <source>文书</source>
+            <translation>Papers</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>页数</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>附件</source>
+            <translation>Attachments</translation>
+        </message>
+        <message>
+            <source>流程节点</source>
+            <translation>Timeline</translation>
+        </message>
+        <message>
+            <source>待核定</source>
+            <translation>To decide</translation>
+        </message>
+        <message>
+            <source>在标签上换一页</source>
+            <translation>Next tab</translation>
+        </message>
+        <message>
+            <source>换案件</source>
+            <translation>Change case</translation>
+        </message>
+        <message>
+            <source>当事人</source>
+            <translation>Parties</translation>
+        </message>
+        <message>
+            <source>诉讼请求</source>
+            <translation>Claims</translation>
+        </message>
+        <message>
+            <source>事实和理由</source>
+            <translation>Facts and reasons</translation>
+        </message>
+        <message>
+            <source>证据</source>
+            <translation>Evidence</translation>
+        </message>
+        <message>
+            <source>适用程序</source>
+            <translation>Procedure</translation>
+        </message>
+        <message>
+            <source>决定适用这个程序</source>
+            <translation>Decide on this procedure</translation>
+        </message>
+        <message>
+            <source>不要举证期限和答辩期（当即开庭要各方都表示）</source>
+            <translation>Waiver of evidence and defence periods (for a hearing at once, everybody must waive)</translation>
+        </message>
+        <message>
+            <source>记下各方的表示</source>
+            <translation>Record what they said</translation>
+        </message>
+        <message>
+            <source>小额诉讼程序告知（解释274）</source>
+            <translation>Small-claims notice (解释274)</translation>
+        </message>
+        <message>
+            <source>已向各方告知</source>
+            <translation>All have been told</translation>
+        </message>
+        <message>
+            <source>送达地址</source>
+            <translation>Address for service</translation>
+        </message>
+        <message>
+            <source>同意电子送达</source>
+            <translation>Agrees to electronic service</translation>
+        </message>
+        <message>
+            <source>电子送达</source>
+            <translation>Electronic service</translation>
+        </message>
+        <message>
+            <source>方式</source>
+            <translation>Way</translation>
+        </message>
+        <message>
+            <source>号码或账号</source>
+            <translation>Number or account</translation>
+        </message>
+        <message>
+            <source>确认送达地址</source>
+            <translation>Confirm the address</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>种类</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>大小</source>
+            <translation>Size</translation>
+        </message>
+        <message>
+            <source>{size} KB</source>
+            <translation>{size} KB</translation>
+        </message>
+        <message>
+            <source>加照片、扫描件或录音</source>
+            <translation>Add photos, scans or recordings</translation>
+        </message>
+        <message>
+            <source>{pages} 页</source>
+            <translation>{pages} pages</translation>
+        </message>
+        <message>
+            <source>没有提交证据</source>
+            <translation>No evidence was handed in</translation>
+        </message>
+        <message>
+            <source>已于 {at} 告知</source>
+            <translation>Told on {at}</translation>
+        </message>
+        <message>
+            <source>还没有告知：审判组织、一审终审、审理期限、费用标准</source>
+            <translation>Not told yet: who judges, one instance only, time limit, fees</translation>
+        </message>
+        <message>
+            <source>{name} 不要举证期限</source>
+            <translation>{name} waives the evidence period</translation>
+        </message>
+        <message>
+            <source>{name} 不要答辩期</source>
+            <translation>{name} waives the defence period</translation>
+        </message>
+        <message>
+            <source>待核定 {count}</source>
+            <translation>To decide {count}</translation>
+        </message>
+        <message>
+            <source>没有信息不一致的地方。</source>
+            <translation>Nothing is in dispute.</translation>
+        </message>
+        <message>
+            <source>信息不一致，待核定：{what}</source>
+            <translation>The values differ and wait for a decision: {what}</translation>
+        </message>
+        <message>
+            <source>两台电脑记的不一样。问清当事人，选对的一个；另一个留在历史里。</source>
+            <translation>Two laptops say different things. Ask the party and choose the right one; the other stays in the history.</translation>
+        </message>
+        <message>
+            <source>已核定。</source>
+            <translation>Decided.</translation>
+        </message>
+        <message>
+            <source>这个决定随数据回传到别的电脑。</source>
+            <translation>The decision travels to the other laptops with the next round.</translation>
+        </message>
+        <message>
+            <source>各方的表示已记下。</source>
+            <translation>What the parties said is recorded.</translation>
+        </message>
+        <message>
+            <source>开庭时再问一遍并记入笔录，由各方签名。</source>
+            <translation>Ask again at the hearing, so that it stands in the record they sign.</translation>
+        </message>
+        <message>
+            <source>送达地址已确认。</source>
+            <translation>The address is confirmed.</translation>
+        </message>
+        <message>
+            <source>到“文书”页出送达地址确认书，由当事人签名。</source>
+            <translation>Issue the address confirmation on the papers page and have the party sign it.</translation>
+        </message>
+        <message>
+            <source>选文件</source>
+            <translation>Choose files</translation>
+        </message>
+        <message>
+            <source>已加密存入 {count} 个附件。</source>
+            <translation>{count} attachments are stored, encrypted.</translation>
+        </message>
+        <message>
+            <source>下一步：到“待核定”选出对的信息</source>
+            <translation>Next: choose the right values under To decide</translation>
+        </message>
+        <message>
+            <source>下一步：由审判员决定适用程序</source>
+            <translation>Next: a judge decides the procedure</translation>
+        </message>
+        <message>
+            <source>已结案。下一步：签名、送达、收费，离村前核对</source>
+            <translation>Closed. Next: signatures, service, fees, and the check before leaving</translation>
+        </message>
+        <message>
+            <source>下一步：开庭或调解，需要的文书在“文书”页出</source>
+            <translation>Next: hear or mediate; papers are issued on the papers page</translation>
+        </message>
+        <message>
+            <source>登记立案</source>
+            <translation>Case filed</translation>
+        </message>
+        <message>
+            <source>决定适用程序</source>
+            <translation>Procedure decided</translation>
+        </message>
+        <message>
+            <source>当事人不要举证期限、答辩期</source>
+            <translation>Periods waived</translation>
+        </message>
+        <message>
+            <source>小额诉讼程序告知</source>
+            <translation>Small-claims notice given</translation>
+        </message>
+        <message>
+            <source>定下次开庭</source>
+            <translation>Next hearing set</translation>
+        </message>
+        <message>
+            <source>结案</source>
+            <translation>Case closed</translation>
+        </message>
+        <message>
+            <source>登记当事人</source>
+            <translation>Party entered</translation>
+        </message>
+        <message>
+            <source>提出诉讼请求</source>
+            <translation>Claim made</translation>
+        </message>
+        <message>
+            <source>提交证据</source>
+            <translation>Evidence handed in</translation>
+        </message>
+        <message>
+            <source>退还证据原件</source>
+            <translation>Original given back</translation>
+        </message>
+        <message>
+            <source>存入附件</source>
+            <translation>Attachment stored</translation>
+        </message>
+        <message>
+            <source>开庭</source>
+            <translation>Sitting opened</translation>
+        </message>
+        <message>
+            <source>闭庭</source>
+            <translation>Sitting closed</translation>
+        </message>
+        <message>
+            <source>未到庭，改期</source>
+            <translation>Absent, adjourned</translation>
+        </message>
+        <message>
+            <source>存入庭审录音</source>
+            <translation>Recording stored</translation>
+        </message>
+        <message>
+            <source>记下一句</source>
+            <translation>Turn taken down</translation>
+        </message>
+        <message>
+            <source>更正一句</source>
+            <translation>Turn corrected</translation>
+        </message>
+        <message>
+            <source>调解达成协议</source>
+            <translation>Agreement reached</translation>
+        </message>
+        <message>
+            <source>调解未成</source>
+            <translation>Mediation failed</translation>
+        </message>
+        <message>
+            <source>提交庭外调解协议</source>
+            <translation>Outside agreement brought</translation>
+        </message>
+        <message>
+            <source>宣判</source>
+            <translation>Judgment announced</translation>
+        </message>
+        <message>
+            <source>对撤诉申请作出裁定</source>
+            <translation>Ruling on withdrawal</translation>
+        </message>
+        <message>
+            <source>缓减免交诉讼费</source>
+            <translation>Relief from fees</translation>
+        </message>
+        <message>
+            <source>交费</source>
+            <translation>Payment</translation>
+        </message>
+        <message>
+            <source>出具文书</source>
+            <translation>Paper issued</translation>
+        </message>
+        <message>
+            <source>签名捺印</source>
+            <translation>Signed</translation>
+        </message>
+        <message>
+            <source>用印</source>
+            <translation>Sealed</translation>
+        </message>
+        <message>
+            <source>纸质签名扫描</source>
+            <translation>Paper signature scanned</translation>
+        </message>
+        <message>
+            <source>拒签</source>
+            <translation>Refused to sign</translation>
+        </message>
+        <message>
+            <source>送达</source>
+            <translation>Served</translation>
+        </message>
+        <message>
+            <source>电子送达待发</source>
+            <translation>Electronic service queued</translation>
+        </message>
+        <message>
+            <source>电子送达已发</source>
+            <translation>Electronic service sent</translation>
+        </message>
+        <message>
+            <source>核定不一致的信息</source>
+            <translation>Dispute decided</translation>
+        </message>
+        <message>
+            <source>出发前检查</source>
+            <translation>Before departure</translation>
+        </message>
+        <message>
+            <source>便民服务登记</source>
+            <translation>Services</translation>
+        </message>
+        <message>
+            <source>离村核对</source>
+            <translation>Before leaving</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>事项</source>
+            <translation>Kind of service</translation>
+        </message>
+        <message>
+            <source>地点</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>人数</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>内容</source>
+            <translation>Content</translation>
+        </message>
+        <message>
+            <source>巡回日志</source>
+            <translation>Circuit log</translation>
+        </message>
+        <message>
+            <source>这一趟</source>
+            <translation>This trip</translation>
+        </message>
+        <message>
+            <source>交通</source>
+            <translation>Vehicle</translation>
+        </message>
+        <message>
+            <source>一行一站</source>
+            <translation>One stop a line</translation>
+        </message>
+        <message>
+            <source>去哪里</source>
+            <translation>Where to</translation>
+        </message>
+        <message>
+            <source>记下出发</source>
+            <translation>Record the departure</translation>
+        </message>
+        <message>
+            <source>再查一次</source>
+            <translation>Check again</translation>
+        </message>
+        <message>
+            <source>不立案的服务：咨询、调解指导、法治宣传等</source>
+            <translation>Services that open no case: advice, guidance, teaching the law and so on</translation>
+        </message>
+        <message>
+            <source>登记</source>
+            <translation>Log it</translation>
+        </message>
+        <message>
+            <source>“{title}”原件已退还 {who}</source>
+            <translation>“{title}”: original given back to {who}</translation>
+        </message>
+        <message>
+            <source>已记下出发。一路平安。</source>
+            <translation>The departure is recorded. Have a good trip.</translation>
+        </message>
+        <message>
+            <source>已登记，在“巡回日志”里能看到。</source>
+            <translation>Logged; you find it in the circuit log.</translation>
+        </message>
+        <message>
+            <source>{type}案号还有 {free} 个</source>
+            <translation>{type}: {free} numbers are left</translation>
+        </message>
+        <message>
+            <source>{type}案号只剩 {free} 个。连上法院网络，在“数据回传”里取号段。</source>
+            <translation>{type}: only {free} numbers are left. Connect to the court and fetch a block.</translation>
+        </message>
+        <message>
+            <source>磁盘空间够用</source>
+            <translation>There is room on the disk</translation>
+        </message>
+        <message>
+            <source>磁盘空间不够。删掉别的大文件，或换一台电脑。</source>
+            <translation>The disk is short of room. Delete large files, or take another laptop.</translation>
+        </message>
+        <message>
+            <source>时钟正常</source>
+            <translation>The clock is right</translation>
+        </message>
+        <message>
+            <source>时钟比上一条记录还早。先校准电脑时间再出发。</source>
+            <translation>The clock is behind the last record. Set it before you go.</translation>
+        </message>
+        <message>
+            <source>文书都签了名</source>
+            <translation>All papers are signed</translation>
+        </message>
+        <message>
+            <source>{number}《{title}》还没签完。到“签名捺印”页。</source>
+            <translation>{number} “{title}” is not signed by all. Go to the signing page.</translation>
+        </message>
+        <message>
+            <source>文书都送达了</source>
+            <translation>All papers are served</translation>
+        </message>
+        <message>
+            <source>{number}《{title}》还没送达。到“送达”页。</source>
+            <translation>{number} “{title}” is not served. Go to the service page.</translation>
+        </message>
+        <message>
+            <source>证据原件都退还了</source>
+            <translation>All originals are given back</translation>
+        </message>
+        <message>
+            <source>{number}“{title}”原件还没退还 {who}。</source>
+            <translation>{number}: the original of “{title}” is still to go back to {who}.</translation>
+        </message>
+        <message>
+            <source>没有开着的庭</source>
+            <translation>No sitting is open</translation>
+        </message>
+        <message>
+            <source>{number} 的庭还没有闭。到“庭审”页闭庭。</source>
+            <translation>The sitting of {number} is still open. Close it on the hearing page.</translation>
+        </message>
+        <message>
+            <source>给谁</source>
+            <translation>For</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>文书日期</source>
+            <translation>Date of the paper</translation>
+        </message>
+        <message>
+            <source>应到时间</source>
+            <translation>Time to appear</translation>
+        </message>
+        <message>
+            <source>应到处所</source>
+            <translation>Place to appear</translation>
+        </message>
+        <message>
+            <source>谁到场签名</source>
+            <translation>Who signs</translation>
+        </message>
+        <message>
+            <source>谁按捺印</source>
+            <translation>Who presses a thumb</translation>
+        </message>
+        <message>
+            <source>份数 </source>
+            <translation>Copies </translation>
+        </message>
+        <message>
+            <source>份数</source>
+            <translation>Copies</translation>
+        </message>
+        <message>
+            <source>签发</source>
+            <translation>Issue</translation>
+        </message>
+        <message>
+            <source>看草稿</source>
+            <translation>See the draft</translation>
+        </message>
+        <message>
+            <source>打印</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>另存为</source>
+            <translation>Save as</translation>
+        </message>
+        <message>
+            <source>去签名</source>
+            <translation>Go and sign</translation>
+        </message>
+        <message>
+            <source>在文书中选</source>
+            <translation>Choose a paper</translation>
+        </message>
+        <message>
+            <source>预览翻页（焦点在预览时）</source>
+            <translation>Turn the pages of the preview (when it has the focus)</translation>
+        </message>
+        <message>
+            <source>已签发</source>
+            <translation>Issued</translation>
+        </message>
+        <message>
+            <source>未签发</source>
+            <translation>Not issued</translation>
+        </message>
+        <message>
+            <source>有改动，按 F5 再看草稿。</source>
+            <translation>Changed: press F5 to see the draft again.</translation>
+        </message>
+        <message>
+            <source>正在排版……</source>
+            <translation>Setting the type…</translation>
+        </message>
+        <message>
+            <source>已签发，不能再改。</source>
+            <translation>Issued; it cannot change any more.</translation>
+        </message>
+        <message>
+            <source>草稿，还没有签发。</source>
+            <translation>A draft, not yet issued.</translation>
+        </message>
+        <message>
+            <source>先填应到时间和应到处所，再按 F5 看草稿。</source>
+            <translation>First enter time and place, then press F5.</translation>
+        </message>
+        <message>
+            <source>已签发：{title}</source>
+            <translation>Issued: {title}</translation>
+        </message>
+        <message>
+            <source>要签名的到“签名捺印”页；要送达的签好后到“送达”页。</source>
+            <translation>Have it signed on the signing page; serve it afterwards.</translation>
+        </message>
+        <message>
+            <source>已另存。</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>另存的文件没有加密，交给当事人后请从电脑上删掉。</source>
+            <translation>The saved file is not encrypted: delete it once it is handed over.</translation>
+        </message>
+        <message>
+            <source>没有存成。</source>
+            <translation>It could not be saved.</translation>
+        </message>
+        <message>
+            <source>看看那个位置能不能写，换一个位置再存。</source>
+            <translation>See whether that place can be written, or choose another.</translation>
+        </message>
+        <message>
+            <source>巡回</source>
+            <translation>Xunhui</translation>
+        </message>
+        <message>
+            <source>应交和收费</source>
+            <translation>Due and paid</translation>
+        </message>
+        <message>
+            <source>缓减免</source>
+            <translation>Relief</translation>
+        </message>
+        <message>
+            <source>现金交账表</source>
+            <translation>Cash list</translation>
+        </message>
+        <message>
+            <source>谁交</source>
+            <translation>Who pays</translation>
+        </message>
+        <message>
+            <source>金额（元）</source>
+            <translation>Amount (yuan)</translation>
+        </message>
+        <message>
+            <source>银行</source>
+            <translation>Bank</translation>
+        </message>
+        <message>
+            <source>电子支付</source>
+            <translation>Electronic</translation>
+        </message>
+        <message>
+            <source>当场现金</source>
+            <translation>Cash on the spot</translation>
+        </message>
+        <message>
+            <source>财政票据号</source>
+            <translation>Receipt number</translation>
+        </message>
+        <message>
+            <source>三项条件都要具备（费用52）</source>
+            <translation>All three conditions are needed (费用52)</translation>
+        </message>
+        <message>
+            <source>记下收费</source>
+            <translation>Record the payment</translation>
+        </message>
+        <message>
+            <source>缓交</source>
+            <translation>Deferral</translation>
+        </message>
+        <message>
+            <source>减交</source>
+            <translation>Reduction</translation>
+        </message>
+        <message>
+            <source>免交</source>
+            <translation>Exemption</translation>
+        </message>
+        <message>
+            <source>依据</source>
+            <translation>Ground</translation>
+        </message>
+        <message>
+            <source>申请理由</source>
+            <translation>Reason given</translation>
+        </message>
+        <message>
+            <source>减交多少（元）</source>
+            <translation>Reduced by (yuan)</translation>
+        </message>
+        <message>
+            <source>申请时间</source>
+            <translation>Applied at</translation>
+        </message>
+        <message>
+            <source>批准人（空着就是待批）</source>
+            <translation>Approved by (empty: waiting)</translation>
+        </message>
+        <message>
+            <source>批准时间</source>
+            <translation>Approved at</translation>
+        </message>
+        <message>
+            <source>电话批准</source>
+            <translation>By telephone</translation>
+        </message>
+        <message>
+            <source>电话里批准的，回院补签</source>
+            <translation>Approved by telephone; to be signed at the court</translation>
+        </message>
+        <message>
+            <source>记下申请和审批</source>
+            <translation>Record application and answer</translation>
+        </message>
+        <message>
+            <source>哪一天</source>
+            <translation>Which day</translation>
+        </message>
+        <message>
+            <source>案号</source>
+            <translation>Case number</translation>
+        </message>
+        <message>
+            <source>交款人</source>
+            <translation>Payer</translation>
+        </message>
+        <message>
+            <source>票据号</source>
+            <translation>Receipt</translation>
+        </message>
+        <message>
+            <source>回院当天把现金和票据存根交财务，双方点清签字。</source>
+            <translation>Hand cash and receipt stubs to the cashier the same day; both count and sign.</translation>
+        </message>
+        <message>
+            <source>案件受理费 {full} 元，应交 {due} 元，现在还应交 {now} 元</source>
+            <translation>Case fee {full} yuan, due {due} yuan, still to pay {now} yuan</translation>
+        </message>
+        <message>
+            <source>已收 {amount} 元　{who}　{how}　{at}　票据 {ticket}</source>
+            <translation>Received {amount} yuan　{who}　{how}　{at}　receipt {ticket}</translation>
+        </message>
+        <message>
+            <source>无</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>还没有收费。</source>
+            <translation>Nothing was paid yet.</translation>
+        </message>
+        <message>
+            <source>已批准</source>
+            <translation>Granted</translation>
+        </message>
+        <message>
+            <source>待批</source>
+            <translation>Waiting</translation>
+        </message>
+        <message>
+            <source>还没有缓减免的申请</source>
+            <translation>No relief was asked for</translation>
+        </message>
+        <message>
+            <source>收费已记下。</source>
+            <translation>The payment is recorded.</translation>
+        </message>
+        <message>
+            <source>当场现金要把财政票据交给交款人。</source>
+            <translation>For cash on the spot, hand over the receipt.</translation>
+        </message>
+        <message>
+            <source>写上批准时间。</source>
+            <translation>Enter when it was approved.</translation>
+        </message>
+        <message>
+            <source>已记下。</source>
+            <translation>Recorded.</translation>
+        </message>
+        <message>
+            <source>到“文书”页出审批表。</source>
+            <translation>Issue the approval form on the papers page.</translation>
+        </message>
+        <message>
+            <source>共 {count} 笔，{total} 元</source>
+            <translation>{count} payments, {total} yuan</translation>
+        </message>
+        <message>
+            <source>边远、水上、交通不便地区</source>
+            <translation>Remote, on the water, or hard to reach</translation>
+        </message>
+        <message>
+            <source>基层巡回法庭当场审理</source>
+            <translation>Heard on the spot by a circuit tribunal</translation>
+        </message>
+        <message>
+            <source>当事人提出到指定银行交纳确有困难</source>
+            <translation>The party says that the bank is really difficult</translation>
+        </message>
+        <message>
+            <source>原来记的（会留着，看得见）</source>
+            <translation>As it was taken down (it stays visible)</translation>
+        </message>
+        <message>
+            <source>更正为</source>
+            <translation>Correct words</translation>
+        </message>
+        <message>
+            <source>谁要求更正</source>
+            <translation>Who asks for it</translation>
+        </message>
+        <message>
+            <source>不更正</source>
+            <translation>Leave it</translation>
+        </message>
+        <message>
+            <source>和原来一样，没有更正。改好再记，或者按 Esc 返回。</source>
+            <translation>It is the same as before. Change it, or press Esc.</translation>
+        </message>
+        <message>
+            <source>F 键选发言人，打字，Enter 说完一句，Shift+Enter 换行</source>
+            <translation>F key: who speaks; type; Enter ends the turn; Shift+Enter: new paragraph</translation>
+        </message>
+        <message>
+            <source>正在记录的一句</source>
+            <translation>The turn being typed</translation>
+        </message>
+        <message>
+            <source>以往笔录</source>
+            <translation>Earlier records</translation>
+        </message>
+        <message>
+            <source>庭审</source>
+            <translation>Hearing</translation>
+        </message>
+        <message>
+            <source>询问</source>
+            <translation>Inquiry</translation>
+        </message>
+        <message>
+            <source>勘验</source>
+            <translation>Inspection</translation>
+        </message>
+        <message>
+            <source>开始时间</source>
+            <translation>Begins at</translation>
+        </message>
+        <message>
+            <source>旁听人数</source>
+            <translation>Observers</translation>
+        </message>
+        <message>
+            <source>如村委会主任、网格员；几个人用顿号隔开</source>
+            <translation>E.g. village head, grid worker; separate with 、</translation>
+        </message>
+        <message>
+            <source>邀请到场</source>
+            <translation>Invited</translation>
+        </message>
+        <message>
+            <source>勘验什么</source>
+            <translation>What is inspected</translation>
+        </message>
+        <message>
+            <source>天气</source>
+            <translation>Weather</translation>
+        </message>
+        <message>
+            <source>勘验经过</source>
+            <translation>What was done</translation>
+        </message>
+        <message>
+            <source>勘验结果</source>
+            <translation>What was found</translation>
+        </message>
+        <message>
+            <source>开庭，开始记录</source>
+            <translation>Open and begin the record</translation>
+        </message>
+        <message>
+            <source>{names} 还没有表示不要举证期限和答辩期。当即开庭要双方都表示，记在“案件”页（解释266、275）。</source>
+            <translation>{names} did not yet waive the evidence and defence periods. To hear at once everybody must: note it on the case page (解释266, 275).</translation>
+        </message>
+        <message>
+            <source>本案已经结案，不再开庭。</source>
+            <translation>The case is closed; there is no more hearing.</translation>
+        </message>
+        <message>
+            <source>谁没有到</source>
+            <translation>Who is absent</translation>
+        </message>
+        <message>
+            <source>今天的地点</source>
+            <translation>Place today</translation>
+        </message>
+        <message>
+            <source>联系时间</source>
+            <translation>Called at</translation>
+        </message>
+        <message>
+            <source>短信</source>
+            <translation>Message</translation>
+        </message>
+        <message>
+            <source>上门</source>
+            <translation>Visit</translation>
+        </message>
+        <message>
+            <source>邮寄</source>
+            <translation>Post</translation>
+        </message>
+        <message>
+            <source>微信</source>
+            <translation>WeChat</translation>
+        </message>
+        <message>
+            <source>联系方式</source>
+            <translation>Called by</translation>
+        </message>
+        <message>
+            <source>联系结果</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>改到何时</source>
+            <translation>New time</translation>
+        </message>
+        <message>
+            <source>改到何地</source>
+            <translation>New place</translation>
+        </message>
+        <message>
+            <source>记下未到庭并改期</source>
+            <translation>Record absence and adjourn</translation>
+        </message>
+        <message>
+            <source>未到庭</source>
+            <translation>Absent</translation>
+        </message>
+        <message>
+            <source>已闭庭</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>正在开庭</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>庭审用语</source>
+            <translation>Standard lines</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>说完一句</source>
+            <translation>End the turn</translation>
+        </message>
+        <message>
+            <source>换行</source>
+            <translation>New paragraph</translation>
+        </message>
+        <message>
+            <source>放入一句庭审用语</source>
+            <translation>Put in a standard line</translation>
+        </message>
+        <message>
+            <source>看庭审用语</source>
+            <translation>See the standard lines</translation>
+        </message>
+        <message>
+            <source>更正一句：↑↓ 选，Enter 更正</source>
+            <translation>Correct a turn: ↑↓ choose, Enter correct</translation>
+        </message>
+        <message>
+            <source>上次没说完的一句还在，接着记。</source>
+            <translation>The unfinished turn of last time is here.</translation>
+        </message>
+        <message>
+            <source>核对这一句，改好后按 Enter。</source>
+            <translation>Check it, then press Enter.</translation>
+        </message>
+        <message>
+            <source>已闭庭。更正仍会记下，原话看得见。</source>
+            <translation>Closed. Corrections are still recorded, and the first words stay visible.</translation>
+        </message>
+        <message>
+            <source>这次庭审由另一台电脑记录，这里只能看。</source>
+            <translation>Another laptop takes down this sitting; here you can only read.</translation>
+        </message>
+        <message>
+            <source>{place}　旁听 {observers} 人</source>
+            <translation>{place}　{observers} observers</translation>
+        </message>
+        <message>
+            <source>这一句还没有字。</source>
+            <translation>This turn has no words.</translation>
+        </message>
+        <message>
+            <source>先打字，再按 Enter。</source>
+            <translation>Type first, then press Enter.</translation>
+        </message>
+        <message>
+            <source>有一句没有保存</source>
+            <translation>a turn was not saved</translation>
+        </message>
+        <message>
+            <source>↑↓ 选一句，Enter 更正；Tab 回到打字处。</source>
+            <translation>↑↓ choose a turn, Enter corrects it; Tab goes back to typing.</translation>
+        </message>
+        <message>
+            <source>这一句还没有存好，稍等再更正。</source>
+            <translation>This turn is not on disk yet; wait a moment.</translation>
+        </message>
+        <message>
+            <source>已记下未到庭和联系经过，改期也记下了。</source>
+            <translation>Absence, calls and the new day are recorded.</translation>
+        </message>
+        <message>
+            <source>到“文书”页出延期开庭通知，再到“送达”页送达。</source>
+            <translation>Issue the adjournment notice on the papers page, then serve it.</translation>
+        </message>
+        <message>
+            <source>还有一句没说完。</source>
+            <translation>A turn is not ended.</translation>
+        </message>
+        <message>
+            <source>按 Enter 记下这一句，或者删掉它，再闭庭。</source>
+            <translation>Press Enter to take it down, or delete it; then close.</translation>
+        </message>
+        <message>
+            <source>已闭庭。</source>
+            <translation>The sitting is closed.</translation>
+        </message>
+        <message>
+            <source>到“文书”页做庭审笔录，读给当事人听或让其阅读，再到“签名捺印”页签。</source>
+            <translation>Issue the hearing record, read it to the parties or let them read it, then have it signed.</translation>
+        </message>
+        <message>
+            <source>已开庭 {time}</source>
+            <translation>Open for {time}</translation>
+        </message>
+        <message>
+            <source>证人</source>
+            <translation>Witness</translation>
+        </message>
+        <message>
+            <source>庭审笔录</source>
+            <translation>Hearing record</translation>
+        </message>
+        <message>
+            <source>（已更正）</source>
+            <translation> (corrected)</translation>
+        </message>
+        <message>
+            <source>　✕ 没有保存</source>
+            <translation>　✕ not saved</translation>
+        </message>
+        <message>
+            <source>已输入 {count} 位</source>
+            <translation>{count} typed</translation>
+        </message>
+        <message>
+            <source>已输入 {count} 位，应为 18 位</source>
+            <translation>{count} typed, 18 are needed</translation>
+        </message>
+        <message>
+            <source>号码正确：{sex}，{born} 出生</source>
+            <translation>The number is right: {sex}, born {born}</translation>
+        </message>
+        <message>
+            <source>；请再核对证件</source>
+            <translation>; check the card once more</translation>
+        </message>
+        <message>
+            <source>{why} 请对照证照原件；无误可以照登</source>
+            <translation>{why} Compare the certificate; keep it if it truly reads so</translation>
+        </message>
+        <message>
+            <source>代码正确：{registrar}</source>
+            <translation>The code is right: {registrar}</translation>
+        </message>
+        <message>
+            <source>自然人</source>
+            <translation>Natural person</translation>
+        </message>
+        <message>
+            <source>法人</source>
+            <translation>Legal person</translation>
+        </message>
+        <message>
+            <source>非法人组织</source>
+            <translation>Other organisation</translation>
+        </message>
+        <message>
+            <source>诉讼地位</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>证件</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>性别</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>男</source>
+            <translation>Male</translation>
+        </message>
+        <message>
+            <source>女</source>
+            <translation>Female</translation>
+        </message>
+        <message>
+            <source>出生日期</source>
+            <translation>Born</translation>
+        </message>
+        <message>
+            <source>法定代表人或负责人</source>
+            <translation>Legal representative or head</translation>
+        </message>
+        <message>
+            <source>职务</source>
+            <translation>Post</translation>
+        </message>
+        <message>
+            <source>如 不识字、听力不好、年满七十；用顿号隔开</source>
+            <translation>E.g. cannot read, hard of hearing, over seventy; separate with 、</translation>
+        </message>
+        <message>
+            <source>需要照顾的情况</source>
+            <translation>Needs care for</translation>
+        </message>
+        <message>
+            <source>委托代理人</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <source>代理人单位</source>
+            <translation>Agent's firm</translation>
+        </message>
+        <message>
+            <source>一般授权</source>
+            <translation>General authority</translation>
+        </message>
+        <message>
+            <source>特别授权</source>
+            <translation>Special authority</translation>
+        </message>
+        <message>
+            <source>代理权限</source>
+            <translation>Authority</translation>
+        </message>
+        <message>
+            <source>特别授权写明：承认、放弃、变更诉讼请求、和解、反诉、上诉</source>
+            <translation>Special authority names: admit, waive, change claims, settle, counterclaim, appeal</translation>
+        </message>
+        <message>
+            <source>特别授权事项</source>
+            <translation>Special powers</translation>
+        </message>
+        <message>
+            <source>请求</source>
+            <translation>Claim</translation>
+        </message>
+        <message>
+            <source>共同财产总额（元）</source>
+            <translation>Common property in all (yuan)</translation>
+        </message>
+        <message>
+            <source>谁提交</source>
+            <translation>Handed in by</translation>
+        </message>
+        <message>
+            <source>原件</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>收的是原件（离村前要核对退还）</source>
+            <translation>The original was taken (to be given back before leaving)</translation>
+        </message>
+        <message>
+            <source>证明什么</source>
+            <translation>What it proves</translation>
+        </message>
+        <message>
+            <source>1 收案</source>
+            <translation>1 Intake</translation>
+        </message>
+        <message>
+            <source>地位</source>
+            <translation>Role here</translation>
+        </message>
+        <message>
+            <source>代理人</source>
+            <translation>Agents</translation>
+        </message>
+        <message>
+            <source>2 当事人</source>
+            <translation>2 Parties</translation>
+        </message>
+        <message>
+            <source>金额</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>3 诉讼请求</source>
+            <translation>3 Claims</translation>
+        </message>
+        <message>
+            <source>4 事实和证据</source>
+            <translation>4 Facts and evidence</translation>
+        </message>
+        <message>
+            <source>5 核对立案</source>
+            <translation>5 Check and file</translation>
+        </message>
+        <message>
+            <source>下一步</source>
+            <translation>Next step</translation>
+        </message>
+        <message>
+            <source>上一步</source>
+            <translation>Step back</translation>
+        </message>
+        <message>
+            <source>放入列表；最后一步是立案</source>
+            <translation>Put into the list; in the last step, file</translation>
+        </message>
+        <message>
+            <source>在几个选项上按数字选</source>
+            <translation>Choose among options by digit</translation>
+        </message>
+        <message>
+            <source>口头起诉</source>
+            <translation>Oral suit</translation>
+        </message>
+        <message>
+            <source>书面起诉</source>
+            <translation>Written suit</translation>
+        </message>
+        <message>
+            <source>共同申请司法确认</source>
+            <translation>Joint application for confirmation</translation>
+        </message>
+        <message>
+            <source>打字或拼音首字母，如 mjjd</source>
+            <translation>Type, or pinyin initials such as mjjd</translation>
+        </message>
+        <message>
+            <source>案由</source>
+            <translation>Cause</translation>
+        </message>
+        <message>
+            <source>收到时间</source>
+            <translation>Received at</translation>
+        </message>
+        <message>
+            <source>登记立案时间</source>
+            <translation>Accepted at</translation>
+        </message>
+        <message>
+            <source>决定立案的人</source>
+            <translation>Accepted by</translation>
+        </message>
+        <message>
+            <source>公开审理（离婚、商业秘密可申请不公开）</source>
+            <translation>Public hearing (divorce and trade secrets may be closed on application)</translation>
+        </message>
+        <message>
+            <source>公开</source>
+            <translation>Public</translation>
+        </message>
+        <message>
+            <source>事实和理由 *</source>
+            <translation>Facts and reasons *</translation>
+        </message>
+        <message>
+            <source>复印件</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>照片</source>
+            <translation>Photos</translation>
+        </message>
+        <message>
+            <source>给选中的证据加照片</source>
+            <translation>Add photos to the chosen evidence</translation>
+        </message>
+        <message>
+            <source>适用程序（由审判员决定）</source>
+            <translation>Procedure (a judge decides)</translation>
+        </message>
+        <message>
+            <source>再核对一次</source>
+            <translation>Check again now</translation>
+        </message>
+        <message>
+            <source>登记立案，取案号</source>
+            <translation>File it and take a number</translation>
+        </message>
+        <message>
+            <source>全部清空</source>
+            <translation>Clear everything</translation>
+        </message>
+        <message>
+            <source>还没有证据。</source>
+            <translation>There is no evidence yet.</translation>
+        </message>
+        <message>
+            <source>先把证据放入列表，再给它加照片。</source>
+            <translation>Put the evidence into the list first, then add photos.</translation>
+        </message>
+        <message>
+            <source>选照片或扫描件</source>
+            <translation>Choose photos or scans</translation>
+        </message>
+        <message>
+            <source>图片和 PDF</source>
+            <translation>Pictures and PDF</translation>
+        </message>
+        <message>
+            <source>还没有当事人。到“2 当事人”填写。</source>
+            <translation>There is no party. Fill in “2 Parties”.</translation>
+        </message>
+        <message>
+            <source>有一位当事人还没有放入列表。到“2 当事人”按“放入列表”。</source>
+            <translation>A party is not in the list yet. Press “Put into the list” in “2 Parties”.</translation>
+        </message>
+        <message>
+            <source>还没有诉讼请求。到“3 诉讼请求”填写。</source>
+            <translation>There is no claim. Fill in “3 Claims”.</translation>
+        </message>
+        <message>
+            <source>有一项请求还没有放入列表。到“3 诉讼请求”按“放入列表”。</source>
+            <translation>A claim is not in the list yet. Press “Put into the list” in “3 Claims”.</translation>
+        </message>
+        <message>
+            <source>还没有事实和理由。到“4 事实和证据”填写。</source>
+            <translation>There are no facts and reasons. Fill in “4 Facts and evidence”.</translation>
+        </message>
+        <message>
+            <source>有一份证据还没有放入列表。到“4 事实和证据”按“放入列表”。</source>
+            <translation>A piece of evidence is not in the list yet. Press “Put into the list” in “4 Facts and evidence”.</translation>
+        </message>
+        <message>
+            <source>△ 同样的当事人和案由已有案件 {number}，请审判员看是否重复起诉（民诉127第五项）。</source>
+            <translation>△ Case {number} has the same parties and cause: a judge looks whether this is a second suit (民诉127(5)).</translation>
+        </message>
+        <message>
+            <source>可以适用小额诉讼程序</source>
+            <translation>Small claims may apply</translation>
+        </message>
+        <message>
+            <source>双方约定才可以适用小额诉讼程序</source>
+            <translation>Small claims only by agreement</translation>
+        </message>
+        <message>
+            <source>不能适用小额诉讼程序</source>
+            <translation>Small claims are excluded</translation>
+        </message>
+        <message>
+            <source>○ 没有发现问题。</source>
+            <translation>○ Nothing wrong was found.</translation>
+        </message>
+        <message>
+            <source>案件受理费 {full} 元，应交 {due} 元</source>
+            <translation>Case fee {full} yuan, due {due} yuan</translation>
+        </message>
+        <message>
+            <source>已立案：{number}</source>
+            <translation>Filed: {number}</translation>
+        </message>
+        <message>
+            <source>接着到“文书”页出受理案件通知书、应诉通知书和交费通知书。</source>
+            <translation>Next issue the acceptance notice, the notice to respond and the fee notice.</translation>
+        </message>
+        <message>
+            <source>已清空，从头填写。</source>
+            <translation>Cleared: begin anew.</translation>
+        </message>
+        <message>
+            <source>上次没立完的一件还在。</source>
+            <translation>The filing you did not finish is here.</translation>
+        </message>
+        <message>
+            <source>接着填写；不要了就到第 5 步按“全部清空”。</source>
+            <translation>Go on, or press “Clear everything” in step 5.</translation>
+        </message>
+        <message>
+            <source>撤诉</source>
+            <translation>Withdrawal</translation>
+        </message>
+        <message>
+            <source>表格式</source>
+            <translation>Table form</translation>
+        </message>
+        <message>
+            <source>简易程序</source>
+            <translation>Simplified procedure</translation>
+        </message>
+        <message>
+            <source>普通程序</source>
+            <translation>Ordinary procedure</translation>
+        </message>
+        <message>
+            <source>小额诉讼</source>
+            <translation>Small claims</translation>
+        </message>
+        <message>
+            <source>判决书样式</source>
+            <translation>Form of the judgment</translation>
+        </message>
+        <message>
+            <source>查明的事实</source>
+            <translation>Facts found</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reasons</translation>
+        </message>
+        <message>
+            <source>判决主文（一段一项）</source>
+            <translation>Orders (one paragraph each)</translation>
+        </message>
+        <message>
+            <source>依据的法律（一行一条）</source>
+            <translation>Law applied (one line each)</translation>
+        </message>
+        <message>
+            <source>受理费由谁负担</source>
+            <translation>Who bears the fee</translation>
+        </message>
+        <message>
+            <source>宣判时间</source>
+            <translation>Announced at</translation>
+        </message>
+        <message>
+            <source>宣判地点</source>
+            <translation>Place of announcement</translation>
+        </message>
+        <message>
+            <source>到场的当事人</source>
+            <translation>Parties present</translation>
+        </message>
+        <message>
+            <source>宣判时要告知上诉权利、期限和上诉法院；离婚案件还要告知判决生效前不得另行结婚（民诉151）。</source>
+            <translation>Tell the right of appeal, its term and court; in divorce also that nobody may remarry before the judgment takes effect (民诉151).</translation>
+        </message>
+        <message>
+            <source>记下宣判</source>
+            <translation>Record the announcement</translation>
+        </message>
+        <message>
+            <source>谁申请撤诉</source>
+            <translation>Who applies to withdraw</translation>
+        </message>
+        <message>
+            <source>裁定时间</source>
+            <translation>Ruled at</translation>
+        </message>
+        <message>
+            <source>准许撤诉</source>
+            <translation>Withdrawal granted</translation>
+        </message>
+        <message>
+            <source>不准许撤诉</source>
+            <translation>Withdrawal refused</translation>
+        </message>
+        <message>
+            <source>裁定</source>
+            <translation>Ruling</translation>
+        </message>
+        <message>
+            <source>记下裁定</source>
+            <translation>Record the ruling</translation>
+        </message>
+        <message>
+            <source>双方分担（写在主文里）</source>
+            <translation>Shared (as the orders say)</translation>
+        </message>
+        <message>
+            <source>本案已经结案。到“文书”页出判决书或裁定书。</source>
+            <translation>The case is closed. Issue the judgment or ruling on the papers page.</translation>
+        </message>
+        <message>
+            <source>宣判已记下，案件判决结案。</source>
+            <translation>The announcement is recorded; the case is closed by judgment.</translation>
+        </message>
+        <message>
+            <source>到“文书”页出宣判笔录和判决书，签名、用印、送达。</source>
+            <translation>Issue pronouncement record and judgment; have them signed, sealed and served.</translation>
+        </message>
+        <message>
+            <source>裁定已记下。</source>
+            <translation>The ruling is recorded.</translation>
+        </message>
+        <message>
+            <source>到“文书”页出裁定书，签名、用印、送达。</source>
+            <translation>Issue the ruling; have it signed, sealed and served.</translation>
+        </message>
+        <message>
+            <source>达成协议</source>
+            <translation>Agreement</translation>
+        </message>
+        <message>
+            <source>没有达成</source>
+            <translation>No agreement</translation>
+        </message>
+        <message>
+            <source>司法确认</source>
+            <translation>Judicial confirmation</translation>
+        </message>
+        <message>
+            <source>已有的调解</source>
+            <translation>Earlier mediations</translation>
+        </message>
+        <message>
+            <source>协议内容另起一项</source>
+            <translation>A new term</translation>
+        </message>
+        <message>
+            <source>记下协议</source>
+            <translation>Record the agreement</translation>
+        </message>
+        <message>
+            <source>协议内容 *（一段是一项，不用写序号）</source>
+            <translation>Terms * (one paragraph each, no numbers)</translation>
+        </message>
+        <message>
+            <source>协议内容</source>
+            <translation>Terms</translation>
+        </message>
+        <message>
+            <source>调解过程</source>
+            <translation>Mediation is</translation>
+        </message>
+        <message>
+            <source>不公开</source>
+            <translation>Not public</translation>
+        </message>
+        <message>
+            <source>各方签收调解书后生效（民诉100）</source>
+            <translation>When all have received the statement (民诉100)</translation>
+        </message>
+        <message>
+            <source>各方在调解笔录上签名即生效（解释151）</source>
+            <translation>When all have signed the mediation record (解释151)</translation>
+        </message>
+        <message>
+            <source>何时生效</source>
+            <translation>Takes effect</translation>
+        </message>
+        <message>
+            <source>协议由双方自愿达成，程序不替任何人加一个字。记下后案件按调解结案。</source>
+            <translation>The parties agree freely; the program adds not a word. Recording it closes the case as mediated.</translation>
+        </message>
+        <message>
+            <source>记下协议，调解结案</source>
+            <translation>Record the agreement and close</translation>
+        </message>
+        <message>
+            <source>为什么没有达成</source>
+            <translation>Why there was none</translation>
+        </message>
+        <message>
+            <source>调解中为让步说的话，不作为后来裁判的根据（解释107）。</source>
+            <translation>What was conceded in mediation is no ground for a later decision (解释107).</translation>
+        </message>
+        <message>
+            <source>记下调解未成</source>
+            <translation>Record that mediation failed</translation>
+        </message>
+        <message>
+            <source>调解组织</source>
+            <translation>Mediation organisation</translation>
+        </message>
+        <message>
+            <source>调解员</source>
+            <translation>Mediator</translation>
+        </message>
+        <message>
+            <source>人民调解</source>
+            <translation>People's mediation</translation>
+        </message>
+        <message>
+            <source>特邀调解</source>
+            <translation>Invited mediation</translation>
+        </message>
+        <message>
+            <source>行业调解</source>
+            <translation>Trade mediation</translation>
+        </message>
+        <message>
+            <source>途径</source>
+            <translation>Route</translation>
+        </message>
+        <message>
+            <source>协议生效日期</source>
+            <translation>Agreement in effect from</translation>
+        </message>
+        <message>
+            <source>协议内容（一段一项）</source>
+            <translation>Terms (one paragraph each)</translation>
+        </message>
+        <message>
+            <source>共同申请要在协议生效之日起三十日内提出（民诉205）。</source>
+            <translation>Both must apply within thirty days of the agreement taking effect (民诉205).</translation>
+        </message>
+        <message>
+            <source>裁定日期</source>
+            <translation>Day of the ruling</translation>
+        </message>
+        <message>
+            <source>记下带来的协议</source>
+            <translation>Record the agreement brought</translation>
+        </message>
+        <message>
+            <source>审查以后</source>
+            <translation>After examination</translation>
+        </message>
+        <message>
+            <source>裁定确认有效</source>
+            <translation>Rule that it is valid</translation>
+        </message>
+        <message>
+            <source>双方分担（写在协议里）</source>
+            <translation>Shared (as the terms say)</translation>
+        </message>
+        <message>
+            <source>本案已经结案。到“文书”页出调解笔录和调解书。</source>
+            <translation>The case is closed. Issue mediation record and statement on the papers page.</translation>
+        </message>
+        <message>
+            <source>还没有协议内容。</source>
+            <translation>There are no terms yet.</translation>
+        </message>
+        <message>
+            <source>一段写一项，再记下协议。</source>
+            <translation>Write one paragraph for each term, then record it.</translation>
+        </message>
+        <message>
+            <source>协议已记下，案件调解结案。</source>
+            <translation>The agreement is recorded; the case is closed as mediated.</translation>
+        </message>
+        <message>
+            <source>到“文书”页出调解笔录，双方签名；再出调解书，签名、用印、送达。</source>
+            <translation>Issue the mediation record for both to sign; then the statement, signed, sealed and served.</translation>
+        </message>
+        <message>
+            <source>调解未成，已记下。</source>
+            <translation>It is recorded that mediation failed.</translation>
+        </message>
+        <message>
+            <source>接着开庭或宣判。</source>
+            <translation>Go on to hearing or judgment.</translation>
+        </message>
+        <message>
+            <source>带来的协议已记下。</source>
+            <translation>The agreement brought is recorded.</translation>
+        </message>
+        <message>
+            <source>到“庭审”页做询问：是否自愿、内容是否真实、能不能履行。</source>
+            <translation>Question them on the hearing page: free will, true content, able to perform.</translation>
+        </message>
+        <message>
+            <source>已裁定确认有效，案件办结。</source>
+            <translation>The agreement is ruled valid; the case is done.</translation>
+        </message>
+        <message>
+            <source>工作台</source>
+            <translation>Workbench</translation>
+        </message>
+        <message>
+            <source>立案</source>
+            <translation>Filing</translation>
+        </message>
+        <message>
+            <source>案件</source>
+            <translation>Case</translation>
+        </message>
+        <message>
+            <source>调解</source>
+            <translation>Mediation</translation>
+        </message>
+        <message>
+            <source>宣判、撤诉</source>
+            <translation>Judgment, withdrawal</translation>
+        </message>
+        <message>
+            <source>收费</source>
+            <translation>Fees</translation>
+        </message>
+        <message>
+            <source>数据回传</source>
+            <translation>Sync</translation>
+        </message>
+        <message>
+            <source>费用期限计算</source>
+            <translation>Fee and period</translation>
+        </message>
+        <message>
+            <source>设置</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>请记下代码 {code}，告诉管理员。</source>
+            <translation>Note the code {code} and tell the administrator.</translation>
+        </message>
+        <message>
+            <source>信息不一致，待核定。</source>
+            <translation>The values differ and wait for a decision.</translation>
+        </message>
+        <message>
+            <source>现在还办不了。</source>
+            <translation>This cannot be done now.</translation>
+        </message>
+        <message>
+            <source>有一处需要更正。</source>
+            <translation>Something needs correcting.</translation>
+        </message>
+        <message>
+            <source>案件受理费</source>
+            <translation>Case fee</translation>
+        </message>
+        <message>
+            <source>申请费</source>
+            <translation>Application fee</translation>
+        </message>
+        <message>
+            <source>期限</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>财产案件</source>
+            <translation>Property</translation>
+        </message>
+        <message>
+            <source>离婚</source>
+            <translation>Divorce</translation>
+        </message>
+        <message>
+            <source>人格权</source>
+            <translation>Personality rights</translation>
+        </message>
+        <message>
+            <source>其他非财产</source>
+            <translation>Other non-property</translation>
+        </message>
+        <message>
+            <source>劳动争议</source>
+            <translation>Labour</translation>
+        </message>
+        <message>
+            <source>金额或财产总额（元）</source>
+            <translation>Amount or property in all (yuan)</translation>
+        </message>
+        <message>
+            <source>程序</source>
+            <translation>Procedure taken</translation>
+        </message>
+        <message>
+            <source>还没结案</source>
+            <translation>Not closed</translation>
+        </message>
+        <message>
+            <source>判决</source>
+            <translation>Judgment</translation>
+        </message>
+        <message>
+            <source>结案方式</source>
+            <translation>Closed by</translation>
+        </message>
+        <message>
+            <source>财产保全</source>
+            <translation>Preservation</translation>
+        </message>
+        <message>
+            <source>执行</source>
+            <translation>Enforcement</translation>
+        </message>
+        <message>
+            <source>支付令</source>
+            <translation>Payment order</translation>
+        </message>
+        <message>
+            <source>公示催告</source>
+            <translation>Public summons</translation>
+        </message>
+        <message>
+            <source>管辖异议不成立</source>
+            <translation>Objection to jurisdiction dismissed</translation>
+        </message>
+        <message>
+            <source>情形</source>
+            <translation>Case of</translation>
+        </message>
+        <message>
+            <source>如 2026-03-20 9:40；按日算的写 2026-03-20 0:00</source>
+            <translation>Like 2026-03-20 9:40; for periods of days 2026-03-20 0:00</translation>
+        </message>
+        <message>
+            <source>从何时起</source>
+            <translation>Counted from</translation>
+        </message>
+        <message>
+            <source>居民身份证</source>
+            <translation>Resident ID card</translation>
+        </message>
+        <message>
+            <source>统一社会信用代码</source>
+            <translation>Credit code</translation>
+        </message>
+        <message>
+            <source>号码</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>写上金额就能算</source>
+            <translation>Enter an amount to see</translation>
+        </message>
+        <message>
+            <source>全额 {full} 元，应交 {due} 元</source>
+            <translation>In full {full} yuan, due {due} yuan</translation>
+        </message>
+        <message>
+            <source>申请时预交</source>
+            <translation>prepaid on applying</translation>
+        </message>
+        <message>
+            <source>不预交</source>
+            <translation>not prepaid</translation>
+        </message>
+        <message>
+            <source>应交 {due} 元，{before}</source>
+            <translation>Due {due} yuan, {before}</translation>
+        </message>
+        <message>
+            <source>从“{what}”起算，起算当日不计入</source>
+            <translation>From “{what}”; that day is not counted</translation>
+        </message>
+        <message>
+            <source>小时</source>
+            <translation>hours</translation>
+        </message>
+        <message>
+            <source>日</source>
+            <translation>days</translation>
+        </message>
+        <message>
+            <source>个月</source>
+            <translation>months</translation>
+        </message>
+        <message>
+            <source>年</source>
+            <translation>years</translation>
+        </message>
+        <message>
+            <source>选好期限、写上起算时间就能算</source>
+            <translation>Choose a period and a start to see</translation>
+        </message>
+        <message>
+            <source>到 {end} 止</source>
+            <translation>Until {end}</translation>
+        </message>
+        <message>
+            <source>没有这个期限</source>
+            <translation>There is no such period</translation>
+        </message>
+        <message>
+            <source>登记立案的时间早于收到的时间。</source>
+            <translation>The filing was accepted before it was received.</translation>
+        </message>
+        <message>
+            <source>改好“收到时间”或“登记立案时间”。</source>
+            <translation>Correct one of the two times.</translation>
+        </message>
+        <message>
+            <source>同一个名称用了两次（{key}）。</source>
+            <translation>A name is used twice ({key}).</translation>
+        </message>
+        <message>
+            <source>改掉一个。</source>
+            <translation>Change one of them.</translation>
+        </message>
+        <message>
+            <source>改期的时间已经过去了。</source>
+            <translation>The new hearing lies in the past.</translation>
+        </message>
+        <message>
+            <source>写一个将来的时间。</source>
+            <translation>Enter a time to come.</translation>
+        </message>
+        <message>
+            <source>延期开庭的间隔超过法律规定（{article}）。</source>
+            <translation>The adjournment is longer than the law allows ({article}).</translation>
+        </message>
+        <message>
+            <source>改近一些，或记明不可抗力、各方同意。</source>
+            <translation>Choose a nearer day, or note force majeure or everybody's consent.</translation>
+        </message>
+        <message>
+            <source>延期开庭的次数用完了（{article}）。</source>
+            <translation>No adjournment is left ({article}).</translation>
+        </message>
+        <message>
+            <source>不再延期；确需的，报院长批准。</source>
+            <translation>Go on without one, or ask the president.</translation>
+        </message>
+        <message>
+            <source>这次庭审由另一台电脑记录。</source>
+            <translation>Another laptop takes down this sitting.</translation>
+        </message>
+        <message>
+            <source>在开庭的那台电脑上接着记；这里只能看。</source>
+            <translation>Go on at the laptop that opened it; here you can only read.</translation>
+        </message>
+        <message>
+            <source>案件{number}已经结案。</source>
+            <translation>Case {number} is closed.</translation>
+        </message>
+        <message>
+            <source>选另一个案件；确要改的，另出补正裁定。</source>
+            <translation>Choose another case; to change it, make a correction ruling.</translation>
+        </message>
+        <message>
+            <source>案号的写法不对。</source>
+            <translation>The case number is not well formed.</translation>
+        </message>
+        <message>
+            <source>照“（2026）鲁0302民初15号”的样子写。</source>
+            <translation>Write it like （2026）鲁0302民初15号.</translation>
+        </message>
+        <message>
+            <source>没有这种诉讼请求。</source>
+            <translation>There is no such kind of claim.</translation>
+        </message>
+        <message>
+            <source>从列出的种类里选一个。</source>
+            <translation>Choose one from the list.</translation>
+        </message>
+        <message>
+            <source>这几项请求不能在一案里提出（{article}）。</source>
+            <translation>These claims cannot stand in one case ({article}).</translation>
+        </message>
+        <message>
+            <source>拿掉一项，另行立案。</source>
+            <translation>Take one out and file it apart.</translation>
+        </message>
+        <message>
+            <source>诉讼请求填写不完整。</source>
+            <translation>The claims are not complete.</translation>
+        </message>
+        <message>
+            <source>逐项写明种类和内容。</source>
+            <translation>Give kind and wording for each.</translation>
+        </message>
+        <message>
+            <source>还没有诉讼请求。</source>
+            <translation>There is no claim yet.</translation>
+        </message>
+        <message>
+            <source>至少写一项诉讼费用以外的请求。</source>
+            <translation>Enter at least one besides the costs.</translation>
+        </message>
+        <message>
+            <source>闭庭的时间早于开庭。</source>
+            <translation>The sitting closes before it opens.</translation>
+        </message>
+        <message>
+            <source>改好其中一个时间。</source>
+            <translation>Correct one of the times.</translation>
+        </message>
+        <message>
+            <source>没有这种结案方式。</source>
+            <translation>There is no such way of closing.</translation>
+        </message>
+        <message>
+            <source>选调解、撤诉、判决或司法确认。</source>
+            <translation>Choose mediation, withdrawal, judgment or confirmation.</translation>
+        </message>
+        <message>
+            <source>司法确认案件适用特别程序。</source>
+            <translation>Judicial confirmation takes the special procedure.</translation>
+        </message>
+        <message>
+            <source>把程序改为特别程序。</source>
+            <translation>Choose the special procedure.</translation>
+        </message>
+        <message>
+            <source>司法确认不能和别的请求一起提出。</source>
+            <translation>Judicial confirmation stands alone.</translation>
+        </message>
+        <message>
+            <source>只留下司法确认这一项。</source>
+            <translation>Keep that claim only.</translation>
+        </message>
+        <message>
+            <source>法院代字的写法不对。</source>
+            <translation>The court's code is not well formed.</translation>
+        </message>
+        <message>
+            <source>照“鲁0302”的样子写。</source>
+            <translation>Write it like 鲁0302.</translation>
+        </message>
+        <message>
+            <source>还没有法院设置。</source>
+            <translation>The court has no settings yet.</translation>
+        </message>
+        <message>
+            <source>到“设置”的“法院”里填写。</source>
+            <translation>Fill them in under Settings.</translation>
+        </message>
+        <message>
+            <source>找不到演练文件。</source>
+            <translation>The day's file was not found.</translation>
+        </message>
+        <message>
+            <source>核对文件的位置。</source>
+            <translation>Check where it is.</translation>
+        </message>
+        <message>
+            <source>演练文件读不懂。</source>
+            <translation>The day's file cannot be read.</translation>
+        </message>
+        <message>
+            <source>核对文件格式。</source>
+            <translation>Check its format.</translation>
+        </message>
+        <message>
+            <source>演练文件的格式不认识。</source>
+            <translation>The day's format is unknown.</translation>
+        </message>
+        <message>
+            <source>用 circuit-day/1 格式。</source>
+            <translation>Use circuit-day/1.</translation>
+        </message>
+        <message>
+            <source>没有这种文书。</source>
+            <translation>There is no such paper.</translation>
+        </message>
+        <message>
+            <source>从列表里选。</source>
+            <translation>Choose from the list.</translation>
+        </message>
+        <message>
+            <source>这种文书不能上诉。</source>
+            <translation>No appeal lies against this paper.</translation>
+        </message>
+        <message>
+            <source>不用计算上诉期。</source>
+            <translation>There is nothing to count.</translation>
+        </message>
+        <message>
+            <source>{party}同意电子送达，但没写号码或账号。</source>
+            <translation>{party} agreed to electronic service, but no number is given.</translation>
+        </message>
+        <message>
+            <source>写上方式和号码，或去掉“同意电子送达”。</source>
+            <translation>Enter way and number, or untick the consent.</translation>
+        </message>
+        <message>
+            <source>这一句没有字。</source>
+            <translation>This turn has no words.</translation>
+        </message>
+        <message>
+            <source>这一项不能这样更正。</source>
+            <translation>This field cannot be corrected here.</translation>
+        </message>
+        <message>
+            <source>诉讼地位等要另行办理变更。</source>
+            <translation>A change of role needs its own act.</translation>
+        </message>
+        <message>
+            <source>有一项填得不对（{at}）。</source>
+            <translation>A field is not well formed ({at}).</translation>
+        </message>
+        <message>
+            <source>照提示的样子改好。</source>
+            <translation>Correct it as the hint shows.</translation>
+        </message>
+        <message>
+            <source>还有一项没有填（{at}）。</source>
+            <translation>A field is missing ({at}).</translation>
+        </message>
+        <message>
+            <source>填好这一项再试。</source>
+            <translation>Fill it in and try again.</translation>
+        </message>
+        <message>
+            <source>找不到文件{file}。</source>
+            <translation>File {file} was not found.</translation>
+        </message>
+        <message>
+            <source>没有这种情形。</source>
+            <translation>There is no such circumstance.</translation>
+        </message>
+        <message>
+            <source>从列出的情形里选。</source>
+            <translation>Choose from the list.</translation>
+        </message>
+        <message>
+            <source>没有这种送达方式。</source>
+            <translation>There is no such way of service.</translation>
+        </message>
+        <message>
+            <source>从列出的方式里选。</source>
+            <translation>Choose from the list.</translation>
+        </message>
+        <message>
+            <source>演练里的断电没有对应的步骤（{key}）。</source>
+            <translation>An interruption names no step ({key}).</translation>
+        </message>
+        <message>
+            <source>核对演练文件。</source>
+            <translation>Check the practice file.</translation>
+        </message>
+        <message>
+            <source>司法确认要由双方共同申请。</source>
+            <translation>Both sides must apply together.</translation>
+        </message>
+        <message>
+            <source>用“共同申请”，并登记双方（民诉205）。</source>
+            <translation>Use the joint application and enter both parties.</translation>
+        </message>
+        <message>
+            <source>留置送达缺见证人或照片录像（{article}）。</source>
+            <translation>Leaving the papers needs a witness or pictures ({article}).</translation>
+        </message>
+        <message>
+            <source>写上见证人，或加上照片、录像。</source>
+            <translation>Name a witness, or add photos or a video.</translation>
+        </message>
+        <message>
+            <source>没有写拒收的理由。</source>
+            <translation>The reason for refusing receipt is missing.</translation>
+        </message>
+        <message>
+            <source>写明受送达人为什么不收（民诉89）。</source>
+            <translation>Say why the person would not take the papers.</translation>
+        </message>
+        <message>
+            <source>时间的写法不对（{at}）。</source>
+            <translation>The time is not well formed ({at}).</translation>
+        </message>
+        <message>
+            <source>照 2026-03-20 9:40 的样子写。</source>
+            <translation>Write it like 2026-03-20 9:40.</translation>
+        </message>
+        <message>
+            <source>时间缺少时区（{at}）。</source>
+            <translation>The time lacks its zone ({at}).</translation>
+        </message>
+        <message>
+            <source>重新填写时间。</source>
+            <translation>Enter the time again.</translation>
+        </message>
+        <message>
+            <source>这条记录是新版程序写的，这里只能看。</source>
+            <translation>This record was written by a newer program.</translation>
+        </message>
+        <message>
+            <source>升级程序后再办。</source>
+            <translation>Upgrade, then go on.</translation>
+        </message>
+        <message>
+            <source>还没有记下要确认的调解协议。</source>
+            <translation>There is no agreement to confirm yet.</translation>
+        </message>
+        <message>
+            <source>先在“司法确认”里记下带来的协议。</source>
+            <translation>First enter the agreement under Judicial confirmation.</translation>
+        </message>
+        <message>
+            <source>特别程序案件不作判决书。</source>
+            <translation>The special procedure ends without a judgment.</translation>
+        </message>
+        <message>
+            <source>到“调解”页作出裁定。</source>
+            <translation>Make the ruling on the mediation page.</translation>
+        </message>
+        <message>
+            <source>还没有写依据的法律。</source>
+            <translation>No law is cited.</translation>
+        </message>
+        <message>
+            <source>写明法律名称和条文（民诉155）。</source>
+            <translation>Name the law and its articles.</translation>
+        </message>
+        <message>
+            <source>特别程序案件不适用法院调解。</source>
+            <translation>There is no court mediation in the special procedure.</translation>
+        </message>
+        <message>
+            <source>到“司法确认”办理。</source>
+            <translation>Go on under Judicial confirmation.</translation>
+        </message>
+        <message>
+            <source>还没有写判决主文。</source>
+            <translation>There are no orders yet.</translation>
+        </message>
+        <message>
+            <source>一段写一项。</source>
+            <translation>Write one paragraph for each.</translation>
+        </message>
+        <message>
+            <source>一段写一项，再记下。</source>
+            <translation>Write one paragraph for each.</translation>
+        </message>
+        <message>
+            <source>没有原告或申请人。</source>
+            <translation>Nobody makes a claim.</translation>
+        </message>
+        <message>
+            <source>把提出请求的一方登记为原告或申请人。</source>
+            <translation>Enter the claiming side as plaintiff or applicant.</translation>
+        </message>
+        <message>
+            <source>案件{number}不适用小额诉讼程序。</source>
+            <translation>Case {number} is not a small-claims case.</translation>
+        </message>
+        <message>
+            <source>先决定适用小额诉讼程序，再告知。</source>
+            <translation>Decide the procedure first.</translation>
+        </message>
+        <message>
+            <source>选的不是两个不一致的值之一。</source>
+            <translation>That is not one of the rival values.</translation>
+        </message>
+        <message>
+            <source>从列出的值里选。</source>
+            <translation>Choose one of those shown.</translation>
+        </message>
+        <message>
+            <source>这一项没有不一致，不用核定。</source>
+            <translation>There is nothing to decide here.</translation>
+        </message>
+        <message>
+            <source>刷新一下页面。</source>
+            <translation>Look at the page again.</translation>
+        </message>
+        <message>
+            <source>还没有选要送达的文书。</source>
+            <translation>No paper was chosen.</translation>
+        </message>
+        <message>
+            <source>勾上要送的文书。</source>
+            <translation>Tick the papers to be served.</translation>
+        </message>
+        <message>
+            <source>号段的起止不对。</source>
+            <translation>The block of numbers is not well formed.</translation>
+        </message>
+        <message>
+            <source>请法院重新给号段。</source>
+            <translation>Ask the court for another.</translation>
+        </message>
+        <message>
+            <source>号段太大或起止不对。</source>
+            <translation>The block of numbers is not reasonable.</translation>
+        </message>
+        <message>
+            <source>{type}案号用完了。</source>
+            <translation>No {type} number is left.</translation>
+        </message>
+        <message>
+            <source>连上法院网络，在“数据回传”里取新号段。</source>
+            <translation>Connect to the court and fetch a new block.</translation>
+        </message>
+        <message>
+            <source>案号{number}已经用了。</source>
+            <translation>Number {number} is in use.</translation>
+        </message>
+        <message>
+            <source>用下一个案号；重复的请告诉立案人员。</source>
+            <translation>Take the next one, and tell the filing officer.</translation>
+        </message>
+        <message>
+            <source>案号{number}不在本机的号段里。</source>
+            <translation>Number {number} is not leased to this laptop.</translation>
+        </message>
+        <message>
+            <source>用本机号段里的案号。</source>
+            <translation>Use a number from this laptop's block.</translation>
+        </message>
+        <message>
+            <source>缺少需要的人员。</source>
+            <translation>An officer is missing.</translation>
+        </message>
+        <message>
+            <source>在法院设置里加上。</source>
+            <translation>Add them in the court's settings.</translation>
+        </message>
+        <message>
+            <source>同一个人员登记了两次（{officer}）。</source>
+            <translation>An officer is entered twice ({officer}).</translation>
+        </message>
+        <message>
+            <source>去掉一个。</source>
+            <translation>Take one out.</translation>
+        </message>
+        <message>
+            <source>普通程序不能当即开庭（{article}）。</source>
+            <translation>No immediate hearing in the ordinary procedure ({article}).</translation>
+        </message>
+        <message>
+            <source>另定开庭日期，提前三日通知。</source>
+            <translation>Set a day and give three days' notice.</translation>
+        </message>
+        <message>
+            <source>{missing}还没有表示不要举证期限和答辩期（{article}）。</source>
+            <translation>{missing} did not waive the periods ({article}).</translation>
+        </message>
+        <message>
+            <source>问明并记下，或另定日期开庭。</source>
+            <translation>Ask and note it, or set another day.</translation>
+        </message>
+        <message>
+            <source>只有提出请求的一方能撤诉。</source>
+            <translation>Only the claiming side may withdraw.</translation>
+        </message>
+        <message>
+            <source>选原告或申请人。</source>
+            <translation>Choose the plaintiff or applicant.</translation>
+        </message>
+        <message>
+            <source>证据没有写页数。</source>
+            <translation>The pages of the evidence were not counted.</translation>
+        </message>
+        <message>
+            <source>写上页数，至少一页。</source>
+            <translation>Enter at least one page.</translation>
+        </message>
+        <message>
+            <source>这一方没有代理人。</source>
+            <translation>This party has no agent.</translation>
+        </message>
+        <message>
+            <source>选当事人本人。</source>
+            <translation>Choose the party.</translation>
+        </message>
+        <message>
+            <source>人数不能是负数。</source>
+            <translation>The number of people is negative.</translation>
+        </message>
+        <message>
+            <source>写实际人数。</source>
+            <translation>Enter the real number.</translation>
+        </message>
+        <message>
+            <source>还没有决定适用程序。</source>
+            <translation>The procedure has not been decided.</translation>
+        </message>
+        <message>
+            <source>由审判员在“案件”页的“程序和期限表示”里决定。</source>
+            <translation>A judge decides it on the case page.</translation>
+        </message>
+        <message>
+            <source>没有这种代收人。</source>
+            <translation>There is no such recipient.</translation>
+        </message>
+        <message>
+            <source>选本人、成年家属、代理人或指定代收人。</source>
+            <translation>Choose the person, an adult relative, the agent or the one named.</translation>
+        </message>
+        <message>
+            <source>还没有写{party}的送达地址。</source>
+            <translation>{party} has no address for service.</translation>
+        </message>
+        <message>
+            <source>写上地址再确认。</source>
+            <translation>Enter the address, then confirm.</translation>
+        </message>
+        <message>
+            <source>受送达人没有同意电子送达（{article}）。</source>
+            <translation>There is no consent to electronic service ({article}).</translation>
+        </message>
+        <message>
+            <source>改用别的方式，或先让其签送达地址确认书。</source>
+            <translation>Choose another way, or have the address confirmation signed.</translation>
+        </message>
+        <message>
+            <source>调解书要直接送给本人或其指定的代收人（{article}）。</source>
+            <translation>A mediation statement is handed to the person in person ({article}).</translation>
+        </message>
+        <message>
+            <source>送给本人。</source>
+            <translation>Hand it to the person or the one they named.</translation>
+        </message>
+        <message>
+            <source>调解书不能留置送达（{article}）。</source>
+            <translation>A mediation statement cannot be left ({article}).</translation>
+        </message>
+        <message>
+            <source>当事人拒收的，调解书不生效；及时判决。</source>
+            <translation>If receipt is refused it takes no effect: go on to judgment.</translation>
+        </message>
+        <message>
+            <source>没有写送达时间。</source>
+            <translation>The time of service is missing.</translation>
+        </message>
+        <message>
+            <source>写上时间；电子送达的写待发时间。</source>
+            <translation>Enter it.</translation>
+        </message>
+        <message>
+            <source>这次送达不在等待发出。</source>
+            <translation>This service does not wait to be sent.</translation>
+        </message>
+        <message>
+            <source>看看是不是已经记过。</source>
+            <translation>See whether it was noted before.</translation>
+        </message>
+        <message>
+            <source>这份文书附卷，不送达（{article}）。</source>
+            <translation>This paper is filed, not served ({article}).</translation>
+        </message>
+        <message>
+            <source>不用送；要给复印件的，打印即可。</source>
+            <translation>Print a copy if one is wanted.</translation>
+        </message>
+        <message>
+            <source>简易、小额程序不能公告送达（{article}）。</source>
+            <translation>No public notice in the simplified procedure ({article}).</translation>
+        </message>
+        <message>
+            <source>改用别的方式，或转普通程序。</source>
+            <translation>Choose another way, or turn to the ordinary procedure.</translation>
+        </message>
+        <message>
+            <source>支付令不能公告送达（{article}）。</source>
+            <translation>A payment order cannot be served by public notice ({article}).</translation>
+        </message>
+        <message>
+            <source>改用别的方式。</source>
+            <translation>Choose another way.</translation>
+        </message>
+        <message>
+            <source>这份文书不能用简便方式送达（{article}）。</source>
+            <translation>This paper cannot be served informally ({article}).</translation>
+        </message>
+        <message>
+            <source>直接送达或邮寄。</source>
+            <translation>Hand it over or post it.</translation>
+        </message>
+        <message>
+            <source>法院设置缺一项：{setting}。</source>
+            <translation>A setting of the court is missing: {setting}.</translation>
+        </message>
+        <message>
+            <source>填好再保存。</source>
+            <translation>Fill it in and save.</translation>
+        </message>
+        <message>
+            <source>法院设置有一项不对：{setting}。</source>
+            <translation>A setting of the court is not allowed: {setting}.</translation>
+        </message>
+        <message>
+            <source>从列出的里选。</source>
+            <translation>Choose one that is listed.</translation>
+        </message>
+        <message>
+            <source>案件{number}的庭还开着。</source>
+            <translation>A sitting of case {number} is open.</translation>
+        </message>
+        <message>
+            <source>接着记，或先闭庭。</source>
+            <translation>Go on with it, or close it first.</translation>
+        </message>
+        <message>
+            <source>已经闭庭，不能再加一句。</source>
+            <translation>The sitting is closed.</translation>
+        </message>
+        <message>
+            <source>要更正的，选中那一句按 Enter。</source>
+            <translation>To correct a turn, choose it and press Enter.</translation>
+        </message>
+        <message>
+            <source>本案不能适用小额诉讼程序（{article}）。</source>
+            <translation>The small-claims procedure is excluded ({article}).</translation>
+        </message>
+        <message>
+            <source>选简易或普通程序。</source>
+            <translation>Choose another procedure.</translation>
+        </message>
+        <message>
+            <source>这个案件不能适用特别程序。</source>
+            <translation>This case cannot take the special procedure.</translation>
+        </message>
+        <message>
+            <source>选小额、简易或普通程序。</source>
+            <translation>Choose small claims, simplified or ordinary.</translation>
+        </message>
+        <message>
+            <source>还没有写去哪里。</source>
+            <translation>The trip has no stop.</translation>
+        </message>
+        <message>
+            <source>一行写一站。</source>
+            <translation>Write one stop a line.</translation>
+        </message>
+        <message>
+            <source>一个案件只能有一种结果。</source>
+            <translation>A case ends in one way only.</translation>
+        </message>
+        <message>
+            <source>核对后只留一种。</source>
+            <translation>Keep one of them.</translation>
+        </message>
+        <message>
+            <source>没有这件事（{key}）。</source>
+            <translation>There is no such act ({key}).</translation>
+        </message>
+        <message>
+            <source>核对名称。</source>
+            <translation>Check the name.</translation>
+        </message>
+        <message>
+            <source>这个案件不在本机。</source>
+            <translation>This case is not on this laptop.</translation>
+        </message>
+        <message>
+            <source>数据回传后再找，或选另一个案件。</source>
+            <translation>Fetch it from the court, or choose another.</translation>
+        </message>
+        <message>
+            <source>选的不在列出的范围里。</source>
+            <translation>That is not one of the choices.</translation>
+        </message>
+        <message>
+            <source>从列出的里选一个。</source>
+            <translation>Choose one that is listed.</translation>
+        </message>
+        <message>
+            <source>没有这份证据。</source>
+            <translation>There is no such evidence.</translation>
+        </message>
+        <message>
+            <source>从证据列表里选。</source>
+            <translation>Choose from the list.</translation>
+        </message>
+        <message>
+            <source>没有这个人员（{officer}）。</source>
+            <translation>There is no such officer ({officer}).</translation>
+        </message>
+        <message>
+            <source>核对法院设置里的人员。</source>
+            <translation>Check the court's settings.</translation>
+        </message>
+        <message>
+            <source>没有这个当事人（{key}）。</source>
+            <translation>There is no such party ({key}).</translation>
+        </message>
+        <message>
+            <source>从当事人里选。</source>
+            <translation>Choose one of the parties.</translation>
+        </message>
+        <message>
+            <source>没有这次庭审。</source>
+            <translation>There is no such sitting.</translation>
+        </message>
+        <message>
+            <source>重新打开庭审页。</source>
+            <translation>Open the hearing page again.</translation>
+        </message>
+        <message>
+            <source>没有这个发言人。</source>
+            <translation>There is no such speaker.</translation>
+        </message>
+        <message>
+            <source>从发言人里选。</source>
+            <translation>Choose one of the speakers.</translation>
+        </message>
+        <message>
+            <source>没有这一句。</source>
+            <translation>There is no such turn.</translation>
+        </message>
+        <message>
+            <source>重新打开庭审页再更正。</source>
+            <translation>Open the hearing page again.</translation>
+        </message>
+        <message>
+            <source>信息不一致，待核定：{field}。</source>
+            <translation>The values differ and wait for a decision: {field}.</translation>
+        </message>
+        <message>
+            <source>到“案件”页的“待核定”选出对的，再办这一步。</source>
+            <translation>Choose the right one on the case page, then go on.</translation>
+        </message>
+        <message>
+            <source>没有录入上年度就业人员年平均工资（{article}）。</source>
+            <translation>The yearly wage was not entered ({article}).</translation>
+        </message>
+        <message>
+            <source>到“设置”的“法院”里录入，才能判断小额。</source>
+            <translation>Enter it in the court's settings.</translation>
+        </message>
+        <message>
+            <source>这个口令属于另一份资料。</source>
+            <translation>This passphrase belongs to another profile.</translation>
+        </message>
+        <message>
+            <source>在自己的电脑上登录。</source>
+            <translation>Sign in on your own laptop.</translation>
+        </message>
+        <message>
+            <source>资料正被占用。</source>
+            <translation>The database is busy.</translation>
+        </message>
+        <message>
+            <source>稍等再试；确认程序没有开两个。</source>
+            <translation>Try again; see that the program is not open twice.</translation>
+        </message>
+        <message>
+            <source>资料坏了。</source>
+            <translation>The database is damaged.</translation>
+        </message>
+        <message>
+            <source>不要再动，请管理员从第二份备份恢复。</source>
+            <translation>Leave it alone; have it restored from the second copy.</translation>
+        </message>
+        <message>
+            <source>资料不见了。</source>
+            <translation>The database is missing.</translation>
+        </message>
+        <message>
+            <source>请管理员从第二份备份恢复。</source>
+            <translation>Have it restored from the second copy.</translation>
+        </message>
+        <message>
+            <source>资料没有加密，程序不打开它。</source>
+            <translation>The database would not be encrypted, so it stays closed.</translation>
+        </message>
+        <message>
+            <source>请管理员重装程序。</source>
+            <translation>Ask the administrator to install again.</translation>
+        </message>
+        <message>
+            <source>电脑的密钥对不上。</source>
+            <translation>The device's key does not match.</translation>
+        </message>
+        <message>
+            <source>请管理员处理。</source>
+            <translation>Ask the administrator.</translation>
+        </message>
+        <message>
+            <source>磁盘满了，没有存下。</source>
+            <translation>The disk is full; this was not saved.</translation>
+        </message>
+        <message>
+            <source>删掉别的大文件，再办这一步；已保存的都在。</source>
+            <translation>Make room, then do it again; all that was saved is safe.</translation>
+        </message>
+        <message>
+            <source>缺少法院的托管密钥。</source>
+            <translation>The court's escrow key is missing.</translation>
+        </message>
+        <message>
+            <source>请管理员办理。</source>
+            <translation>Ask the administrator.</translation>
+        </message>
+        <message>
+            <source>资料文件夹不能写。</source>
+            <translation>The folder cannot be written.</translation>
+        </message>
+        <message>
+            <source>请管理员改好权限。</source>
+            <translation>Ask the administrator to mend the rights.</translation>
+        </message>
+        <message>
+            <source>口令的加密强度不够。</source>
+            <translation>The passphrase's protection is too weak.</translation>
+        </message>
+        <message>
+            <source>请管理员重新领用。</source>
+            <translation>Ask the administrator.</translation>
+        </message>
+        <message>
+            <source>缺少一把密钥（{name}）。</source>
+            <translation>A key is missing ({name}).</translation>
+        </message>
+        <message>
+            <source>本机的使用期限到了。</source>
+            <translation>This laptop's lease is over.</translation>
+        </message>
+        <message>
+            <source>仍可查看和导出；连上法院或由两人输入法院代码续期。</source>
+            <translation>You can still read and export; extend it at the court or by its code.</translation>
+        </message>
+        <message>
+            <source>内存不够。</source>
+            <translation>There is not enough memory.</translation>
+        </message>
+        <message>
+            <source>关掉别的程序再试。</source>
+            <translation>Close other programs.</translation>
+        </message>
+        <message>
+            <source>资料是新版程序写的。</source>
+            <translation>The database is from a newer program.</translation>
+        </message>
+        <message>
+            <source>用新版程序打开。</source>
+            <translation>Open it with that one.</translation>
+        </message>
+        <message>
+            <source>资料是新版程序建的。</source>
+            <translation>The profile is from a newer program.</translation>
+        </message>
+        <message>
+            <source>这里没有领用资料。</source>
+            <translation>There is no profile here.</translation>
+        </message>
+        <message>
+            <source>请管理员办理领用，或建立演练资料。</source>
+            <translation>Ask the administrator, or make a practice one.</translation>
+        </message>
+        <message>
+            <source>没有这个人员。</source>
+            <translation>There is no such officer.</translation>
+        </message>
+        <message>
+            <source>从人员里选。</source>
+            <translation>Choose from the list.</translation>
+        </message>
+        <message>
+            <source>您的密钥坏了。</source>
+            <translation>Your keys are damaged.</translation>
+        </message>
+        <message>
+            <source>请管理员重新发放。</source>
+            <translation>Ask the administrator for new ones.</translation>
+        </message>
+        <message>
+            <source>{officer}还没有登录。</source>
+            <translation>{officer} is not signed in.</translation>
+        </message>
+        <message>
+            <source>按 Ctrl+U，让其输入口令登录，再办这一步。</source>
+            <translation>Press Ctrl+U, have them sign in, then go on.</translation>
+        </message>
+        <message>
+            <source>口令太弱。</source>
+            <translation>The passphrase is too weak.</translation>
+        </message>
+        <message>
+            <source>再长一些，最好是一句自己记得住的话。</source>
+            <translation>Make it longer: a sentence you remember.</translation>
+        </message>
+        <message>
+            <source>还没有设短码。</source>
+            <translation>No PIN was set.</translation>
+        </message>
+        <message>
+            <source>到“设置”里用口令设一个。</source>
+            <translation>Set one under Settings.</translation>
+        </message>
+        <message>
+            <source>短码太简单。</source>
+            <translation>The PIN is too weak.</translation>
+        </message>
+        <message>
+            <source>用六到十二位数字，不要连号、重复。</source>
+            <translation>Six to twelve digits, no run, no repeat.</translation>
+        </message>
+        <message>
+            <source>短码连错五次，密钥已从内存清除。</source>
+            <translation>Five wrong PINs: the keys are gone from memory.</translation>
+        </message>
+        <message>
+            <source>用口令重新登录。</source>
+            <translation>Sign in with the passphrase.</translation>
+        </message>
+        <message>
+            <source>这里已经有资料了。</source>
+            <translation>There is a profile here.</translation>
+        </message>
+        <message>
+            <source>换一个文件夹。</source>
+            <translation>Choose another folder.</translation>
+        </message>
+        <message>
+            <source>您的职务不能办这一项。</source>
+            <translation>Your role may not do this.</translation>
+        </message>
+        <message>
+            <source>请有权办理的人来操作（Ctrl+U）。</source>
+            <translation>Let an officer who may take over (Ctrl+U).</translation>
+        </message>
+        <message>
+            <source>第二份备份比这里的还新。</source>
+            <translation>The second copy is ahead of this laptop.</translation>
+        </message>
+        <message>
+            <source>可能恢复了旧资料；先告诉管理员。</source>
+            <translation>Tell the administrator first.</translation>
+        </message>
+        <message>
+            <source>第二份备份坏了一段。</source>
+            <translation>The second copy is damaged.</translation>
+        </message>
+        <message>
+            <source>换一个盘，重新做备份。</source>
+            <translation>Use another stick and begin anew.</translation>
+        </message>
+        <message>
+            <source>备份盘满了。</source>
+            <translation>The second copy's disk is full.</translation>
+        </message>
+        <message>
+            <source>换一个盘。</source>
+            <translation>Use another one.</translation>
+        </message>
+        <message>
+            <source>备份盘拔掉了。</source>
+            <translation>The second copy is gone.</translation>
+        </message>
+        <message>
+            <source>插上备份盘。</source>
+            <translation>Plug the stick in.</translation>
+        </message>
+        <message>
+            <source>备份盘不能写。</source>
+            <translation>The second copy cannot be written.</translation>
+        </message>
+        <message>
+            <source>打开写保护，或换一个盘。</source>
+            <translation>Open its lock or use another stick.</translation>
+        </message>
+        <message>
+            <source>已经锁住，密钥不在内存里。</source>
+            <translation>The session is locked.</translation>
+        </message>
+        <message>
+            <source>密钥份额输错了。</source>
+            <translation>The share is mistyped.</translation>
+        </message>
+        <message>
+            <source>对照纸上的逐字重输。</source>
+            <translation>Compare the paper and type again.</translation>
+        </message>
+        <message>
+            <source>几份密钥对不上。</source>
+            <translation>The shares do not match.</translation>
+        </message>
+        <message>
+            <source>核对是不是同一套。</source>
+            <translation>See whether they belong together.</translation>
+        </message>
+        <message>
+            <source>登录的密钥槽坏了。</source>
+            <translation>The key slot is damaged.</translation>
+        </message>
+        <message>
+            <source>请法院用托管密钥打开。</source>
+            <translation>Have the court open it by escrow.</translation>
+        </message>
+        <message>
+            <source>要两个人批准。</source>
+            <translation>Two approvals are needed.</translation>
+        </message>
+        <message>
+            <source>再找一位。</source>
+            <translation>Find another one.</translation>
+        </message>
+        <message>
+            <source>要两位人员一起输入。</source>
+            <translation>Two officers are needed.</translation>
+        </message>
+        <message>
+            <source>口令错得太多，还要等 {wait_s} 秒。</source>
+            <translation>Too many wrong passphrases: wait {wait_s} seconds.</translation>
+        </message>
+        <message>
+            <source>等一等再试。</source>
+            <translation>Then try again.</translation>
+        </message>
+        <message>
+            <source>法院代码不对。</source>
+            <translation>The court's code is wrong.</translation>
+        </message>
+        <message>
+            <source>打电话再核对一遍。</source>
+            <translation>Ask for it again by telephone.</translation>
+        </message>
+        <message>
+            <source>密钥打不开这份资料。</source>
+            <translation>The key does not open this database.</translation>
+        </message>
+        <message>
+            <source>口令不对。</source>
+            <translation>The passphrase is wrong.</translation>
+        </message>
+        <message>
+            <source>看看大小写和输入法，再输一遍。</source>
+            <translation>Check capitals and input method, then try again.</translation>
+        </message>
+        <message>
+            <source>短码不对，还能试 {tries_left} 次。</source>
+            <translation>The PIN is wrong; {tries_left} tries are left.</translation>
+        </message>
+        <message>
+            <source>再输一遍。</source>
+            <translation>Try again.</translation>
+        </message>
+        <message>
+            <source>签名的算法不认识（{algorithm}）。</source>
+            <translation>The signature's algorithm is not supported ({algorithm}).</translation>
+        </message>
+        <message>
+            <source>请管理员升级程序。</source>
+            <translation>Ask the administrator to upgrade.</translation>
+        </message>
+        <message>
+            <source>这个人已经签过了。</source>
+            <translation>This person has signed.</translation>
+        </message>
+        <message>
+            <source>看下一个。</source>
+            <translation>Go on to the next.</translation>
+        </message>
+        <message>
+            <source>附件坏了。</source>
+            <translation>The attachment is damaged.</translation>
+        </message>
+        <message>
+            <source>从第二份备份或法院取回。</source>
+            <translation>Fetch it from the second copy or the court.</translation>
+        </message>
+        <message>
+            <source>文件是空的。</source>
+            <translation>The file is empty.</translation>
+        </message>
+        <message>
+            <source>换一个文件。</source>
+            <translation>Choose another.</translation>
+        </message>
+        <message>
+            <source>附件还没有传完。</source>
+            <translation>The attachment is not complete.</translation>
+        </message>
+        <message>
+            <source>接着传。</source>
+            <translation>Go on sending it.</translation>
+        </message>
+        <message>
+            <source>附件没有名称。</source>
+            <translation>The attachment has no name.</translation>
+        </message>
+        <message>
+            <source>写上名称。</source>
+            <translation>Enter one.</translation>
+        </message>
+        <message>
+            <source>附件和登记的不一样。</source>
+            <translation>The attachment is not as announced.</translation>
+        </message>
+        <message>
+            <source>重新取一次。</source>
+            <translation>Fetch it again.</translation>
+        </message>
+        <message>
+            <source>附件不在本机。</source>
+            <translation>The attachment is not here.</translation>
+        </message>
+        <message>
+            <source>连上法院取下来。</source>
+            <translation>Fetch it from the court.</translation>
+        </message>
+        <message>
+            <source>附件续传的位置不对。</source>
+            <translation>The attachment resumes at the wrong place.</translation>
+        </message>
+        <message>
+            <source>重新传一次。</source>
+            <translation>Send it again.</translation>
+        </message>
+        <message>
+            <source>附件的大小不对。</source>
+            <translation>The attachment's size is wrong.</translation>
+        </message>
+        <message>
+            <source>文书还缺一项：{label}。</source>
+            <translation>The paper lacks a blank: {label}.</translation>
+        </message>
+        <message>
+            <source>到相应的页面补上，再出文书。</source>
+            <translation>Fill it in on its page, then try again.</translation>
+        </message>
+        <message>
+            <source>文书里有一项填得不对：{label}。</source>
+            <translation>A blank of the paper is not valid: {label}.</translation>
+        </message>
+        <message>
+            <source>改好再出文书。</source>
+            <translation>Correct it and try again.</translation>
+        </message>
+        <message>
+            <source>文书没有这一项（{blank}）。</source>
+            <translation>The paper has no such blank ({blank}).</translation>
+        </message>
+        <message>
+            <source>请管理员看文书样式。</source>
+            <translation>Ask the administrator.</translation>
+        </message>
+        <message>
+            <source>有一个不能印的符号（{where}）。</source>
+            <translation>There is a sign that cannot be printed ({where}).</translation>
+        </message>
+        <message>
+            <source>删掉它重新打字。</source>
+            <translation>Delete it and type again.</translation>
+        </message>
+        <message>
+            <source>字体坏了（{file}）。</source>
+            <translation>A font is damaged ({file}).</translation>
+        </message>
+        <message>
+            <source>缺少排文书的字体。</source>
+            <translation>Fonts for papers are missing.</translation>
+        </message>
+        <message>
+            <source>字体里没有“{character}”这个字。</source>
+            <translation>No font has the character {character}.</translation>
+        </message>
+        <message>
+            <source>换一个写法，或请管理员装生僻字字体。</source>
+            <translation>Write it otherwise, or install a font of rare characters.</translation>
+        </message>
+        <message>
+            <source>还没有笔迹。</source>
+            <translation>Nothing was written.</translation>
+        </message>
+        <message>
+            <source>请写下姓名。</source>
+            <translation>Write the name.</translation>
+        </message>
+        <message>
+            <source>笔迹的格式不认识。</source>
+            <translation>The ink's format is unknown.</translation>
+        </message>
+        <message>
+            <source>本机签发证书已过期。</source>
+            <translation>This laptop's issuing certificate has expired.</translation>
+        </message>
+        <message>
+            <source>连上法院网络更新，或在纸上签名。</source>
+            <translation>Renew it at the court, or sign on paper.</translation>
+        </message>
+        <message>
+            <source>本机还没有签名用的证书。</source>
+            <translation>This laptop has no certificate for signing.</translation>
+        </message>
+        <message>
+            <source>在纸上签名后扫描存入，或回院办理。</source>
+            <translation>Sign on paper and scan it, or get one at the court.</translation>
+        </message>
+        <message>
+            <source>这份文书不用这个人签。</source>
+            <translation>This person does not sign this paper.</translation>
+        </message>
+        <message>
+            <source>看签名列表。</source>
+            <translation>See the list.</translation>
+        </message>
+        <message>
+            <source>还轮不到这个人签。</source>
+            <translation>It is not this person's turn.</translation>
+        </message>
+        <message>
+            <source>等前面的人签完。</source>
+            <translation>Wait for those before.</translation>
+        </message>
+        <message>
+            <source>这一处不由您签。</source>
+            <translation>This is not your signature.</translation>
+        </message>
+        <message>
+            <source>换到该签的人操作（Ctrl+U）。</source>
+            <translation>Let the right officer take over (Ctrl+U).</translation>
+        </message>
+        <message>
+            <source>您还没有签名证书。</source>
+            <translation>You have no certificate for signing.</translation>
+        </message>
+        <message>
+            <source>回院由管理员办理；急用的在纸上签。</source>
+            <translation>Get one at the court, or sign on paper.</translation>
+        </message>
+        <message>
+            <source>这份文书已经准备好签名。</source>
+            <translation>The paper is ready to be signed.</translation>
+        </message>
+        <message>
+            <source>直接签名。</source>
+            <translation>Sign it.</translation>
+        </message>
+        <message>
+            <source>文书的内容和记录对不上。</source>
+            <translation>The paper is not what the record says.</translation>
+        </message>
+        <message>
+            <source>不要再用这一份，马上告诉管理员。</source>
+            <translation>Do not use it, and tell the administrator at once.</translation>
+        </message>
+        <message>
+            <source>文书刚刚又有人签了。</source>
+            <translation>Somebody has signed meanwhile.</translation>
+        </message>
+        <message>
+            <source>看一眼新的内容，再签。</source>
+            <translation>Look again, then sign.</translation>
+        </message>
+        <message>
+            <source>这份文书现在还不能出（{document}）。</source>
+            <translation>This paper does not suit the case now ({document}).</translation>
+        </message>
+        <message>
+            <source>先办完它所记的事，再出文书。</source>
+            <translation>First do what it tells of.</translation>
+        </message>
+        <message>
+            <source>文书已经签完，不能再改。</source>
+            <translation>The paper is complete and cannot change.</translation>
+        </message>
+        <message>
+            <source>要改的，另出补正裁定。</source>
+            <translation>Make a correction ruling.</translation>
+        </message>
+        <message>
+            <source>文书还没有签完。</source>
+            <translation>The paper is not complete.</translation>
+        </message>
+        <message>
+            <source>签完再办这一步。</source>
+            <translation>Have it signed first.</translation>
+        </message>
+        <message>
+            <source>还没有签发这份文书（{document}）。</source>
+            <translation>The paper has not been issued ({document}).</translation>
+        </message>
+        <message>
+            <source>先到“文书”页签发。</source>
+            <translation>Issue it first.</translation>
+        </message>
+        <message>
+            <source>文书文件读不懂。</source>
+            <translation>The paper cannot be read.</translation>
+        </message>
+        <message>
+            <source>重新打开；还不行请告诉管理员。</source>
+            <translation>Open it again, or tell the administrator.</translation>
+        </message>
+        <message>
+            <source>没有写拒签的理由。</source>
+            <translation>The reason for refusing is missing.</translation>
+        </message>
+        <message>
+            <source>写明理由。</source>
+            <translation>Enter it.</translation>
+        </message>
+        <message>
+            <source>没有写拒签的见证人。</source>
+            <translation>The refusal has no witness.</translation>
+        </message>
+        <message>
+            <source>写明见证人。</source>
+            <translation>Name one.</translation>
+        </message>
+        <message>
+            <source>还没有选扫描件。</source>
+            <translation>There is no scan.</translation>
+        </message>
+        <message>
+            <source>选签好的扫描件或照片。</source>
+            <translation>Choose the signed pages.</translation>
+        </message>
+        <message>
+            <source>扫描件读不懂。</source>
+            <translation>The scan cannot be read.</translation>
+        </message>
+        <message>
+            <source>用 JPG、PNG 或 PDF 再试。</source>
+            <translation>Use JPG, PNG or PDF.</translation>
+        </message>
+        <message>
+            <source>用印要两位保管人。</source>
+            <translation>The seal needs two holders.</translation>
+        </message>
+        <message>
+            <source>请法院重新分配。</source>
+            <translation>Ask the court.</translation>
+        </message>
+        <message>
+            <source>这台电脑上没有院印。</source>
+            <translation>The seal is not on this laptop.</translation>
+        </message>
+        <message>
+            <source>盖携带的实体印章后扫描，或回院用印。</source>
+            <translation>Use the carried seal and scan it, or seal at the court.</translation>
+        </message>
+        <message>
+            <source>院印的一份密钥坏了。</source>
+            <translation>A share of the seal is damaged.</translation>
+        </message>
+        <message>
+            <source>请法院重新发放。</source>
+            <translation>Ask the court for a new one.</translation>
+        </message>
+        <message>
+            <source>没有签名人的姓名。</source>
+            <translation>The signer has no name.</translation>
+        </message>
+        <message>
+            <source>补上姓名。</source>
+            <translation>Enter it.</translation>
+        </message>
+        <message>
+            <source>文件读不出来。</source>
+            <translation>The file cannot be read.</translation>
+        </message>
+        <message>
+            <source>看看文件还在不在，盘有没有拔掉。</source>
+            <translation>See whether it is there and the stick is in.</translation>
+        </message>
+        <message>
+            <source>文书样式坏了。</source>
+            <translation>The template is not valid.</translation>
+        </message>
+        <message>
+            <source>文书太长，排不出来。</source>
+            <translation>The paper is too long.</translation>
+        </message>
+        <message>
+            <source>把内容分成几份。</source>
+            <translation>Divide it.</translation>
+        </message>
+        <message>
+            <source>没有这种文书样式（{document}）。</source>
+            <translation>There is no such template ({document}).</translation>
+        </message>
+        <message>
+            <source>还没有指印。</source>
+            <translation>There is no thumbprint.</translation>
+        </message>
+        <message>
+            <source>重新捺印。</source>
+            <translation>Press again.</translation>
+        </message>
+        <message>
+            <source>指印图像读不懂。</source>
+            <translation>The thumbprint cannot be read.</translation>
+        </message>
+        <message>
+            <source>重新捺印，用 PNG 或 JPG。</source>
+            <translation>Press again; use PNG or JPG.</translation>
+        </message>
+        <message>
+            <source>时间戳没有取到。</source>
+            <translation>No timestamp was given.</translation>
+        </message>
+        <message>
+            <source>不影响签名，回院后再取。</source>
+            <translation>The signature stands; try again at the court.</translation>
+        </message>
+        <message>
+            <source>密钥盘出错了。</source>
+            <translation>The token failed.</translation>
+        </message>
+        <message>
+            <source>拔下来重新插上再试。</source>
+            <translation>Pull it out and try again.</translation>
+        </message>
+        <message>
+            <source>密钥盘被锁住了。</source>
+            <translation>The token is locked.</translation>
+        </message>
+        <message>
+            <source>请管理员解锁。</source>
+            <translation>Ask the administrator.</translation>
+        </message>
+        <message>
+            <source>没有插密钥盘。</source>
+            <translation>There is no token.</translation>
+        </message>
+        <message>
+            <source>插上密钥盘再试。</source>
+            <translation>Plug it in.</translation>
+        </message>
+        <message>
+            <source>密钥盘的口令不对。</source>
+            <translation>The token's PIN is wrong.</translation>
+        </message>
+        <message>
+            <source>想好再输，错多了会锁住。</source>
+            <translation>Think before you try again: it locks.</translation>
+        </message>
+        <message>
+            <source>密钥盘里没有证书。</source>
+            <translation>The token holds no certificate.</translation>
+        </message>
+        <message>
+            <source>换对的密钥盘，或请管理员办理。</source>
+            <translation>Use the right one, or ask the administrator.</translation>
+        </message>
+        <message>
+            <source>没有这份文书。</source>
+            <translation>There is no such paper.</translation>
+        </message>
+        <message>
+            <source>重新打开“文书”页。</source>
+            <translation>Open the papers page again.</translation>
+        </message>
+        <message>
+            <source>这里不能这样签。</source>
+            <translation>This way of signing is not permitted here.</translation>
+        </message>
+        <message>
+            <source>换一种方式。</source>
+            <translation>Choose another.</translation>
+        </message>
+        <message>
+            <source>这份文书须在纸上签名（{article}）。</source>
+            <translation>This paper is signed on paper ({article}).</translation>
+        </message>
+        <message>
+            <source>打印，签好后扫描存入。</source>
+            <translation>Print it, have it signed, and scan it.</translation>
+        </message>
+        <message>
+            <source>金额写得不对。</source>
+            <translation>The amount is not well formed.</translation>
+        </message>
+        <message>
+            <source>只写数字，最多两位小数，如 36000.00。</source>
+            <translation>Digits only, at most two decimals.</translation>
+        </message>
+        <message>
+            <source>没有写金额。</source>
+            <translation>The amount is missing.</translation>
+        </message>
+        <message>
+            <source>写上金额。</source>
+            <translation>Enter it.</translation>
+        </message>
+        <message>
+            <source>金额不能是负数。</source>
+            <translation>The amount is negative.</translation>
+        </message>
+        <message>
+            <source>写正数。</source>
+            <translation>Enter a positive one.</translation>
+        </message>
+        <message>
+            <source>金额太大了。</source>
+            <translation>The amount is too large.</translation>
+        </message>
+        <message>
+            <source>核对位数。</source>
+            <translation>Check the digits.</translation>
+        </message>
+        <message>
+            <source>金额最多两位小数。</source>
+            <translation>The amount has more than two decimals.</translation>
+        </message>
+        <message>
+            <source>写到分为止。</source>
+            <translation>Stop at the fen.</translation>
+        </message>
+        <message>
+            <source>金额不能是零。</source>
+            <translation>The amount is zero.</translation>
+        </message>
+        <message>
+            <source>写上实际金额。</source>
+            <translation>Enter the real amount.</translation>
+        </message>
+        <message>
+            <source>没有这种申请。</source>
+            <translation>There is no such application.</translation>
+        </message>
+        <message>
+            <source>号码开头的地区代码不认识。</source>
+            <translation>The area code is unknown.</translation>
+        </message>
+        <message>
+            <source>再核对证件。</source>
+            <translation>Check the card again.</translation>
+        </message>
+        <message>
+            <source>没有这种问题。</source>
+            <translation>There is no such question.</translation>
+        </message>
+        <message>
+            <source>核对问题的名称。</source>
+            <translation>Check its name.</translation>
+        </message>
+        <message>
+            <source>放假安排前后矛盾。</source>
+            <translation>The calendar contradicts itself.</translation>
+        </message>
+        <message>
+            <source>请管理员重新导入。</source>
+            <translation>Ask the administrator to import it again.</translation>
+        </message>
+        <message>
+            <source>放假安排的文件读不懂。</source>
+            <translation>The calendar cannot be read.</translation>
+        </message>
+        <message>
+            <source>收现金的三项条件不全（{article}）。</source>
+            <translation>Not all three conditions for cash are met ({article}).</translation>
+        </message>
+        <message>
+            <source>缺一项就不能收；请当事人到银行或用电子支付。</source>
+            <translation>Have the party pay at the bank or electronically.</translation>
+        </message>
+        <message>
+            <source>没有这项条件（{article}）。</source>
+            <translation>There is no such condition ({article}).</translation>
+        </message>
+        <message>
+            <source>从三项条件里选。</source>
+            <translation>Choose among the three.</translation>
+        </message>
+        <message>
+            <source>没有财政票据号，不能收现金（{article}）。</source>
+            <translation>No cash without a receipt number ({article}).</translation>
+        </message>
+        <message>
+            <source>写上票据号，并把票据交给交款人。</source>
+            <translation>Enter the number and hand over the receipt.</translation>
+        </message>
+        <message>
+            <source>案由表读不懂。</source>
+            <translation>The table of causes cannot be read.</translation>
+        </message>
+        <message>
+            <source>那时的案由表没有录入。</source>
+            <translation>The causes of that time are not known here.</translation>
+        </message>
+        <message>
+            <source>核对日期。</source>
+            <translation>Check the date.</translation>
+        </message>
+        <message>
+            <source>没有这条法律。</source>
+            <translation>There is no such article.</translation>
+        </message>
+        <message>
+            <source>核对法律名称和条文号。</source>
+            <translation>Check law and article.</translation>
+        </message>
+        <message>
+            <source>统一社会信用代码里有不该有的字。</source>
+            <translation>The credit code has a character it cannot have.</translation>
+        </message>
+        <message>
+            <source>没有 I、O、S、V、Z；对照证照改好。</source>
+            <translation>It has no I, O, S, V or Z.</translation>
+        </message>
+        <message>
+            <source>统一社会信用代码的校验位应为 {expected}。</source>
+            <translation>The credit code's check character should be {expected}.</translation>
+        </message>
+        <message>
+            <source>对照证照；确实如此的，写明理由照登。</source>
+            <translation>Compare the certificate; keep it if it truly reads so.</translation>
+        </message>
+        <message>
+            <source>统一社会信用代码应为 18 位，现在是 {length} 位。</source>
+            <translation>The credit code should have 18 characters, not {length}.</translation>
+        </message>
+        <message>
+            <source>补全或删去多余的。</source>
+            <translation>Complete or shorten it.</translation>
+        </message>
+        <message>
+            <source>统一社会信用代码写得不对。</source>
+            <translation>The credit code is not well formed.</translation>
+        </message>
+        <message>
+            <source>对照证照改好。</source>
+            <translation>Compare the certificate.</translation>
+        </message>
+        <message>
+            <source>日期写得不对。</source>
+            <translation>The date is not well formed.</translation>
+        </message>
+        <message>
+            <source>照 2026-03-20 的样子写。</source>
+            <translation>Write it like 2026-03-20.</translation>
+        </message>
+        <message>
+            <source>没有这一天。</source>
+            <translation>There is no such day.</translation>
+        </message>
+        <message>
+            <source>核对月份和日子。</source>
+            <translation>Check month and day.</translation>
+        </message>
+        <message>
+            <source>日期太早或太晚。</source>
+            <translation>The date is too early or too late.</translation>
+        </message>
+        <message>
+            <source>核对年份。</source>
+            <translation>Check the year.</translation>
+        </message>
+        <message>
+            <source>出生日期和身份证号不一致，号码是 {read}。</source>
+            <translation>The birth date differs from the ID number, which says {read}.</translation>
+        </message>
+        <message>
+            <source>对照身份证改好其中一个。</source>
+            <translation>Compare the card and correct one.</translation>
+        </message>
+        <message>
+            <source>身份证号里的出生日期还没到。</source>
+            <translation>The ID number's birth date lies ahead.</translation>
+        </message>
+        <message>
+            <source>对照身份证改好。</source>
+            <translation>Compare the card.</translation>
+        </message>
+        <message>
+            <source>身份证号里没有这个出生日期。</source>
+            <translation>The ID number's birth date is not a real day.</translation>
+        </message>
+        <message>
+            <source>身份证号只能是数字，最后一位可以是 X。</source>
+            <translation>An ID number has digits only, and perhaps a last X.</translation>
+        </message>
+        <message>
+            <source>身份证号的最后一位应为 {expected}。</source>
+            <translation>The ID number should end with {expected}.</translation>
+        </message>
+        <message>
+            <source>有一位打错了，对照身份证逐位核对。</source>
+            <translation>A digit is mistyped: compare the card.</translation>
+        </message>
+        <message>
+            <source>身份证号应为 18 位，现在是 {length} 位。</source>
+            <translation>An ID number has 18 digits, not {length}.</translation>
+        </message>
+        <message>
+            <source>身份证号写得不对。</source>
+            <translation>The ID number is not well formed.</translation>
+        </message>
+        <message>
+            <source>性别和身份证号不一致，号码是 {read}。</source>
+            <translation>The sex differs from the ID number, which says {read}.</translation>
+        </message>
+        <message>
+            <source>计息的起止日期不对。</source>
+            <translation>The days of interest are not right.</translation>
+        </message>
+        <message>
+            <source>止日要在起日之后。</source>
+            <translation>The end must follow the start.</translation>
+        </message>
+        <message>
+            <source>这一行读不懂。</source>
+            <translation>The line cannot be read.</translation>
+        </message>
+        <message>
+            <source>核对格式。</source>
+            <translation>Check its format.</translation>
+        </message>
+        <message>
+            <source>贷款市场报价利率表读不懂。</source>
+            <translation>The LPR table cannot be read.</translation>
+        </message>
+        <message>
+            <source>那一天的贷款市场报价利率没有录入。</source>
+            <translation>The LPR of that day is not known here.</translation>
+        </message>
+        <message>
+            <source>请管理员导入新的利率表。</source>
+            <translation>Ask the administrator for a newer table.</translation>
+        </message>
+        <message>
+            <source>数字写得不对。</source>
+            <translation>The number is not well formed.</translation>
+        </message>
+        <message>
+            <source>改好再试。</source>
+            <translation>Correct it.</translation>
+        </message>
+        <message>
+            <source>数字太大或太小。</source>
+            <translation>The number is out of range.</translation>
+        </message>
+        <message>
+            <source>核对后改好。</source>
+            <translation>Check it.</translation>
+        </message>
+        <message>
+            <source>这是旧的十五位身份证号，已换算成十八位。</source>
+            <translation>This is an old 15-digit number, now turned into 18.</translation>
+        </message>
+        <message>
+            <source>请对照新身份证。</source>
+            <translation>Compare the new card.</translation>
+        </message>
+        <message>
+            <source>按号码算已超过一百二十岁。</source>
+            <translation>By the number the person is over 120.</translation>
+        </message>
+        <message>
+            <source>收的比应交的多，现在只应交 {due} 元。</source>
+            <translation>More than due: only {due} yuan are left to pay.</translation>
+        </message>
+        <message>
+            <source>改好金额；已经多收的，办理退费。</source>
+            <translation>Correct the amount; refund what was taken too much.</translation>
+        </message>
+        <message>
+            <source>期限的长度不对。</source>
+            <translation>The length of the period is not valid.</translation>
+        </message>
+        <message>
+            <source>写一个合理的数。</source>
+            <translation>Enter a sensible one.</translation>
+        </message>
+        <message>
+            <source>按小时计算的期限要写几点几分。</source>
+            <translation>A period of hours needs a time of day.</translation>
+        </message>
+        <message>
+            <source>补上时间。</source>
+            <translation>Add the time.</translation>
+        </message>
+        <message>
+            <source>这一项不是一段期限（{article}）。</source>
+            <translation>This is not a length of time ({article}).</translation>
+        </message>
+        <message>
+            <source>看条文的要求办。</source>
+            <translation>Do as the article says.</translation>
+        </message>
+        <message>
+            <source>没有这种期限。</source>
+            <translation>There is no such period.</translation>
+        </message>
+        <message>
+            <source>这种期限分几种情形，还没有选。</source>
+            <translation>This period has several cases.</translation>
+        </message>
+        <message>
+            <source>在“情形”里选一种。</source>
+            <translation>Choose one of them.</translation>
+        </message>
+        <message>
+            <source>没有录入本省的收费标准（{article}）。</source>
+            <translation>The province's fee was not entered ({article}).</translation>
+        </message>
+        <message>
+            <source>到“设置”的“法院”里录入。</source>
+            <translation>Enter it in the court's settings.</translation>
+        </message>
+        <message>
+            <source>本省的收费标准超出法定幅度（{article}）。</source>
+            <translation>The province's fee is out of range ({article}).</translation>
+        </message>
+        <message>
+            <source>到“设置”的“法院”里改好。</source>
+            <translation>Correct it in the court's settings.</translation>
+        </message>
+        <message>
+            <source>问题写得不完整。</source>
+            <translation>The question is not complete.</translation>
+        </message>
+        <message>
+            <source>利率写得不对。</source>
+            <translation>The rate is not well formed.</translation>
+        </message>
+        <message>
+            <source>照 3.1 的样子写。</source>
+            <translation>Write it like 3.1.</translation>
+        </message>
+        <message>
+            <source>没有写理由。</source>
+            <translation>The reason is missing.</translation>
+        </message>
+        <message>
+            <source>代码第一位的登记机关不认识。</source>
+            <translation>The registrar is unknown.</translation>
+        </message>
+        <message>
+            <source>再核对证照。</source>
+            <translation>Check the certificate again.</translation>
+        </message>
+        <message>
+            <source>缓交要在立案前决定（{article}）。</source>
+            <translation>Deferral is decided before filing ({article}).</translation>
+        </message>
+        <message>
+            <source>改为减交或免交，或按期交纳。</source>
+            <translation>Choose another relief, or have it paid.</translation>
+        </message>
+        <message>
+            <source>没有这条依据（{article}）。</source>
+            <translation>There is no such ground ({article}).</translation>
+        </message>
+        <message>
+            <source>从列出的依据里选。</source>
+            <translation>Choose from the list.</translation>
+        </message>
+        <message>
+            <source>没有这种救助。</source>
+            <translation>There is no such relief.</translation>
+        </message>
+        <message>
+            <source>选缓交、减交或免交。</source>
+            <translation>Choose deferral, reduction or exemption.</translation>
+        </message>
+        <message>
+            <source>免交只对自然人（{article}）。</source>
+            <translation>Exemption is for natural persons only ({article}).</translation>
+        </message>
+        <message>
+            <source>改为减交或缓交。</source>
+            <translation>Choose another relief.</translation>
+        </message>
+        <message>
+            <source>{officer}不能批准缓减免。</source>
+            <translation>{officer} cannot approve relief.</translation>
+        </message>
+        <message>
+            <source>由庭长或院长批准。</source>
+            <translation>The division chief or the president does.</translation>
+        </message>
+        <message>
+            <source>减交不得低于百分之三十（{article}）。</source>
+            <translation>A reduction is at least 30 % ({article}).</translation>
+        </message>
+        <message>
+            <source>改大减交的金额。</source>
+            <translation>Raise it.</translation>
+        </message>
+        <message>
+            <source>没有这种取整办法。</source>
+            <translation>There is no such rounding.</translation>
+        </message>
+        <message>
+            <source>到“设置”里选。</source>
+            <translation>Choose it in the settings.</translation>
+        </message>
+        <message>
+            <source>扣除的起止日期不对。</source>
+            <translation>The suspended days are not right.</translation>
+        </message>
+        <message>
+            <source>票据号{ticket_no}已经用过。</source>
+            <translation>Receipt {ticket_no} was used before.</translation>
+        </message>
+        <message>
+            <source>核对票据号。</source>
+            <translation>Check the number.</translation>
+        </message>
+        <message>
+            <source>包里有不认识的电脑写的记录。</source>
+            <translation>The bundle holds entries of an unknown device.</translation>
+        </message>
+        <message>
+            <source>请法院核对这台电脑。</source>
+            <translation>Ask the court about that device.</translation>
+        </message>
+        <message>
+            <source>一次送得太多。</source>
+            <translation>The batch is too large.</translation>
+        </message>
+        <message>
+            <source>程序会分小再送；反复出现请告诉管理员。</source>
+            <translation>It is sent again in parts; if it stays, tell the administrator.</translation>
+        </message>
+        <message>
+            <source>存储盘上的包坏了（第 {volume} 卷）。</source>
+            <translation>The bundle is damaged (volume {volume}).</translation>
+        </message>
+        <message>
+            <source>重新写一次。</source>
+            <translation>Write it again.</translation>
+        </message>
+        <message>
+            <source>这个包是给别的电脑的。</source>
+            <translation>The bundle is for another laptop.</translation>
+        </message>
+        <message>
+            <source>换对的包。</source>
+            <translation>Use the right one.</translation>
+        </message>
+        <message>
+            <source>这里没有回传包。</source>
+            <translation>There is no bundle here.</translation>
+        </message>
+        <message>
+            <source>选对文件夹。</source>
+            <translation>Choose the right folder.</translation>
+        </message>
+        <message>
+            <source>包缺第 {volume} 卷。</source>
+            <translation>Volume {volume} is missing.</translation>
+        </message>
+        <message>
+            <source>把所有卷放在一起再读。</source>
+            <translation>Put all volumes together.</translation>
+        </message>
+        <message>
+            <source>没有出示证书。</source>
+            <translation>There is no certificate.</translation>
+        </message>
+        <message>
+            <source>请管理员重新登记入网。</source>
+            <translation>Ask the administrator to enrol again.</translation>
+        </message>
+        <message>
+            <source>法院不认这台电脑的证书。</source>
+            <translation>The court refuses this laptop's certificate.</translation>
+        </message>
+        <message>
+            <source>请管理员看是不是过期或被停用。</source>
+            <translation>Ask the administrator whether it expired or was revoked.</translation>
+        </message>
+        <message>
+            <source>记录中间缺一段。</source>
+            <translation>A piece of the record is missing.</translation>
+        </message>
+        <message>
+            <source>下次回传会补上；反复出现请告诉管理员。</source>
+            <translation>The next round fills it; if it stays, tell the administrator.</translation>
+        </message>
+        <message>
+            <source>电脑时钟差得太多。</source>
+            <translation>The clock is far off.</translation>
+        </message>
+        <message>
+            <source>校准时间再回传。</source>
+            <translation>Set it and try again.</translation>
+        </message>
+        <message>
+            <source>这里已经有法院资料了。</source>
+            <translation>There is a court here.</translation>
+        </message>
+        <message>
+            <source>法院的回执对不上。</source>
+            <translation>The court's receipt is false.</translation>
+        </message>
+        <message>
+            <source>不要删任何东西，马上告诉管理员。</source>
+            <translation>Delete nothing and tell the administrator at once.</translation>
+        </message>
+        <message>
+            <source>演练法院没有启动。</source>
+            <translation>The practice court did not start.</translation>
+        </message>
+        <message>
+            <source>看看端口是不是被占用，再试。</source>
+            <translation>See whether its port is in use.</translation>
+        </message>
+        <message>
+            <source>这台电脑已经登记入网。</source>
+            <translation>This laptop is enrolled.</translation>
+        </message>
+        <message>
+            <source>不用再办。</source>
+            <translation>Nothing is left to do.</translation>
+        </message>
+        <message>
+            <source>这台电脑已被停用。</source>
+            <translation>This laptop was revoked.</translation>
+        </message>
+        <message>
+            <source>交给管理员。</source>
+            <translation>Hand it to the administrator.</translation>
+        </message>
+        <message>
+            <source>法院不认识这台电脑。</source>
+            <translation>The court does not know this laptop.</translation>
+        </message>
+        <message>
+            <source>请管理员登记入网。</source>
+            <translation>Ask the administrator to enrol it.</translation>
+        </message>
+        <message>
+            <source>登记码过期了。</source>
+            <translation>The enrolment code has expired.</translation>
+        </message>
+        <message>
+            <source>请法院再给一个。</source>
+            <translation>Ask the court for another.</translation>
+        </message>
+        <message>
+            <source>登记码不对。</source>
+            <translation>The enrolment code is wrong.</translation>
+        </message>
+        <message>
+            <source>对照纸条逐字再输。</source>
+            <translation>Compare the slip and type again.</translation>
+        </message>
+        <message>
+            <source>登记请求坏了。</source>
+            <translation>The enrolment request is damaged.</translation>
+        </message>
+        <message>
+            <source>再试一次。</source>
+            <translation>Try again.</translation>
+        </message>
+        <message>
+            <source>登记单读不懂。</source>
+            <translation>The enrolment ticket cannot be read.</translation>
+        </message>
+        <message>
+            <source>换一个文件，或请法院再给。</source>
+            <translation>Ask the court for another.</translation>
+        </message>
+        <message>
+            <source>有一条记录被改动过。</source>
+            <translation>An entry has been tampered with.</translation>
+        </message>
+        <message>
+            <source>不要再用，马上告诉管理员。</source>
+            <translation>Stop and tell the administrator at once.</translation>
+        </message>
+        <message>
+            <source>一组记录没有送全。</source>
+            <translation>A group of entries was cut.</translation>
+        </message>
+        <message>
+            <source>再回传一次。</source>
+            <translation>Send again.</translation>
+        </message>
+        <message>
+            <source>这里没有法院资料。</source>
+            <translation>There is no court here.</translation>
+        </message>
+        <message>
+            <source>这台电脑还没有登记入网。</source>
+            <translation>This laptop is not enrolled.</translation>
+        </message>
+        <message>
+            <source>请管理员在法院办理。</source>
+            <translation>Ask the administrator at the court.</translation>
+        </message>
+        <message>
+            <source>法院日志里没有这个位置。</source>
+            <translation>The court's log has no such place.</translation>
+        </message>
+        <message>
+            <source>法院服务器出错（{status}）。</source>
+            <translation>The court's server failed ({status}).</translation>
+        </message>
+        <message>
+            <source>稍后再试；一直不行请告诉管理员。</source>
+            <translation>Try later, or tell the administrator.</translation>
+        </message>
+        <message>
+            <source>连不上法院。</source>
+            <translation>The court cannot be reached.</translation>
+        </message>
+        <message>
+            <source>看看网线；不行就用存储盘带回。</source>
+            <translation>Check the cable, or carry a stick.</translation>
+        </message>
+        <message>
+            <source>连到了别的法院。</source>
+            <translation>This is another court.</translation>
+        </message>
+        <message>
+            <source>看看网线接在哪里。</source>
+            <translation>See where the cable goes.</translation>
+        </message>
+        <message>
+            <source>送什么</source>
+            <translation>What to serve</translation>
+        </message>
+        <message>
+            <source>受送达人</source>
+            <translation>Served on</translation>
+        </message>
+        <message>
+            <source>直接送达</source>
+            <translation>Handed over</translation>
+        </message>
+        <message>
+            <source>留置送达</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>邮寄送达</source>
+            <translation>By post</translation>
+        </message>
+        <message>
+            <source>公告送达</source>
+            <translation>Public notice</translation>
+        </message>
+        <message>
+            <source>送达时间</source>
+            <translation>Served at</translation>
+        </message>
+        <message>
+            <source>代收人（不是本人收的）</source>
+            <translation>Received by another</translation>
+        </message>
+        <message>
+            <source>和受送达人的关系</source>
+            <translation>Their relation</translation>
+        </message>
+        <message>
+            <source>拒收的理由</source>
+            <translation>Reason for refusing</translation>
+        </message>
+        <message>
+            <source>见证人（用顿号隔开）</source>
+            <translation>Witnesses (separate with 、)</translation>
+        </message>
+        <message>
+            <source>照片或录像</source>
+            <translation>Photos or video</translation>
+        </message>
+        <message>
+            <source>选照片或录像</source>
+            <translation>Choose photos or video</translation>
+        </message>
+        <message>
+            <source>记下送达</source>
+            <translation>Record the service</translation>
+        </message>
+        <message>
+            <source>已经送达的</source>
+            <translation>Served so far</translation>
+        </message>
+        <message>
+            <source>选中的电子送达已由法院系统发出</source>
+            <translation>The court's system has sent the chosen one</translation>
+        </message>
+        <message>
+            <source>由送达算出的日期</source>
+            <translation>Dates that follow</translation>
+        </message>
+        <message>
+            <source>在“方式”上按数字选</source>
+            <translation>On “Way”, choose by digit</translation>
+        </message>
+        <message>
+            <source>还没有要送达的文书。先到“文书”页签发，签好名再送。</source>
+            <translation>Nothing to serve yet. Issue papers first, have them signed, then serve.</translation>
+        </message>
+        <message>
+            <source>等着发出</source>
+            <translation>waits to be sent</translation>
+        </message>
+        <message>
+            <source>由审判员决定适用程序后才能计算。</source>
+            <translation>Known once a judge has decided the procedure.</translation>
+        </message>
+        <message>
+            <source>生效</source>
+            <translation>In effect</translation>
+        </message>
+        <message>
+            <source>上诉到</source>
+            <translation>Appeal until</translation>
+        </message>
+        <message>
+            <source>异议到</source>
+            <translation>Objection until</translation>
+        </message>
+        <message>
+            <source>共同申请最迟</source>
+            <translation>Joint application until</translation>
+        </message>
+        <message>
+            <source>再起诉要等到</source>
+            <translation>New suit not before</translation>
+        </message>
+        <message>
+            <source>审限</source>
+            <translation>Time limit</translation>
+        </message>
+        <message>
+            <source>还没有开始计算的期限。</source>
+            <translation>No period runs yet.</translation>
+        </message>
+        <message>
+            <source>选好文书、受送达人和方式，这里会说法律允不允许。</source>
+            <translation>Choose papers, person and way: the law's answer appears here.</translation>
+        </message>
+        <message>
+            <source>可以这样送达（{articles}）</source>
+            <translation>This is allowed ({articles})</translation>
+        </message>
+        <message>
+            <source>{count} 个文件</source>
+            <translation>{count} files</translation>
+        </message>
+        <message>
+            <source>还没有选文书。</source>
+            <translation>No paper was chosen.</translation>
+        </message>
+        <message>
+            <source>在“送什么”里勾上要送的文书。</source>
+            <translation>Tick the papers under “What to serve”.</translation>
+        </message>
+        <message>
+            <source>送达已记下。</source>
+            <translation>The service is recorded.</translation>
+        </message>
+        <message>
+            <source>到“文书”页出送达回证，由受送达人签名。</source>
+            <translation>Issue the certificate of service and have it signed.</translation>
+        </message>
+        <message>
+            <source>界面</source>
+            <translation>Look</translation>
+        </message>
+        <message>
+            <source>短码和口令</source>
+            <translation>PIN and passphrase</translation>
+        </message>
+        <message>
+            <source>法院</source>
+            <translation>Court</translation>
+        </message>
+        <message>
+            <source>语言</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>字的大小</source>
+            <translation>Size of type</translation>
+        </message>
+        <message>
+            <source>高对比度：黑字白底，边框更重</source>
+            <translation>High contrast: black on white, heavier borders</translation>
+        </message>
+        <message>
+            <source>对比度</source>
+            <translation>Contrast</translation>
+        </message>
+        <message>
+            <source>换语言会回到登录，没说完的话都会留着。</source>
+            <translation>Changing the language goes back to sign-in; nothing typed is lost.</translation>
+        </message>
+        <message>
+            <source>登录口令</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>新短码（六到十二位数字）</source>
+            <translation>New PIN (six to twelve digits)</translation>
+        </message>
+        <message>
+            <source>再输一遍新短码</source>
+            <translation>New PIN again</translation>
+        </message>
+        <message>
+            <source>设短码：解锁屏幕和确认签名用</source>
+            <translation>Set a PIN: unlocks the screen and confirms signatures</translation>
+        </message>
+        <message>
+            <source>设这个短码</source>
+            <translation>Set this PIN</translation>
+        </message>
+        <message>
+            <source>现在的口令</source>
+            <translation>Present passphrase</translation>
+        </message>
+        <message>
+            <source>新口令</source>
+            <translation>New passphrase</translation>
+        </message>
+        <message>
+            <source>再输一遍新口令</source>
+            <translation>New passphrase again</translation>
+        </message>
+        <message>
+            <source>换登录口令：电脑丢了靠它保密，要长，最好是一句自己记得住的话</source>
+            <translation>Change the passphrase: it guards a stolen laptop, so make it long, best a sentence you remember</translation>
+        </message>
+        <message>
+            <source>换口令</source>
+            <translation>Change the passphrase now</translation>
+        </message>
+        <message>
+            <source>法院全称</source>
+            <translation>Full name of the court</translation>
+        </message>
+        <message>
+            <source>法院代字</source>
+            <translation>Court code</translation>
+        </message>
+        <message>
+            <source>人民法庭</source>
+            <translation>Tribunal</translation>
+        </message>
+        <message>
+            <source>上一级法院</source>
+            <translation>Superior court</translation>
+        </message>
+        <message>
+            <source>上年度就业人员年平均工资（元）</source>
+            <translation>Last year's average wage of employed persons (yuan)</translation>
+        </message>
+        <message>
+            <source>离婚案件受理费（50—300元）</source>
+            <translation>Divorce fee (50–300 yuan)</translation>
+        </message>
+        <message>
+            <source>人格权案件受理费（100—500元）</source>
+            <translation>Personality rights fee (100–500 yuan)</translation>
+        </message>
+        <message>
+            <source>其他非财产案件受理费（50—100元）</source>
+            <translation>Other non-property fee (50–100 yuan)</translation>
+        </message>
+        <message>
+            <source>管辖异议不成立（50—100元）</source>
+            <translation>Objection to jurisdiction (50–100 yuan)</translation>
+        </message>
+        <message>
+            <source>算到分</source>
+            <translation>To the fen</translation>
+        </message>
+        <message>
+            <source>四舍五入到元</source>
+            <translation>To the yuan, half up</translation>
+        </message>
+        <message>
+            <source>受理费取整</source>
+            <translation>Rounding</translation>
+        </message>
+        <message>
+            <source>先立案后调解（2025年起）</source>
+            <translation>Register first, then mediate (since 2025)</translation>
+        </message>
+        <message>
+            <source>诉前调解（旧）</source>
+            <translation>Mediation before filing (old)</translation>
+        </message>
+        <message>
+            <source>调解方式</source>
+            <translation>Mediation mode</translation>
+        </message>
+        <message>
+            <source>手写板（法律除外的用纸）</source>
+            <translation>Pad (paper where the law says so)</translation>
+        </message>
+        <message>
+            <source>一律用纸</source>
+            <translation>Always paper</translation>
+        </message>
+        <message>
+            <source>当事人签名</source>
+            <translation>Parties sign on</translation>
+        </message>
+        <message>
+            <source>本机院印</source>
+            <translation>Seal on this laptop</translation>
+        </message>
+        <message>
+            <source>携带实体印章</source>
+            <translation>Carried seal</translation>
+        </message>
+        <message>
+            <source>回院用印</source>
+            <translation>Sealed at the court</translation>
+        </message>
+        <message>
+            <source>诉讼费开户银行</source>
+            <translation>Bank of the fee account</translation>
+        </message>
+        <message>
+            <source>户名</source>
+            <translation>Account name</translation>
+        </message>
+        <message>
+            <source>账号</source>
+            <translation>Account number</translation>
+        </message>
+        <message>
+            <source>保存法院设置</source>
+            <translation>Save the court's settings</translation>
+        </message>
+        <message>
+            <source>短码设好了。</source>
+            <translation>The PIN is set.</translation>
+        </message>
+        <message>
+            <source>口令换好了，下次登录用新的。</source>
+            <translation>The passphrase is changed; use the new one next time.</translation>
+        </message>
+        <message>
+            <source>两遍不一样，重新输一遍。</source>
+            <translation>The two differ: type it again.</translation>
+        </message>
+        <message>
+            <source>法院设置已保存。</source>
+            <translation>The court's settings are saved.</translation>
+        </message>
+        <message>
+            <source>程序出错</source>
+            <translation>Program error</translation>
+        </message>
+        <message>
+            <source>程序出了错，这一步没有做成。</source>
+            <translation>The program made an error; this step was not done.</translation>
+        </message>
+        <message>
+            <source>此前已保存的内容都在。关上这个窗口可以接着办；如果反复出现，请把下面的内容交给管理员。</source>
+            <translation>All that was saved before is there. Close this and go on; if it comes again, give the text below to the administrator.</translation>
+        </message>
+        <message>
+            <source>下面只有程序自己的位置，没有案件内容。</source>
+            <translation>Below are places in the program only, no word of a case.</translation>
+        </message>
+        <message>
+            <source>接着办</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>复制</source>
+            <translation>Copy it</translation>
+        </message>
+        <message>
+            <source>屏幕已锁</source>
+            <translation>The screen is locked</translation>
+        </message>
+        <message>
+            <source>短码</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>短码（PIN）</source>
+            <translation>PIN code</translation>
+        </message>
+        <message>
+            <source>解锁</source>
+            <translation>Unlock</translation>
+        </message>
+        <message>
+            <source>退出登录</source>
+            <translation>Sign out</translation>
+        </message>
+        <message>
+            <source>连错五次，密钥会从内存中清除，要重新用口令登录。</source>
+            <translation>After five wrong ones the keys leave the memory; then sign in with the passphrase.</translation>
+        </message>
+        <message>
+            <source>还没有输入短码。</source>
+            <translation>No PIN was typed.</translation>
+        </message>
+        <message>
+            <source>输入短码，再按 Enter。</source>
+            <translation>Type the PIN and press Enter.</translation>
+        </message>
+        <message>
+            <source>庭审还开着，不能换案件。</source>
+            <translation>The sitting is open, so the case cannot be changed.</translation>
+        </message>
+        <message>
+            <source>先在“庭审”页休庭或闭庭，再换案件。</source>
+            <translation>Close the sitting first.</translation>
+        </message>
+        <message>
+            <source>还没有选案件</source>
+            <translation>No case is chosen</translation>
+        </message>
+        <message>
+            <source>这一页办的是一个案件里的事。按 Ctrl+K 选一个案件，或者按 Ctrl+2 去立案。</source>
+            <translation>This page works on one case. Press Ctrl+K to choose one, or Ctrl+2 to file one.</translation>
+        </message>
+        <message>
+            <source>选案件  Ctrl+K</source>
+            <translation>Choose a case  Ctrl+K</translation>
+        </message>
+        <message>
+            <source>去立案  Ctrl+2</source>
+            <translation>File a case  Ctrl+2</translation>
+        </message>
+        <message>
+            <source>换人操作</source>
+            <translation>Change officer</translation>
+        </message>
+        <message>
+            <source>审判员和书记员共用一台电脑：谁办的事记在谁名下。</source>
+            <translation>Judge and clerk share a laptop: each act stands under the name of who did it.</translation>
+        </message>
+        <message>
+            <source>现在谁来操作</source>
+            <translation>Who takes over</translation>
+        </message>
+        <message>
+            <source>登录口令（还没登录的人）</source>
+            <translation>Passphrase (of whoever is not signed in)</translation>
+        </message>
+        <message>
+            <source>换人</source>
+            <translation>Take over</translation>
+        </message>
+        <message>
+            <source>（未登录）</source>
+            <translation> (not signed in)</translation>
+        </message>
+        <message>
+            <source>未编号</source>
+            <translation>no number</translation>
+        </message>
+        <message>
+            <source>选案件</source>
+            <translation>Choose a case</translation>
+        </message>
+        <message>
+            <source>案号、姓名、姓名的拼音首字母或案由</source>
+            <translation>Number, name, pinyin initials of a name, or cause</translation>
+        </message>
+        <message>
+            <source>没有找到。换个字再试，或按 Ctrl+2 去立案。</source>
+            <translation>Nothing found. Try another word, or press Ctrl+2 to file.</translation>
+        </message>
+        <message>
+            <source>↓ 进入列表，Enter 选定，Esc 返回</source>
+            <translation>↓ into the list, Enter chooses, Esc goes back</translation>
+        </message>
+        <message>
+            <source>不联网也能办案。这台电脑上的案件都已加密。</source>
+            <translation>Works with no network. Every case on this laptop is encrypted.</translation>
+        </message>
+        <message>
+            <source>人员</source>
+            <translation>Officer</translation>
+        </message>
+        <message>
+            <source>登录</source>
+            <translation>Sign in</translation>
+        </message>
+        <message>
+            <source>登录口令（不是签名用的短码）</source>
+            <translation>Passphrase (not the PIN for signing)</translation>
+        </message>
+        <message>
+            <source>这台电脑还没有领用</source>
+            <translation>This laptop has not been issued</translation>
+        </message>
+        <message>
+            <source>请在法院由管理员办理领用。想先试一试，运行 xunhui practice，里面没有真案件。</source>
+            <translation>Ask the administrator at the court. To try it, run “xunhui practice”: there is no real case in it.</translation>
+        </message>
+        <message>
+            <source>还没有输入口令。</source>
+            <translation>No passphrase was typed.</translation>
+        </message>
+        <message>
+            <source>输入登录口令，再按 Enter。</source>
+            <translation>Type the passphrase and press Enter.</translation>
+        </message>
+        <message>
+            <source>正在解开本机的密钥，约一秒……</source>
+            <translation>Opening this laptop's keys, about a second…</translation>
+        </message>
+        <message>
+            <source>换人操作  Ctrl+U</source>
+            <translation>Change officer  Ctrl+U</translation>
+        </message>
+        <message>
+            <source>演练</source>
+            <translation>PRACTICE</translation>
+        </message>
+        <message>
+            <source>正在办理……</source>
+            <translation>Working…</translation>
+        </message>
+        <message>
+            <source>没有选案件</source>
+            <translation>No case is chosen now</translation>
+        </message>
+        <message>
+            <source>电量 {percent}%</source>
+            <translation>Battery {percent}%</translation>
+        </message>
+        <message>
+            <source>到左边的页名</source>
+            <translation>To the list of pages</translation>
+        </message>
+        <message>
+            <source>锁屏</source>
+            <translation>Lock</translation>
+        </message>
+        <message>
+            <source>按键一览</source>
+            <translation>Keys</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>演练　这里没有真案件，做出的文书都印有“演练”字样，不得交给当事人使用</source>
+            <translation>PRACTICE　There is no real case here; every paper is marked and must not be given to a party</translation>
+        </message>
+        <message>
+            <source>审判员</source>
+            <translation>Judge</translation>
+        </message>
+        <message>
+            <source>法官助理</source>
+            <translation>Assistant judge</translation>
+        </message>
+        <message>
+            <source>书记员</source>
+            <translation>Clerk</translation>
+        </message>
+        <message>
+            <source>人民陪审员</source>
+            <translation>Assessor</translation>
+        </message>
+        <message>
+            <source>庭长</source>
+            <translation>Division chief</translation>
+        </message>
+        <message>
+            <source>院长</source>
+            <translation>President</translation>
+        </message>
+        <message>
+            <source>立案人员</source>
+            <translation>Filing officer</translation>
+        </message>
+        <message>
+            <source>管理员</source>
+            <translation>Administrator</translation>
+        </message>
+        <message>
+            <source>原告</source>
+            <translation>Plaintiff</translation>
+        </message>
+        <message>
+            <source>被告</source>
+            <translation>Defendant</translation>
+        </message>
+        <message>
+            <source>第三人</source>
+            <translation>Third party</translation>
+        </message>
+        <message>
+            <source>申请人</source>
+            <translation>Applicant</translation>
+        </message>
+        <message>
+            <source>被申请人</source>
+            <translation>Respondent</translation>
+        </message>
+        <message>
+            <source>小额诉讼程序</source>
+            <translation>Small claims procedure</translation>
+        </message>
+        <message>
+            <source>特别程序</source>
+            <translation>Special procedure</translation>
+        </message>
+        <message>
+            <source>调解结案</source>
+            <translation>Closed by mediation</translation>
+        </message>
+        <message>
+            <source>撤诉结案</source>
+            <translation>Closed by withdrawal</translation>
+        </message>
+        <message>
+            <source>已司法确认</source>
+            <translation>Confirmed</translation>
+        </message>
+        <message>
+            <source>判决结案</source>
+            <translation>Closed by judgment</translation>
+        </message>
+        <message>
+            <source>财产（有金额）</source>
+            <translation>Property (with an amount)</translation>
+        </message>
+        <message>
+            <source>诉讼费用负担</source>
+            <translation>Who bears the costs</translation>
+        </message>
+        <message>
+            <source>案件阶段</source>
+            <translation>Stage of the case</translation>
+        </message>
+        <message>
+            <source>手写签名</source>
+            <translation>Sign by pen</translation>
+        </message>
+        <message>
+            <source>在《{title}》上签名</source>
+            <translation>Signs “{title}”</translation>
+        </message>
+        <message>
+            <source>请在这里写下姓名</source>
+            <translation>Please write your name here</translation>
+        </message>
+        <message>
+            <source>手写笔迹（完整性保护）：笔画、时间和压力加密保存，可供鉴定。</source>
+            <translation>Handwriting (integrity protected): strokes, time and pressure are kept encrypted and can be examined.</translation>
+        </message>
+        <message>
+            <source>签好了</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>重写</source>
+            <translation>Write again</translation>
+        </message>
+        <message>
+            <source>不签了</source>
+            <translation>Do not sign</translation>
+        </message>
+        <message>
+            <source>还没有笔迹。请写下姓名，再按“签好了”。</source>
+            <translation>Nothing was written. Write the name, then press “Done”.</translation>
+        </message>
+        <message>
+            <source>短码确认</source>
+            <translation>Confirm with PIN</translation>
+        </message>
+        <message>
+            <source>{name} 的短码</source>
+            <translation>PIN of {name}</translation>
+        </message>
+        <message>
+            <source>确认</source>
+            <translation>Confirm</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>{who} 拒绝签名，记明情况附卷（民诉150）。</source>
+            <translation>{who} refuses to sign; this is noted in the file (民诉150).</translation>
+        </message>
+        <message>
+            <source>拒签的理由</source>
+            <translation>Reason for refusing to sign</translation>
+        </message>
+        <message>
+            <source>记下拒签</source>
+            <translation>Record the refusal</translation>
+        </message>
+        <message>
+            <source>谁签</source>
+            <translation>Who signs here</translation>
+        </message>
+        <message>
+            <source>本案还没有要签名的文书</source>
+            <translation>No paper of this case is to be signed</translation>
+        </message>
+        <message>
+            <source>先到“文书”页签发文书，再回来签名。</source>
+            <translation>First issue papers, then come back.</translation>
+        </message>
+        <message>
+            <source>去文书</source>
+            <translation>To papers</translation>
+        </message>
+        <message>
+            <source>捺印</source>
+            <translation>Thumb</translation>
+        </message>
+        <message>
+            <source>本人密钥签名</source>
+            <translation>Sign with own key</translation>
+        </message>
+        <message>
+            <source>纸上签的，扫描存入</source>
+            <translation>Signed on paper: store the scan</translation>
+        </message>
+        <message>
+            <source>用这个人通常的方式签</source>
+            <translation>Sign in the usual way of this person</translation>
+        </message>
+        <message>
+            <source>本院规定当事人在纸上签名。</source>
+            <translation>This court has parties sign on paper.</translation>
+        </message>
+        <message>
+            <source>本案当事人须在纸上签名（{article}）。</source>
+            <translation>The parties must sign on paper ({article}).</translation>
+        </message>
+        <message>
+            <source>先在“文书”页打印，签好后扫描或拍照，再按“纸上签的，扫描存入”。</source>
+            <translation>Print it on the papers page; when signed, scan or photograph it and store the scan.</translation>
+        </message>
+        <message>
+            <source>可以签</source>
+            <translation>can sign</translation>
+        </message>
+        <message>
+            <source>等前面的人先签</source>
+            <translation>waits for those before</translation>
+        </message>
+        <message>
+            <source>已手写签名</source>
+            <translation>signed by pen</translation>
+        </message>
+        <message>
+            <source>已捺印</source>
+            <translation>thumb pressed</translation>
+        </message>
+        <message>
+            <source>已用密钥签名</source>
+            <translation>signed by key</translation>
+        </message>
+        <message>
+            <source>已用印</source>
+            <translation>sealed</translation>
+        </message>
+        <message>
+            <source>已在纸上签名</source>
+            <translation>signed on paper</translation>
+        </message>
+        <message>
+            <source>拒签，已记明</source>
+            <translation>refused, noted</translation>
+        </message>
+        <message>
+            <source>还轮不到这一个签。</source>
+            <translation>It is not this one's turn.</translation>
+        </message>
+        <message>
+            <source>次序：当事人，审判员，书记员，最后用印。</source>
+            <translation>The order: parties, judge, clerk, then the seal.</translation>
+        </message>
+        <message>
+            <source>捺印图像</source>
+            <translation>Picture of the thumb</translation>
+        </message>
+        <message>
+            <source>图片</source>
+            <translation>Pictures</translation>
+        </message>
+        <message>
+            <source>{name} 签《{title}》</source>
+            <translation>{name} signs “{title}”</translation>
+        </message>
+        <message>
+            <source>打印后盖携带的实体印章，再扫描存入；或回院后用印。</source>
+            <translation>Print it, use the carried seal and store the scan; or seal it at the court.</translation>
+        </message>
+        <message>
+            <source>用印：《{title}》，两位保管人各输短码</source>
+            <translation>Seal “{title}”: both holders type their PIN</translation>
+        </message>
+        <message>
+            <source>这台电脑还没有装签名所用的证书。</source>
+            <translation>This laptop has no certificates for signing.</translation>
+        </message>
+        <message>
+            <source>请在法院由管理员办理。</source>
+            <translation>Have the administrator install them at the court.</translation>
+        </message>
+        <message>
+            <source>签好了：{who}</source>
+            <translation>Signed: {who}</translation>
+        </message>
+        <message>
+            <source>签好的扫描件或照片</source>
+            <translation>Scan or photo of the signed paper</translation>
+        </message>
+        <message>
+            <source>拒签已记明。</source>
+            <translation>The refusal is noted.</translation>
+        </message>
+        <message>
+            <source>连上法院网络就能回传；断了不要紧，下次从断的地方接着传。先传文书，后传录像。</source>
+            <translation>Works as soon as the court's network is there. A broken link does no harm: the next round goes on where it stopped. Papers go first, video last.</translation>
+        </message>
+        <message>
+            <source>还没有回传过。</source>
+            <translation>No round so far.</translation>
+        </message>
+        <message>
+            <source>现在回传</source>
+            <translation>Send now</translation>
+        </message>
+        <message>
+            <source>只传文书和记录</source>
+            <translation>Papers and records only</translation>
+        </message>
+        <message>
+            <source>法院网络不通时，用存储盘带回</source>
+            <translation>No court network? Carry a stick</translation>
+        </message>
+        <message>
+            <source>盘上的内容加密给法院，丢了别人也看不到。法院导入后，把回执带回来读入。</source>
+            <translation>It is encrypted to the court: whoever finds it reads nothing. Bring back the court's answer and read it in.</translation>
+        </message>
+        <message>
+            <source>写到存储盘</source>
+            <translation>Write the stick</translation>
+        </message>
+        <message>
+            <source>读入法院给的盘</source>
+            <translation>Read the court's stick</translation>
+        </message>
+        <message>
+            <source>这台电脑还没有在法院登记入网，请由管理员办理。</source>
+            <translation>This laptop is not enrolled; ask the administrator.</translation>
+        </message>
+        <message>
+            <source>正在连接法院……</source>
+            <translation>Connecting to the court…</translation>
+        </message>
+        <message>
+            <source>正在与法院核对</source>
+            <translation>Checking with the court</translation>
+        </message>
+        <message>
+            <source>正在送出记录</source>
+            <translation>Sending records</translation>
+        </message>
+        <message>
+            <source>正在取下记录</source>
+            <translation>Fetching records</translation>
+        </message>
+        <message>
+            <source>正在取回执</source>
+            <translation>Fetching receipts</translation>
+        </message>
+        <message>
+            <source>正在传附件</source>
+            <translation>Carrying attachments</translation>
+        </message>
+        <message>
+            <source>传完了</source>
+            <translation>Done with the round</translation>
+        </message>
+        <message>
+            <source>{what}　{items}/{all}　{size} KB</source>
+            <translation>{what}　{items}/{all}　{size} KB</translation>
+        </message>
+        <message>
+            <source>● {at} 回传完成，法院已给回执</source>
+            <translation>● {at} all sent; the court gave its receipts</translation>
+        </message>
+        <message>
+            <source>◐ {at} 停下了，没传完的下次接着传</source>
+            <translation>◐ {at} stopped; the next round goes on</translation>
+        </message>
+        <message>
+            <source>送出 {pushed} 条，取下 {pulled} 条，回执 {receipts} 张</source>
+            <translation>{pushed} sent, {pulled} fetched, {receipts} receipts</translation>
+        </message>
+        <message>
+            <source>附件送出 {sent} 个，还等着 {waiting} 个</source>
+            <translation>{sent} attachments sent, {waiting} waiting</translation>
+        </message>
+        <message>
+            <source>法院发现另一台电脑用了同样的身份。请立刻告诉管理员。</source>
+            <translation>The court found another laptop with this one's identity. Tell the administrator at once.</translation>
+        </message>
+        <message>
+            <source>电脑时钟和法院差 {seconds} 秒，请校准。</source>
+            <translation>The clock differs from the court's by {seconds} seconds; set it.</translation>
+        </message>
+        <message>
+            <source>{count} 个案件已移出本机</source>
+            <translation>{count} cases have left this laptop</translation>
+        </message>
+        <message>
+            <source>回传包</source>
+            <translation>Bundle</translation>
+        </message>
+        <message>
+            <source>已写到存储盘。带到法院导入，再把回执带回来。</source>
+            <translation>The stick is written. Have the court read it and bring back its answer.</translation>
+        </message>
+        <message>
+            <source>已读入。</source>
+            <translation>Read in.</translation>
+        </message>
+        <message>
+            <source>正在读写存储盘……</source>
+            <translation>Reading or writing the stick…</translation>
+        </message>
+        <message>
+            <source>还没有填：{blank}</source>
+            <translation>Not filled in: {blank}</translation>
+        </message>
+        <message>
+            <source>如 2026-03-20 或 20260320</source>
+            <translation>Like 2026-03-20 or 20260320</translation>
+        </message>
+        <message>
+            <source>没有这一天。请按 2026-03-20 这样填写。</source>
+            <translation>There is no such day. Write it like 2026-03-20.</translation>
+        </message>
+        <message>
+            <source>如 2026-03-20 9:40</source>
+            <translation>Like 2026-03-20 9:40</translation>
+        </message>
+        <message>
+            <source>日期或时间不对。请按 2026-03-20 9:40 这样填写。</source>
+            <translation>Date or time is wrong. Write it like 2026-03-20 9:40.</translation>
+        </message>
+        <message>
+            <source>元</source>
+            <translation>yuan</translation>
+        </message>
+        <message>
+            <source>金额不对。请只写数字，最多两位小数，如 36000.00。</source>
+            <translation>The amount is wrong. Digits only, at most two decimals, like 36000.00.</translation>
+        </message>
+        <message>
+            <source>知道了</source>
+            <translation>All right</translation>
+        </message>
+        <message>
+            <source>还没有文书可看</source>
+            <translation>No paper to see yet</translation>
+        </message>
+        <message>
+            <source>上一页</source>
+            <translation>Page back</translation>
+        </message>
+        <message>
+            <source>下一页</source>
+            <translation>Page on</translation>
+        </message>
+        <message>
+            <source>缩小</source>
+            <translation>Smaller</translation>
+        </message>
+        <message>
+            <source>放大</source>
+            <translation>Larger</translation>
+        </message>
+        <message>
+            <source>第 {page} 页 共 {pages} 页</source>
+            <translation>Page {page} of {pages}</translation>
+        </message>
+        <message>
+            <source>停止</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>正在停下来，已做完的都会留下……</source>
+            <translation>Stopping; all that is done stays…</translation>
+        </message>
+        <message>
+            <source>放入列表</source>
+            <translation>Put into the list</translation>
+        </message>
+        <message>
+            <source>另起一条</source>
+            <translation>Another one</translation>
+        </message>
+        <message>
+            <source>从列表拿掉</source>
+            <translation>Take out of the list</translation>
+        </message>
+        <message>
+            <source>列表里按 Enter 修改一条，Delete 拿掉一条；表单里按 Ctrl+Enter 放入列表</source>
+            <translation>In the list Enter changes a row and Delete takes it out; in the form Ctrl+Enter puts it into the list</translation>
+        </message>
+        <message>
+            <source>新的一条：{what}</source>
+            <translation>New: {what}</translation>
+        </message>
+        <message>
+            <source>修改第 {number} 条</source>
+            <translation>Change no. {number}</translation>
+        </message>
+        <message>
+            <source>● 全部已保存</source>
+            <translation>● All saved</translation>
+        </message>
+        <message>
+            <source>○ 正在记录</source>
+            <translation>○ Taking down</translation>
+        </message>
+        <message>
+            <source>◐ 草稿已存 {time}</source>
+            <translation>◐ Draft saved {time}</translation>
+        </message>
+        <message>
+            <source>● 已保存 {time}</source>
+            <translation>● Saved {time}</translation>
+        </message>
+        <message>
+            <source>✕ 没有保存：{why}</source>
+            <translation>✕ Not saved: {why}</translation>
+        </message>
+        <message>
+            <source>等着办的事</source>
+            <translation>Waiting for you</translation>
+        </message>
+        <message>
+            <source>选第二份备份放在哪个盘</source>
+            <translation>Choose where the second copy is kept</translation>
+        </message>
+        <message>
+            <source>共同申请</source>
+            <translation>Joint application</translation>
+        </message>
+        <message>
+            <source>登记便民服务</source>
+            <translation>Log a service</translation>
+        </message>
+        <message>
+            <source>找案件：案号、姓名、姓名的拼音首字母或案由</source>
+            <translation>Find a case: number, name, pinyin initials or cause</translation>
+        </message>
+        <message>
+            <source>这台电脑上还没有案件</source>
+            <translation>There is no case on this laptop</translation>
+        </message>
+        <message>
+            <source>按 Ctrl+2 立案。出发前在法院立好的案件，连上法院网络后按 Ctrl+H 取下来。</source>
+            <translation>Press Ctrl+2 to file one. Cases filed at the court before come down with Ctrl+H on its network.</translation>
+        </message>
+        <message>
+            <source>去立案</source>
+            <translation>File a case</translation>
+        </message>
+        <message>
+            <source>在列表里选案件</source>
+            <translation>Choose a case in the list</translation>
+        </message>
+        <message>
+            <source>第二份备份是最新的</source>
+            <translation>The second copy is up to date</translation>
+        </message>
+        <message>
+            <source>第二份备份还差 {entries} 条记录、{attachments} 个附件</source>
+            <translation>The second copy lacks {entries} records and {attachments} attachments</translation>
+        </message>
+        <message>
+            <source>还没有第二份备份</source>
+            <translation>There is no second copy</translation>
+        </message>
+        <message>
+            <source>第二份备份的盘拔掉了，插上它</source>
+            <translation>The second copy's stick is out: plug it in</translation>
+        </message>
+        <message>
+            <source>第二份备份比这台电脑还新，先告诉管理员</source>
+            <translation>The second copy is ahead of this laptop: tell the administrator first</translation>
+        </message>
+        <message>
+            <source>在存储盘上</source>
+            <translation>on a stick</translation>
+        </message>
+        <message>
+            <source>在同一块磁盘上，电脑坏了就没了</source>
+            <translation>on the same disk, lost with it</translation>
+        </message>
+        <message>
+            <source>没有等着办的事。</source>
+            <translation>Nothing waits for you.</translation>
+        </message>
+        <message>
+            <source>可用案号：{left}</source>
+            <translation>Numbers left: {left}</translation>
+        </message>
+        <message>
+            <source>{type} 还有 {free} 个</source>
+            <translation>{type} {free}</translation>
+        </message>
+        <message>
+            <source>没有</source>
+            <translation>none left</translation>
+        </message>
+        <message>
+            <source>{number} 的庭审 {at} 开始，还没有闭庭</source>
+            <translation>{number}: the sitting opened at {at} is not closed</translation>
+        </message>
+        <message>
+            <source>{number} 信息不一致，待核定</source>
+            <translation>{number}: values differ and wait for a decision</translation>
+        </message>
+        <message>
+            <source>{number} 有电子送达等着发出</source>
+            <translation>{number}: an electronic service waits to be sent</translation>
+        </message>
+        <message>
+            <source>今天收了 {count} 笔现金，共 {total} 元，待交账</source>
+            <translation>Today {count} cash payments, {total} yuan, to be handed in</translation>
+        </message>
+    </context>
+</TS>
