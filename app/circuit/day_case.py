@@ -34,12 +34,8 @@ from app.service import service as services
 from app.service.store import services_of
 
 MEDIA = {
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".png": "image/png",
-    ".wav": "audio/wav",
-    ".pdf": "application/pdf",
-}
+    ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".wav": "audio/wav", ".pdf": "application/pdf",
+}  # fmt: skip
 
 
 OPENING = (
