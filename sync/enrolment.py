@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ from sync.messages import Block, Enrol, Lease
 from sync.store import CourtHome, SyncStore
 
 REQUEST_BYTES = 16
+CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+"""No I, O, 0 or 1: a code is read aloud and typed."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,12 @@ class Ticket:
             return cls(**{name: str(value[name]) for name in cls.__dataclass_fields__})
         except (OSError, ValueError, KeyError, TypeError):
             raise NeedsCorrection("enrolment_ticket_unreadable") from None
+
+
+def new_code() -> str:
+    """A one-time enrolment code of 100 bits, in groups of five letters."""
+    letters = [secrets.choice(CODE_LETTERS) for _ in range(20)]
+    return "-".join("".join(letters[start : start + 5]) for start in range(0, 20, 5))
 
 
 def enrol(desk: Desk, ticket: Ticket, name: str) -> CourtHome:

@@ -22,6 +22,8 @@ GAP_SECONDS = 0.001
 """Between two of our transactions: SQLite's lock is not fair, and an officer's act must find it free."""
 MOST_AT_ONCE = 64
 
+OFF_THE_CHAIN = "chain_is_broken"
+
 AskDevice = Callable[[str], DeviceTold]
 
 
@@ -32,9 +34,13 @@ class Arrivals:
     desk: Desk
     home: CourtHome
     stop: threading.Event = field(default_factory=threading.Event)
-    at_once: int = 8
+    at_once: int = 4
     new: int = 0
     held_back: int = 0
+    _other_branch: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._other_branch = {entry.name for entry in SyncStore(self.desk.database).held_back()}
 
     def take(self, arrived: Sequence[Placed], ask_device: AskDevice) -> None:
         """The entries are in the journal and told, their places noted; already known ones change nothing.
@@ -72,28 +78,43 @@ class Arrivals:
 
     def _receive(self, chunk: list[Entry]) -> set[str]:
         """Takes what the journal takes; the other branch of a forked device is held back for a person."""
-        try:
-            self.new += len(self.desk.receive(chunk))
-            return {entry.name for entry in chunk}
-        except TamperedEntry as broken:
-            raise NotPossibleNow("entry_tampered", entry=broken.name, why=broken.why) from None
-        except ForkedDevice:
-            pass
+        if not self._other_branch:
+            try:
+                self.new += len(self.desk.receive(chunk))
+                return {entry.name for entry in chunk}
+            except ForkedDevice:
+                pass
+            except TamperedEntry as broken:
+                if broken.why != OFF_THE_CHAIN:
+                    raise _tampered(broken) from None
         taken = set[str]()
-        keys = known_devices(self.desk.database)
         for run in uncut(chunk):
+            if any(entry.previous in self._other_branch for entry in run):
+                self._hold_back(run)
+                continue
             try:
                 self.new += len(self.desk.receive(run))
                 taken |= {entry.name for entry in run}
-            except (ForkedDevice, TamperedEntry) as rival:
-                for entry in run:
-                    try:
-                        verify_entry(entry, keys[entry.device])
-                    except TamperedEntry:
-                        raise NotPossibleNow("entry_tampered", entry=entry.name) from rival
-                    SyncStore(self.desk.database).hold_back(entry, entry.log_index or 0)
-                self.held_back += len(run)
+            except ForkedDevice:
+                self._hold_back(run)
+            except TamperedEntry as broken:
+                if broken.why != OFF_THE_CHAIN:
+                    raise _tampered(broken) from None
+                self._hold_back(run)
         return taken
+
+    def _hold_back(self, run: list[Entry]) -> None:
+        """Signed by its device, and yet not the chain that we hold: a fork, which is kept and shown, not told."""
+        keys = known_devices(self.desk.database)
+        for entry in run:
+            try:
+                verify_entry(entry, keys[entry.device])
+            except TamperedEntry as broken:
+                raise _tampered(broken) from None
+            if entry.name not in self._other_branch:
+                self._other_branch.add(entry.name)
+                self.held_back += 1
+            SyncStore(self.desk.database).hold_back(entry, entry.log_index or 0)
 
     def _learn_devices(self, entries: Sequence[Entry], ask_device: AskDevice) -> None:
         known = known_devices(self.desk.database)
@@ -128,6 +149,10 @@ class Arrivals:
         elif count >= self.at_once:
             self.at_once = min(MOST_AT_ONCE, self.at_once * 2)
         self.stop.wait(GAP_SECONDS)
+
+
+def _tampered(broken: TamperedEntry) -> NotPossibleNow:
+    return NotPossibleNow("entry_tampered", entry=broken.name, why=broken.why)
 
 
 def checked_key(device: str, told: DeviceTold, home: CourtHome) -> bytes:

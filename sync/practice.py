@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import socket
 import subprocess
 import sys
@@ -15,7 +14,7 @@ from pathlib import Path
 
 from app.clock import Clock, SystemClock
 from app.errors import NotPossibleNow
-from sync.enrolment import Ticket
+from sync.enrolment import Ticket, new_code
 from sync.serve import PORT
 from sync.server.certificates import PRACTICE
 from sync.server.court import CourtFacts
@@ -25,8 +24,6 @@ PROGRAM = Path(__file__).parents[1]
 HOSTS = ("127.0.0.1", "localhost")
 SECONDS_TO_START = 60
 """A court PC with a virus scanner takes its time; longer means that it hangs."""
-CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-"""No I, O, 0 or 1: a code is read aloud and typed."""
 
 
 @dataclass(frozen=True)
@@ -119,9 +116,3 @@ def _answers(host: str, port: int) -> bool:
             return True
     except OSError:
         return False
-
-
-def new_code() -> str:
-    """A one-time enrolment code of 100 bits, in groups of five letters."""
-    letters = [secrets.choice(CODE_LETTERS) for _ in range(20)]
-    return "-".join("".join(letters[start : start + 5]) for start in range(0, 20, 5))

@@ -27,10 +27,11 @@ def serve(
     *,
     keys: Path | None = None,
     database: str | None = None,
+    objects: str | None = None,
     clock: Clock | None = None,
 ) -> None:
     """Answers laptops at host and port until the process is told to stop; a batch under way is finished first."""
-    court = open_court(folder, clock or SystemClock(), keys, database)
+    court = open_court(folder, clock or SystemClock(), keys, database, objects)
     try:
         _server(court, host, port).run()
     finally:
@@ -82,8 +83,16 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=PORT)
     parser.add_argument("--keys", type=Path, default=None)
     parser.add_argument("--database", default=None)
+    parser.add_argument("--objects", default=None, help="s3://bucket/prefix for attachments")
     chosen = parser.parse_args()
-    serve(chosen.folder, chosen.host, chosen.port, keys=chosen.keys, database=chosen.database)
+    serve(
+        chosen.folder,
+        chosen.host,
+        chosen.port,
+        keys=chosen.keys,
+        database=chosen.database,
+        objects=chosen.objects,
+    )
 
 
 if __name__ == "__main__":

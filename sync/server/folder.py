@@ -11,7 +11,7 @@ from app.clock import Clock
 from app.errors import NeedsCorrection
 from sync.server.certificates import CourtKeys
 from sync.server.court import Court, CourtFacts
-from sync.server.objects import FolderObjects
+from sync.server.objects import BucketObjects, FolderObjects
 from sync.server.store import Store
 
 FACTS = "court.json"
@@ -35,12 +35,19 @@ def make_court(
     (folder / FACTS).write_text(json.dumps(value, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
-def open_court(folder: Path, clock: Clock, keys: Path | None = None, database: str | None = None) -> Court:
-    """The court of the folder; `database` is an SQLAlchemy URL where it is not the folder's own SQLite file."""
+def open_court(
+    folder: Path,
+    clock: Clock,
+    keys: Path | None = None,
+    database: str | None = None,
+    objects: str | None = None,
+) -> Court:
+    """The court of the folder; `database` (an SQLAlchemy URL) and `objects` (``s3://…``) where these lie elsewhere."""
     try:
         value = json.loads((folder / FACTS).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         raise NeedsCorrection("no_court_here") from None
     facts = CourtFacts(str(value["code"]), str(value["name"]), bool(value["practice"]))
     store = Store(database or f"sqlite:///{folder / DATABASE}")
-    return Court(facts, store, FolderObjects(folder / OBJECTS), CourtKeys.load(keys or folder / KEYS), clock)
+    place = BucketObjects.at(objects) if objects else FolderObjects(folder / OBJECTS)
+    return Court(facts, store, place, CourtKeys.load(keys or folder / KEYS), clock)

@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
+import obstore
+import obstore.store
+from obstore.store import ObjectStore
+
 from sync.server.sealing import Seal
 
 PIECE_NAME = "{object}/{offset:016d}"
@@ -66,6 +70,33 @@ class FolderObjects:
         first, _, rest = name.partition("/")
         place = self.folder / first[:2] / first
         return place / rest if rest else place
+
+
+class BucketObjects:
+    """Objects in any store that obstore knows: S3 and its like, where a put is whole or not there at all."""
+
+    def __init__(self, store: ObjectStore) -> None:
+        self.store = store
+
+    @classmethod
+    def at(cls, url: str) -> BucketObjects:
+        """By address ("s3://bucket/prefix"); credentials come from the server's own surroundings, never from us."""
+        return cls(obstore.store.from_url(url))
+
+    def put(self, name: str, data: bytes) -> None:
+        obstore.put(self.store, name, data)
+
+    def get(self, name: str) -> bytes:
+        return bytes(obstore.get(self.store, name).bytes())
+
+    def sizes(self, folder: str) -> dict[str, int]:
+        found = obstore.list(self.store, prefix=folder).collect()
+        return {each["path"]: each["size"] for each in found}
+
+    def drop(self, folder: str) -> None:
+        names = list(self.sizes(folder))
+        if names:
+            obstore.delete(self.store, names)
 
 
 class Pieces:

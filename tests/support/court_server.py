@@ -40,6 +40,9 @@ class FieldTeller:
                 )
             )
 
+    def retell(self, database: Database, told: Told) -> None:
+        self.tell(database, told)
+
     def tell(self, database: Database, told: Told) -> None:
         database.execute("DELETE FROM told_field WHERE record = ?", (told.record,))
         database.execute("DELETE FROM attachment WHERE record = ?", (told.record,))
@@ -49,8 +52,6 @@ class FieldTeller:
             database.execute(
                 "INSERT INTO told_field VALUES (?, ?, ?, ?)", (told.record, name, repr(value), disputed.get(name, 0))
             )
-
-    retell = tell
 
 
 def free_port() -> int:
@@ -132,7 +133,9 @@ def new_court(
     database: str | None = None,
 ) -> Court:
     port = free_port()
-    practice = make_practice_court(folder, port=port, laptops=laptops, every_case=every_case, code=code, database=database)
+    practice = make_practice_court(
+        folder, port=port, laptops=laptops, every_case=every_case, code=code, database=database
+    )
     return Court(practice, port)
 
 

@@ -181,6 +181,7 @@ def test_a_cloned_disk_forks_the_device_and_both_branches_are_kept(
     clone = new_laptop(tmp_path / "clone", 1, key=DeviceKey.from_bytes(one.device.seed))
     one.record("mediation.agreed", "mediation-1", {"text": "和好"}, case="case-1")
     clone.record("mediation.agreed", "mediation-2", {"text": "分期"}, case="case-1")
+    clone.record("service.delivered", "service-2", {"how": "直接送达"}, case="case-1")
 
     run_round(one)
     report = run_round(clone)
@@ -190,6 +191,6 @@ def test_a_cloned_disk_forks_the_device_and_both_branches_are_kept(
     watcher = enrolled_laptop(tmp_path / "watcher", 3, court.ticket(2))
     seen = run_round(watcher)
     assert watcher.fields_of("mediation-1") == {"text": "和好"}
-    kept = [entry.record for entry in SyncStore(watcher.database).held_back()]
-    assert kept == ["mediation-2"] or watcher.fields_of("mediation-2") == {"text": "分期"}
-    assert seen.finished
+    assert [entry.record for entry in SyncStore(watcher.database).held_back()] == ["mediation-2", "service-2"]
+    assert (seen.finished, seen.held_back) == (True, 2)
+    assert run_round(watcher).finished

@@ -1,0 +1,131 @@
+"""``python -m sync.server.office``: what the court's own people do at its server, beside serving."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from app.clock import SystemClock
+from app.errors import Refusal
+from sync.enrolment import Ticket, new_code
+from sync.server.court import DEVICE, OFFICER, Court, CourtFacts
+from sync.server.folder import make_court, open_court
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Does one thing; 0 when it is done, 2 when it was refused, with the refusal's code on one line."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        if chosen.act == "make":
+            facts = CourtFacts(chosen.code, chosen.name, practice=chosen.practice)
+            make_court(chosen.folder, facts, chosen.host, SystemClock().now(), chosen.keys)
+            return 0
+        court = open_court(chosen.folder, SystemClock(), chosen.keys, chosen.database)
+        try:
+            _ACTS[chosen.act](court, chosen)
+        finally:
+            court.close()
+    except Refusal as refusal:
+        print(refusal.code)
+        return 2
+    return 0
+
+
+def _ticket(court: Court, chosen: argparse.Namespace) -> None:
+    authority = court.keys.authority_certificate.read_text(encoding="ascii")
+    ticket = Ticket(chosen.url, court.facts.code, authority, new_code())
+    court.issue_code(ticket.code, chosen.name, every_case=chosen.every_case)
+    chosen.file.write_text(ticket.text(), encoding="utf-8")
+
+
+def _numbers(court: Court, chosen: argparse.Namespace) -> None:
+    court.numbers_given_out(chosen.type, chosen.year, chosen.upto)
+
+
+def _officer(court: Court, chosen: argparse.Namespace) -> None:
+    court.name_officer(chosen.officer, chosen.name, chosen.role)
+
+
+def _revoke(court: Court, chosen: argparse.Namespace) -> None:
+    court.revoke(chosen.kind, chosen.subject, chosen.reason)
+
+
+def _assign(court: Court, chosen: argparse.Namespace) -> None:
+    court.assign(chosen.device, chosen.case)
+
+
+def _withdraw(court: Court, chosen: argparse.Namespace) -> None:
+    court.withdraw(chosen.device, chosen.case)
+
+
+def _backed_up(court: Court, chosen: argparse.Namespace) -> None:
+    court.log.backed_up(chosen.size)
+
+
+def _state(court: Court, _chosen: argparse.Namespace) -> None:
+    head = court.head()
+    told = {
+        "court": court.facts.code,
+        "name": court.facts.name,
+        "practice": court.facts.practice,
+        "log": {"size": head.size, "root": head.root.hex(), "backed_up_to": head.backed_up_to},
+        "devices": court.devices_listed(),
+        "flagged": list(court.flagged()),
+    }
+    print(json.dumps(told, ensure_ascii=False, indent=1))
+
+
+_ACTS: dict[str, Callable[[Court, argparse.Namespace], None]] = {
+    "ticket": _ticket,
+    "numbers": _numbers,
+    "officer": _officer,
+    "revoke": _revoke,
+    "assign": _assign,
+    "withdraw": _withdraw,
+    "backed-up": _backed_up,
+    "state": _state,
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="sync.server.office")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--keys", type=Path, default=None)
+    parser.add_argument("--database", default=None)
+    acts = parser.add_subparsers(dest="act", required=True)
+    make = acts.add_parser("make", help="a new court in the folder")
+    make.add_argument("code", help="法院代字")
+    make.add_argument("name")
+    make.add_argument("--host", action="append", required=True, help="host name or address; may be repeated")
+    make.add_argument("--practice", action="store_true")
+    ticket = acts.add_parser("ticket", help="a ticket that enrols one laptop within seven days")
+    ticket.add_argument("file", type=Path)
+    ticket.add_argument("url")
+    ticket.add_argument("name")
+    ticket.add_argument("--every-case", action="store_true")
+    numbers = acts.add_parser("numbers", help="the court has given out numbers up to this one itself")
+    numbers.add_argument("type")
+    numbers.add_argument("year", type=int)
+    numbers.add_argument("upto", type=int)
+    officer = acts.add_parser("officer", help="an officer acts for this court in this role")
+    officer.add_argument("officer")
+    officer.add_argument("name")
+    officer.add_argument("role")
+    revoke = acts.add_parser("revoke", help="a lost laptop, an officer who left")
+    revoke.add_argument("kind", choices=(DEVICE, OFFICER))
+    revoke.add_argument("subject")
+    revoke.add_argument("reason")
+    for name, help in (("assign", "a device may hold the case"), ("withdraw", "it may hold it no longer")):
+        scope = acts.add_parser(name, help=help)
+        scope.add_argument("device")
+        scope.add_argument("case")
+    backed_up = acts.add_parser("backed-up", help="this much of the log lies in a backup that was test-restored")
+    backed_up.add_argument("size", type=int)
+    acts.add_parser("state", help="log, devices, and entries that need a person's eye")
+    return parser
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
