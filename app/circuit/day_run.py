@@ -26,8 +26,9 @@ from app.journal.devices import known_devices
 from app.service.deadlines import dates_of
 from app.service.service import note_sent
 from app.service.store import waiting_services
+from app.signing.issuing import to_pem
 from app.signing.service import current_pdf, needs_paper, sign_with_key, state_of
-from app.signing.session_keys import SessionKeys
+from app.signing.session_keys import SessionKeys, trust_roots
 from app.storage.drafts import load_draft, save_draft
 
 RESULT = "circuit-day-result/1"
@@ -266,6 +267,8 @@ class DayRun:
         if logged is not None and sheet is not None:
             (out / logged).mkdir(parents=True, exist_ok=True)
             (out / logged / "01-circuit_service_log.pdf").write_bytes(current_pdf(self.desk, sheet))
+        # Whoever checks a signature needs the root that the practice court signed under.
+        (out / "signing-root.pem").write_bytes(to_pem(tuple(trust_roots(self.desk.database))))
         text = json.dumps(result, ensure_ascii=False, indent=1)
         (out / "result.json").write_text(text + "\n", encoding="utf-8")
 
