@@ -12,18 +12,28 @@ from pyhanko.sign.fields import (
     FieldMDPAction,
     FieldMDPSpec,
     MDPPerm,
-    SigFieldSpec,
     SigSeedSubFilter,
-    enumerate_sig_fields,
 )
-from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigMDPSetup, SigObjSetup
+from pyhanko.sign.signers.cms_embedder import SigMDPSetup
 from pyhanko.sign.signers.pdf_byterange import SignatureObject
 
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.signing.api import Box, RawDigest, Signer, digest
 from app.signing.appearance import Appearance, beside
 from app.signing.cms import room_for, signed_data
-from app.signing.revision import Drawing, Revision, array, dictionary, entry, form, rectangle
+from app.signing.revision import (
+    LOCKED,
+    PRINT,
+    READ_ONLY,
+    Drawing,
+    Revision,
+    array,
+    dictionary,
+    entry,
+    filled,
+    form,
+    rectangle,
+)
 
 PAGE_SIGN = "page-sign:"
 """Begins the name of a page's mark: ``page-sign:<box id>:<page>``."""
@@ -32,9 +42,8 @@ THUMB = "thumb:"
 """Begins the name of a place for a thumbprint (捺印): ``thumb:<box id>``."""
 
 SIGNED = "/Signed"
-_READ_ONLY = 1
-_PRINT_AND_LOCKED = 4 | 128
-_PRINT_READ_ONLY_LOCKED = 4 | 64 | 128
+_FIELD_READ_ONLY = 1
+_INDEX = "/XunhuiMarks"
 
 
 @dataclass(frozen=True)
@@ -67,6 +76,7 @@ def prepare_pdf(pdf: bytes, boxes: Iterable[Box]) -> bytes:
         raise NotPossibleNow("paper_already_prepared")
     empty = revision.add_object(form(b"", 1, 1, {}))
     fields = array()
+    kept: dict[str, list[int]] = {}
     for box in sorted(wanted, key=lambda one: (one.page, one.id)):
         _no_dot(box.id)
         page = revision.page(box.page)
@@ -77,8 +87,8 @@ def prepare_pdf(pdf: bytes, boxes: Iterable[Box]) -> bytes:
                     "/Subtype": "/Widget",
                     "/FT": "/Btn",
                     "/T": box.id,
-                    "/Ff": _READ_ONLY,
-                    "/F": _PRINT_READ_ONLY_LOCKED,
+                    "/Ff": _FIELD_READ_ONLY,
+                    "/F": PRINT | READ_ONLY | LOCKED,
                     "/Rect": rectangle(box),
                     "/P": page,
                     "/V": "/Off",
@@ -88,9 +98,11 @@ def prepare_pdf(pdf: bytes, boxes: Iterable[Box]) -> bytes:
             )
         )
         fields.append(field)
+        kept.setdefault(str(mark_owner(box.id)), []).append(field.idnum)
         revision.annotate(page, field)
+    index = array(one for who, numbers in kept.items() for one in (who, array(numbers)))
     revision.catalog()[pdf_name("/AcroForm")] = revision.add_object(
-        dictionary({"/Fields": revision.add_object(fields)})
+        dictionary({"/Fields": revision.add_object(fields), "/SigFlags": 3, _INDEX: index})
     )
     revision.replace_catalog()
     return revision.bytes()
@@ -114,10 +126,10 @@ def sign_pdf(
 
     ``who`` (by default the box's id) names the signer and the field. The mark is drawn in ``box`` and in
     each page mark that ``prepare_pdf`` kept for ``who``, all in this one signature, which locks them.
-    ``final`` (the seal, or the last signer of a paper without one) locks the whole paper: only timestamps may follow.
-    ``thumb`` goes
-    into the thumb box kept for ``who``, or where there is none beside the mark; alone it is also the mark of each page.
-    ``at`` is the claimed time, aware. Refuses ``already_signed``, ``paper_frozen`` and ``pdf_unreadable``.
+    ``thumb`` goes into the thumb box kept for ``who``, or where there is none beside the mark; alone it is also the
+    mark of each page. ``final`` (the seal, or the last signer of a paper without one) locks the whole paper: only
+    timestamps may follow. ``at`` is the claimed time, aware. Refuses ``already_signed``, ``paper_frozen`` and
+    ``pdf_unreadable``.
     """
     field_name = who if who is not None else box.id if box is not None else ""
     if not field_name:
@@ -133,16 +145,10 @@ def sign_pdf(
         raise NotPossibleNow("paper_frozen")
     kept = _kept_marks(revision, field_name)
     drawings = _drawings(revision, appearance, thumb, any(name.startswith(THUMB) for name in kept))
-    spec = SigFieldSpec(field_name, on_page=box.page if box else 0, box=(0, 0, 1, 1) if box else None)
-    embedding: Any = PdfCMSEmbedder(new_field_spec=spec).write_cms(field_name, revision)
-    field = next(embedding).get_object()
+    mark = None
     if box is not None:
-        mark = (
-            drawings.box.placed(box.width, box.height)
-            if drawings.box
-            else revision.add_object(form(b"", box.width, box.height, {}))
-        )
-        field.update(dictionary({"/Rect": rectangle(box), "/F": _PRINT_AND_LOCKED, "/AP": dictionary({"/N": mark})}))
+        drawn = drawings.box
+        mark = drawn.placed(box.width, box.height) if drawn else revision.add_object(form(b"", 1, 1, {}))
     for name_, reference in kept.items():
         drawing = drawings.thumb if name_.startswith(THUMB) else drawings.page
         if drawing is not None:
@@ -154,10 +160,15 @@ def sign_pdf(
         reason=reason,
         bytes_reserved=2 * room_for(signer, attributes),
     )
-    embedding.send(SigObjSetup(placeholder, mdp_setup=_lock([field_name, *kept], final)))
-    prepared, output = embedding.send(SigIOSetup(md_algorithm="sha256"))
-    embedding.send(signed_data(prepared.document_digest, signer, attributes))
-    signed: bytes = output.getvalue()
+    signed = filled(
+        revision,
+        field_name,
+        placeholder,
+        lambda document_digest: signed_data(document_digest, signer, attributes),
+        box=box,
+        mark=mark,
+        lock=_lock([field_name, *kept], final),
+    )
     if not signed.startswith(pdf):
         raise AssertionError("signing_changed_earlier_bytes")
     count = sum(not gap.timestamp for gap in ends.values()) + 1
@@ -181,17 +192,24 @@ class Gap:
 
 def signatures_in(revision: Revision) -> dict[str, Gap]:
     """Where each signature and timestamp lies, by its field's name, in the order of the revisions."""
+    form_ = entry(revision.catalog(), "/AcroForm", {})
+    marks = {number for _, kept in _index(form_) for number in kept}
     found: dict[str, Gap] = {}
-    for name, value, _ in enumerate_sig_fields(revision, filled_status=True):
-        signature = value.get_object()
+    for reference in entry(form_, "/Fields", ()):
+        if reference.idnum in marks:
+            continue
+        field = reference.get_object()
+        if "/V" not in field or entry(field, "/FT") != "/Sig":
+            continue
+        signature = field["/V"]
         start, first, second, rest = (int(one) for one in signature["/ByteRange"])
         if start != 0:
             raise NeedsCorrection("pdf_unreadable")
         locks_all = any(
-            entry(reference["/TransformParams"], "/Action") == "/All"
-            for reference in entry(signature, "/Reference", ())
+            entry(one["/TransformParams"], "/Action") == "/All" for one in entry(signature, "/Reference", ())
         )
-        found[name] = Gap(first, second + rest, locks_all, entry(signature, "/Type") == "/DocTimeStamp")
+        timestamp = entry(signature, "/Type") == "/DocTimeStamp"
+        found[str(field["/T"])] = Gap(first, second + rest, locks_all, timestamp)
     return dict(sorted(found.items(), key=lambda one: one[1].revision_ends))
 
 
@@ -219,15 +237,21 @@ def mark_owner(name: str) -> str | None:
     return name.removeprefix(THUMB) if name.startswith(THUMB) else None
 
 
+def _index(form_: Any) -> list[tuple[str, list[int]]]:
+    """Object numbers of the marks kept for each signer, as ``prepare_pdf`` wrote them.
+
+    Reading each mark to find out takes too long; numbers and not references, because a verifier asks who else
+    points at an object that a signature replaces.
+    """
+    flat = list(entry(form_, _INDEX, ()))
+    return [(str(who), [int(number) for number in kept]) for who, kept in zip(flat[::2], flat[1::2], strict=True)]
+
+
 def _kept_marks(revision: Revision, who: str) -> dict[str, Reference]:
     """The page marks and the thumb box kept for this signer, by name."""
-    if "/AcroForm" not in revision.catalog():
-        return {}
-    return {
-        name: field.reference
-        for field in revision.catalog()["/AcroForm"]["/Fields"]
-        if mark_owner(name := str(entry(field.get_object(), "/T", ""))) == who
-    }
+    kept = dict(_index(entry(revision.catalog(), "/AcroForm", {}))).get(who, [])
+    references = [Reference(number, 0, revision) for number in kept]
+    return {str(entry(reference.get_object(), "/T")): reference for reference in references}
 
 
 @dataclass(frozen=True)

@@ -6,17 +6,22 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.sign.signers.cms_embedder import SigMDPSetup
+from pyhanko.sign.signers.pdf_byterange import PdfSignedData
 
 from app.errors import NeedsCorrection
 from app.signing.api import Box
 from app.signing.appearance import Appearance, Mask, fitted, number
+
+PRINT, READ_ONLY, LOCKED = 4, 64, 128
+"""Flags of an annotation (ISO 32000-1, 12.5.3)."""
 
 _COMPRESS_FROM = 120
 
@@ -60,6 +65,54 @@ class Revision(IncrementalPdfFileWriter):
         output = io.BytesIO()
         self.write(output)
         return output.getvalue()
+
+
+def filled(
+    revision: Revision,
+    name: str,
+    placeholder: PdfSignedData,
+    cms_over: Callable[[bytes], bytes],
+    *,
+    box: Box | None = None,
+    mark: generic.IndirectObject | None = None,
+    lock: SigMDPSetup | None = None,
+) -> bytes:
+    """The whole file with one more signature field, whose signature is ``cms_over`` the file's SHA-256.
+
+    Without a ``box`` the field is invisible, on the first page. Written here because pyHanko's own embedder reads
+    every field of the form first, which takes longer than all the rest on a record with a mark on each page.
+    """
+    catalog = revision.catalog()
+    if "/AcroForm" not in catalog:
+        fields = revision.add_object(array())
+        catalog[pdf_name("/AcroForm")] = revision.add_object(dictionary({"/Fields": fields, "/SigFlags": 3}))
+        revision.replace_catalog()
+    signature = revision.add_object(placeholder)
+    if lock is not None:
+        untyped: Any = lock
+        untyped.apply(signature, revision)
+    page = revision.page(box.page if box else 0)
+    entries: dict[str, Any] = {
+        "/Type": "/Annot",
+        "/Subtype": "/Widget",
+        "/FT": "/Sig",
+        "/T": name,
+        "/F": PRINT | LOCKED,
+        "/Rect": rectangle(box) if box else array((0, 0, 0, 0)),
+        "/P": page,
+        "/V": signature,
+    }
+    if mark is not None:
+        entries["/AP"] = dictionary({"/N": mark})
+    field = revision.add_object(dictionary(entries))
+    standing = catalog["/AcroForm"]["/Fields"]
+    standing.append(field)
+    revision.update_container(standing)
+    revision.annotate(page, field)
+    filling: Any = placeholder.fill(revision, "sha256")
+    prepared, output = next(filling)
+    filling.send(cms_over(prepared.document_digest))
+    return bytes(output.getvalue())
 
 
 class Drawing:

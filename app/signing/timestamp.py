@@ -10,15 +10,13 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
-from pyhanko.sign.fields import SigFieldSpec
-from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigObjSetup
 from pyhanko.sign.signers.pdf_byterange import DocumentTimestamp
 
 from app.clock import Randomness
 from app.errors import NotPossibleNow
 from app.signing.api import digest
 from app.signing.pades import SignedPaper, revisions_before, signatures_in
-from app.signing.revision import Revision, array, dictionary, entry
+from app.signing.revision import Revision, array, dictionary, entry, filled
 
 Timestamper = Callable[[bytes], bytes]
 """Takes an RFC 3161 request in DER and gives the response; over the network or not is the caller's affair."""
@@ -45,16 +43,14 @@ def timestamp_pdf(
     if certificates or crls:
         _add_validation_data(revision, certificates, crls)
     field_name = f"timestamp:{sum(one.timestamp for one in before.values()) + 1}"
-    embedding: Any = PdfCMSEmbedder(SigFieldSpec(field_name)).write_cms(field_name, revision)
-    next(embedding)
-    placeholder: Any = DocumentTimestamp
-    embedding.send(SigObjSetup(placeholder(bytes_reserved=2 * ROOM)))
-    prepared, output = embedding.send(SigIOSetup(md_algorithm="sha256"))
-    token = _token(prepared.document_digest, timestamper, int.from_bytes(randomness(8), "big"))
-    if len(token) > ROOM:
-        raise NotPossibleNow("timestamp_refused", why="too_large")
-    embedding.send(token)
-    stamped: bytes = output.getvalue()
+    nonce = int.from_bytes(randomness(8), "big")
+    untyped: Any = DocumentTimestamp
+    stamped = filled(
+        revision,
+        field_name,
+        untyped(bytes_reserved=2 * ROOM),
+        lambda document_digest: _token(document_digest, timestamper, nonce),
+    )
     if not stamped.startswith(pdf):
         raise AssertionError("timestamp_changed_earlier_bytes")
     count = sum(not one.timestamp for one in before.values())
@@ -89,7 +85,10 @@ def _token(document_digest: bytes, timestamper: Timestamper, nonce: int) -> byte
         raise NotPossibleNow("timestamp_refused", why="unreadable") from error
     if not same:
         raise NotPossibleNow("timestamp_refused", why="for_something_else" if granted else "not_granted")
-    return bytes(token.dump())
+    der = bytes(token.dump())
+    if len(der) > ROOM:
+        raise NotPossibleNow("timestamp_refused", why="too_large")
+    return der
 
 
 def _add_validation_data(
