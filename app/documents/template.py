@@ -173,12 +173,19 @@ def load(name: str, version: int | None = None, folder: Path = FOLDER) -> Templa
     except FileNotFoundError:
         raise NeedsCorrection("template_unknown", document=name) from None
     try:
-        return _read(name, version, declaration, body, _shared(folder))
+        return read_template(name, version, declaration, body, _shared(folder))
     except NeedsCorrection as refusal:
         raise NeedsCorrection(refusal.code, **{"document": name, **refusal.details}) from refusal
 
 
-def _read(name: str, version: int, declaration: bytes, body: bytes, shared: Mapping[str, Blank]) -> Template:
+def read_template(
+    name: str, version: int, declaration: bytes, body: bytes, shared: Mapping[str, Blank] | None = None
+) -> Template:
+    """The template of a declaration and a body, from this program or from a court's own pack.
+
+    Refuses ``template_not_valid`` (``why``, ``line``).
+    """
+    shared = _shared(FOLDER) if shared is None else shared
     try:
         said = tomllib.loads(declaration.decode("utf-8"))
         wording = body.decode("utf-8")
