@@ -9,6 +9,7 @@ import os
 import shutil
 import signal
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -341,21 +342,21 @@ def _event(**event: Any) -> None:
 
 def _refused(file: Path, code: str, details: Mapping[str, Any]) -> int:
     """One clear line: the place in the file, the rule in words, its code, and the article where there is one."""
-    facts = {name: str(value) for name, value in details.items() if name not in ("at", "article")}
     rule = " ".join([code, *([str(details["article"])] if details.get("article") else [])])
-    told = "；".join(f"{name}={value}" for name, value in facts.items())
-    line = f"{file.name}: {details.get('at', '?')}: {_words(code)}（{rule}）{told}"
+    facts = "；".join(f"{name}={value}" for name, value in details.items() if name not in ("at", "article"))
+    line = f"{file.name}: {details.get('at', '?')}: {_words(code, details)}（{rule}）{facts}"
     print(" ".join(line.split()), file=sys.stderr)
     return 2
 
 
-def _words(code: str) -> str:
+def _words(code: str, details: Mapping[str, Any]) -> str:
     """The refusal's sentence; without the window's packages only its code is known."""
     try:
         from ui.sentences import SENTENCES
     except ImportError:
         return ""
-    return SENTENCES[code][0] if code in SENTENCES else ""
+    told = defaultdict(lambda: "…", details)
+    return SENTENCES[code][0].format_map(told) if code in SENTENCES else ""
 
 
 def _verify(chosen: argparse.Namespace) -> int:
