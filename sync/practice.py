@@ -83,9 +83,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def court_process(folder: Path, port: int, host: str = HOSTS[0]) -> Iterator[None]:
+def court_process(folder: Path, port: int, host: str = HOSTS[0], *, wait: bool = True) -> Iterator[None]:
     """The court of the folder answers at host and port, in a process of its own that ends with the block.
 
+    Without ``wait`` the block begins at once, while the server is still starting: a window need not wait for it.
     Refuses with ``court_server_did_not_start`` where it ends before it answers: another program has the port.
     """
     command = [sys.executable, "-m", "sync.serve", str(folder), "--host", host, "--port", str(port)]
@@ -94,7 +95,7 @@ def court_process(folder: Path, port: int, host: str = HOSTS[0]) -> Iterator[Non
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL, env=environment)
     try:
         deadline = time.monotonic() + SECONDS_TO_START
-        while not _answers(host, port):
+        while wait and not _answers(host, port):
             with suppress(subprocess.TimeoutExpired):
                 process.wait(0.05)
                 raise NotPossibleNow("court_server_did_not_start")

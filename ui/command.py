@@ -120,7 +120,7 @@ def _practice(chosen: argparse.Namespace) -> int:
         )
     if chosen.no_window:
         return 0
-    with court_process(court_folder, told["port"]):
+    with court_process(court_folder, told["port"], wait=False):
         from ui.main import open_window
 
         return open_window(laptop)
