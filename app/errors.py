@@ -2,7 +2,7 @@
 
 
 class Refusal(Exception):
-    """A planned no; ``str()`` is the code alone, because ``details`` may hold a case's words and must never reach a log."""
+    """A planned no; ``str()`` is the code alone: ``details`` may hold a case's words and must never reach a log."""
 
     def __init__(self, code: str, **details: object) -> None:
         super().__init__(code)

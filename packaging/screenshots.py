@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "packaging" / "screenshots"
@@ -131,7 +132,7 @@ def take(laptop: Path, out: Path, language: str) -> int:
     for key, number in numbers.items():
         cases[key] = next(row["id"] for row in found[0] if row["number"] == number)
     for number, entry in enumerate(entries(), 1):
-        rows: list[object] = []
+        rows: list[dict[str, Any] | None] = []
         window.office.read(row_of, cases[SHOWN_WITH.get(entry.name, "loan")], done=rows.append)
         settle(0.5)
         window.office.choose_case(rows[0])
