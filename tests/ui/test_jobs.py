@@ -123,4 +123,3 @@ def test_the_desk_is_closed_after_everything_that_was_asked_before(jobs: Jobs, q
     jobs.close_desk(lambda desk: closed.append(list(desk)))
     qtbot.waitUntil(lambda: bool(closed))
     assert closed == [[1]]
-

@@ -8,7 +8,6 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from ui.documents.pictures import page_image
-from ui.i18n import tr
 
 DOTS_PER_INCH = 300
 A4_WIDTH_INCHES = 8.27
@@ -20,7 +19,7 @@ def print_pdf(pdf: bytes, copies: int, parent: QWidget) -> bool:
     printer.setResolution(DOTS_PER_INCH)
     printer.setFullPage(True)
     printer.setCopyCount(copies)
-    printer.setDocName(tr("巡回"))
+    printer.setDocName("Xunhui")
     dialog = QPrintDialog(printer, parent)
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return False

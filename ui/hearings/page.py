@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -94,6 +95,7 @@ class HearingPage(CasePage):
         self.lines_column.setContentsMargins(0, 0, 0, 0)
         self.lines_column.setSpacing(2)
         self.lines_frame = FocusScroll(self.lines_box)
+        self.lines_frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.lines_frame.hide()
         middle.addWidget(self.lines_frame, 1)
         column.addLayout(middle, 1)

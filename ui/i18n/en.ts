@@ -293,7 +293,7 @@
         </message>
         <message>
             <source>结案</source>
-            <translation>Case closed</translation>
+            <translation>Closing</translation>
         </message>
         <message>
             <source>登记当事人</source>
@@ -321,7 +321,7 @@
         </message>
         <message>
             <source>闭庭</source>
-            <translation>Sitting closed</translation>
+            <translation>Close the sitting</translation>
         </message>
         <message>
             <source>未到庭，改期</source>
@@ -337,7 +337,7 @@
         </message>
         <message>
             <source>更正一句</source>
-            <translation>Turn corrected</translation>
+            <translation>Correct a turn</translation>
         </message>
         <message>
             <source>调解达成协议</source>
@@ -373,11 +373,11 @@
         </message>
         <message>
             <source>签名捺印</source>
-            <translation>Signed</translation>
+            <translation>Signing</translation>
         </message>
         <message>
             <source>用印</source>
-            <translation>Sealed</translation>
+            <translation>Seal</translation>
         </message>
         <message>
             <source>纸质签名扫描</source>
@@ -385,11 +385,11 @@
         </message>
         <message>
             <source>拒签</source>
-            <translation>Refused to sign</translation>
+            <translation>Refuse to sign</translation>
         </message>
         <message>
             <source>送达</source>
-            <translation>Served</translation>
+            <translation>Service</translation>
         </message>
         <message>
             <source>电子送达待发</source>
@@ -657,7 +657,7 @@
         </message>
         <message>
             <source>巡回</source>
-            <translation>Xunhui</translation>
+            <translation>Circuit</translation>
         </message>
         <message>
             <source>应交和收费</source>
@@ -1737,7 +1737,7 @@
         </message>
         <message>
             <source>费用期限计算</source>
-            <translation>Fee and period</translation>
+            <translation>Calculator</translation>
         </message>
         <message>
             <source>设置</source>

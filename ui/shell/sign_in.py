@@ -39,7 +39,7 @@ class SignIn(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(FocusScroll(inside))
-        column.addWidget(label(tr("巡回"), "big"))
+        column.addWidget(label("巡回 Xunhui", "big"))
         column.addWidget(label(tr("不联网也能办案。这台电脑上的案件都已加密。"), "faint"))
         self.notice = NoticeBar()
         column.addWidget(self.notice)

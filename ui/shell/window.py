@@ -37,6 +37,8 @@ from ui.widgets.labels import button, label
 from ui.widgets.notice import NoticeBar
 from ui.widgets.scroll import FocusScroll
 
+PROGRAM = "巡回 Xunhui"
+
 
 @dataclass(frozen=True)
 class PageEntry:
@@ -60,7 +62,7 @@ class Window(QMainWindow):
     def __init__(self, office: Office, entries: Sequence[PageEntry]) -> None:
         super().__init__()
         self.setObjectName("window")
-        self.setWindowTitle(tr("巡回"))
+        self.setWindowTitle(PROGRAM)
         self.resize(1280, 720)
         self.setMinimumSize(480, 320)
         self.office = office
@@ -262,7 +264,7 @@ class Window(QMainWindow):
     def _court_known(self, court: dict[str, Any]) -> None:
         self.office.court = court
         name = " ".join(str(court.get(part, "")) for part in ("name", "tribunal")).strip()
-        self.setWindowTitle(f"{tr('巡回')} — {name}" if name else tr("巡回"))
+        self.setWindowTitle(f"{PROGRAM} — {name}" if name else PROGRAM)
 
     def _unlocked(self) -> None:
         self.screens.setCurrentWidget(self.work)
