@@ -10,6 +10,7 @@ from typing import Any
 from app.cases.court import MEDIATION_MODES, ROLES, SEAL_MODES, SIGN_POLICIES
 from app.circuit.day_act_check import ActCheck
 from app.circuit.day_fields import asked, choice, date, listed, mapping, moment, need
+from app.circuit.day_shape import check_shape, without_nulls
 from app.circuit.service import KINDS
 from app.errors import NeedsCorrection
 from app.rules.case_numbers import check_court_code
@@ -32,18 +33,20 @@ def read_day(path: Path) -> dict[str, Any]:
     """The day in the file, checked whole. Refuses with a code and ``at``, the place in the file."""
     try:
         day = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except OSError:
         raise NeedsCorrection("day_file_missing", at=str(path.name)) from None
     except (ValueError, RecursionError):
         raise NeedsCorrection("day_file_not_json", at=str(path.name)) from None
     if not isinstance(day, dict) or day.get("format") != FORMAT:
         raise NeedsCorrection("day_format_unknown", at="format")
+    day = without_nulls(day)
     check_day(day, path.parent)
-    return day
+    return dict(day)
 
 
 def check_day(day: Mapping[str, Any], folder: Path) -> None:
     """Nothing where the day can be carried; otherwise one refusal naming the place and the rule."""
+    check_shape(day)
     date(day, "date", "")
     court = mapping(day, "court", "")
     _check_court(court, "court")

@@ -1,0 +1,357 @@
+"""What kind of value each key of a circuit-day/1 file holds, checked before anything is read by its meaning."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.errors import NeedsCorrection
+
+Check = Callable[[Any, str], None]
+"""Returns where the value is of the kind; otherwise refuses, naming the place."""
+
+
+def _refuse(at: str, code: str = "field_malformed") -> None:
+    raise NeedsCorrection(code, at=at.lstrip("."))
+
+
+def _text(value: Any, at: str) -> None:
+    if not isinstance(value, str) or "\x00" in value:
+        _refuse(at)
+
+
+def _words(value: Any, at: str) -> None:
+    _text(value, at)
+    if not value.strip():
+        _refuse(at, "field_missing")
+
+
+def _line(value: Any, at: str) -> None:
+    _words(value, at)
+    if not value.isprintable():
+        _refuse(at)
+
+
+def _count(value: Any, at: str) -> None:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 1_000_000:
+        _refuse(at)
+
+
+def _flag(value: Any, at: str) -> None:
+    if not isinstance(value, bool):
+        _refuse(at)
+
+
+def _amount(value: Any, at: str) -> None:
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        _refuse(at, "amount_malformed")
+
+
+def _scalar(value: Any, at: str) -> None:
+    if isinstance(value, bool | int):
+        return
+    _text(value, at)
+
+
+def _moment(value: Any, at: str) -> None:
+    _text(value, at)
+    try:
+        read = datetime.datetime.fromisoformat(value)
+    except ValueError:
+        _refuse(at, "moment_malformed")
+        return
+    if read.tzinfo is None:
+        _refuse(at, "moment_without_offset")
+
+
+def _date(value: Any, at: str) -> None:
+    _text(value, at)
+    try:
+        datetime.date.fromisoformat(value)
+    except ValueError:
+        _refuse(at, "date_malformed")
+
+
+def _anything(value: Any, at: str) -> None:
+    return None
+
+
+def _key(value: Any, at: str) -> None:
+    """An act's key names its folder too."""
+    _line(value, at)
+    if value.startswith((".", "_")) or value != value.strip() or set(value) & set('/\\:*?"<>|') or len(value) > 60:
+        _refuse(at)
+
+
+def _list_of(inner: Check) -> Check:
+    def check(value: Any, at: str) -> None:
+        if not isinstance(value, list):
+            _refuse(at)
+        for index, item in enumerate(value):
+            inner(item, f"{at}[{index}]")
+
+    return check
+
+
+def _map_of(inner: Check) -> Check:
+    def check(value: Any, at: str) -> None:
+        if not isinstance(value, dict):
+            _refuse(at)
+        for name, item in value.items():
+            inner(item, f"{at}.{name}")
+
+    return check
+
+
+@dataclass(frozen=True)
+class _Keys:
+    """An object with these keys; others are left alone, so that a later format may add some."""
+
+    keys: Mapping[str, Check]
+    required: tuple[str, ...] = field(default=())
+
+    def __call__(self, value: Any, at: str) -> None:
+        if not isinstance(value, dict):
+            _refuse(at)
+        for name in self.required:
+            if value.get(name) is None:
+                _refuse(f"{at}.{name}", "field_missing")
+        for name, check in self.keys.items():
+            if name in value:
+                check(value[name], f"{at}.{name}")
+
+
+def _person(value: Any, at: str) -> None:
+    """A bare name, or an object with the name."""
+    if isinstance(value, dict):
+        _Keys({"name": _words, "relation": _text, "id_no": _text, "role": _text}, ("name",))(value, at)
+    else:
+        _words(value, at)
+
+
+_TURNS = _list_of(_Keys({"speaker": _words, "text": _text}))
+_PARTY = _Keys(
+    {
+        "role": _words,
+        "kind": _words,
+        "name": _line,
+        "id_type": _text,
+        "id_no": _line,
+        "sex": _text,
+        "born": _date,
+        "ethnicity": _text,
+        "occupation": _text,
+        "address": _words,
+        "phone": _text,
+        "needs": _list_of(_text),
+        "representative": _Keys({"name": _line, "post": _text}),
+    },
+    ("role",),
+)
+_AGENT = _Keys(
+    {"for": _words, "name": _line, "firm": _text, "authority": _text, "powers": _list_of(_words)}, ("for", "name")
+)
+_EVIDENCE = _Keys(
+    {"name": _words, "by": _words, "original": _flag, "pages": _count, "proves": _text, "files": _list_of(_line)}
+)
+_FILING = _Keys(
+    {
+        "mode": _text,
+        "at": _moment,
+        "accepted_at": _moment,
+        "accepted_by": _words,
+        "place": _words,
+        "cause": _line,
+        "public": _flag,
+        "parties": _list_of(_PARTY),
+        "agents": _list_of(_AGENT),
+        "claims": _list_of(_Keys({"kind": _text, "amount": _amount, "property_total": _amount, "text": _words})),
+        "facts": _words,
+        "evidence": _list_of(_EVIDENCE),
+        "elements": _map_of(_scalar),
+        "closed_on_application_of": _list_of(_words),
+    }
+)
+_INVITED = _list_of(_person)
+_ACT = _Keys(
+    {
+        "key": _key,
+        "title": _text,
+        "docketed": _Keys({"case_number": _line, "filed_on": _date, "judge": _words}),
+        "filing": _FILING,
+        "fee_relief": _Keys(
+            {
+                "kind": _text,
+                "reason": _words,
+                "article": _words,
+                "applicant": _words,
+                "applied_at": _moment,
+                "approved_by": _words,
+                "approved_at": _moment,
+                "by_telephone": _flag,
+                "amount": _amount,
+            }
+        ),
+        "procedure": _text,
+        "small_claims_notice": _Keys({"at": _moment, "to": _list_of(_words)}),
+        "on_the_spot": _Keys({"waive_evidence_period": _list_of(_words), "waive_defence_period": _list_of(_words)}),
+        "service_address": _map_of(
+            _Keys({"address": _text, "electronic": _flag, "by": _text, "to": _text, "phone": _text})
+        ),
+        "inspection": _Keys(
+            {
+                "at": _moment,
+                "ended_at": _moment,
+                "place": _words,
+                "photos": _list_of(_line),
+                "present": _list_of(_words),
+                "invited": _INVITED,
+                "weather": _text,
+                **{name: _text for name in ("object", "subject", "course", "process", "findings", "result", "text")},
+            }
+        ),
+        "hearing": _Keys(
+            {
+                "opened_at": _moment,
+                "closed_at": _moment,
+                "place": _words,
+                "observers": _count,
+                "audio": _list_of(_line),
+                "invited": _INVITED,
+                "turns": _TURNS,
+            }
+        ),
+        "inquiry": _Keys(
+            {
+                "at": _moment,
+                "closed_at": _moment,
+                "place": _words,
+                "assisted": _text,
+                "invited": _INVITED,
+                "turns": _TURNS,
+            }
+        ),
+        "mediation": _Keys(
+            {
+                "at": _moment,
+                "place": _words,
+                "public": _flag,
+                "terms": _list_of(_words),
+                "fee_borne_by": _words,
+                "effect": _text,
+                "invited": _INVITED,
+            }
+        ),
+        "outside_agreement": _Keys(
+            {
+                "organisation": _words,
+                "mediator": _words,
+                "route": _text,
+                "agreed_on": _date,
+                "terms": _list_of(_words),
+            }
+        ),
+        "withdrawal": _Keys({"by": _words, "at": _moment, "reason": _text, "granted": _flag}),
+        "judgment": _Keys(
+            {
+                "form": _text,
+                "orders": _list_of(_words),
+                "laws": _list_of(_words),
+                "fee_borne_by": _words,
+                "announced_at": _moment,
+                "announced_place": _words,
+                "present": _list_of(_words),
+                **{name: _text for name in ("reasons", "found", "facts", "facts_found")},
+            }
+        ),
+        "absence": _Keys(
+            {
+                "at": _moment,
+                "who": _words,
+                "contact": _list_of(
+                    _Keys({"how": _words, "at": _moment, "result": _words}, ("how", "at", "result"))
+                ),
+                "adjourned_to": _moment,
+                "place": _words,
+                "here": _words,
+            }
+        ),
+        "payment": _Keys(
+            {
+                "payer": _words,
+                "amount": _amount,
+                "how": _text,
+                "conditions": _list_of(_text),
+                "ticket_no": _line,
+                "at": _moment,
+            }
+        ),
+        "signing": _list_of(
+            _Keys({"who": _words, "how": _text, "papers": _list_of(_words), "reason": _text, "witness": _line})
+        ),
+        "service": _list_of(
+            _Keys(
+                {
+                    "document": _words,
+                    "to": _words,
+                    "how": _text,
+                    "at": _moment,
+                    "queued_at": _moment,
+                    "received_by": _person,
+                    "place": _words,
+                    "reason": _text,
+                    "witnesses": _list_of(_person),
+                    "photos": _list_of(_line),
+                }
+            )
+        ),
+        "invited": _INVITED,
+        "circuit_service": _Keys(
+            {"kind": _text, "at": _moment, "place": _words, "people": _count, "summary": _words}
+        ),
+        "expect": _anything,
+    }
+)
+_DAY = _Keys(
+    {
+        "format": _text,
+        "date": _date,
+        "court": _Keys(
+            {
+                **{name: _line for name in ("name", "code", "tribunal", "superior")},
+                **{name: _text for name in ("fee_rounding", "mediation_mode", "sign_policy", "seal_mode")},
+                "province_fees": _map_of(_amount),
+                "small_claims_wage": _amount,
+                "account": _Keys({name: _words for name in ("bank", "name", "number")}),
+            }
+        ),
+        "officers": _list_of(_Keys({"id": _line, "name": _line, "role": _text})),
+        "trip": _Keys({"vehicle": _text, "stops": _list_of(_words), "number_blocks": _map_of(_list_of(_count))}),
+        "acts": _list_of(_ACT),
+        "interruptions": _list_of(_words),
+    }
+)
+
+
+def check_shape(day: Mapping[str, Any]) -> None:
+    """Every value is of the kind that its key holds.
+
+    Refuses, naming the place, with ``field_malformed``, ``field_missing``, ``amount_malformed``, ``date_malformed``,
+    ``moment_malformed`` and ``moment_without_offset``. Whether a key has to be there is asked where it is used.
+    """
+    _DAY(day, "")
+
+
+def without_nulls(value: Any) -> Any:
+    """The same, without the keys whose value is null: a key that is null says no more than one that is absent."""
+    if isinstance(value, dict):
+        return {
+            name: inner if name == "expect" else without_nulls(inner)
+            for name, inner in value.items()
+            if inner is not None
+        }
+    if isinstance(value, list):
+        return [without_nulls(inner) for inner in value]
+    return value
