@@ -48,11 +48,11 @@ def spaced(glyphs: Sequence[Glyph], cells: int) -> Line:
 def closing_strips(pen: Pen, blocks: Sequence[ClosingBlock], layout: Layout) -> list[Strip]:
     """The closing from the blank line above it to the last officer."""
     dated = any(isinstance(block, DateLine) for block in blocks)
-    strips = [gap_strip(layout.pitch * (2 if dated else 1))]
+    named = any(isinstance(block, OfficerLine) for block in blocks)
+    strips = [gap_strip(layout.pitch * (2 if dated and named else 1))]
     counts: dict[str, int] = {}
     stamp = next((block.text for block in blocks if isinstance(block, Stamp)), "")
     longest = max((_width(pen, block.name) for block in blocks if isinstance(block, OfficerLine)), default=6)
-    named = any(isinstance(block, OfficerLine) for block in blocks)
     for at, block in enumerate(blocks):
         if isinstance(block, OfficerLine):
             strips.append(_officer(pen, block, layout, counts, max(longest, 2 * NAME_CELLS)))
@@ -61,10 +61,15 @@ def closing_strips(pen: Pen, blocks: Sequence[ClosingBlock], layout: Layout) -> 
                 strips.append(gap_strip(layout.pitch * _AFTER_DATE_BLANKS))
             strips.append(_date(pen, block, layout))
             follows = any(isinstance(later, OfficerLine) for later in blocks[at + 1 :])
-            strips.append(_below_date(pen, stamp, layout, _AFTER_DATE_BLANKS if follows else 1))
+            strips.append(_below_date(pen, stamp, layout, _AFTER_DATE_BLANKS if follows else _seal_blanks(layout)))
     if stamp and not dated:
         strips.append(_below_date(pen, stamp, layout, _AFTER_DATE_BLANKS))
     return strips
+
+
+def _seal_blanks(layout: Layout) -> float:
+    """Lines under the date that the seal's lower half needs, so that it keeps clear of what follows."""
+    return (SEAL_DIAMETER - layout.pitch) / 2 / layout.pitch
 
 
 def _width(pen: Pen, text: str) -> int:
@@ -111,7 +116,7 @@ def _date(pen: Pen, block: DateLine, layout: Layout) -> Strip:
     return Strip(layout.pitch, paint)
 
 
-def _below_date(pen: Pen, stamp: str, layout: Layout, lines: int) -> Strip:
+def _below_date(pen: Pen, stamp: str, layout: Layout, lines: float) -> Strip:
     """Room for the seal's lower half, with the stamp in a frame on the left of it."""
     height = layout.pitch * lines
     half = layout.size / 2
@@ -145,7 +150,7 @@ def sign_strips(pen: Pen, boxes: Sequence[SignBox], layout: Layout) -> list[Stri
             rows[-1].append(unit[0])
         else:
             rows.append(unit)
-    return [_sign_row(pen, row, layout) for row in rows]
+    return [gap_strip(6.0, glue=True), *(_sign_row(pen, row, layout) for row in rows)]
 
 
 def _sign_row(pen: Pen, row: list[SignBox], layout: Layout) -> Strip:

@@ -48,8 +48,8 @@ def centred(line: Line, half: float) -> float:
     return (MEASURE - line.width * half) / 2
 
 
-def keep_closing(strips: list[Strip], closing: Sequence[Strip]) -> None:
-    """Add the closing so that it stays together, with at least two lines of text before it on the same page."""
+def keep_last_lines(strips: list[Strip]) -> None:
+    """What comes next stays on one page with the last two lines of text."""
     wanted = 2
     for at in range(len(strips) - 1, -1, -1):
         if strips[at].new_page:
@@ -59,6 +59,11 @@ def keep_closing(strips: list[Strip], closing: Sequence[Strip]) -> None:
             wanted -= 1
             if not wanted:
                 break
+
+
+def keep_closing(strips: list[Strip], closing: Sequence[Strip]) -> None:
+    """Add the closing so that it stays together, with at least two lines of text before it on the same page."""
+    keep_last_lines(strips)
     strips += [replace(strip, glue=True) for strip in closing[:-1]]
     strips.append(closing[-1])
 
@@ -73,7 +78,7 @@ def paginate(strips: Sequence[Strip], height: float) -> list[list[Strip]]:
     while at < len(strips):
         stop = at
         total = strips[at].height
-        while strips[stop].glue and stop + 1 < len(strips) and not strips[stop + 1].new_page:
+        while total <= height and strips[stop].glue and stop + 1 < len(strips) and not strips[stop + 1].new_page:
             stop += 1
             total += strips[stop].height
         group = list(strips[at : stop + 1])

@@ -13,7 +13,7 @@ from typing import Literal
 from app.documents.sfnt import FontFile, UnusableFont
 from app.errors import NotPossibleNow
 
-Role = Literal["fang", "title", "hei", "kai", "song"]
+Role = Literal["fang", "title", "hei", "kai", "song", "light"]
 
 # What a court may have bought, by any name the file gives itself; never shipped with Xunhui.
 COURT_FACES: dict[Role, tuple[str, ...]] = {
@@ -29,15 +29,17 @@ FREE_FACES: dict[Role, str] = {
     "hei": "FandolHei-Regular.ttf",
     "kai": "LXGWWenKai-Regular.ttf",
     "song": "NotoSerifSC-Regular.ttf",
+    "light": "NotoSerifSC-Light.ttf",  # 宋体 as thin as 仿宋, so that a rare name does not stand out as if bold
 }
 RARE_FACES = ("HanaMinA.ttf", "HanaMinB.ttf")
 # After the role's own face these are asked in turn, before the rare ones.
 FALLBACKS: dict[Role, tuple[Role, ...]] = {
-    "fang": ("fang", "song"),
+    "fang": ("fang", "light", "song"),
     "title": ("title", "song"),
     "hei": ("hei", "title", "song"),
-    "kai": ("kai", "fang", "song"),
+    "kai": ("kai", "fang", "light", "song"),
     "song": ("song", "fang"),
+    "light": ("light", "song", "fang"),
 }
 _COURT_STEMS = (
     "simfang",
@@ -153,7 +155,7 @@ class FontSet:
 def _find(extra_dirs: tuple[Path, ...], court_fonts: bool, _environment: str | None) -> FontSet:
     roles: dict[Role, FontFile] = _court_faces((*extra_dirs, *court_folders())) if court_fonts else {}
     folders = free_folders(extra_dirs)
-    missing = []
+    missing = list[str]()
     for role, name in FREE_FACES.items():
         if role in roles:
             continue
@@ -162,6 +164,9 @@ def _find(extra_dirs: tuple[Path, ...], court_fonts: bool, _environment: str | N
             missing.append(name)
         else:
             roles[role] = font
+    if "light" not in roles and "song" in roles:
+        roles["light"] = roles["song"]
+        missing.remove(FREE_FACES["light"])
     if missing:
         raise NotPossibleNow("fonts_missing", files=missing)
     rare = tuple(font for name in RARE_FACES if (font := _first(folders, name)))

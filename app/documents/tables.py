@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from math import ceil
 
 from app.documents.blocks import Cell, Table
+from app.documents.characters import BLANK_LEFT
 from app.documents.flow import Strip
-from app.documents.layout import BINDING, MEASURE, Layout
+from app.documents.layout import BINDING, MEASURE, TEXT_HEIGHT, Layout
 from app.documents.linebreak import Line, break_lines
 from app.documents.pen import ASCENT, Pen
 
 PAD_X, PAD_Y = 4.0, 4.0
 # A taller row is cut between its lines where a page ends; a lower one moves on whole.
 TALLEST_WHOLE_ROW = 8
+_CONDENSED = 1.08  # a cell that is one character too narrow sets its line a little closer instead of breaking it
 _NARROW = 26.0  # per cent: labels in narrow columns are centred
 
 
@@ -26,6 +29,7 @@ class _Set:
     cell: Cell
     lines: tuple[Line, ...]
     centre: bool
+    half: float
 
 
 def table_strips(pen: Pen, table: Table, layout: Layout) -> list[Strip]:
@@ -48,7 +52,8 @@ def table_strips(pen: Pen, table: Table, layout: Layout) -> list[Strip]:
         mine = [cell for cell in cells if cell.row == row]
         count = max((len(cell.lines) for cell in mine if cell.cell.rows == 1), default=1)
         ruler = _Ruler(edges, tuple(cells), row, len(table.rows))
-        if count > TALLEST_WHOLE_ROW and not tied[row] and not (row and tied[row - 1]):
+        if count > TALLEST_WHOLE_ROW or heights[row] > TEXT_HEIGHT / 2:
+            count = max((len(cell.lines) for cell in mine), default=1)
             made = _lines_of_row(mine, ruler, count, size, pitch)
         else:
             made = [_whole_row(mine, ruler, heights, size, pitch)]
@@ -99,14 +104,30 @@ class _Ruler:
 def _set(pen: Pen, cell: Cell, row: int, column: int, edges: list[float], size: float, table: Table) -> _Set:
     width = edges[column + cell.columns] - edges[column] - 2 * PAD_X
     room = max(int(width / (size / 2) + 0.01), 2)
-    lines: list[Line] = []
-    for part in cell.text.split("\n"):
-        lines += break_lines(pen.glyphs(part, "hei" if table.header and row == 0 else "fang"), room, room)
+    heading = table.header and row == 0
     share = sum(table.widths[column : column + cell.columns]) * 100 / sum(table.widths)
+    label = heading or (column == 0 and share <= _NARROW and len(cell.text) <= 16)
+    lines: list[Line] = []
+    half = size / 2
+    for part in cell.text.split("\n"):
+        glyphs = pen.glyphs(part, "hei" if heading else "fang")
+        natural = sum(glyph.halves for glyph in glyphs)
+        if natural > room and natural * half <= width * _CONDENSED and "\n" not in cell.text:
+            half = width / natural
+            lines += break_lines(glyphs, natural, natural)
+        else:
+            lines += break_lines(glyphs, *_shares(natural, room, label))
     whole = cell.columns == len(table.widths)
     short = len(lines) <= 1 and (share <= _NARROW or (whole and len(cell.text) <= 16))
-    label = column == 0 and share <= _NARROW and len(cell.text) <= 16
-    return _Set(column, row, cell, tuple(lines), short or label or (table.header and row == 0))
+    return _Set(column, row, cell, tuple(lines), short or label, half)
+
+
+def _shares(natural: int, room: int, label: bool) -> tuple[int, int]:
+    """Half cells of a line; a label that needs two lines gets two alike (送达 / 时间), not a full one and a stub."""
+    if not label or natural <= room:
+        return room, room
+    share = 2 * ceil(natural / ceil(natural / room) / 2)
+    return min(share, room), min(share, room)
 
 
 def _row_heights(cells: list[_Set], rows: int, pitch: float) -> list[float]:
@@ -131,12 +152,14 @@ def _tied(cells: list[_Set], rows: int) -> list[bool]:
 def _draw_lines(
     pen: Pen, cell: _Set, lines: tuple[Line, ...], edges: list[float], top: float, size: float, pitch: float
 ) -> None:
-    half = size / 2
+    half = cell.half
     left = BINDING + edges[cell.column] + PAD_X
     width = edges[cell.column + cell.cell.columns] - edges[cell.column] - 2 * PAD_X
     drop = (pitch - size) / 2 + size * ASCENT
     for line in lines:
-        x = left + (width - line.width * half) / 2 if cell.centre else left
+        # A mark that opens a cell would look indented by its empty left half.
+        hung = half if line.glyphs and line.glyphs[0].kind & BLANK_LEFT else 0.0
+        x = left + (width - line.width * half) / 2 if cell.centre else left - hung
         pen.line(line, x, top - drop, size, half)
         top -= pitch
 

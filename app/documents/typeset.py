@@ -24,7 +24,16 @@ from app.documents.blocks import (
     Turn,
 )
 from app.documents.closing import ClosingBlock, closing_strips, sign_strips, spaced
-from app.documents.flow import Strip, centred, gap_strip, keep_closing, paginate, paint_page, text_strip
+from app.documents.flow import (
+    Strip,
+    centred,
+    gap_strip,
+    keep_closing,
+    keep_last_lines,
+    paginate,
+    paint_page,
+    text_strip,
+)
 from app.documents.fonts import FontSet, Role
 from app.documents.layout import BINDING, BOTTOM, MEASURE, MM, TEXT_HEIGHT, Layout
 from app.documents.linebreak import Glyph, Line, break_lines
@@ -103,6 +112,9 @@ def _strips(pen: Pen, blocks: Sequence[Block], layout: Layout) -> list[Strip]:
         if isinstance(first, (OfficerLine, DateLine, Stamp)):
             keep_closing(strips, closing_strips(pen, _closing_of(group), layout))
             continue
+        if isinstance(first, SignBox):
+            # 笔录: a page that holds nothing but signatures could belong to any record.
+            keep_last_lines(strips)
         made = _make(pen, group, layout, not strips)
         if break_next and made:
             made[0] = Strip(made[0].height, made[0].paint, made[0].glue, made[0].text, new_page=True)
@@ -162,7 +174,8 @@ def _heading_lines(pen: Pen, block: Paragraph, layout: Layout, at_top: bool) -> 
     glyphs = pen.glyphs(block.text, "title")
     width = sum(glyph.halves for glyph in glyphs)
     room = int(MEASURE / half)
-    pitch = max(layout.pitch, size * 1.32)
+    # 2号 fits the 28.99 pt line of the statement grid; the finer grids give a title a line and a quarter.
+    pitch = layout.pitch * (1 if layout.pitch >= 1.3 * size else 1.25)
     strips = [gap_strip(layout.pitch * layout.blank_above_title)] if at_top and layout.blank_above_title else []
     if block.style == "title" and 1 < len(glyphs) <= 7:
         gap = 1.0 if len(glyphs) > 2 else 2.0

@@ -57,6 +57,13 @@ WANTED = (
         "OFL-1.1",
     ),
     Wanted(
+        "NotoSerifSC-Light.ttf",
+        "npm",
+        "@expo-google-fonts/noto-serif-sc",
+        "package/300Light/NotoSerifSC_300Light.ttf",
+        "OFL-1.1",
+    ),
+    Wanted(
         "NotoSerifSC-Bold.ttf",
         "npm",
         "@expo-google-fonts/noto-serif-sc",
