@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
-from app.cases.model import CLOSED_NAMES, PROCEDURE_NAMES
+from app.cases.court import read_court
+from app.cases.model import CLOSED_NAMES, PROCEDURE_NAMES, Claim
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
+from app.rules.procedure import eligibility
 
 OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
 
@@ -29,9 +32,29 @@ def decide_procedure(desk: Desk, case: str, procedure: str, why: str | None = No
         raise NeedsCorrection(
             "confirmation_needs_special_procedure" if confirmation else "special_procedure_only_for_confirmation"
         )
-    if procedure == "small_claims" and kinds & {"divorce", "personality"}:
-        raise NeedsCorrection("small_claims_excluded", article="民事诉讼法第一百六十六条第一项")
+    if procedure == "small_claims":
+        refuse_small_claims(read_court(desk.database).small_claims_wage, held.cause, held.claims)
     desk.record("case.procedure_decided", case, {"procedure": procedure, "procedure_why": why}, case=case)
+
+
+def refuse_small_claims(wage: Decimal | None, cause: str, claims: Sequence[Claim | Mapping[str, Any]]) -> None:
+    """Refuses with ``small_claims_excluded`` and the article where the law keeps the case from 小额诉讼 (民诉165–166).
+
+    Between half and twice the yearly wage the parties must have agreed; the program can't know it and lets it be.
+    """
+    asked = [
+        {"kind": c.kind, "amount": str(c.amount) if c.amount is not None else None} if isinstance(c, Claim) else c
+        for c in claims
+    ]
+    told = [{name: claim.get(name) for name in ("kind", "amount", "property_total")} for claim in asked]
+    try:
+        found = eligibility(told, cause, wage)
+    except NeedsCorrection as refusal:
+        if refusal.code == "wage_missing":
+            return
+        raise
+    if found.small_claims == "excluded":
+        raise NeedsCorrection("small_claims_excluded", article=found.articles[0], reasons=list(found.reasons))
 
 
 def note_waivers(desk: Desk, case: str, *, evidence_period: list[str], defence_period: list[str]) -> None:

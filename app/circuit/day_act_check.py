@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.cases.model import PROCEDURE_NAMES, party_keys
+from app.cases.service import refuse_small_claims
 from app.circuit.day_fields import asked, choice, date, listed, mapping, moment, need
 from app.errors import NeedsCorrection
 from app.fees.service import RELIEF_KINDS, WAYS
@@ -116,8 +117,9 @@ class ActCheck:
                 else "special_procedure_only_for_confirmation"
             )
             raise NeedsCorrection(code, at=at)
-        if procedure == "small_claims" and kinds & {"divorce", "personality"}:
-            raise NeedsCorrection("small_claims_excluded", at=at, article="民诉166(1)")
+        if procedure == "small_claims":
+            wage = self.court.get("small_claims_wage")
+            asked(at, lambda: refuse_small_claims(wage, self.filing["cause"], self.filing["claims"]))
         closed = next((CLOSED_AS[name] for name in CLOSED_AS if name in self.act), None)
         claims = [{k: c.get(k) for k in ("kind", "amount", "property_total")} for c in self.filing["claims"]]
         asked(

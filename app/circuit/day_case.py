@@ -385,7 +385,7 @@ class DayCase:
                 reasons=told.get("reasons"),
                 found=told.get("facts_found") or told.get("found") or told.get("facts"),
             )
-        self.papers_now(f"civil_judgment_{told['form']}")
+        self.papers_now(judgment_papers.judgment_document(decisions_of(self.desk.database, case.id)[0]))
 
     def adjourn(self) -> None:
         """Someone did not come; the hearing is set anew and everyone is summoned."""

@@ -10,10 +10,10 @@ from app.cases.model import Case
 from app.documents.store import papers_of
 from app.judgments.store import decisions_of
 from app.mediation.store import Mediation, mediations_of
-from app.rules.appeals import appeals, resuit_bar
+from app.rules.appeals import appeals, resuit_bar, service_date
 from app.rules.calendar import Calendar, known_calendar
 from app.rules.periods import deadline
-from app.service.store import served_on
+from app.service.store import first_services
 from app.storage.database import Database
 
 JUDGMENTS = "civil_judgment_"
@@ -41,7 +41,7 @@ def dates_of(database: Database, case: Case, calendar: Calendar | None = None) -
     decisive = _decisive_paper(database, case)
     effective = until = None
     if decisive is not None:
-        served = _served(database, case, decisive)
+        served = _served(database, case, decisive, days)
         outcome = appeals(decisive, served, days, procedure=case.procedure)
         effective, until = outcome.effective_on, outcome.until
         articles.append(outcome.article)
@@ -79,9 +79,16 @@ def _decisive_paper(database: Database, case: Case) -> str | None:
     return None
 
 
-def _served(database: Database, case: Case, document: str) -> Mapping[str, datetime.date | None]:
-    days = served_on(database, case.id, document)
-    return {party.key: _date(days[party.key]) if party.key in days else None for party in case.parties}
+def _served(database: Database, case: Case, document: str, days: Calendar) -> Mapping[str, datetime.date | None]:
+    """Party → the day on which service on it is complete: after a public notice, thirty days on (民诉95)."""
+    first = first_services(database, case.id, document)
+    served: dict[str, datetime.date | None] = {}
+    for party in case.parties:
+        service = first.get(party.key) or first.get(f"{party.key}_agent")
+        served[party.key] = (
+            service_date(service.how, _date(service.at[:10]), days).last_day if service and service.at else None
+        )
+    return served
 
 
 def _confirmation(
@@ -92,7 +99,7 @@ def _confirmation(
         return None, None
     application = deadline("T32", _date(outside.at[:10]), days)
     articles.append(application.article)
-    served = [day for day in _served(database, case, "ruling_judicial_confirmation").values() if day is not None]
+    served = [day for day in _served(database, case, "ruling_judicial_confirmation", days).values() if day is not None]
     if not served or len(served) < len(case.parties):
         return None, application.last_day
     # 解释372: a party objects within fifteen days of receiving the ruling.

@@ -70,13 +70,13 @@ def waiting_services(database: Database) -> list[Service]:
     return [_service(row) for row in rows]
 
 
-def served_on(database: Database, case: str, document: str) -> dict[str, str]:
-    """Person → ISO date on which the document was served on that person; the first where there are several."""
-    days: dict[str, str] = {}
+def first_services(database: Database, case: str, document: str) -> dict[str, Service]:
+    """Person → the first service of the document on that person; those that still wait are left out."""
+    first: dict[str, Service] = {}
     for service in services_of(database, case):
         if service.at and document in service.documents:
-            days.setdefault(service.to, service.at[:10])
-    return days
+            first.setdefault(service.to, service)
+    return first
 
 
 def _service(row: dict[str, Any]) -> Service:
