@@ -11,7 +11,8 @@ from app.attachments.pieces import PieceReader
 from app.attachments.service import files_of
 from app.attachments.store import named
 from app.desk import Desk
-from app.errors import NotPossibleNow
+from app.errors import NeedsCorrection, NotPossibleNow
+from app.journal.device import device_id_of
 from app.journal.entry import Entry
 from sync.link import CHUNK, CourtLink, LinkBroken
 from sync.merge import Arrivals
@@ -27,6 +28,7 @@ MOST_ENTRIES = 1000
 PATIENCE = 4
 """Connections in a row that carried nothing at all, before we say that the court can't be reached."""
 PAUSE_SECONDS = 0.2
+SET_BACK = ("place_not_in_log", "chain_gap")
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,10 @@ class Round:
                 except NotPossibleNow as refused:
                     if refused.code != "server_unreachable" or self._gained == 0:
                         raise
+                except NeedsCorrection as refused:
+                    # The court was set back while we spoke: hello again tells what it has now.
+                    if refused.code not in SET_BACK or idle + 1 >= PATIENCE:
+                        raise
                 idle = idle + 1 if self._gained == before else 0
                 if idle >= PATIENCE:
                     raise NotPossibleNow("server_unreachable")
@@ -161,6 +167,7 @@ class Round:
             raise NotPossibleNow("wrong_court")
         if not take_head(self.desk.database, self._home, answer.head, answer.consistency):
             self.report.court_set_back = True
+            self._return_courts_chain(link)
         if answer.scope is not None:
             with self.desk.database.transaction():
                 self.report.left_scope = sorted(self._store.note_scope(answer.scope_version, answer.scope))
@@ -207,6 +214,15 @@ class Round:
                 self._step("push", after - first, last - first)
                 if self._limit != limit:
                     break
+
+    def _return_courts_chain(self, link: CourtLink) -> None:
+        """The court's own entries that we hold are back at the court: it must not lease numbers a second time."""
+        entries = self.desk.journal.of_device(device_id_of(self._home.court_device))
+        held = [entry for number, entry in enumerate(entries, 1) if entry.sequence == number]
+        for batch in batches(held, self._limit):
+            answer = link.push(Push(tuple(WireEntry.of(entry) for entry in batch)))
+            self._arrivals.note_places(answer.places)
+            self._gain(True)
 
     def _whole_groups(self, after: int) -> list[Entry]:
         """The next entries of our own chain, so many that the last group among them is whole."""

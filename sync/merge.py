@@ -144,9 +144,9 @@ class Arrivals:
         with self.desk.database.transaction():
             write()
         took = clock.monotonic_ms() - began
-        if took > LONGEST_MS // 2:
-            self.at_once = max(1, min(self.at_once, count) * LONGEST_MS // (2 * took))
-        elif count >= self.at_once:
+        if took > LONGEST_MS:
+            self.at_once = max(1, min(self.at_once, count) // 2)
+        elif count >= self.at_once and took <= LONGEST_MS * 2 // 5:
             self.at_once = min(MOST_AT_ONCE, self.at_once * 2)
         self.stop.wait(GAP_SECONDS)
 

@@ -69,7 +69,9 @@ class Court:
         self.clock = clock
         store.begin_court(facts.code)
         self.log = Log(store, facts.code, keys.log, clock)
-        self.journal = CourtJournal(facts.code, store, self.log, Seal.for_purpose(keys.data, "bodies"), clock)
+        self.journal = CourtJournal(
+            facts.code, store, self.log, Seal.for_purpose(keys.data, "bodies"), keys.voice.public, clock
+        )
         self.voice = Voice(facts.code, keys.voice, clock)
         self.attachments = Attachments(store, facts.code, objects, Seal.for_purpose(keys.data, "attachments"), self.log)
 

@@ -12,9 +12,11 @@ from sqlalchemy.engine import Connection
 
 from app.clock import Clock
 from app.errors import NeedsCorrection, NotPossibleNow
+from app.journal.device import device_id_of
 from app.journal.entry import COURT, MAIN, Entry, TamperedEntry, verify_entry
 from sync.messages import Page, Placed, Pull, Pushed, WireEntry, group_of, leaf_of_entry, size_of, uncut
 from sync.server.log import Log
+from sync.server.numbers import take_back
 from sync.server.scope import COMPARTMENTS, Scope, put_in_scope, scope_of
 from sync.server.sealing import Seal
 from sync.server.store import (
@@ -27,6 +29,7 @@ from sync.server.store import (
     officers,
     revocations,
 )
+from sync.server.voice import remember
 
 MOST_ENTRIES = 5000
 """Entries that one batch may hold; far above what a laptop sends at once."""
@@ -44,6 +47,7 @@ class CourtJournal:
     store: Store
     log: Log
     bodies: Seal
+    own_key: bytes
     clock: Clock
 
     def take(self, sender: str, batch: Sequence[Entry]) -> Pushed:
@@ -62,6 +66,12 @@ class CourtJournal:
             flags = self._flags(connection, fresh, forked)
             places = self.log.append(connection, [leaf_of_entry(entry.name) for entry in fresh])
             self._insert(connection, sender, list(zip(fresh, places, strict=True)), flags)
+            own = device_id_of(self.own_key)
+            for entry in fresh:
+                if entry.device == own:
+                    # Our own word, which we had lost with a disk and a laptop still has.
+                    remember(connection, self.court, entry)
+                    take_back(connection, self.court, entry, self.clock)
             for entry in batch:
                 if entry.name in held and entry.body is not None and not held[entry.name].whole:
                     self._restore_body(connection, entry, entry.body)
@@ -150,6 +160,7 @@ class CourtJournal:
                 )
             )
             keys = {row.device: bytes(row.public) for row in rows}
+        keys[device_id_of(self.own_key)] = self.own_key
         if unknown := authors - keys.keys():
             raise NeedsCorrection("author_unknown", device=min(unknown))
         for entry in batch:

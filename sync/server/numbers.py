@@ -7,6 +7,7 @@ from sqlalchemy.engine import Connection
 
 from app.clock import Clock
 from app.errors import NeedsCorrection
+from app.journal.entry import Entry
 from sync.messages import Block, Lease
 from sync.server.store import number_blocks
 
@@ -41,6 +42,22 @@ def given_out_elsewhere(connection: Connection, court: str, type: str, year: int
     if upto > highest:
         block = Block(type, year, highest + 1, upto, OUTSIDE)
         _insert(connection, court, block, f"{type}-{year}-{upto}", clock)
+
+
+def take_back(connection: Connection, court: str, entry: Entry, clock: Clock) -> None:
+    """A lease that the court made and forgot (it was restored from an older backup) stands again."""
+    if entry.act != "number.leased":
+        return
+    told = entry.fields
+    block = Block(told["type"], told["year"], told["first"], told["last"], told["device"])
+    blocks = number_blocks.c
+    same = connection.execute(
+        sa.select(blocks.device).where(
+            blocks.court == court, blocks.type == block.type, blocks.year == block.year, blocks.first == block.first
+        )
+    ).first()
+    if same is None:
+        _insert(connection, court, block, f"restored-{entry.name}", clock)
 
 
 def _highest(connection: Connection, court: str, type: str, year: int) -> int:

@@ -55,9 +55,13 @@ class Voice:
         )
         sequence, previous = (last.sequence, last.name) if last else (0, None)
         entry = make_entry(happening, self.key, sequence + 1, previous, os.urandom(SALT_BYTES))
-        for name in fields:
-            connection.execute(
-                voice.delete().where(voice.c.court == self.court, voice.c.record == record, voice.c.field == name)
-            )
-            connection.execute(voice.insert().values(court=self.court, record=record, field=name, entry=entry.name))
+        remember(connection, self.court, entry)
         return entry
+
+
+def remember(connection: Connection, court: str, entry: Entry) -> None:
+    """The entry is the base of what the court says next about these fields."""
+    for name in entry.fields:
+        same = (voice.c.court == court) & (voice.c.record == entry.record) & (voice.c.field == name)
+        connection.execute(voice.delete().where(same))
+        connection.execute(voice.insert().values(court=court, record=entry.record, field=name, entry=entry.name))
