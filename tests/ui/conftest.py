@@ -17,17 +17,17 @@ from app.intake.service import Filing, file_case
 from app.journal.devices import add_devices
 from app.keys.provision import NewOfficer, provision
 from app.tell import JournalTeller
+from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, sign_in
 from ui.i18n import Language
 from ui.jobs import Jobs
 from ui.main import Preferences, Workplace, connections_of
 from ui.pages import entries
 from ui.shell.fonts import load_fonts
 from ui.shell.office import Office
+from ui.shell.picker import look_up
 from ui.shell.theme import apply_theme
 from ui.shell.window import Window
 
-JUDGE, CLERK, PIN = "judge-1", "clerk-1", "274951"
-PASSPHRASES = {JUDGE: "岭子的山路走了二十年还在走", CLERK: "雨桐记录每一句话从不漏字"}
 DAY = Path(__file__).parents[1] / "scenarios" / "circuit-day" / "day-1.json"
 
 
@@ -70,13 +70,6 @@ def profile(tmp_path: Path, clock: Any, randomness: Callable[[int], bytes], day:
     return folder
 
 
-class Opened:
-    """A window with its office, as an officer sees it."""
-
-    def __init__(self, window: Window, office: Office, place: Workplace) -> None:
-        self.window, self.office, self.place = window, office, place
-
-
 @pytest.fixture
 def make_window(qtbot: Any, profile: Path, clock: Any, tmp_path: Path) -> Iterator[Callable[[], Opened]]:
     opened: list[tuple[Window, Jobs, Workplace]] = []
@@ -109,17 +102,8 @@ def signed_in(make_window: Callable[[], Opened], qtbot: Any) -> Opened:
 @pytest.fixture
 def with_case(signed_in: Opened, qtbot: Any) -> Opened:
     """The judge has signed in and chosen the one case there is."""
-    from ui.shell.picker import look_up
-
     found: list[Any] = []
     signed_in.office.read(look_up, "", done=found.append)
     qtbot.waitUntil(lambda: bool(found), timeout=5000)
     signed_in.office.choose_case(found[0][0])
     return signed_in
-
-
-def sign_in(opened: Opened, qtbot: Any, officer: str) -> None:
-    opened.window.sign_in.people.set_value(officer)
-    opened.window.sign_in.passphrase.setText(PASSPHRASES[officer])
-    opened.window.sign_in.sign_in()
-    qtbot.waitUntil(lambda: opened.window.screens.currentWidget() is opened.window.work, timeout=15000)

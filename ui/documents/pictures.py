@@ -17,6 +17,8 @@ def page_image(pdf: bytes, page: int, width: int) -> PageImage:
     with _ONE_AT_A_TIME:
         paper = pypdfium2.PdfDocument(pdf)
         try:
+            # Without this, pdfium leaves out the marks of signatures, which are form fields.
+            paper.init_forms()
             sheet = paper[min(page, len(paper) - 1)]
             bitmap = sheet.render(scale=width / sheet.get_width(), rev_byteorder=True)
             stride, used = bitmap.stride, bitmap.width * bitmap.n_channels

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from app.errors import Refusal
 from ui.i18n import tr
 from ui.refusals import sentence_of
-from ui.shell.office import Office
+from ui.shell.office import KEYS_GONE, Office
 from ui.shell.words import role_name
 from ui.widgets.flow import flow
 from ui.widgets.labels import button, label, panel
@@ -76,8 +76,9 @@ class LockScreen(QWidget):
 
     def _refused(self, refusal: Refusal) -> None:
         self.open_button.setEnabled(True)
+        if refusal.code in KEYS_GONE:
+            self.office.refuse(refusal)
+            return
         sentence = sentence_of(refusal)
         self.notice.tell(sentence.what, sentence.next_step, kind="problem")
-        if refusal.code in ("pin_exhausted", "key_dropped", "keys_dropped", "pin_throttled_out"):
-            self.left.emit()
         self.pin.setFocus()

@@ -20,6 +20,7 @@ from ui.widgets.preview import PageImage
 from ui.widgets.saved import SavedState
 
 CaseRow = dict[str, Any]
+KEYS_GONE = ("pin_tries_spent", "session_locked")
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,8 @@ class Office(QObject):
     told = Signal(str, str, str)
     notice_cleared = Signal()
     officer_changed = Signal()
+    keys_gone = Signal(str, str)
+    """The keys have left the memory: only a passphrase helps."""
     language_wanted = Signal(str)
     look_wanted = Signal()
 
@@ -117,7 +120,10 @@ class Office(QObject):
     def refuse(self, refusal: Refusal) -> None:
         """Says why not, and what to do next."""
         sentence = sentence_of(refusal)
-        self.tell(sentence.what, sentence.next_step, kind="problem")
+        if refusal.code in KEYS_GONE:
+            self.keys_gone.emit(sentence.what, sentence.next_step)
+        else:
+            self.tell(sentence.what, sentence.next_step, kind="problem")
 
     def recorded(self) -> None:
         """An act was written: the saved-state says so, and pages read again."""

@@ -147,6 +147,11 @@ class Window(QMainWindow):
         officer = self.office.officer
         self.officer_button.setText(f"{officer.name}  {role_name(officer.role)}")
 
+    def _keys_gone(self, what: str, next_step: str) -> None:
+        if self.screens.currentWidget() is not self.sign_in:
+            self.sign_out()
+        self.sign_in.notice.tell(what, next_step, kind="problem")
+
     def crash(self, reason: BaseException) -> None:
         """Shows the dialog for a bug."""
         self._show(CrashDialog(reason, self))
@@ -223,6 +228,7 @@ class Window(QMainWindow):
         office.asked_to_go.connect(self.open_page)
         office.case_changed.connect(self._say_case)
         office.officer_changed.connect(self._say_officer)
+        office.keys_gone.connect(self._keys_gone)
         office.jobs.refused_by_default.connect(office.refuse)
         office.jobs.failed_by_default.connect(self.crash)
         office.jobs.busy.connect(self._busy)

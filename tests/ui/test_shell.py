@@ -1,0 +1,180 @@
+"""Signing in, locking, changing places, choosing a case, and what a bug shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, sign_in
+from ui.shell.crash import CrashDialog, report_of
+from ui.shell.people import PeopleDialog
+from ui.shell.picker import CasePicker
+
+
+def test_the_right_passphrase_opens_the_desk(signed_in: Opened) -> None:
+    assert signed_in.office.officer.name == "林正和"
+    assert signed_in.window.at == "workbench"
+
+
+def test_the_passphrase_leaves_the_screen_at_once(make_window: Callable[[], Opened]) -> None:
+    opened = make_window()
+    page = opened.window.sign_in
+    page.people.set_value(JUDGE)
+    page.passphrase.setText(PASSPHRASES[JUDGE])
+    page.sign_in()
+    assert page.passphrase.text() == ""
+
+
+def test_a_wrong_passphrase_says_so_and_what_to_do(make_window: Callable[[], Opened], qtbot: Any) -> None:
+    opened = make_window()
+    page = opened.window.sign_in
+    page.people.set_value(JUDGE)
+    page.passphrase.setText("不是这一句")
+    page.sign_in()
+    qtbot.waitUntil(lambda: bool(page.notice.text), timeout=15000)
+    assert "口令不对" in page.notice.text
+    assert opened.window.screens.currentWidget() is page
+
+
+def test_nothing_typed_is_no_try(make_window: Callable[[], Opened]) -> None:
+    opened = make_window()
+    opened.window.sign_in.sign_in()
+    assert "还没有输入口令" in opened.window.sign_in.notice.text
+
+
+def test_practice_is_unmistakable_on_every_screen(signed_in: Opened) -> None:
+    window = signed_in.window
+    assert window.practice.isVisible() and window.practice_mark.isVisible()
+    window.lock()
+    assert window.practice.isVisible()
+
+
+def test_a_locked_screen_shows_no_word_of_a_case(with_case: Opened) -> None:
+    window = with_case.window
+    window.lock()
+    assert window.screens.currentWidget() is window.lock_screen
+    assert not window.work.isVisible()
+
+
+def test_the_pin_opens_the_locked_screen_where_it_was(with_case: Opened, qtbot: Any) -> None:
+    window = with_case.window
+    window.open_page("cases")
+    window.lock()
+    window.lock_screen.pin.setText(PIN)
+    window.lock_screen.unlock()
+    qtbot.waitUntil(lambda: window.screens.currentWidget() is window.work, timeout=15000)
+    assert window.at == "cases"
+
+
+def test_five_wrong_pins_drop_the_keys_and_go_back_to_sign_in(signed_in: Opened, qtbot: Any) -> None:
+    window = signed_in.window
+    window.lock()
+    for tries in range(5):
+        window.lock_screen.notice.clear()
+        window.lock_screen.pin.setText("135792")
+        window.lock_screen.unlock()
+        qtbot.waitUntil(
+            lambda: bool(window.lock_screen.notice.text) or window.screens.currentWidget() is window.sign_in,
+            timeout=15000,
+        )
+        assert tries == 4 or "短码不对" in window.lock_screen.notice.text
+    qtbot.waitUntil(lambda: window.screens.currentWidget() is window.sign_in, timeout=15000)
+    qtbot.waitUntil(lambda: signed_in.place.session is None or not signed_in.place.session.is_open, timeout=15000)
+
+
+def test_the_clerk_takes_over_with_a_passphrase_and_the_judge_comes_back_without(signed_in: Opened, qtbot: Any) -> None:
+    window, office = signed_in.window, signed_in.office
+    take_over(window, qtbot, CLERK, PASSPHRASES[CLERK])
+    qtbot.waitUntil(lambda: office.officer.id == CLERK, timeout=15000)
+    assert office.officer.role == "clerk"
+    take_over(window, qtbot, JUDGE, "")
+    qtbot.waitUntil(lambda: office.officer.id == JUDGE, timeout=15000)
+
+
+def take_over(window: Any, qtbot: Any, who: str, passphrase: str) -> None:
+    window.change_officer()
+    dialog = window.findChildren(PeopleDialog)[-1]
+    qtbot.waitUntil(lambda: dialog.who.count() > 0, timeout=15000)
+    dialog.who.set_value(who)
+    dialog.passphrase.setText(passphrase)
+    dialog.take_button.click()
+
+
+def test_every_page_opens_by_its_key_without_a_case(signed_in: Opened, qtbot: Any) -> None:
+    window = signed_in.window
+    for name in window.side.names:
+        window.open_page(name)
+        qtbot.waitUntil(lambda: signed_in.office.jobs.waiting == 0, timeout=15000)
+        assert window.at == name
+
+
+def test_every_page_opens_with_a_case(with_case: Opened, qtbot: Any) -> None:
+    window = with_case.window
+    for name in window.side.names:
+        window.open_page(name)
+        qtbot.waitUntil(lambda: with_case.office.jobs.waiting == 0, timeout=15000)
+        assert window.at == name
+
+
+def test_a_page_that_needs_a_case_says_how_to_choose_one(signed_in: Opened) -> None:
+    window = signed_in.window
+    window.open_page("hearings")
+    page = window.page("hearings")
+    assert page._empty is not None and "Ctrl+K" in page._empty.accessibleName()
+
+
+def test_ctrl_k_finds_a_case_by_the_first_letters_of_a_name(signed_in: Opened, qtbot: Any) -> None:
+    window = signed_in.window
+    window.pick_case()
+    dialog = window.findChildren(CasePicker)[-1]
+    QTest.keyClicks(dialog.search.line, "lz")
+    qtbot.waitUntil(lambda: bool(dialog.search.table.rows_model.rows), timeout=15000)
+    QTest.keyClick(dialog.search.line, Qt.Key.Key_Return)
+    assert signed_in.office.case is not None and "李喆" in str(signed_in.office.case["parties"])
+
+
+def test_a_crash_report_holds_no_word_of_a_case(qtbot: Any) -> None:
+    try:
+        raise ValueError("张𬱖欠李喆三万六千元")
+    except ValueError as reason:
+        report = report_of(reason)
+    dialog = CrashDialog(ValueError("张𬱖"))
+    qtbot.addWidget(dialog)
+    assert "ValueError" in report and "test_shell.py" in report
+    assert "张" not in report and "三万" not in report
+    assert "张" not in dialog.report.toPlainText()
+
+
+def test_a_bug_in_a_service_shows_the_crash_dialog_and_work_goes_on(signed_in: Opened, qtbot: Any) -> None:
+    def bug(desk: object) -> None:
+        raise ZeroDivisionError("a word of a case")
+
+    signed_in.office.jobs.call(bug)
+    qtbot.waitUntil(lambda: bool(signed_in.window.findChildren(CrashDialog)), timeout=15000)
+    done: list[int] = []
+    signed_in.office.jobs.call(lambda desk: 1, done=done.append)
+    qtbot.waitUntil(lambda: bool(done))
+
+
+def test_signing_out_forgets_the_case_and_the_keys(with_case: Opened, qtbot: Any) -> None:
+    with_case.window.sign_out()
+    qtbot.waitUntil(lambda: with_case.place.session is None, timeout=15000)
+    assert with_case.office.case is None
+    assert with_case.window.screens.currentWidget() is with_case.window.sign_in
+
+
+def test_a_small_screen_keeps_the_page_names_and_drops_their_keys(signed_in: Opened) -> None:
+    window = signed_in.window
+    window.resize(1366, 768)
+    wide = window.side.width()
+    window.resize(683, 384)
+    assert window.side.width() < wide
+
+
+def test_the_clerk_may_sign_in_as_the_first_officer(make_window: Callable[[], Opened], qtbot: Any) -> None:
+    opened = make_window()
+    sign_in(opened, qtbot, CLERK)
+    assert opened.office.officer.role == "clerk"
