@@ -329,14 +329,17 @@ def _page_number(pen: Pen, number: int) -> None:
 
 
 def _page_signs(pen: Pen, ids: Sequence[str], labels: dict[str, str], number: int) -> None:
-    size, top = 10.5, BOTTOM + _PAGE_SIGN_HEIGHT - 8
+    """A line to sign for each, on every page: 逐页签名 (民诉法 art. 150)."""
+    low = BOTTOM + 4
     width = MEASURE / len(ids)
-    for at, id in enumerate(ids):
+    lines = [
+        spaced(pen.glyphs((labels.get(id) or _LABELS.get(id.partition(":")[0], "签名")).rstrip("：:") + "："), 0)
+        for id in ids
+    ]
+    half = min(5.25, width * 0.5 / max(line.width for line in lines))
+    for at, (id, line) in enumerate(zip(ids, lines, strict=True)):
         x = BINDING + at * width
-        label = labels.get(id) or _LABELS.get(id.partition(":")[0], "签名")
-        line = spaced(pen.glyphs(label.rstrip("：:") + "："), 0)
-        half = min(size / 2, width * 0.5 / line.width)
-        pen.line(line, x, top - 30, half * 2, half)
+        pen.line(line, x, low + 4, half * 2, half)
         begins = x + line.width * half + 2
-        pen.rule(begins, top - 34, x + width - 6, top - 34, 0.5)
-        pen.box(f"page-sign:{id}:{number - 1}", begins, top - 33, x + width - 6 - begins, 34)
+        pen.rule(begins, low, x + width - 6, low, 0.5)
+        pen.box(f"page-sign:{id}:{number - 1}", begins, low + 1, x + width - 6 - begins, 34)

@@ -1,0 +1,70 @@
+"""The closing: never alone on a page, the seal on the date, clear of the officers (法〔2016〕221号)."""
+
+from __future__ import annotations
+
+import pytest
+
+MM = 72 / 25.4
+CLOSING = "@officer 审判员 | 林正和\n@date 二〇二六年三月二十日\n@stamp 本件与原本核对无异\n@officer 书记员 | 周敏\n"
+
+
+@pytest.mark.parametrize("lines", range(10, 26))
+def test_the_closing_never_stands_alone_on_a_page(set_lines, drawn, lines):
+    seen = drawn(set_lines("".join(f"第{'审' * 20}\n" for _ in range(lines)) + CLOSING).pdf)
+    page = next(one.page for one in seen if one.character == "书")
+    assert {one.page for one in seen if one.character in "林敏〇"} == {page}
+    assert len({round(one.y) for one in seen if one.page == page and one.character == "第"}) >= 2
+
+
+def test_the_seal_is_centred_on_the_date_and_covers_no_officer(set_lines, drawn):
+    made = set_lines("本院确认。\n" + CLOSING)
+    seal = next(box for box in made.boxes if box.id == "seal")
+    seen = drawn(made.pdf)
+    start = next(at for at, one in enumerate(seen) if one.character == "二")
+    date = seen[start : start + 10]
+    assert seal.width == seal.height == pytest.approx(42 * MM)
+    assert seal.x + seal.width / 2 == pytest.approx((date[0].x + date[-1].x + 16) / 2, abs=0.5)
+    assert seal.y + seal.height / 2 == pytest.approx(date[0].y + 6, abs=3)
+    judge = next(one for one in seen if one.character == "林")
+    clerk = next(one for one in seen if one.character == "周")
+    assert judge.y - 3 > seal.y + seal.height and clerk.y + 14 < seal.y
+
+
+def test_each_officer_who_signs_has_a_box(set_lines):
+    boxes = {
+        box.id
+        for box in set_lines("本院确认。\n@officer 人民陪审员 | 甲乙\n@officer 人民陪审员 | 丙丁\n" + CLOSING).boxes
+    }
+    assert boxes == {"assessor:1", "assessor:2", "judge", "seal", "clerk"}
+
+
+def test_boxes_to_sign_keep_two_lines_of_text_with_them(set_lines, drawn):
+    for lines in range(18, 27):
+        made = set_lines(
+            "".join(f"第{'审' * 20}\n" for _ in range(lines))
+            + "@sign party:plaintiff | 原告\n@thumb party:plaintiff | 捺印\n@sign party:defendant | 被告\n",
+            "record",
+        )
+        page = min(box.page for box in made.boxes)
+        assert len({round(one.y) for one in drawn(made.pdf) if one.page == page and one.character == "第"}) >= 2
+
+
+def test_records_have_a_line_to_sign_on_each_page(set_lines):
+    made = set_lines("审" * 3000 + "\n@sign party:plaintiff | 原告", "record", page_sign=["party:plaintiff", "clerk"])
+    marks = [box for box in made.boxes if box.id.startswith("page-sign:")]
+    assert made.pages > 2
+    assert {box.id for box in marks} == {
+        f"page-sign:{who}:{page}" for who in ("party:plaintiff", "clerk") for page in range(made.pages)
+    }
+    assert all(box.y >= 35 * MM for box in marks)
+
+
+def test_no_two_boxes_of_a_page_overlap(set_lines):
+    made = set_lines(
+        "审理终结。\n@sign party:plaintiff | 原告\n@thumb party:plaintiff | 捺印\n@sign judge | 审判员\n@sign clerk | 书记员\n",
+        "record", page_sign=["party:plaintiff", "judge", "clerk"],
+    )  # fmt: skip
+    for at, one in enumerate(made.boxes):
+        for other in made.boxes[at + 1 :]:
+            apart = one.x + one.width <= other.x or other.x + other.width <= one.x
+            assert apart or one.y + one.height <= other.y or other.y + other.height <= one.y, (one, other)

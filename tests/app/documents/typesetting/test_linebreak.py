@@ -1,0 +1,84 @@
+"""行首行末禁则 (GB/T 15834-2011, 5.1): one mark is drawn in or one character pushed out, and nothing is lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.documents.characters import halves, kind
+from app.documents.linebreak import Glyph, break_lines
+
+NOT_FIRST = set("，。、；：？！）》」』】〕〉”’…—")
+NOT_LAST = set("（《「『【〔〈“‘")
+
+
+def glyphs(text: str) -> list[Glyph]:
+    return [Glyph(one, None, 0, 500 * halves(one), halves(one), kind(one)) for one in text]  # type: ignore[arg-type]
+
+
+def lines(text: str, cells: int = 10) -> list[str]:
+    broken = break_lines(glyphs(text), 2 * cells, 2 * cells)
+    return ["".join(one.character for one in line.glyphs) for line in broken]
+
+
+def test_a_lone_comma_at_the_start_pushes_one_character_out():
+    assert lines("原告请求被告立即还款，并付利息。") == ["原告请求被告立即还", "款，并付利息。"]
+
+
+def test_a_comma_is_drawn_in_where_another_mark_gives_its_empty_half():
+    assert lines("原告，请求被告即还款，并付利息。") == ["原告，请求被告即还款，", "并付利息。"]
+
+
+def test_a_drawn_in_line_ends_at_the_margin():
+    line = break_lines(glyphs("原告，请求被告即还款，并付利息。"), 20, 20)[0]
+    assert line.width == 20 and line.edges[-1] == pytest.approx(19)
+
+
+def test_an_opening_bracket_does_not_end_a_line():
+    assert lines("原告请求被告立即还《借条》上的钱") == ["原告请求被告立即还", "《借条》上的钱"]
+
+
+def test_a_pushed_out_line_is_spread_to_the_margin():
+    line = break_lines(glyphs("原告请求被告立即还款，并付利息。"), 20, 20)[0]
+    assert line.width == 20 and line.edges[-1] == pytest.approx(18)
+
+
+def test_a_number_is_never_broken():
+    assert lines("被告应于期限内付36,400.50元") == ["被告应于期限内付", "36,400.50元"]
+
+
+def test_dashes_and_dots_stay_in_pairs():
+    assert lines("被告没有付款的原因——不知")[0] == "被告没有付款的原"
+    assert lines("被告没有付款的原因……不知")[0] == "被告没有付款的原"
+
+
+def test_a_word_longer_than_a_line_is_cut_rather_than_lost():
+    assert lines("9" * 45) == ["9" * 20, "9" * 20, "9" * 5]
+
+
+@given(st.text(alphabet="审判原告一二三，。、：；？！（）《》“”……——0123456789.,abcXYZ ", max_size=200))
+@settings(max_examples=300, deadline=None)
+def test_no_mark_stands_where_it_may_not_and_no_character_is_lost(text):
+    broken = lines(text, 14)
+    assert "".join(broken).replace(" ", "") == text.replace(" ", "")
+    for before, line in zip(broken, broken[1:], strict=False):
+        # Where a run of marks alone is longer than a line, there is no lawful place to break it.
+        if len(set(before) - NOT_FIRST - NOT_LAST - set("0123456789.,abcXYZ ")) >= 2 and line:
+            lawful = line[0] not in NOT_FIRST and before[-1] not in NOT_LAST
+            assert lawful or _no_choice(before)
+
+
+def _no_choice(line: str) -> bool:
+    pairs = zip(line, line[1:], strict=False)
+    return all(
+        after in NOT_FIRST | set(".,") or before in NOT_LAST or (before + after).isascii() for before, after in pairs
+    )
+
+
+@given(st.text(alphabet="审判原告一二三，。（）0123456789ab ", min_size=1, max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_no_line_is_wider_than_its_room(text):
+    for line in break_lines(glyphs(text), 24, 28):
+        assert line.width <= 28.001
+        assert list(line.edges) == sorted(line.edges)

@@ -1,0 +1,122 @@
+"""The file: PDF/A-2u by veraPDF's word, the same bytes each time, ready for signatures, quick to make."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import subprocess
+import time
+
+import pikepdf
+import pytest
+
+from app.documents.pdfa import to_pdfa
+from app.documents.preview import page_count, page_image
+from app.documents.render import render
+from app.documents.template import load, names
+from support.verapdf import broken_rules
+
+AT = datetime.datetime(2026, 3, 20, 10, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=8)))
+EVERYTHING = """@court 山东省淄博市淄川区人民法院
+@title 民事调解书
+@number （2026）鲁0302民初9001号
+原告：张𬱖，住龘家务村。
+@heading 一、标题
+@kai 楷体字样
+@small 小字
+@note 注
+@turn 审：| 现在开庭。
+@table 30 70 header
+@row 名称 | 件数
+@row 借条 | 1
+@end
+@check [x] 是 ; [ ] 否
+@qr https://example.org/验
+@cut 存根
+@sign party:plaintiff | 原告
+@thumb party:plaintiff | 捺印
+@officer 审判员 | 林正和
+@date 二〇二六年三月二十日
+@stamp 本件与原本核对无异
+@officer 书记员 | 周敏
+"""
+
+
+def test_papers_of_every_layout_are_pdfa_2u(set_lines, fonts, tmp_path):
+    files = []
+    for name in ("civil_mediation_statement", "hearing_record", "summons", "certificate_of_service", "evidence_receipt",
+                 "acceptance_notice", "circuit_service_log"):  # fmt: skip
+        template = load(name)
+        path = tmp_path / f"{name}.pdf"
+        path.write_bytes(render(template, template.sample(), fonts=fonts, made_at=AT, draft=True).pdf)
+        files.append(path)
+    path = tmp_path / "everything.pdf"
+    made = set_lines(EVERYTHING, page_sign=["party:plaintiff"], draft=True)
+    path.write_bytes(to_pdfa(made.pdf, title="甲 & <乙>", made_at=AT))
+    files.append(path)
+    assert {path.name: rules for path, rules in broken_rules(files).items() if rules} == {}
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_template_sets_its_sample(fonts, name):
+    template = load(name)
+    made = render(template, template.sample(), fonts=fonts, made_at=AT)
+    assert made.pages == page_count(made.pdf) and made.pdf.startswith(b"%PDF-1.7")
+
+
+def test_the_same_paper_has_the_same_bytes(fonts):
+    template = load("civil_mediation_statement")
+    one, two = (render(template, template.sample(), fonts=fonts, made_at=AT) for _ in range(2))
+    other = render(template, template.sample(), fonts=fonts, made_at=AT + datetime.timedelta(seconds=1))
+    assert one == two
+    assert one.pdf != other.pdf
+
+
+def test_every_font_is_embedded_as_a_subset(fonts):
+    template = load("civil_mediation_statement")
+    pdf = render(template, template.sample(), fonts=fonts, made_at=AT).pdf
+    listed = subprocess.run(["pdffonts", "-"], input=pdf, capture_output=True, text=False, check=True).stdout.decode()
+    rows = [row.split() for row in listed.splitlines()[2:]]
+    assert rows and all(row[-5:-2] == ["yes", "yes", "yes"] for row in rows), listed
+    assert len(pdf) < 200_000
+
+
+def test_a_draft_says_so_on_each_page_and_the_issued_paper_does_not(set_lines, words):
+    text = "审" * 1500
+    assert words(set_lines(text, draft=True).pdf).count("草稿") == 3
+    assert "草稿" not in words(set_lines(text).pdf)
+
+
+def test_signatures_can_be_appended_and_the_paper_stays_a_prefix(fonts, tmp_path):
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign.fields import SigFieldSpec, append_signature_field
+
+    template = load("civil_mediation_statement")
+    made = render(template, template.sample(), fonts=fonts, made_at=AT)
+    seal = next(box for box in made.boxes if box.id == "seal")
+    writer = IncrementalPdfFileWriter(io.BytesIO(made.pdf))
+    corners = (seal.x, seal.y, seal.x + seal.width, seal.y + seal.height)
+    append_signature_field(writer, SigFieldSpec("seal", on_page=seal.page, box=tuple(map(int, corners))))
+    out = io.BytesIO()
+    writer.write(out)
+    assert out.getvalue().startswith(made.pdf)
+    with pikepdf.open(io.BytesIO(out.getvalue())) as paper:
+        assert len(paper.Root.AcroForm.Fields) == 1
+
+
+def test_the_preview_is_the_page_itself(fonts):
+    template = load("summons")
+    image = page_image(render(template, template.sample(), fonts=fonts, made_at=AT).pdf, 0, 1.0)
+    assert (image.width, image.height) == (596, 842)
+    assert len(image.pixels) == image.stride * image.height and min(image.pixels) < 64
+
+
+def test_a_record_of_many_turns_takes_time_in_proportion(set_lines):
+    def seconds(turns: int) -> float:
+        lines = "".join(f"@turn 原：| 第{at}次陈述，被告欠款未还，有借条为证，请求判令还款。\n" for at in range(turns))
+        begun = time.process_time()
+        set_lines(lines, "record")
+        return time.process_time() - begun
+
+    seconds(50)
+    assert seconds(2400) < 16 * max(seconds(300), 0.02)

@@ -1,0 +1,68 @@
+"""Tables: joined cells, rows over a page end, the header again, and values that cannot forge a cell."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.documents.blocks import BadMarkup, Checks, Paragraph, Table, parse
+
+
+def test_cells_join_to_the_left_and_upwards():
+    (table,) = parse("@table 20 40 40\n@row 甲 | 乙 | <<\n@row ^^ | 丙 | 丁\n@end")
+    assert isinstance(table, Table)
+    first, second = table.rows
+    assert (first[0].rows, first[1].columns, first[2], second[0]) == (2, 2, None, None)
+
+
+def test_a_value_can_be_neither_directive_nor_cell_nor_tick():
+    blocks = parse(
+        "\ue000title 假\n@table 50 50\n@row 甲\ue001乙 | \ue004\ue004\n@end\n@check [x] 是 ; [ ] 否\ue003x] 假"
+    )
+    paragraph, table, checks = blocks
+    assert paragraph == Paragraph("body", "@title 假")
+    assert isinstance(table, Table) and [cell.text for cell in table.rows[0]] == ["甲|乙", "<<"]
+    assert checks == Checks(((True, "是"), (False, "否[x] 假")))
+
+
+def test_only_a_line_feed_ends_a_line():
+    assert [block.text for block in parse("甲\u2028@title 乙\r@title 丙\x85丁")] == [
+        "甲",
+        "@title 乙",
+        "@title 丙",
+        "丁",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines", ["@unknown 甲", "@table 50 50\n@row 甲", "@table 50\n@row 甲 | 乙\n@end", "@check 甲"]
+)
+def test_a_template_that_errs_is_found_out(lines):
+    with pytest.raises(BadMarkup):
+        parse(lines)
+
+
+def test_the_header_is_drawn_on_each_page(set_lines, drawn):
+    rows = "".join(f"@row {number} | 借条\n" for number in range(60))
+    made = set_lines(f"@table 20 80 header\n@row 序号 | 名称\n{rows}@end", "form")
+    seen = drawn(made.pdf)
+    assert made.pages >= 3
+    for page in range(made.pages):
+        first = [one.character for one in seen if one.page == page][:4]
+        assert first == list("序号名称")
+
+
+def test_a_row_longer_than_a_page_goes_on_and_loses_nothing(set_lines, words):
+    text = "".join(chr(0x4E00 + at) for at in range(2500))
+    made = set_lines(f"@table 20 80\n@row 事实和理由 | {text}\n@end", "form")
+    assert made.pages >= 2
+    assert sorted(words(made.pdf)) == sorted("事实和理由" + text)
+
+
+def test_rows_tied_by_a_joined_cell_lose_nothing_when_they_outgrow_a_page(set_lines, words):
+    text = "".join(chr(0x4E00 + at) for at in range(1500))
+    made = set_lines(f"@table 20 80\n@row 理由 | {text}\n@row ^^ | {text}\n@row ^^ | 完\n@end", "form")
+    assert sorted(words(made.pdf)) == sorted("理由完" + text * 2)
+
+
+def test_ticks_read_back(set_lines, words):
+    assert words(set_lines("@check [x] 直接送达 ; [ ] 留置送达", "form").pdf) == "☑直接送达□留置送达"
