@@ -110,15 +110,19 @@ pip_install() {
 
 need_fonts() {  # afterwards the papers' fonts lie in .venv; what was fetched once is kept in the user's cache
     local kept="${XDG_CACHE_HOME:-$HOME/.cache}/xunhui/fonts" here=.venv/share/xunhui/fonts
-    if [ ! -f "$here/fonts.json" ] && .venv/bin/python packaging/fonts/install_fonts.py "$kept" --check 2>/dev/null
-    then
+    fonts() { .venv/bin/python packaging/fonts/install_fonts.py "$@" </dev/null; }
+    if [ ! -f "$here/fonts.json" ] && [ -f "$kept/fonts.json" ]; then
         mkdir -p "$here" && cp -a "$kept/." "$here/"
     fi
-    .venv/bin/python packaging/fonts/install_fonts.py --check 2>/dev/null && return 0
+    ! fonts --check >/dev/null 2>&1 || return 0
     step "准备文书字体（首次约需两分钟）" "preparing the fonts of the papers (about two minutes the first time)"
     # One of the fonts is published only as an npm package.
     command -v npm >/dev/null || need_system npm
-    .venv/bin/python packaging/fonts/install_fonts.py </dev/null | sed 's/^/   /' || refuse \
-        "字体未能备齐，原因见上。" "The fonts could not be prepared; the reason is above."
+    fonts | sed 's/^/   /' || true
+    if ! fonts --check >/dev/null 2>&1; then
+        # A file that a cut-off copy spoilt has the right size and the wrong bytes: begin again from nothing.
+        rm -rf "$here" "$kept"
+        fonts | sed 's/^/   /' || refuse "字体未能备齐，原因见上。" "The fonts could not be prepared; the reason is above."
+    fi
     mkdir -p "$kept" && cp -a "$here/." "$kept/"
 }
