@@ -110,7 +110,7 @@ pip_install() {
 
 need_fonts() {  # afterwards the papers' fonts lie in .venv; what was fetched once is kept in the user's cache
     local kept="${XDG_CACHE_HOME:-$HOME/.cache}/xunhui/fonts" here=.venv/share/xunhui/fonts
-    fonts() { .venv/bin/python packaging/fonts/install_fonts.py "$@" </dev/null; }
+    fonts() { .venv/bin/python -u packaging/fonts/install_fonts.py "$@" </dev/null; }
     if [ ! -f "$here/fonts.json" ] && [ -f "$kept/fonts.json" ]; then
         mkdir -p "$here" && cp -a "$kept/." "$here/"
     fi
