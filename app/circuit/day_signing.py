@@ -14,11 +14,11 @@ from app.documents.store import Paper
 from app.service.store import services_of
 from app.signing import order
 from app.signing.ink import Ink
+from app.signing.pades import THUMB, mark_owner
 from app.signing.service import (
     PlacedBox,
     current_pdf,
     note_refusal,
-    place_of,
     scan_wet_signature,
     seal_paper,
     sign_by_pen,
@@ -83,11 +83,8 @@ class DaySigning:
     def _scan(self, paper: Paper, boxes: list[str]) -> None:
         desk: Desk = self.act.clerk
         places = [PlacedBox.of(box) for box in paper.boxes]
-        marks = [
-            PenMark(place, self._name(self._who(place_of(place.id), paper)))
-            for place in places
-            if place_of(place.id) in boxes
-        ]
+        owners = [(place, mark_owner(place.id) or place.id) for place in places if not place.id.startswith(THUMB)]
+        marks = [PenMark(place, self._name(self._who(owner, paper))) for place, owner in owners if owner in boxes]
         scan = practice_scan(
             current_pdf(desk, paper), marks, self.keys.outlines(), made_at=desk.clock.now(), seed=paper.record
         )

@@ -24,7 +24,6 @@ from app.signing import order
 from app.signing.api import RawDigest, Signer
 from app.signing.appearance import Appearance
 from app.signing.ink import Ink
-from app.signing.pades import PAGE_SIGN, prepare_pdf, sign_pdf
 from app.signing.store import Signature, signatures_of
 from app.signing.thumb import raw_digest, thumb_appearance
 
@@ -75,11 +74,6 @@ class PlacedBox:
     def of(cls, value: dict[str, Any]) -> PlacedBox:
         x, y, width, height = (float(value[name]) for name in ("x", "y", "width", "height"))
         return cls(str(value["id"]), int(value["page"]), x, y, width, height)
-
-
-def place_of(box: str) -> str:
-    """The signer of a box: that of ``page-sign:party:plaintiff:3`` is ``party:plaintiff``."""
-    return box.removeprefix(PAGE_SIGN).rpartition(":")[0] if box.startswith(PAGE_SIGN) else box
 
 
 def state_of(desk: Desk, paper: Paper) -> order.SigningState:
@@ -158,16 +152,24 @@ def seal_paper(desk: Desk, paper: str, keys: SigningKeys) -> None:
     held = load_paper(desk.database, paper)
     state = state_of(desk, held)
     order.check(state, order.SEAL, "seal")
-    court = templates.load(held.document, held.version)
-    _sign(desk, held, state, order.SEAL, "seal", keys.seal(), court.title, keys.seal_mark(), ())
+    name = read_court(desk.database).name
+    _sign(desk, held, state, order.SEAL, "seal", keys.seal(), name, keys.seal_mark(), ())
 
 
 def scan_wet_signature(desk: Desk, paper: str, signers: Sequence[str], scan: bytes, *, media_type: str) -> None:
-    """These persons signed the printed paper with a pen; ``scan`` is the scanned page or pages."""
+    """These persons signed the printed paper with a pen; ``scan`` is the scanned page or pages.
+
+    Refuses with ``scan_of_another_paper`` where the scan says that something else was printed.
+    """
+    from app.signing.wet import revision_of_scan
+
     held = load_paper(desk.database, paper)
     state = state_of(desk, held)
     for signer in signers:
         order.check(state, signer, "wet")
+    printed = revision_of_scan(scan) if media_type == "application/pdf" else None
+    if printed is not None and printed not in state.revisions:
+        raise NeedsCorrection("scan_of_another_paper", paper=held.record)
     suffix = "pdf" if media_type == "application/pdf" else "jpg"
     digest = hashlib.sha256(scan).hexdigest()
     with desk.together():
@@ -246,6 +248,9 @@ def _sign(
     attributes: Sequence[RawDigest],
     raw: str | None = None,
 ) -> None:
+    # pyHanko takes a second to import, and looking at papers needs none of it.
+    from app.signing.pades import prepare_pdf, sign_pdf
+
     boxes = [PlacedBox.of(box) for box in paper.boxes]
     before = current_pdf(desk, paper)
     prepared = before
@@ -253,13 +258,14 @@ def _sign(
         prepared = prepare_pdf(before, boxes)
     signed = sign_pdf(
         prepared,
-        _place_for(boxes, signer, how),
+        next((box for box in boxes if box.id == signer), None),
         signing,
         reason=paper.title,
         name=name,
         at=desk.clock.now(),
         who=signer,
-        appearance=mark,
+        appearance=None if how == "thumb" else mark,
+        thumb=mark if how == "thumb" else None,
         attributes=attributes,
         final=order.is_last(state, signer),
     )
@@ -271,12 +277,6 @@ def _sign(
         if prepared != before:
             fields["prepared"] = hashlib.sha256(prepared).hexdigest()
         _record(desk, paper, len(state.settled), signer, how, {**fields, "signatures": signed.signatures})
-
-
-def _place_for(boxes: Sequence[PlacedBox], signer: str, how: str) -> PlacedBox | None:
-    """Where the mark goes: a thumb beside the signature's box, where the paper has a place for it."""
-    wanted = [f"thumb:{signer}", signer] if how == "thumb" else [signer]
-    return next((box for name in wanted for box in boxes if box.id == name), None)
 
 
 def _record(desk: Desk, paper: Paper, ordinal: int, signer: str, how: str, more: dict[str, Any]) -> None:
@@ -318,7 +318,6 @@ __all__ = [
     "current_pdf",
     "needs_paper",
     "note_refusal",
-    "place_of",
     "revisions_of",
     "scan_wet_signature",
     "seal_paper",
