@@ -1,0 +1,82 @@
+"""What the benchmarks stand on: whole laptops with real keys and databases, and programs in processes of their own.
+
+Each group measures its yardstick in the same run; only ratios are read, since a busy machine is slow for both.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.cases.numbers import lease_block
+from app.circuit.practice import make_practice_laptop, practice_officers, sit_down, unlock_all
+from app.clock import SystemClock
+from app.desk import Desk
+from app.keys.provision import NewOfficer
+from app.keys.session import Session
+from app.tell import JournalTeller
+from support.village import COURT
+
+ROOT = Path(__file__).parents[2]
+PROGRAMS = Path(__file__).parent / "programs"
+
+
+def run_program(name: str, *arguments: str) -> dict[str, Any]:
+    """The last line that a program of ``programs/`` printed, and the most memory it held, in MiB."""
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")])}
+    command = [sys.executable, str(PROGRAMS / f"{name}.py"), *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, cwd=ROOT) as process:
+        assert process.stdout is not None
+        printed = process.stdout.read().decode("utf-8")
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"{name} ended with {process.returncode}")
+    told: dict[str, Any] = json.loads(printed.splitlines()[-1])
+    # Kibibytes on Linux; a child counts what its parent held when it was forked, which a spawned one does not.
+    return told | {"peak_mib": round(usage.ru_maxrss / 1024), "processor_s": usage.ru_utime + usage.ru_stime}
+
+
+@pytest.fixture
+def program(benchmark: Any) -> Callable[..., None]:
+    """Measures a program from its start to its end, and notes its memory and processor time beside."""
+
+    def measure(name: str, *arguments: str, rounds: int = 5) -> None:
+        told: list[dict[str, Any]] = []
+        benchmark.pedantic(lambda: told.append(run_program(name, *arguments)), rounds=rounds, warmup_rounds=1)
+        benchmark.extra_info["peak_mib"] = max(one["peak_mib"] for one in told)
+        benchmark.extra_info["processor_s"] = min(one["processor_s"] for one in told)
+
+    return measure
+
+
+class Laptop:
+    """A practice laptop with judge and clerk signed in."""
+
+    def __init__(self, folder: Path, session: Session, desk: Desk, officers: list[NewOfficer]) -> None:
+        self.folder, self.session, self.desk, self.officers = folder, session, desk, officers
+
+    @property
+    def pins(self) -> dict[str, str]:
+        return {officer.id: officer.pin for officer in self.officers}
+
+
+@pytest.fixture(scope="session")
+def laptop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laptop]:
+    """One laptop for all benchmarks that only add to it."""
+    folder = tmp_path_factory.mktemp("laptop") / "profile"
+    clock = SystemClock()
+    officers = practice_officers(COURT["officers"], os.urandom)
+    make_practice_laptop(folder, COURT, officers, clock, os.urandom)
+    session = unlock_all(folder, officers, clock, os.urandom)
+    desk = sit_down(session, officers[0], JournalTeller(), clock, os.urandom)
+    lease_block(desk, COURT["code"], "民初", desk.clock.now().year, 1501, 1599)
+    yield Laptop(folder, session, desk, officers)
+    session.lock()
