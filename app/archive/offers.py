@@ -176,10 +176,8 @@ class _Offers:
                 yield Offer("ruling_withdrawal_granted", blanks, stage="judgment")
             return
         present = decision.fields["present"] or self.people.present
-        form = decision.fields["form"]
-        yield Offer(
-            f"civil_judgment_{form}", judgment_papers.judgment(decision, self._rows()), stage="judgment"
-        )
+        blanks = judgment_papers.judgment(decision, self._rows())
+        yield Offer(judgment_papers.judgment_document(decision), blanks, stage="judgment")
         hearing = next((sitting for sitting in self.sittings if sitting.kind == "hearing"), None)
         blanks = judgment_papers.pronouncement_record(
             decision,

@@ -24,6 +24,8 @@ def label_of(case: Case, key: str) -> str:
     """原告, 被告委托诉讼代理人, 申请人一: how a record calls the person."""
     if key.startswith("invited-"):
         return "受邀到场人员"
+    if key.startswith("witness"):
+        return _witness(key)
     party, agent = case.person(key)
     number = party.key.partition("-")[2]
     numbered = HAN[int(number)] if number.isdigit() and int(number) <= 10 else number
@@ -34,6 +36,8 @@ def name_of(case: Case, key: str, invited: Sequence[str] = ()) -> str:
     """The person's own name."""
     if key.startswith("invited-"):
         return invited[int(key.removeprefix("invited-")) - 1]
+    if key.startswith("witness"):
+        return _witness(key)
     party, agent = case.person(key)
     return agent.name if agent else party.name
 
@@ -81,6 +85,12 @@ def attendance(
                 {"box": box_of(party.key), "label": label_of(case, party.key), "name": party.name, "present": False}
             )
     return rows
+
+
+def _witness(key: str) -> str:
+    """证人, 证人一: a witness is no party, and the file or the screen may give no name."""
+    number = key.partition("-")[2]
+    return "证人" + (HAN[int(number)] if number.isdigit() and int(number) <= 10 else number)
 
 
 def _cannot_read(case: Case, key: str) -> bool:

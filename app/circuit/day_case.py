@@ -26,6 +26,7 @@ from app.fees.store import payments_of, relief_of
 from app.hearings import service as hearings
 from app.hearings.store import Sitting, count_turns, sittings_of
 from app.intake.service import Filing, file_case
+from app.judgments import papers as judgment_papers
 from app.judgments import service as judgments
 from app.judgments.store import decisions_of
 from app.mediation import service as mediation
@@ -108,7 +109,8 @@ class DayCase:
         names = [party["name"] for party in self.filing.parties]
         for row in cases_with_same_parties(self.desk.database, names, self.filing.cause):
             held = load_case(self.desk.database, row["id"])
-            if held.fields["filed_at"] == self.filing.at and number in (None, held.number):
+            same = held.fields["filed_at"] == self.filing.at and held.fields["facts"] == self.filing.facts
+            if same and len(held.parties) == len(names) and number in (None, held.number):
                 return held.id
         return None
 
@@ -238,7 +240,7 @@ class DayCase:
             extra = {
                 "object": told.get("object") or told.get("subject") or case.cause,
                 "course": told.get("course") or told.get("process") or told.get("findings") or told.get("text") or "",
-                "result": told.get("result") or told.get("findings") or told.get("course") or "",
+                "result": told.get("result") or told.get("findings") or told.get("course") or told.get("text") or "",
                 "weather": told.get("weather"),
                 "measures": told.get("measures"),
                 "photos": photos,

@@ -209,6 +209,7 @@ _ACT = _Keys(
                 "present": _list_of(_words),
                 "invited": _INVITED,
                 "weather": _text,
+                "measures": _text,
                 **{name: _text for name in ("object", "subject", "course", "process", "findings", "result", "text")},
             }
         ),

@@ -42,7 +42,7 @@ def relief_approval(case: Case, court: Court, relief: dict[str, Any], due: Decim
             "applicant": case.party(applicant).name,
             "applied_at": relief["applied_at"],
             "due": f"{due:.2f}",
-            "reduced_to": relief.get("reduced_to"),
+            "reduced_to": f"{due - Decimal(relief['amount']):.2f}" if relief["kind"] == "reduction" else None,
             "reason": relief["reason"],
             "article": relief["article"],
             "granted": relief["state"] == "granted",

@@ -47,9 +47,11 @@ def payments_of(database: Database, case: str) -> list[dict[str, Any]]:
 
 
 def relief_of(database: Database, case: str) -> dict[str, Any] | None:
-    """The last application for relief with its state, or None."""
-    rows = database.query("SELECT fields FROM fee_relief WHERE case_id = ? ORDER BY record", (case,))
-    return dict(json.loads(rows[-1]["fields"])) if rows else None
+    """The last application for relief, by its own date, with its state; or None."""
+    rows = database.query("SELECT record, fields FROM fee_relief WHERE case_id = ?", (case,))
+    told = [(json.loads(row["fields"]), row["record"]) for row in rows]
+    last = max(told, key=lambda one: (str(one[0]["applied_at"]), one[1]), default=None)
+    return dict(last[0]) if last else None
 
 
 def cash_payments(database: Database, day: str) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""The table of fields whose concurrent values differ: what a person still has to decide."""
+"""What a person has to look at: fields whose concurrent values differ, and records that this program can't tell."""
 
 from __future__ import annotations
 

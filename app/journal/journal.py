@@ -96,7 +96,8 @@ class Journal:
 
     def all_records(self) -> list[str]:
         """Every record that a held entry is about."""
-        return [row["record"] for row in self.database.query("SELECT DISTINCT record FROM journal_body ORDER BY record")]
+        rows = self.database.query("SELECT DISTINCT record FROM journal_body ORDER BY record")
+        return [row["record"] for row in rows]
 
     def take(self, entries: Iterable[Entry], public_keys: Mapping[str, bytes]) -> list[Entry]:
         """Stores what is not here yet, after checking name, signature and chain; gives back the new ones.

@@ -7,21 +7,26 @@ from typing import Any
 from app.cases.model import Case
 from app.judgments.store import Decision
 
-WITH_FINDINGS = ("simplified", "ordinary")
+def judgment_document(decision: Decision) -> str:
+    """The template of the judgment's form."""
+    form = decision.fields["form"]
+    return f"civil_judgment_{'brief' if form == 'small_claims' else form}"
 
 
 def judgment(decision: Decision, attendance: list[dict[str, Any]]) -> dict[str, Any]:
     """判决书 (民诉155): orders, laws and what the judge wrote; nothing is added to it."""
     fields = decision.fields
-    blanks = {
-        "orders": fields["orders"],
-        "laws": fields["laws"],
+    blanks = {"orders": fields["orders"], "laws": fields["laws"], "fee_borne_by": fields["fee_borne_by"]}
+    if judgment_document(decision) == "civil_judgment_brief":
+        # 令状式 has neither findings nor reasons (解释280).
+        return blanks
+    written = {
+        "answers": fields.get("answers") or [],
         "facts_found": fields.get("found"),
         "reasons": fields.get("reasons"),
-        "fee_borne_by": fields["fee_borne_by"],
         "attendance": attendance,
     }
-    return {name: value for name, value in blanks.items() if value is not None}
+    return blanks | {name: value for name, value in written.items() if value is not None}
 
 
 def pronouncement_record(

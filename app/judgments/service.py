@@ -9,7 +9,8 @@ from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
 
-FORMS = ("tabular", "simplified", "ordinary", "small_claims")
+FORMS = ("tabular", "simplified", "ordinary", "elements", "brief", "small_claims")
+"""表格式, 简化, 普通, 要素式, 令状式; ``small_claims`` leaves the form to the court and is the brief one (解释280)."""
 
 
 def announce(
