@@ -6,7 +6,7 @@ import datetime
 import io
 import struct
 from functools import lru_cache
-from xml.sax.saxutils import escape
+from html import escape  # xml.sax would bring urllib and half a tenth of a second
 
 import pikepdf
 
@@ -77,7 +77,7 @@ def _pdf_date(moment: datetime.datetime) -> str:
 
 def _xmp(title: str, made_at: datetime.datetime) -> bytes:
     date = made_at.replace(microsecond=0).isoformat()
-    return _XMP.format(title=escape(title), date=date, producer=PRODUCER).encode("utf-8")
+    return _XMP.format(title=escape(title, quote=False), date=date, producer=PRODUCER).encode("utf-8")
 
 
 @lru_cache(maxsize=1)

@@ -106,7 +106,7 @@ def _set(pen: Pen, cell: Cell, row: int, column: int, edges: list[float], size: 
     room = max(int(width / (size / 2) + 0.01), 2)
     heading = table.header and row == 0
     share = sum(table.widths[column : column + cell.columns]) * 100 / sum(table.widths)
-    label = heading or (column == 0 and share <= _NARROW and len(cell.text) <= 16)
+    label = heading or (share <= _NARROW and len(cell.text) <= 16)
     lines: list[Line] = []
     half = size / 2
     for part in cell.text.split("\n"):

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-import segno
-
 from app.documents.blocks import (
     Blank,
     Block,
@@ -311,6 +309,8 @@ def _cut(pen: Pen, block: Cut, layout: Layout) -> Strip:
 
 
 def _qr(block: Qr) -> Strip:
+    import segno  # few papers carry a code; the others start sooner
+
     matrix = [list(row) for row in segno.make(block.text, error="m", micro=False, boost_error=False).matrix]
 
     def paint(pen: Pen, top: float, first: bool, last: bool) -> None:

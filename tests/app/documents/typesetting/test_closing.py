@@ -61,7 +61,8 @@ def test_records_have_a_line_to_sign_on_each_page(set_lines):
 
 def test_no_two_boxes_of_a_page_overlap(set_lines):
     made = set_lines(
-        "审理终结。\n@sign party:plaintiff | 原告\n@thumb party:plaintiff | 捺印\n@sign judge | 审判员\n@sign clerk | 书记员\n",
+        "审理终结。\n@sign party:plaintiff | 原告\n@thumb party:plaintiff | 捺印\n"
+        "@sign judge | 审判员\n@sign clerk | 书记员\n",
         "record", page_sign=["party:plaintiff", "judge", "clerk"],
     )  # fmt: skip
     for at, one in enumerate(made.boxes):

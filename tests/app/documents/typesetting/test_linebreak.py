@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -62,7 +64,7 @@ def test_a_word_longer_than_a_line_is_cut_rather_than_lost():
 def test_no_mark_stands_where_it_may_not_and_no_character_is_lost(text):
     broken = lines(text, 14)
     assert "".join(broken).replace(" ", "") == text.replace(" ", "")
-    for before, line in zip(broken, broken[1:], strict=False):
+    for before, line in pairwise(broken):
         # Where a run of marks alone is longer than a line, there is no lawful place to break it.
         if len(set(before) - NOT_FIRST - NOT_LAST - set("0123456789.,abcXYZ ")) >= 2 and line:
             lawful = line[0] not in NOT_FIRST and before[-1] not in NOT_LAST
@@ -70,7 +72,7 @@ def test_no_mark_stands_where_it_may_not_and_no_character_is_lost(text):
 
 
 def _no_choice(line: str) -> bool:
-    pairs = zip(line, line[1:], strict=False)
+    pairs = pairwise(line)
     return all(
         after in NOT_FIRST | set(".,") or before in NOT_LAST or (before + after).isascii() for before, after in pairs
     )
