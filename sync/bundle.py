@@ -48,8 +48,8 @@ BLOCK, RECEIPTS_FOR, RECEIPTS, DEVICE, PIECE_BACK = b"B", b"Q", b"R", b"D", b"A"
 
 def export_bundle(desk: Desk, file: Path, volume_bytes: int = VOLUME_BYTES) -> list[Path]:
     """The bundle ``file.001`` … holds every entry and attachment that the court has not acknowledged, encrypted to
-    it; nothing changes on the laptop until its answer is taken in. Refuses with ``not_enrolled``, ``disk_full``,
-    ``folder_read_only``, ``stick_gone`` and, where nothing waits, ``nothing_to_send``."""
+    it; nothing changes on the laptop until its answer is taken in. Where nothing waits it still asks for what
+    the court has. Refuses with ``not_enrolled``, ``disk_full``, ``folder_read_only`` or ``stick_gone``."""
     store = SyncStore(desk.database)
     home = store.home()
     device = desk.device.device_id

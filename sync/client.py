@@ -16,7 +16,7 @@ from app.journal.device import device_id_of
 from app.journal.entry import Entry
 from sync.link import CHUNK, CourtLink, LinkBroken
 from sync.merge import Arrivals
-from sync.messages import Hello, HelloAnswer, Placed, Pull, Push, Stored, WireEntry, batches, uncut
+from sync.messages import Block, Hello, HelloAnswer, Placed, Pull, Push, Stored, WireEntry, batches, uncut
 from sync.receipts import MOST_LEAVES, FalseReceipt, check, take_head, want
 from sync.store import SyncStore
 
@@ -60,7 +60,8 @@ class RoundReport:
     forked: bool = False
     held_back: int = 0
     court_set_back: bool = False
-    refused: list[str] = field(default_factory=list)
+    blocks: dict[str, Block] = field(default_factory=dict)
+    """Numbers leased in this round, by the request that asked for them."""
 
 
 class Cancelled(Exception):
@@ -143,6 +144,7 @@ class Round:
             # This disk was set back: first take home what it had already sent, or its next act would fork the chain.
             self._pull(link, own=True)
         self._push(link, hello.known)
+        self._ask_for_numbers(link)
         self._pull(link, own=False)
         self._receipts(link)
         if self._with_attachments:
@@ -235,6 +237,16 @@ class Round:
             if len(runs) > 1:
                 return [entry for run in runs[:-1] for entry in run]
             count *= 2
+
+    def _ask_for_numbers(self, link: CourtLink) -> None:
+        for wish in self._store.wishes():
+            try:
+                self.report.blocks[wish.request] = link.lease(wish)
+            except NeedsCorrection:
+                self._store.granted(wish.request)
+                raise
+            self._store.granted(wish.request)
+            self._gain(True)
 
     # --- pull
 

@@ -85,31 +85,15 @@ def enrol(desk: Desk, ticket: Ticket, name: str) -> CourtHome:
 def lease_blocks(desk: Desk, wishes: Sequence[tuple[str, int, int]]) -> list[Block]:
     """Blocks of case numbers, one for each (类型代字, year, count), are this laptop's alone and told in its tables.
 
-    A wish whose answer was lost is asked again first, and gives the same block. Refuses as a round does, and with
-    ``number_block_unreasonable``.
+    A wish that was cut off stays, is asked again in the next round, and gives the same block. Refuses as a round
+    does, and with ``number_block_unreasonable``.
     """
     store = SyncStore(desk.database)
-    home = store.home()
-    before = len(store.wishes())
+    store.home()
+    requests = list[str]()
     with desk.database.transaction():
         for kind, year, count in wishes:
-            store.wish(Lease(desk.randomness(REQUEST_BYTES).hex(), kind, year, count))
-    blocks = list[Block]()
-    try:
-        with CourtLink.of(home, desk.device) as link:
-            for wish in store.wishes():
-                blocks.append(_ask(link, store, wish))
-    except LinkBroken:
-        raise NotPossibleNow("server_unreachable") from None
-    run_round(desk, attachments=False)
-    return blocks[before:]
-
-
-def _ask(link: CourtLink, store: SyncStore, wish: Lease) -> Block:
-    try:
-        block = link.lease(wish)
-    except NeedsCorrection:
-        store.granted(wish.request)
-        raise
-    store.granted(wish.request)
-    return block
+            requests.append(desk.randomness(REQUEST_BYTES).hex())
+            store.wish(Lease(requests[-1], kind, year, count))
+    blocks = run_round(desk, attachments=False).blocks
+    return [blocks[request] for request in requests]

@@ -37,10 +37,9 @@ from sync.tls import client_context
 
 Answer = TypeVar("Answer", bound=Message)
 
-TIMEOUT = httpx.Timeout(30.0, connect=10.0)
+TIMEOUT = httpx.Timeout(60.0, connect=10.0)
 CHUNK = 64 * 1024
 FRAME_TYPE = "application/x-xunhui-frame"
-_NOT_THEIR_FAULT = {"server_unreachable", "link_broken"}
 _CLOCK = (9, 10)
 """OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED."""
 

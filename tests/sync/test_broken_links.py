@@ -63,6 +63,16 @@ def test_a_link_that_breaks_every_64_kib_still_carries_everything_both_ways(
     assert files_of(two).read(photo) == random.Random(7).randbytes(300_000)
 
 
+def test_a_lease_over_a_breaking_link_gives_one_block(court: Court, server: CourtProcess, tmp_path: Path) -> None:
+    with CuttingProxy(court.port, 12_000) as road:
+        one = enrolled_laptop(tmp_path / "one", 1, court.ticket(0, road.port))
+        write_turns(one, 30)
+        (block,) = lease_blocks(one, [("民初", 2026, 10)])
+        (other,) = lease_blocks(one, [("民初", 2026, 10)])
+    assert (block.first, block.last, other.first) == (1, 10, 11)
+    assert one.fields_of("block-鲁0302-民初-2026-1")["last"] == 10
+
+
 @pytest.mark.parametrize("limit", [12_000, 20_000, 40_000])
 def test_wherever_the_link_breaks_the_day_arrives_once(
     court: Court, server: CourtProcess, tmp_path: Path, limit: int
