@@ -56,13 +56,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     rules.add_argument("questions", type=Path)
 
-    bundle = commands.add_parser("bundle", help="carry the journal to the court on a stick, and receipts back")
+    bundle = commands.add_parser("bundle", help="carry the journal to the court on a stick, and its answer back")
     bundle.add_argument("direction", choices=("export", "import"))
     bundle.add_argument("profile", type=Path)
     bundle.add_argument("file", type=Path)
-    bundle.add_argument("--officer", required=True)
+    bundle.add_argument("--officer", help="the officer whose passphrase opens the profile")
 
-    chosen = parser.parse_args(arguments)
+    answer = commands.add_parser("answer", help="at the court: take a bundle in and write its answer")
+    answer.add_argument("court", type=Path)
+    answer.add_argument("bundle", type=Path)
+    answer.add_argument("file", type=Path)
+
+    commands.add_parser("court", help="what the court's own people do at its server", add_help=False)
+
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["court"]:
+        from sync.server.office import main as court_office
+
+        return court_office(given[1:])
+    chosen = parser.parse_args(given)
     if chosen.command is None:
         parser.print_help()
         return 2
@@ -413,6 +425,35 @@ def _signed_in(profile: Path, officer: str | None, clock: Any) -> Any:
     return Desk(
         session.database, JournalTeller(), clock, os.urandom, Officer(found.id, found.name, found.role), session.device
     )
+
+
+def _bundle(chosen: argparse.Namespace) -> int:
+    """Writes what the court has not acknowledged to a stick, or takes the court's answer in."""
+    from app.clock import SystemClock
+    from sync.bundle import export_bundle, import_answer
+
+    desk = _signed_in(chosen.profile, chosen.officer, SystemClock())
+    if chosen.direction == "export":
+        for path in export_bundle(desk, chosen.file):
+            print(path)
+        return 0
+    report = import_answer(desk, chosen.file)
+    print(f"receipts: {report.receipts}  entries: {report.pulled}")
+    return 0
+
+
+def _answer(chosen: argparse.Namespace) -> int:
+    from app.clock import SystemClock
+    from sync.server.bundles import answer_bundle
+    from sync.server.folder import open_court
+
+    court = open_court(chosen.court, SystemClock())
+    try:
+        for path in answer_bundle(court, chosen.bundle, chosen.file):
+            print(path)
+    finally:
+        court.close()
+    return 0
 
 
 def _serve(chosen: argparse.Namespace) -> int:
