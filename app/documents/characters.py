@@ -14,6 +14,7 @@ SPACE = 8
 BLANK_RIGHT = 16  # a mark whose right half is empty, so that it can be drawn in
 BLANK_LEFT = 32
 PAIRED = 64  # —— and …… stay together
+TICK_BOX = 128  # drawn by rules: fonts disagree about its size
 
 # GB/T 15834-2011 clause 5.1: marks that may not begin a line, and those that may not end one.
 _CLOSING = "，。、；：？！）》」』】〕〉〗〙”’］｝·‧・％‰℃°～—…"
@@ -39,6 +40,8 @@ def kind(character: str) -> int:
         flags |= BLANK_RIGHT
     if character in _BLANK_LEFT:
         flags |= BLANK_LEFT
+    if character in "□☐☑":
+        flags |= TICK_BOX
     if character in _PAIRED:
         flags |= PAIRED
     if character in _SPACES:
@@ -51,7 +54,10 @@ def kind(character: str) -> int:
 @lru_cache(maxsize=65536)
 def halves(character: str) -> int:
     """Half cells: 1 for Latin letters, digits and their marks, else 2 (ambiguous width is full in Chinese text)."""
-    return 2 if unicodedata.east_asian_width(character) in "WFA" else 1
+    if unicodedata.east_asian_width(character) in "WFA":
+        return 2
+    # ☑ ✓ and their like count as neutral in Unicode, but Chinese faces draw them a full cell wide.
+    return 2 if character >= "\u2190" and unicodedata.category(character) in ("So", "Sm") else 1
 
 
 @lru_cache(maxsize=65536)

@@ -36,11 +36,16 @@ class Line:
 
 def may_break(glyphs: Sequence[Glyph], at: int) -> bool:
     """A line may end before glyph ``at``: no forbidden mark begins the next line or ends this one."""
-    before, after = glyphs[at - 1].kind, glyphs[at].kind
-    if before & SPACE:
-        return True
+    last, next_ = at - 1, at
+    while last > 0 and glyphs[last].kind & SPACE:
+        last -= 1
+    while next_ < len(glyphs) - 1 and glyphs[next_].kind & SPACE:
+        next_ += 1
+    before, after = glyphs[last].kind, glyphs[next_].kind
     if after & NO_START or before & NO_END:
         return False
+    if next_ - last > 1:
+        return True
     if before & WORD and after & WORD:
         return False
     return not (before & PAIRED and after & PAIRED)
@@ -60,7 +65,7 @@ def break_lines(glyphs: Sequence[Glyph], first: int, rest: int) -> list[Line]:
             lines.append(_natural(glyphs[start:end]))
             break
         end = max(end, start + 1)
-        if glyphs[end].kind & SPACE or may_break(glyphs, end):
+        if may_break(glyphs, end):
             line = _spread(glyphs[start:end], room)
         elif drawn := _drawn_in(glyphs, start, end, room):
             end, line = drawn
@@ -122,7 +127,7 @@ def _drawn_in(glyphs: Sequence[Glyph], start: int, end: int, room: int) -> tuple
     stop = end + 1
     if not glyphs[end].kind & (BLANK_RIGHT | NO_START) or glyphs[end].kind & WORD:
         return None
-    if stop < len(glyphs) and not (glyphs[stop].kind & SPACE or may_break(glyphs, stop)):
+    if stop < len(glyphs) and not may_break(glyphs, stop):
         return None
     taken = glyphs[start:stop]
     excess = sum(glyph.halves for glyph in taken) - room

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
 
-from app.documents.characters import BLANK_LEFT, BLANK_RIGHT, SPACE, halves, kind, printable
+from app.documents.characters import BLANK_LEFT, BLANK_RIGHT, SPACE, TICK_BOX, halves, kind, printable
 from app.documents.embed import EmbeddedFont
 from app.documents.fonts import FontSet, Role
 from app.documents.layout import PAGE_HEIGHT, PAGE_WIDTH
@@ -103,7 +103,8 @@ class Pen:
         unit = size / 1000
         cell = half / unit
         font: EmbeddedFont | None = None
-        tight = False
+        tight = unseen = False
+        ticks: list[tuple[float, bool]] = []
         drawn_to = 0
         out.append("BT")
         run: list[str] = []
@@ -116,7 +117,8 @@ class Pen:
             elif not (spare > 150 and glyph.kind & BLANK_LEFT):
                 spare /= 2
             at = round(edge * cell + spare)
-            if glyph.font is not font or squeeze or tight:
+            boxed = bool(glyph.kind & TICK_BOX)
+            if glyph.font is not font or squeeze or tight or boxed or unseen:
                 if run:
                     out.append(f"[{''.join(run)}] TJ")
                     run = []
@@ -125,10 +127,14 @@ class Pen:
                 if glyph.font is not font:
                     font = glyph.font
                     out.append(f"/{font.internal_name} {size:g} Tf")
+                if unseen != boxed:
+                    out.append("3 Tr" if boxed else "0 Tr")
                 if squeeze:
                     out.append(f"{100 * width / glyph.natural:.2f} Tz")
                 out.append(f"1 0 0 1 {x + at * unit:.3f} {baseline:.3f} Tm")
-                tight = squeeze
+                tight, unseen = squeeze, boxed
+                if boxed:
+                    ticks.append((x + at * unit, glyph.character == "☑"))
                 drawn_to = at
             if at != drawn_to:
                 run.append(f"{drawn_to - at}")
@@ -137,7 +143,19 @@ class Pen:
             drawn_to += glyph.natural
         if run:
             out.append(f"[{''.join(run)}] TJ")
-        out.append("100 Tz ET" if tight else "ET")
+        out.append(("100 Tz " if tight else "") + ("0 Tr " if unseen else "") + "ET")
+        for left, ticked in ticks:
+            self._tick_box(left, baseline, size, ticked)
+
+    def _tick_box(self, x: float, baseline: float, size: float, ticked: bool) -> None:
+        """A square with or without a tick over the unseen character that text is read back from."""
+        side = size * 0.7
+        left, low = x + size * 0.12, baseline - size * 0.02
+        self.frame(left, low, side, side, 0.8)
+        if ticked:
+            points = [(left + side * a, low + side * b) for a, b in ((0.18, 0.5), (0.42, 0.2), (0.86, 0.86))]
+            path = " ".join(f"{a:.2f} {b:.2f} {'l' if at else 'm'}" for at, (a, b) in enumerate(points))
+            self._code.append(f"q 1.5 w {path} S Q")
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, width: float = 0.6, dash: str = "") -> None:
         """A straight line; ``dash`` as in PDF, e.g. "4 3"."""

@@ -55,6 +55,10 @@ def test_dashes_and_dots_stay_in_pairs():
     assert lines("被告没有付款的原因……不知")[0] == "被告没有付款的原"
 
 
+def test_a_space_does_not_let_a_mark_begin_a_line():
+    assert lines("原告请求被告立即还款 ，并付利息。")[1][0] not in NOT_FIRST
+
+
 def test_a_word_longer_than_a_line_is_cut_rather_than_lost():
     assert lines("9" * 45) == ["9" * 20, "9" * 20, "9" * 5]
 
@@ -72,7 +76,7 @@ def test_no_mark_stands_where_it_may_not_and_no_character_is_lost(text):
 
 
 def _no_choice(line: str) -> bool:
-    pairs = pairwise(line)
+    pairs = pairwise(line.replace(" ", ""))
     return all(
         after in NOT_FIRST | set(".,") or before in NOT_LAST or (before + after).isascii() for before, after in pairs
     )
