@@ -6,8 +6,8 @@ import argparse
 import datetime
 import json
 import os
+import platform
 import shutil
-import signal
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -16,8 +16,6 @@ from typing import Any
 
 from app.errors import NeedsCorrection, Refusal
 
-STORE = "_store"
-"""Where a carried day keeps its encrypted laptop and its court, beside the acts' folders."""
 PRACTICE_COURT = Path(__file__).parent / "practice_court.json"
 
 
@@ -61,6 +59,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     bundle.add_argument("profile", type=Path)
     bundle.add_argument("file", type=Path)
     bundle.add_argument("--officer", help="the officer whose passphrase opens the profile")
+
+    enrol = commands.add_parser("enrol", help="make this laptop's profile and enrol it at the court of a ticket")
+    enrol.add_argument("profile", type=Path)
+    enrol.add_argument("ticket", type=Path, help="the ticket that the court wrote for this laptop")
+    enrol.add_argument(
+        "--court", type=Path, required=True, help="the court's settings (JSON, as in practice_court.json)"
+    )
+    enrol.add_argument("--escrow", type=Path, required=True, help="the court's escrow public key (X25519, hex)")
+    enrol.add_argument("--officer", nargs=3, action="append", required=True, metavar=("ID", "NAME", "ROLE"))
 
     answer = commands.add_parser("answer", help="at the court: take a bundle in and write its answer")
     answer.add_argument("court", type=Path)
@@ -117,7 +124,7 @@ def _practice(chosen: argparse.Namespace) -> int:
         officers = practice_officers(settings["court"]["officers"], os.urandom)
         make_practice_laptop(laptop, settings["court"], officers, SystemClock(), os.urandom)
         with court_process(court_folder, port):
-            _enrol(laptop, officers, court_folder / "tickets" / "1.json", blocks, year, SystemClock())
+            _enrol_practice(laptop, officers, court_folder / "tickets" / "1.json", blocks, year, SystemClock())
         card.write_text(
             json.dumps(
                 {"port": port, "officers": [vars(officer) for officer in officers]}, ensure_ascii=False, indent=1
@@ -141,9 +148,13 @@ def _practice(chosen: argparse.Namespace) -> int:
 def _day(chosen: argparse.Namespace) -> int:
     """Carries the day in a working process, and honours its interruptions where asked."""
     if chosen.worker:
-        return _work_day(json.load(sys.stdin))
+        from app.circuit.day_worker import work_day
+        from app.tell import JournalTeller
+
+        return work_day(json.load(sys.stdin), JournalTeller(), _round_of, _enrol_practice)
     from app.circuit.day import read_day
     from app.circuit.day_supervision import supervise
+    from app.circuit.day_worker import STORE
     from app.circuit.practice import practice_officers
     from sync.practice import court_process, free_port, make_practice_court
 
@@ -189,101 +200,6 @@ def _day(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _work_day(told: Mapping[str, Any]) -> int:
-    """The working process: carries the day from where it stands, on the profile under the day's folder."""
-    from app.cases.court import read_court
-    from app.circuit.day import read_day
-    from app.circuit.day_clock import DayClock
-    from app.circuit.day_run import DayRun
-    from app.circuit.practice import make_practice_laptop, sit_down, unlock_all
-    from app.documents.fonts import FontSet
-    from app.keys.provision import NewOfficer
-    from app.secondcopy.copy import SecondCopy
-    from app.signing.session_keys import SessionKeys
-    from app.tell import JournalTeller
-
-    out, file = Path(told["out"]), Path(told["file"])
-    day = read_day(file)
-    if not told["interrupt"]:
-        day = {**day, "interruptions": []}
-    laptop = out / STORE / "laptop"
-    officers = [NewOfficer(**officer) for officer in told["officers"]]
-    clock = DayClock(datetime.datetime.fromisoformat(f"{day['date']}T07:30:00+08:00"))
-    court = {**day["court"], "officers": day["officers"], "practice": True}
-    try:
-        if not laptop.exists():
-            make_practice_laptop(laptop, court, officers, clock, os.urandom)
-        tickets = out / STORE / "court" / "tickets"
-        year = int(day["date"][:4])
-        _docket(day, file.parent, out / STORE / "office", court, officers, tickets / "2.json")
-        _enrol(laptop, officers, tickets / "1.json", day["trip"]["number_blocks"], year, clock)
-        session = unlock_all(laptop, officers, clock, os.urandom)
-        desk = sit_down(session, officers[0], JournalTeller(), clock, os.urandom)
-        copy = SecondCopy(session.database, session.copy_key(), clock, os.urandom)
-        desk.after_commit.append(lambda _entries: copy.try_catch_up())
-        if not told.get("resume"):
-            # What the court docketed comes down before departure.
-            _round_of(desk, lambda: None)
-        fonts = FontSet.find()
-        pins = {officer.id: officer.pin for officer in officers}
-        keys = SessionKeys(session, read_court(session.database), fonts, pins.__getitem__, os.urandom)
-
-        def cut(name: str) -> None:
-            _event(cut=name, turns=run.turns_of(name.partition(":")[2]))
-            os.kill(os.getpid(), signal.SIGKILL)
-
-        run = DayRun(
-            day,
-            file.parent,
-            desk,
-            clock,
-            keys,
-            fonts,
-            sync=_round_of,
-            say=lambda line: print(line, flush=True),
-            cut=cut,
-        )
-        if told.get("resume"):
-            _event(resumed=told["resume"], turns=run.turns_of(told["resume"].partition(":")[2]))
-        result = run.run()
-        run.write(out, result)
-        session.lock()
-    except Refusal as refusal:
-        _event(refusal=refusal.code, details=json.loads(json.dumps(refusal.details, default=str)))
-        return 2
-    return 0
-
-
-def _docket(
-    day: Mapping[str, Any], folder: Path, office: Path, court: Mapping[str, Any], officers: Sequence[Any], ticket: Path
-) -> None:
-    """Cases filed before the trip are filed at the court's own desk, and lie on its server before the laptop leaves."""
-    from app.circuit.day_case import DayCase
-    from app.circuit.day_clock import DayClock
-    from app.circuit.practice import make_practice_laptop, sit_down, unlock_all
-    from app.documents.fonts import FontSet
-    from app.tell import JournalTeller
-
-    docketed = [act for act in day["acts"] if "docketed" in act]
-    done = office / "docketed"
-    if not docketed or done.exists():
-        return
-    clock = DayClock(min(datetime.datetime.fromisoformat(act["filing"]["accepted_at"]) for act in docketed))
-    shutil.rmtree(office, ignore_errors=True)
-    make_practice_laptop(office / "laptop", court, officers, clock, os.urandom)
-    _enrol(office / "laptop", officers, ticket, {}, clock.now().year, clock)
-    session = unlock_all(office / "laptop", officers, clock, os.urandom)
-    try:
-        desk = sit_down(session, officers[0], JournalTeller(), clock, os.urandom)
-        for act in docketed:
-            clock.set(datetime.datetime.fromisoformat(act["filing"]["accepted_at"]))
-            DayCase(act, folder, desk, clock, FontSet.find(), lambda _kind, _key: None).file()
-        _round_of(desk, lambda: None)
-    finally:
-        session.lock()
-    done.touch()
-
-
 def _round_of(desk: Any, progress: Callable[[], None]) -> dict[str, int]:
     """One round with the court, and its figures: every receipt is verified before it is counted."""
     from app.attachments.store import named
@@ -320,7 +236,39 @@ def _today(desk: Any) -> Any:
     return today
 
 
-def _enrol(
+def _enrol(chosen: argparse.Namespace) -> int:
+    """A real laptop: officers choose passphrase and PIN here; the court certifies their signing keys afterwards."""
+    import getpass
+
+    from app.cases.court import write_court
+    from app.clock import SystemClock
+    from app.desk import Desk, Officer
+    from app.journal.devices import add_devices
+    from app.keys.provision import NewOfficer, provision
+    from app.tell import JournalTeller
+    from sync.enrolment import Ticket, enrol
+
+    settings = json.loads(chosen.court.read_text(encoding="utf-8"))["court"]
+    escrow = bytes.fromhex(chosen.escrow.read_text(encoding="ascii").strip())
+    officers = [
+        NewOfficer(officer, name, role, getpass.getpass(f"{name} 口令 passphrase: "), getpass.getpass(f"{name} PIN: "))
+        for officer, name, role in chosen.officer
+    ]
+    clock = SystemClock()
+    session = provision(chosen.profile, officers, clock, os.urandom, court_escrow=escrow)
+    try:
+        write_court(session.database, {**settings, "practice": False})
+        add_devices(session.database, {session.device.device_id: session.device.public})
+        first = Officer(officers[0].id, officers[0].name, officers[0].role)
+        desk = Desk(session.database, JournalTeller(), clock, os.urandom, first, session.device)
+        home = enrol(desk, Ticket.read(chosen.ticket), platform.node())
+        print(f"{home.court_name}: {desk.device.device_id}")
+    finally:
+        session.lock()
+    return 0
+
+
+def _enrol_practice(
     laptop: Path, officers: Sequence[Any], ticket: Path, blocks: Mapping[str, Sequence[int]], year: int, clock: Any
 ) -> None:
     """The laptop belongs to the court of the ticket and has leased its blocks; done before, nothing happens."""
@@ -344,12 +292,6 @@ def _enrol(
             lease_blocks(desk, wishes)
     finally:
         session.lock()
-
-
-def _event(**event: Any) -> None:
-    from app.circuit.day_supervision import EVENT
-
-    print(EVENT + json.dumps(event, ensure_ascii=False), flush=True)
 
 
 def _refused(file: Path, code: str, details: Mapping[str, Any]) -> int:

@@ -55,6 +55,7 @@ def check_day(day: Mapping[str, Any], folder: Path) -> None:
     acts = listed(day, "acts", "")
     keys = list[str]()
     needed: dict[str, int] = {}
+    numbers = set[str | None]()
     for index, act in enumerate(acts):
         at = f"acts[{index}]"
         if not isinstance(act, dict):
@@ -66,6 +67,10 @@ def check_day(day: Mapping[str, Any], folder: Path) -> None:
         if "circuit_service" in act:
             _check_circuit_service(mapping(act, "circuit_service", at), f"{at}.circuit_service")
             continue
+        number = (act.get("docketed") or {}).get("case_number")
+        if number is not None and number in numbers:
+            raise NeedsCorrection("number_in_use", at=f"{at}.docketed.case_number", number=number)
+        numbers.add(number)
         kind = ActCheck(act, at, court, officers, folder).check()
         if "docketed" not in act:
             needed[kind] = needed.get(kind, 0) + 1

@@ -12,7 +12,8 @@ from app.circuit.day_fields import asked, choice, date, listed, mapping, moment,
 from app.errors import NeedsCorrection
 from app.fees.service import RELIEF_KINDS, WAYS
 from app.hearings.service import OFFICER_SPEAKERS
-from app.intake.service import CONFIRMATION, Filing, check_filing
+from app.intake.service import ACCEPTING, CONFIRMATION, Filing, check_filing
+from app.judgments.papers import document_of
 from app.judgments.service import FORMS
 from app.rules.case_numbers import parse_case_number
 from app.rules.cash import permit_cash
@@ -23,6 +24,12 @@ from app.rules.signing_law import wet_signature_required
 
 ENDINGS = ("mediation", "outside_agreement", "withdrawal", "judgment", "absence")
 SIGNING_WAYS = ("thumb", "ink", "key", "wet", "seal", "refused")
+ENDING_PAPERS = {
+    "civil_mediation_statement": "mediation",
+    "ruling_withdrawal_granted": "withdrawal",
+    "ruling_judicial_confirmation": "outside_agreement",
+    "adjournment_notice": "absence",
+}
 CLOSED_AS = {"mediation": "mediated", "outside_agreement": "confirmed", "withdrawal": "withdrawn", "judgment": "judged"}
 
 
@@ -83,6 +90,8 @@ class ActCheck:
                 need(item, name, place)
             self._files(item["files"], f"{place}.files")
         self._officer(filing["accepted_by"], f"{at}.accepted_by")
+        if self.officers[filing["accepted_by"]] not in ACCEPTING:
+            raise NeedsCorrection("role_not_permitted", at=f"{at}.accepted_by", needs=list(ACCEPTING))
         try:
             check_filing(self.read_filing())
         except NeedsCorrection as refusal:
@@ -98,6 +107,10 @@ class ActCheck:
                 parse_case_number,
                 need(docketed, "case_number", f"{self.at}.docketed"),
             )
+            if docketed.get("judge"):
+                self._officer(docketed["judge"], f"{self.at}.docketed.judge")
+                if self.officers[docketed["judge"]] != "judge":
+                    raise NeedsCorrection("role_not_permitted", at=f"{self.at}.docketed.judge", needs=["judge"])
         return "民特" if confirmation else "民初"
 
     def read_filing(self) -> Filing:
@@ -249,6 +262,8 @@ class ActCheck:
             self._officer(relief["approved_by"], f"{at}.approved_by")
             if self.officers[relief["approved_by"]] not in ("division_chief", "president"):
                 raise NeedsCorrection("relief_needs_division_chief_or_president", at=f"{at}.approved_by")
+        if relief["kind"] == "reduction":
+            asked(f"{at}.amount", lambda: parse_amount(relief.get("amount"), at="amount", zero=False))
 
     def _payment(self, payment: Mapping[str, Any], at: str) -> None:
         for name in ("payer", "amount", "how", "at"):
@@ -307,6 +322,8 @@ class ActCheck:
                     recipient=recipient,
                 ),
             )
+            if not self._comes(document):
+                raise NeedsCorrection("paper_not_issued", at=f"{at}.document", document=document)
             if how == "left":
                 photos = service.get("photos", [])
                 self._files(photos, f"{at}.photos")
@@ -314,6 +331,16 @@ class ActCheck:
                     raise NeedsCorrection("left_without_reason", at=f"{at}.reason", article="民诉89")
                 witnesses = service.get("witnesses", [])
                 asked(at, lambda w=witnesses, p=photos: check_left(refused_by="self", witnesses=w, recorded=bool(p)))
+
+    def _comes(self, document: str) -> bool:
+        """Whether a decision that this act holds makes the paper; papers around a case are not foretold here."""
+        judgment = self.act.get("judgment")
+        if document.startswith("civil_judgment"):
+            return judgment is not None and document == document_of(judgment["form"])
+        needed = ENDING_PAPERS.get(document)
+        if needed == "withdrawal":
+            return bool(self.act.get("withdrawal", {}).get("granted"))
+        return needed is None or needed in self.act
 
     def _bearer(self, ending: Mapping[str, Any], at: str) -> None:
         if str(need(ending, "fee_borne_by", at)) != "shared":

@@ -157,14 +157,10 @@ class DayCase:
     def file(self) -> None:
         """The filing is a case with a number, a procedure and the papers of its opening."""
         if self.case_id is None:
-            files = {
-                index: [self.folder / name for name in item.get("files", ())]
-                for index, item in enumerate(self.filing.evidence)
-            }
             desk = self.officer(self.filing.accepted_by)
             number = (self.act.get("docketed") or {}).get("case_number")
             file_case(desk, self.filing, number=number)
-            self._attach_evidence(files)
+        self._attach_evidence()
         if not self.case.procedure:
             cases.decide_procedure(self.judge, self.case.id, self.act["procedure"])
         if "outside_agreement" in self.act and not mediations_of(self.desk.database, self.case.id):
@@ -181,16 +177,11 @@ class DayCase:
         if "docketed" not in self.act:
             self.papers_now(*OPENING)
 
-    def _attach_evidence(self, files: Mapping[int, Sequence[Path]]) -> None:
+    def _attach_evidence(self) -> None:
         case = self.case
-        held = {row["name"] for row in of_case(self.desk.database, case.id)}
-        for index, item in enumerate(case.evidence):
-            ids = [
-                attach(self.clerk, case.id, path, path.name, MEDIA.get(path.suffix.lower(), "application/octet-stream"))
-                for path in files.get(index, ())
-                if path.name not in held
-            ]
-            if ids:
+        for item, told in zip(case.evidence, self.filing.evidence, strict=True):
+            if told.get("files") and not item.files:
+                ids = [self._attach(name) for name in told["files"]]
                 self.clerk.record("evidence.scanned", item.record, {"files": ids}, case=case.id)
 
     def relieve(self) -> None:
