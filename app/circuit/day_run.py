@@ -20,6 +20,7 @@ from app.desk import Desk, Officer
 from app.documents.fonts import FontSet
 from app.documents.service import issue
 from app.documents.store import Paper, find_paper, load_paper
+from app.errors import Refusal
 from app.fees.service import cash_list, fee_of
 from app.hearings.store import count_turns, sittings_of
 from app.journal.devices import known_devices
@@ -102,7 +103,14 @@ class DayRun:
                 continue
             self.clock.set(datetime.datetime.fromisoformat(task.moment))
             self.say(f"{task.moment[11:16]} {task.name}")
-            task.carry()
+            try:
+                task.carry()
+            except Refusal as refusal:
+                # Checked before, it shows only now: say which act of the file cannot go on.
+                inner = f".{refusal.details['at']}" if "at" in refusal.details else ""
+                step = task.name.partition(": ")[2]
+                told = {**refusal.details, "at": f"acts[{task.act}].{step}{inner}"}
+                raise type(refusal)(refusal.code, **told) from None
             save_draft(self.desk.database, DONE, task.name, "done")
         figures = self._go_home()
         return self._result(figures)

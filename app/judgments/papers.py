@@ -7,10 +7,15 @@ from typing import Any
 from app.cases.model import Case
 from app.judgments.store import Decision
 
+
+def document_of(form: str) -> str:
+    """The template of a form of judgment."""
+    return f"civil_judgment_{'brief' if form == 'small_claims' else form}"
+
+
 def judgment_document(decision: Decision) -> str:
     """The template of the judgment's form."""
-    form = decision.fields["form"]
-    return f"civil_judgment_{'brief' if form == 'small_claims' else form}"
+    return document_of(decision.fields["form"])
 
 
 def judgment(decision: Decision, attendance: list[dict[str, Any]]) -> dict[str, Any]:

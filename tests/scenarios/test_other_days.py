@@ -1,4 +1,4 @@
-"""Days with other facts, other people and other ways are carried too, and nothing is said that their files do not say."""
+"""Days with other facts, other people and other ways are carried too, and nothing is added to their files."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ def test_turns_of_invited_persons_and_witnesses_are_in_the_record_under_their_na
 
 @pytest.fixture(scope="module")
 def paper_court(tmp_path_factory):
-    """A court that wants paper and carries a wet seal: a small claim judged in brief, then a relief, an unsealed day."""
+    """A court that wants paper and carries a wet seal: a small claim judged in brief, and a relief."""
     wet = [{"who": "plaintiff", "how": "wet"}, {"who": "defendant", "how": "wet"}, *OFFICER_MEANS]
     small_claim = an_act(
         "small",

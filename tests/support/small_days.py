@@ -13,6 +13,7 @@ from typing import Any
 
 import pypdfium2
 
+from app.cases.court import read_court
 from app.cases.numbers import lease_block
 from app.circuit.day import check_day
 from app.circuit.day_clock import DayClock
@@ -21,7 +22,6 @@ from app.circuit.practice import make_practice_laptop, practice_officers, sit_do
 from app.desk import Desk
 from app.documents.fonts import FontSet
 from app.signing.session_keys import SessionKeys
-from app.cases.court import read_court
 from app.tell import JournalTeller
 from support.village import COURT, DEFENDANT, PLAINTIFF
 
