@@ -122,7 +122,12 @@ class CasesPage(CasePage):
         self.address_form.add("address", tr("送达地址"), QLineEdit(), required=True)
         self.electronic = QCheckBox(tr("同意电子送达"))
         self.address_form.add("electronic", tr("电子送达"), self.electronic)
-        ways = [(words, words) for words in ("短信", "电子邮件", "微信", "诉讼服务平台")]
+        ways = [
+            ("短信", tr("短信")),
+            ("电子邮件", tr("电子邮件")),
+            ("微信", tr("微信")),
+            ("诉讼服务平台", tr("诉讼服务平台")),
+        ]
         self.address_form.add("by", tr("方式"), KeyedChoice(ways, "短信"))
         self.address_form.add("to", tr("号码或账号"), QLineEdit())
         self.electronic.toggled.connect(self._electronic)

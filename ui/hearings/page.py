@@ -146,6 +146,8 @@ class HearingPage(CasePage):
     def _show(self, seen: HearingView) -> None:
         if seen.case.id != self.office.case_id:
             return
+        if self.sitting is not None and seen.open is not None and self.sitting.record == seen.open.record:
+            return  # asked for twice: what has been typed since the first answer is ahead of the second
         self.view = seen
         judge, clerk = self._names()
         self.lines = standard_lines(seen.case, judge, clerk)
@@ -258,6 +260,8 @@ class HearingPage(CasePage):
         self.lines_frame.setVisible(self.lines_frame.isHidden())
 
     def _pick(self, key: str) -> None:
+        if key != self._speaker and self.entry.toPlainText():
+            self._typed()  # the draft says who is speaking
         self._speaker = key
         if key in self._speaker_buttons:
             self._speaker_buttons[key].setChecked(True)

@@ -5127,5 +5127,25 @@
             <source>今天收了 {count} 笔现金，共 {total} 元，待交账</source>
             <translation>Today {count} cash payments, {total} yuan, to be handed in</translation>
         </message>
+        <message>
+            <source>电子邮件</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>诉讼服务平台</source>
+            <translation>Court platform</translation>
+        </message>
+        <message>
+            <source>庭外协议</source>
+            <translation>Outside agreement</translation>
+        </message>
+        <message>
+            <source>送达人</source>
+            <translation>Server of papers</translation>
+        </message>
+        <message>
+            <source>院印</source>
+            <translation>Court seal</translation>
+        </message>
     </context>
 </TS>

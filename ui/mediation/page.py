@@ -211,7 +211,7 @@ class MediationPage(CasePage):
 
 
 def _view(desk: Desk, case: str) -> tuple[Case, list[dict[str, Any]]]:
-    kinds = {"in_court": "达成协议", "failed": "没有达成", "outside": "庭外协议"}
+    kinds = {"in_court": tr("达成协议"), "failed": tr("没有达成"), "outside": tr("庭外协议")}
     rows = []
     for held in mediations_of(desk.database, case):
         fields = held.fields

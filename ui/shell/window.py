@@ -27,7 +27,7 @@ from ui.i18n import tr
 from ui.shell.crash import CrashDialog
 from ui.shell.lock import LockScreen
 from ui.shell.navigation import Side
-from ui.shell.office import Office
+from ui.shell.office import CaseRow, Office, row_of
 from ui.shell.page import Page
 from ui.shell.people import PeopleDialog
 from ui.shell.picker import CasePicker, state_of
@@ -127,7 +127,17 @@ class Window(QMainWindow):
             self.lock_screen.begin()
 
     def sign_out(self) -> None:
-        """The key leaves the memory; the sign-in is shown."""
+        """What was typed is on its way to the disk, the key leaves the memory; the sign-in is shown."""
+        self._leave_pages()
+        self._let_go()
+
+    def _leave_pages(self) -> None:
+        for page in self._pages.values():
+            leave = getattr(page, "leave", None)
+            if leave is not None:
+                leave()
+
+    def _let_go(self) -> None:
         for page in self._pages.values():
             self.pages.removeWidget(page)
             page.deleteLater()
@@ -149,7 +159,7 @@ class Window(QMainWindow):
 
     def _keys_gone(self, what: str, next_step: str) -> None:
         if self.screens.currentWidget() is not self.sign_in:
-            self.sign_out()
+            self._let_go()
         self.sign_in.notice.tell(what, next_step, kind="problem")
 
     def crash(self, reason: BaseException) -> None:
@@ -266,6 +276,13 @@ class Window(QMainWindow):
         self.screens.setCurrentWidget(self.work)
         self._idle.start()
         self.open_page(next(iter(self._entries)))
+        self.office.read(_case_in_session, done=self._go_on)
+
+    def _go_on(self, row: CaseRow | None) -> None:
+        # Whoever has already chosen something else is not torn away from it.
+        if row is not None and self.office.case is None and self._at == next(iter(self._entries)):
+            self.office.choose_case(row)
+            self.open_page("hearings")
 
     def _court_known(self, court: dict[str, Any]) -> None:
         self.office.court = court
@@ -336,10 +353,7 @@ class Window(QMainWindow):
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        for page in self._pages.values():
-            leave = getattr(page, "leave", None)
-            if leave is not None:
-                leave()
+        self._leave_pages()
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
@@ -372,6 +386,14 @@ def practice_words() -> str:
 def _court_of(desk: Desk) -> dict[str, Any]:
     found = read_setting(desk.database, "court", {})
     return dict(found) if isinstance(found, dict) else {}
+
+
+def _case_in_session(desk: Desk) -> CaseRow | None:
+    """The case whose sitting this laptop opened and has not closed: work goes on there after a power cut."""
+    from app.hearings.store import open_sittings
+
+    held = next((s for s in open_sittings(desk.database) if s.device == desk.device.device_id), None)
+    return row_of(desk, held.case) if held is not None else None
 
 
 def battery_percent() -> int | None:

@@ -15,17 +15,19 @@ from app.errors import NeedsCorrection
 from app.hearings.store import sittings_of
 from app.signing.service import current_pdf, needs_paper, note_refusal, scan_wet_signature, state_of, waiting_papers
 from app.signing.wet import scan_document
+from ui.i18n import QT_TR_NOOP, tr
+from ui.shell.words import word
 
 PDF = "application/pdf"
 OFFICERS = {
-    "judge": "审判员",
-    "clerk": "书记员",
-    "chief": "庭长",
-    "president": "院长",
-    "server": "送达人",
-    "seal": "院印",
-    "recipient": "受送达人",
-    "mediator": "调解员",
+    "judge": QT_TR_NOOP("审判员"),
+    "clerk": QT_TR_NOOP("书记员"),
+    "chief": QT_TR_NOOP("庭长"),
+    "president": QT_TR_NOOP("院长"),
+    "server": QT_TR_NOOP("送达人"),
+    "seal": QT_TR_NOOP("院印"),
+    "recipient": QT_TR_NOOP("受送达人"),
+    "mediator": QT_TR_NOOP("调解员"),
 }
 
 
@@ -80,10 +82,11 @@ def _words(desk: Desk, case: Case, paper: Paper, signer: str) -> str:
     if kind == "invited":
         invited = [name for s in sittings_of(desk.database, case.id) for name in s.fields.get("invited", ())]
         number = int(key) if key.isdigit() else 0
-        return f"在场人 {invited[number - 1]}" if 0 < number <= len(invited) else "在场人"
+        name = invited[number - 1] if 0 < number <= len(invited) else ""
+        return f"{tr('在场人')} {name}".strip()
     if kind == "witness":
-        return f"见证人 {key}"
-    return OFFICERS.get(kind, signer)
+        return f"{tr('见证人')} {key}"
+    return word(OFFICERS, kind)
 
 
 def pdf_of(desk: Desk, paper: str) -> bytes:
@@ -99,7 +102,7 @@ def refuse_to_sign(desk: Desk, paper: str, signer: str, reason: str, witnesses: 
 def take_scan(desk: Desk, paper: str, signers: Sequence[str], paths: Sequence[str]) -> None:
     """The scanned pages, signed with a pen, belong to the paper; a PDF is taken as it is."""
     if not paths or not signers:
-        raise NeedsCorrection("blank_missing", label="扫描件")
+        raise NeedsCorrection("scan_empty")
     if len(paths) == 1 and paths[0].lower().endswith(".pdf"):
         scan = Path(paths[0]).read_bytes()
     else:

@@ -1,0 +1,128 @@
+"""Everything can be reached by the keyboard, and no word on a button is cut, on a small screen or at double size."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
+
+from support.window import Opened
+from ui.hearings.page import HearingPage
+from ui.widgets.choice import KeyedChoice
+
+PAGES = (
+    "workbench", "intake", "cases", "hearings", "mediation", "judgments", "documents", "signing", "fees", "service",
+    "circuit", "sync", "rules", "settings",
+)  # fmt: skip
+SIZES = ((1366, 768), (683, 384))
+
+
+def settle(opened: Opened, qtbot: Any, name: str) -> QWidget:
+    opened.window.open_page(name)
+    qtbot.waitUntil(lambda: opened.office.jobs._pending == 0, timeout=30000)
+    return opened.window.page(name)
+
+
+def tabs_of(page: QWidget) -> list[tuple[QTabWidget | None, int]]:
+    found = page.findChildren(QTabWidget)
+    return [(found[0], number) for number in range(found[0].count())] if found else [(None, 0)]
+
+
+def chain(window: QWidget) -> set[QWidget]:
+    """Every widget that Tab comes by, starting anywhere."""
+    seen: list[QWidget] = []
+    widget = window
+    while widget not in seen:
+        seen.append(widget)
+        widget = widget.nextInFocusChain()
+    takes_tab = {w for w in seen if w.focusPolicy() & Qt.FocusPolicy.TabFocus}
+    return takes_tab | {w.focusProxy() for w in takes_tab if w.focusProxy() is not None}
+
+
+def test_every_control_of_a_page_is_reached_by_tab_or_by_its_own_key(with_case: Opened, qtbot: Any) -> None:
+    for name in PAGES:
+        page = settle(with_case, qtbot, name)
+        for tabs, number in tabs_of(page):
+            if tabs is not None:
+                tabs.setCurrentIndex(number)
+            reached = chain(with_case.window)
+            for kind in (QLineEdit, QPlainTextEdit, QAbstractButton, QTableView, KeyedChoice):
+                for widget in page.findChildren(kind):
+                    if widget.isVisible() and widget.isEnabled() and not widget.objectName().startswith("qt_"):
+                        assert widget in reached or reached_otherwise(widget, reached), (name, number, widget)
+
+
+def reached_otherwise(widget: QWidget, reached: set[QWidget]) -> bool:
+    """By a digit on its row, by its own key, or as an inner part of Qt's own widgets."""
+    parent = widget.parentWidget()
+    by_digit = isinstance(parent, KeyedChoice) and parent in reached
+    by_key = isinstance(widget, QAbstractButton) and not widget.shortcut().isEmpty()
+    inner = isinstance(parent, QTableView) or type(parent).__name__ in ("QTabBar", "QScrollBar")
+    return by_digit or by_key or inner
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_word_on_a_button_is_cut(with_case: Opened, qtbot: Any, size: tuple[int, int]) -> None:
+    with_case.window.resize(*size)
+    for name in PAGES:
+        page = settle(with_case, qtbot, name)
+        for tabs, number in tabs_of(page):
+            if tabs is not None:
+                tabs.setCurrentIndex(number)
+            QApplication.processEvents()
+            for made in page.findChildren(QAbstractButton):
+                if made.isVisible() and made.text():
+                    needed = made.fontMetrics().horizontalAdvance(made.text())
+                    assert made.width() >= needed, (name, number, made.text(), made.width(), needed)
+                    assert made.height() >= made.fontMetrics().height(), (name, made.text())
+
+
+def test_no_two_labels_of_a_page_lie_over_each_other(with_case: Opened, qtbot: Any) -> None:
+    for name in PAGES:
+        page = settle(with_case, qtbot, name)
+        shown = [w for w in page.findChildren(QLabel) if w.isVisible() and w.text()]
+        for number, one in enumerate(shown):
+            for other in shown[number + 1 :]:
+                if one.parentWidget() is other.parentWidget():
+                    assert not one.geometry().intersects(other.geometry()), (one.text(), other.text())
+
+
+def test_every_blank_has_a_name_for_a_screen_reader(with_case: Opened, qtbot: Any) -> None:
+    for name in PAGES:
+        page = settle(with_case, qtbot, name)
+        for kind in (QLineEdit, QPlainTextEdit, KeyedChoice):
+            for widget in page.findChildren(kind):
+                parents = [widget, widget.parentWidget()]
+                named = any(p.accessibleName() for p in parents if p is not None)
+                assert named or widget.objectName().startswith("qt_"), (name, widget)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_hearing_fits_the_screen_with_its_line_to_type_in(
+    with_case: Opened, qtbot: Any, size: tuple[int, int]
+) -> None:
+    with_case.window.resize(*size)
+    page = settle(with_case, qtbot, "hearings")
+    assert isinstance(page, HearingPage)
+    page.opening.form.set_values({"place": "院里"})
+    page.opening._open()
+    qtbot.waitUntil(lambda: page.sitting is not None, timeout=15000)
+    with_case.window.activateWindow()
+    page.transcript.setFocus()
+    page.entry.setFocus()
+
+    def bottom() -> int:
+        return page.entry.mapTo(with_case.window, QPoint(0, page.entry.height())).y()
+
+    qtbot.waitUntil(lambda: not page.entry.visibleRegion().isEmpty() and bottom() <= with_case.window.height())
