@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from app.clock import Clock, Randomness
@@ -57,6 +57,7 @@ class _Pending:
     """What waits for the end of a group; shared by every officer's desk at the laptop. None outside ``together``."""
 
     happenings: list[_Act] | None = None
+    beside: list[Callable[[], None]] = field(default_factory=list)
 
 
 class Desk:
@@ -104,18 +105,25 @@ class Desk:
             self.record(act, record, fields, case=case, compartment=compartment)
 
     @contextmanager
-    def together(self) -> Iterator[None]:
-        """What is recorded inside is one group: written whole when the block ends, or, if it raises, not at all."""
+    def together(self, beside: Callable[[], None] | None = None) -> Iterator[None]:
+        """What is recorded inside is one group: written whole when the block ends, or, if it raises, not at all.
+
+        ``beside`` is done in the same transaction, after the entries: local work such as dropping the draft that has
+        become an entry, so that a power cut never leaves both or neither.
+        """
         if self._pending.happenings is not None:
+            self._pending.beside += [beside] if beside else []
             yield
             return
         happenings = list[_Act]()
         self._pending.happenings = happenings
+        self._pending.beside = [beside] if beside else []
         try:
             yield
         finally:
             self._pending.happenings = None
-        if not happenings:
+            beside_all, self._pending.beside = self._pending.beside, []
+        if not happenings and not beside_all:
             return
         written = list[Entry]()
         with self.database.transaction():
@@ -123,6 +131,8 @@ class Desk:
             for index, act in enumerate(happenings):
                 group = Group(group_id, index, len(happenings)) if group_id else None
                 written.append(self._write(act, group))
+            for work in beside_all:
+                work()
         for follow in self.after_commit:
             follow(written)
 

@@ -90,19 +90,15 @@ def end_turn(desk: Desk, sitting: str, speaker: str, text: str) -> str:
     held = _writable(desk, sitting)
     _check_speaker(desk, held, speaker)
     turn = desk.new_id("turn")
-    desk.record(
-        "turn.ended",
-        turn,
-        {
-            "sitting": sitting,
-            "ordinal": store.last_ordinal(desk.database, sitting) + 1,
-            "speaker": speaker,
-            "text": text,
-            "at": desk.clock.now().isoformat(timespec="seconds"),
-        },
-        case=held.case,
-    )
-    drop_draft(desk.database, DRAFT, sitting)
+    fields = {
+        "sitting": sitting,
+        "ordinal": store.last_ordinal(desk.database, sitting) + 1,
+        "speaker": speaker,
+        "text": text,
+        "at": desk.clock.now().isoformat(timespec="seconds"),
+    }
+    with desk.together(beside=lambda: drop_draft(desk.database, DRAFT, sitting)):
+        desk.record("turn.ended", turn, fields, case=held.case)
     return turn
 
 
