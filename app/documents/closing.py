@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.documents.blocks import DateLine, OfficerLine, SignBox, Stamp
 from app.documents.flow import Strip, gap_strip
@@ -13,6 +14,7 @@ from app.documents.pen import ASCENT, Pen
 # 法〔2016〕221号 print part: posts and names letter-spaced, the right edge two cells in.
 POST_CELLS, BETWEEN, NAME_CELLS, RIGHT_CELLS = 5, 2, 3, 2
 _AFTER_DATE_BLANKS = 2
+_ROWS_KEPT = 5  # rows of boxes that stay together with the last lines of text; more would not leave room for them
 
 BOX_OF_POST = {
     "审判长": "judge",
@@ -150,7 +152,11 @@ def sign_strips(pen: Pen, boxes: Sequence[SignBox], layout: Layout) -> list[Stri
             rows[-1].append(unit[0])
         else:
             rows.append(unit)
-    return [gap_strip(6.0, glue=True), *(_sign_row(pen, row, layout) for row in rows)]
+    strips = [_sign_row(pen, row, layout) for row in rows]
+    if len(strips) <= _ROWS_KEPT:
+        # Boxes that stand alone on a page could be signed for any text.
+        strips = [*(replace(strip, glue=True) for strip in strips[:-1]), strips[-1]]
+    return [gap_strip(6.0, glue=True), *strips]
 
 
 def _sign_row(pen: Pen, row: list[SignBox], layout: Layout) -> Strip:
