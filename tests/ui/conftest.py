@@ -10,12 +10,11 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.cases.court import write_court
 from app.cases.numbers import lease_block
-from app.desk import Desk, Officer
+from app.circuit.practice import make_practice_laptop, sit_down
 from app.intake.service import Filing, file_case
-from app.journal.devices import add_devices
-from app.keys.provision import NewOfficer, provision
+from app.keys.provision import NewOfficer
+from app.keys.session import unlock
 from app.tell import JournalTeller
 from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, sign_in
 from ui.i18n import Language
@@ -58,10 +57,9 @@ def profile(tmp_path: Path, clock: Any, randomness: Callable[[int], bytes], day:
         NewOfficer(JUDGE, "林正和", "judge", PASSPHRASES[JUDGE], PIN),
         NewOfficer(CLERK, "苏雨桐", "clerk", PASSPHRASES[CLERK], PIN),
     ]
-    session = provision(folder, officers, clock, randomness, court_escrow=None, practice=True)
-    add_devices(session.database, {session.device.device_id: session.device.public})
-    desk = Desk(session.database, JournalTeller(), clock, randomness, Officer(JUDGE, "林正和", "judge"), session.device)
-    write_court(session.database, {**day["court"], "officers": day["officers"], "practice": True})
+    make_practice_laptop(folder, {**day["court"], "officers": day["officers"]}, officers, clock, randomness)
+    session = unlock(folder, JUDGE, PASSPHRASES[JUDGE], clock, randomness)
+    desk = sit_down(session, officers[0], JournalTeller(), clock, randomness)
     for kind, (first, last) in day["trip"]["number_blocks"].items():
         lease_block(desk, day["court"]["code"], kind, 2026, first, last)
     filing = {**day["acts"][0]["filing"]}

@@ -17,7 +17,7 @@ from app.fees.store import payments_of
 from app.mediation.store import mediations_of
 from app.service.store import services_of
 from app.storage.drafts import load_draft
-from support.window import CLERK, JUDGE, PIN, Opened, sign_in
+from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, sign_in
 from ui.cases.page import CasesPage
 from ui.documents.page import DocumentsPage
 from ui.fees.page import FeesPage
@@ -25,7 +25,9 @@ from ui.intake.page import IntakePage
 from ui.mediation.page import MediationPage
 from ui.rules.page import RulesPage
 from ui.service.page import ServicePage
+from ui.shell.office import Person
 from ui.shell.page import Page
+from ui.signing.dialogs import PadDialog, PinDialog
 from ui.signing.page import SigningPage
 
 
@@ -339,3 +341,69 @@ def test_the_clerk_is_told_that_a_judge_decides(make_window: Callable[[], Opened
     page._decide_procedure()
     quiet(opened, qtbot)
     assert "职务" in opened.window.notice.text and PIN not in opened.window.notice.text
+
+
+def test_party_pen_judge_and_clerk_sign_in_turn_and_the_paper_is_complete(decided: Opened, qtbot: Any) -> None:
+    documents = go(decided, qtbot, "documents")
+    assert isinstance(documents, DocumentsPage)
+    documents._issue()
+    qtbot.waitUntil(lambda: bool(documents.offer and documents.offer.issued), timeout=60000)
+    page = go(decided, qtbot, "signing")
+    assert isinstance(page, SigningPage)
+    page._by_pen()
+    pad = page.findChildren(PadDialog)[0]
+    stroke = [(10.0 + n * 5, 20.0 + n % 3 * 9, n * 12, 0.5) for n in range(20)]
+    pad.pad._strokes = [stroke, [(x, y + 30, t + 400, p) for x, y, t, p in stroke]]
+    pad._finish()
+    qtbot.waitUntil(lambda: page.seat is not None and page.seat.signer == "judge", timeout=60000)
+    assert page.key.isEnabled() and not page.pen.isEnabled()
+    confirm(page, qtbot, {JUDGE: "135790"})
+    qtbot.waitUntil(lambda: "短码不对" in decided.window.notice.text, timeout=60000)
+    confirm(page, qtbot, {JUDGE: PIN})
+    qtbot.waitUntil(lambda: page.seat is not None and page.seat.signer == "clerk", timeout=60000)
+    join = decided.office.connections.keys["join"]
+    seated: list[Any] = []
+    decided.office.jobs.replace_desk(join, CLERK, PASSPHRASES[CLERK], done=lambda desk: seated.append(desk.officer))
+    qtbot.waitUntil(lambda: bool(seated), timeout=60000)
+    decided.office.seat(Person(CLERK, "苏雨桐", "clerk"))
+    quiet(decided, qtbot)
+    confirm(page, qtbot, {CLERK: PIN})
+    qtbot.waitUntil(lambda: bool(page.seen and all(s.state == "done" for s in page.seen.seats)), timeout=60000)
+
+
+def test_the_seal_needs_both_holders_signed_in_and_both_pins(decided: Opened, qtbot: Any) -> None:
+    documents = go(decided, qtbot, "documents")
+    assert isinstance(documents, DocumentsPage)
+    at = next(n for n, offer in enumerate(documents.offers) if offer.document == "rights_and_duties_notice")
+    documents.table.selectRow(at)
+    quiet(decided, qtbot)
+    documents._issue()
+    qtbot.waitUntil(lambda: bool(documents.offer and documents.offer.issued), timeout=60000)
+    page = go(decided, qtbot, "signing")
+    assert isinstance(page, SigningPage)
+    seal(page, qtbot)
+    qtbot.waitUntil(lambda: "还没有登录" in decided.window.notice.text, timeout=60000)
+    joined: list[Any] = []
+    join = decided.office.connections.keys["join"]
+    decided.office.jobs.call(join, CLERK, PASSPHRASES[CLERK], done=lambda desk: joined.append(desk))
+    qtbot.waitUntil(lambda: bool(joined), timeout=60000)
+    seal(page, qtbot)
+    qtbot.waitUntil(lambda: bool(page.seen and page.seen.seats[0].how == "seal"), timeout=60000)
+
+
+def confirm(page: SigningPage, qtbot: Any, pins: dict[str, str]) -> None:
+    page._by_key()
+    type_pins(page, pins)
+
+
+def seal(page: SigningPage, qtbot: Any) -> None:
+    before = len(page.findChildren(PinDialog))
+    page._seal()
+    qtbot.waitUntil(lambda: len(page.findChildren(PinDialog)) > before, timeout=60000)
+    type_pins(page, {JUDGE: PIN, CLERK: PIN})
+
+
+def type_pins(page: SigningPage, pins: dict[str, str]) -> None:
+    dialog = page.findChildren(PinDialog)[-1]
+    dialog.form.set_values(pins)
+    dialog._finish()

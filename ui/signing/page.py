@@ -31,6 +31,7 @@ class SigningPage(CasePage):
     def build(self) -> None:
         self.seen: SigningView | None = None
         self._wanted = ""
+        self._to_next = False
         split = QSplitter()
         split.setChildrenCollapsible(False)
         left = QWidget()
@@ -124,6 +125,10 @@ class SigningPage(CasePage):
         )
         if not seen.seats:
             self._allow(None)
+        elif self._to_next:
+            # What can be signed stands first: the cursor goes there after each signature.
+            self._to_next = False
+            self.table.selectRow(0)
 
     @property
     def seat(self) -> Seat | None:
@@ -226,6 +231,7 @@ class SigningPage(CasePage):
         self.office.act(sign, seat.paper, seat.signer, *more, done=lambda _: self._signed(seat))
 
     def _signed(self, seat: Seat) -> None:
+        self._to_next = True
         self.office.tell(tr("签好了：{who}").format(who=seat.words), kind="good")
         self._show_pdf(seat.paper)
 
