@@ -110,6 +110,7 @@ def close_case(desk: Desk, case: str, closed: str, on: str) -> None:
 
     Refuses with ``case_is_closed``: a case closes once.
     """
+    desk.require_role("judge", "assistant_judge")
     if closed not in CLOSED_NAMES:
         raise NeedsCorrection("unknown_choice", choice=closed)
     held = load_case(desk.database, case)

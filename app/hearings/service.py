@@ -128,7 +128,8 @@ def open_turn(desk: Desk, sitting: str) -> tuple[str, str] | None:
 
 
 def attach_sound(desk: Desk, sitting: str, attachments: Sequence[str]) -> None:
-    """The sound files (digests of attachments) belong to the sitting (录音3)."""
+    """The sound files (records of attachments) belong to the sitting (录音3)."""
+    desk.require_role(*OFFICERS)
     held = store.load_sitting(desk.database, sitting)
     already = list(held.fields.get("audio", ()))
     desk.record("hearing.sound_attached", sitting, {"audio": [*already, *attachments]}, case=held.case)

@@ -74,6 +74,8 @@ def rule_on_withdrawal(desk: Desk, case: str, *, by: str, at: str, reason: str, 
     """
     desk.require_role("judge")
     held = load_case(desk.database, case)
+    if held.closed:
+        raise NeedsCorrection("case_is_closed", number=held.number)
     if held.party(by).role not in ("plaintiff", "applicant"):
         raise NeedsCorrection("only_the_claimant_withdraws", by=by)
     withdrawal = desk.new_id("withdrawal")

@@ -80,7 +80,11 @@ def bring_outside_agreement(
     agreed_on: str,
     terms: Sequence[str],
 ) -> str:
-    """The agreement that a mediation organisation made, as the applicants bring it for confirmation (民诉205)."""
+    """The agreement that a mediation organisation made, as the applicants bring it for confirmation (民诉205).
+
+    Refuses with ``no_terms`` and ``joint_application_needs_both``.
+    """
+    desk.require_role(*OFFICERS, "clerk", "filing_officer")
     held = load_case(desk.database, case)
     if not [term for term in terms if term.strip()]:
         raise NeedsCorrection("no_terms")

@@ -252,9 +252,18 @@ def test_a_bad_file_is_refused_in_one_line_naming_the_place_and_leaves_nothing(
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"[]", b"null", b"\xff\xfe\x00", b'{"format":"circuit-day/1"}', b"[" * 200_000, b'{"format": "circuit-day/1", "acts": 7}'],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"\xff\xfe\x00",
+        b'{"format":"circuit-day/1"}',
+        b"[" * 200_000,
+        b'{"format": "circuit-day/1", "acts": 7}',
+    ],
     ids=["empty", "cut", "list", "null", "not utf-8", "bare", "deep", "acts of a kind"],
-)  # fmt: skip
+)
 def test_a_file_that_is_no_day_at_all_is_refused_in_one_line(tmp_path, capfd, content):
     file = tmp_path / "day.json"
     file.write_bytes(content)

@@ -1,0 +1,120 @@
+"""Judgments and rulings on withdrawal, and what they do to the case."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.cases.store import load_case
+from app.judgments import papers
+from app.judgments import service as judgments
+from app.judgments.store import decisions_of
+from support.desks import code_of
+from support.village import a_case, a_confirmation, as_judge
+
+JUDGMENT = {
+    "form": "tabular",
+    "orders": ["被告于十日内支付36000元。"],
+    "laws": ["《中华人民共和国民法典》第六百七十五条"],
+    "fee_borne_by": "defendant",
+    "announced_at": "2026-03-20T15:50:00+08:00",
+    "announced_place": "村委会",
+    "present": ["plaintiff"],
+}
+WITHDRAWAL = {"by": "plaintiff", "at": "2026-03-20T12:00:00+08:00", "reason": "和好", "granted": True}
+
+
+def test_a_judgment_closes_the_case_and_says_what_the_judge_wrote_and_no_more(desk):
+    case = a_case(desk)
+    judgments.announce(as_judge(desk), case, **JUDGMENT)
+    assert load_case(desk.database, case).closed == "judged"
+    (decision,) = decisions_of(desk.database, case)
+    blanks = papers.judgment(decision, [])
+    assert blanks == {
+        "orders": JUDGMENT["orders"],
+        "laws": JUDGMENT["laws"],
+        "fee_borne_by": "defendant",
+        "answers": [],
+        "attendance": [],
+    }
+
+
+def test_findings_and_reasons_are_printed_where_the_form_has_them(desk):
+    case = a_case(desk)
+    judgments.announce(
+        as_judge(desk), case, **{**JUDGMENT, "form": "ordinary"}, found="借款属实。", reasons="应当偿还。"
+    )
+    (decision,) = decisions_of(desk.database, case)
+    blanks = papers.judgment(decision, [])
+    assert (blanks["facts_found"], blanks["reasons"]) == ("借款属实。", "应当偿还。")
+
+
+@pytest.mark.parametrize("form", judgments.FORMS)
+def test_every_form_has_its_template(desk, form):
+    from app.documents import template
+
+    assert papers.document_of(form) in template.names()
+
+
+@pytest.mark.parametrize(
+    "changes, code",
+    [
+        ({"form": "poem"}, "unknown_choice"),
+        ({"orders": [" "]}, "no_orders"),
+        ({"laws": []}, "no_laws"),
+        ({"fee_borne_by": "third_party"}, "unknown_party"),
+        ({"present": ["ghost"]}, "unknown_party"),
+    ],
+)
+def test_a_judgment_without_its_parts_is_refused_and_nothing_is_written(desk, changes, code):
+    case = a_case(desk)
+    before = desk.journal.count()
+    assert code_of(judgments.announce, as_judge(desk), case, **{**JUDGMENT, **changes}) == code
+    assert desk.journal.count() == before
+
+
+def test_only_a_judge_decides_and_only_once(desk):
+    case = a_case(desk)
+    assert code_of(judgments.announce, desk, case, **JUDGMENT) == "role_not_permitted"
+    assert code_of(judgments.rule_on_withdrawal, desk, case, **WITHDRAWAL) == "role_not_permitted"
+    judgments.announce(as_judge(desk), case, **JUDGMENT)
+    assert code_of(judgments.announce, as_judge(desk), case, **JUDGMENT) == "case_is_closed"
+    assert code_of(judgments.rule_on_withdrawal, as_judge(desk), case, **WITHDRAWAL) == "case_is_closed"
+    assert len(decisions_of(desk.database, case)) == 1
+
+
+def test_a_confirmation_is_not_judged(desk):
+    told = {**JUDGMENT, "fee_borne_by": "shared", "present": []}
+    assert (
+        code_of(judgments.announce, as_judge(desk), a_confirmation(desk), **told) == "no_judgment_in_special_procedure"
+    )
+
+
+def test_a_withdrawal_that_is_granted_closes_the_case_and_the_claimant_bears_the_fee(desk):
+    case = a_case(desk)
+    judgments.rule_on_withdrawal(as_judge(desk), case, **WITHDRAWAL)
+    held = load_case(desk.database, case)
+    assert held.closed == "withdrawn"
+    blanks = papers.withdrawal_ruling(held, decisions_of(desk.database, case)[0])
+    # 费用34: on withdrawal the plaintiff bears the halved fee.
+    assert (blanks["withdrawal"]["by_name"], blanks["fee_borne_by"]) == ("张𬱖", "plaintiff")
+
+
+def test_a_withdrawal_that_is_refused_leaves_the_case_open(desk):
+    case = a_case(desk)
+    judgments.rule_on_withdrawal(as_judge(desk), case, **{**WITHDRAWAL, "granted": False})
+    assert load_case(desk.database, case).closed is None
+    judgments.announce(as_judge(desk), case, **JUDGMENT)
+    assert load_case(desk.database, case).closed == "judged"
+
+
+def test_only_the_claimant_withdraws(desk):
+    case = a_case(desk)
+    code = code_of(judgments.rule_on_withdrawal, as_judge(desk), case, **{**WITHDRAWAL, "by": "defendant"})
+    assert code == "only_the_claimant_withdraws"
+
+
+def test_a_withdrawal_refused_after_the_judgment_is_no_longer_ruled_on(desk):
+    case = a_case(desk)
+    judgments.announce(as_judge(desk), case, **JUDGMENT)
+    code = code_of(judgments.rule_on_withdrawal, as_judge(desk), case, **{**WITHDRAWAL, "granted": False})
+    assert code == "case_is_closed"
