@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from app.attachments.service import read
 from app.circuit import papers as circuit_papers
 from app.circuit import service as circuit
 from app.circuit.day_case import DayCase
@@ -30,6 +31,7 @@ from app.service.store import waiting_services
 from app.signing.issuing import to_pem
 from app.signing.service import current_pdf, needs_paper, sign_with_key, state_of
 from app.signing.session_keys import SessionKeys, trust_roots
+from app.signing.store import signatures_of
 from app.storage.drafts import load_draft, save_draft
 
 RESULT = "circuit-day-result/1"
@@ -253,14 +255,22 @@ class DayRun:
 
     def _document(self, key: str, number: int, paper: Paper) -> dict[str, Any]:
         state = state_of(self.desk, paper)
+        path = f"{key}/{number:02d}-{paper.document}.pdf"
         return {
             "name": paper.document,
             "title": paper.title,
-            "path": f"{key}/{number:02d}-{paper.document}.pdf",
+            "path": path,
+            "scans": list(self._scans(path, paper)),
             "sha256": hashlib.sha256(current_pdf(self.desk, paper)).hexdigest(),
             "signatures": state.signatures,
             "waiting_for": [place.signer for place in state.places if place.signer not in state.settled],
         }
+
+    def _scans(self, path: str, paper: Paper) -> dict[str, str]:
+        """File name → attachment of each scan of the paper that was signed with a pen."""
+        scans = dict.fromkeys(one.scan for one in signatures_of(self.desk.database, paper.record) if one.scan)
+        stem = path.removesuffix(".pdf")
+        return {f"{stem}-scan{n if n > 1 else ''}.pdf": scan for n, scan in enumerate(scans, 1)}
 
     def write(self, out: Path, result: Mapping[str, Any]) -> None:
         """Each act's papers lie in a folder of its own, as any reader opens them, beside ``result.json``."""
@@ -270,6 +280,8 @@ class DayRun:
                 place = out / told["path"]
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_bytes(current_pdf(self.desk, paper))
+                for name, scan in self._scans(told["path"], paper).items():
+                    (out / name).write_bytes(read(self.desk, scan))
         logged = next((act["key"] for act in self.day["acts"] if "circuit_service" in act), None)
         sheet = self._log_sheet()
         if logged is not None and sheet is not None:
