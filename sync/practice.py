@@ -89,10 +89,10 @@ def court_process(folder: Path, port: int, host: str = HOSTS[0], *, wait: bool =
     Without ``wait`` the block begins at once, while the server is still starting: a window need not wait for it.
     Refuses with ``court_server_did_not_start`` where it ends before it answers: another program has the port.
     """
-    command = [sys.executable, "-m", "sync.serve", str(folder), "--host", host, "--port", str(port)]
+    command = [sys.executable, "-m", "sync.serve", str(folder), "--host", host, "--port", str(port), "--with-parent"]
     # The child finds the program where this one did, whatever folder it was started from.
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(PROGRAM), os.environ.get("PYTHONPATH", "")])}
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, env=environment)
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)
     try:
         deadline = time.monotonic() + SECONDS_TO_START
         while wait and not _answers(host, port):
@@ -104,6 +104,8 @@ def court_process(folder: Path, port: int, host: str = HOSTS[0], *, wait: bool =
         yield
     finally:
         process.terminate()
+        if process.stdin is not None:
+            process.stdin.close()
         try:
             process.wait(10)
         except subprocess.TimeoutExpired:

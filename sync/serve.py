@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
+import signal
 import socket
+import sys
 import threading
 from pathlib import Path
 from types import TracebackType
@@ -84,7 +87,10 @@ def main() -> None:
     parser.add_argument("--keys", type=Path, default=None)
     parser.add_argument("--database", default=None)
     parser.add_argument("--objects", default=None, help="s3://bucket/prefix for attachments")
+    parser.add_argument("--with-parent", action="store_true", help="stop when standard input ends")
     chosen = parser.parse_args()
+    if chosen.with_parent:
+        threading.Thread(target=_stop_with_parent, daemon=True).start()
     serve(
         chosen.folder,
         chosen.host,
@@ -93,6 +99,12 @@ def main() -> None:
         database=chosen.database,
         objects=chosen.objects,
     )
+
+
+def _stop_with_parent() -> None:
+    # A parent that was killed closes its end of the pipe; no signal and no clean-up of its own is needed.
+    sys.stdin.buffer.read()
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 if __name__ == "__main__":
