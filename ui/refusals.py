@@ -9,7 +9,7 @@ from typing import Any
 from app.errors import Disputed, NotPossibleNow, Refusal
 from ui.i18n import tr
 from ui.sentences import SENTENCES
-from ui.shell.words import PARTY_ROLES, PLACES, word
+from ui.words import PARTY_ROLES, PLACES, word
 
 _PLACE = re.compile(r"(\w+)\[(\d+)\](?:\.(\w+))?")
 

@@ -14,7 +14,6 @@ from ui.cases.correct import CorrectParty
 from ui.cases.words import act_words
 from ui.i18n import tr
 from ui.shell.page import CasePage
-from ui.shell.words import PARTY_ROLES, PLACES, PROCEDURES, choices, word
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.flow import flow
 from ui.widgets.form import Combo, Form
@@ -22,6 +21,7 @@ from ui.widgets.labels import button, label, panel
 from ui.widgets.rows import Column, RowsTable
 from ui.widgets.scroll import FocusScroll
 from ui.widgets.timeline import Node, Timeline
+from ui.words import PARTY_ROLES, PLACES, PROCEDURES, choices, word
 
 
 class CasesPage(CasePage):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QSpinBox, QSplitter, QVBoxLayout, QWidget
 
 from app.errors import Refusal
+from ui.documents.findings import FindingsDialog
 from ui.documents.offers import Choices, Offer, Offered, issue, offered, pdf_of, preview
 from ui.documents.printing import print_pdf
 from ui.i18n import tr
 from ui.refusals import sentence_of
 from ui.shell.page import CasePage
-from ui.shell.words import PARTY_ROLES, word
 from ui.widgets.flow import FlowBox, flow
 from ui.widgets.form import Form
 from ui.widgets.labels import button, label, set_kind
@@ -21,6 +23,7 @@ from ui.widgets.moment import DateEntry, MomentEntry
 from ui.widgets.preview import PdfPreview
 from ui.widgets.rows import Column, Row, RowsTable
 from ui.widgets.scroll import FocusScroll
+from ui.words import PARTY_ROLES, word
 
 RECORDS = (
     "oral_filing_record", "confirmation_application", "hearing_record", "inquiry_record", "inspection_record",
@@ -224,7 +227,7 @@ class DocumentsPage(CasePage):
         set_kind(self.state, "problem" if wrong else "faint")
         self.state.setText(words)
 
-    def _issue(self) -> None:
+    def _issue(self, despite: str | None = None) -> None:
         offer = self.offer
         if offer is None or offer.issued:
             return
@@ -244,11 +247,28 @@ class DocumentsPage(CasePage):
 
         def refused(refusal: Refusal) -> None:
             self.issue_button.setEnabled(True)
-            self.office.refuse(refusal)
+            findings = refusal.details.get("findings")
+            if refusal.code == "proofreading_found" and isinstance(findings, list):
+                self._ask_reason(findings)
+            else:
+                self.office.refuse(refusal)
 
         self.office.act(
-            issue, self.office.case_id, offer.document, offer.about, self.choices(), done=issued, refused=refused
+            issue,
+            self.office.case_id,
+            offer.document,
+            offer.about,
+            self.choices(),
+            despite,
+            done=issued,
+            refused=refused,
         )
+
+    def _ask_reason(self, findings: list[dict[str, Any]]) -> None:
+        dialog = FindingsDialog(findings, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._issue(dialog.despite))
+        dialog.open()
 
     def _print(self) -> None:
         if self._pdf and self.offer is not None and self.offer.issued:

@@ -14,7 +14,6 @@ from ui.fees.calls import FeesView, cash_of, pay, relieve, view
 from ui.i18n import tr
 from ui.refusals import sentence_of
 from ui.shell.page import Page
-from ui.shell.words import PARTY_ROLES, word
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.flow import flow
 from ui.widgets.form import Combo, Form, LongText
@@ -23,6 +22,7 @@ from ui.widgets.moment import DateEntry, MomentEntry
 from ui.widgets.money import MoneyEntry
 from ui.widgets.rows import Column, RowsTable
 from ui.widgets.scroll import FocusScroll
+from ui.words import PARTY_ROLES, word
 
 
 class FeesPage(Page):

@@ -11,7 +11,6 @@ from app.hearings.store import Sitting
 from ui.hearings.calls import HearingView
 from ui.i18n import tr
 from ui.shell.office import Office
-from ui.shell.words import PARTY_ROLES, word
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.flow import flow
 from ui.widgets.form import Combo, Form, LongText
@@ -19,6 +18,7 @@ from ui.widgets.labels import button, label
 from ui.widgets.moment import MomentEntry
 from ui.widgets.rows import Column, RowsTable
 from ui.widgets.scroll import FocusScroll
+from ui.words import PARTY_ROLES, word
 
 
 class Opening(QWidget):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.cases.model import Case
 from app.hearings.service import speaker_code
 from ui.i18n import tr
-from ui.shell.words import PARTY_ROLES, word
+from ui.words import PARTY_ROLES, word
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox
 from ui.i18n import tr
 from ui.intake.checks import ID_TYPES, verdict_of
 from ui.shell.office import Office
-from ui.shell.words import CLAIM_KINDS, PARTY_ROLES, choices
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.form import Combo, Form, LongText
 from ui.widgets.identity import IdentityEntry
 from ui.widgets.moment import DateEntry
 from ui.widgets.money import MoneyEntry
+from ui.words import CLAIM_KINDS, PARTY_ROLES, choices
 
 
 def party_kinds() -> list[tuple[str, str]]:

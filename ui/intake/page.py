@@ -32,7 +32,6 @@ from ui.intake.forms import (
 from ui.refusals import sentence_of
 from ui.shell.drafts import DraftKeeper
 from ui.shell.page import Page
-from ui.shell.words import CLAIM_KINDS, PARTY_ROLES, PROCEDURES, choices, word
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.flow import flow
 from ui.widgets.form import Combo, Form, LongText
@@ -42,6 +41,7 @@ from ui.widgets.records import Records
 from ui.widgets.rows import Column
 from ui.widgets.scroll import FocusScroll
 from ui.widgets.suggest import SuggestLine
+from ui.words import CLAIM_KINDS, PARTY_ROLES, PROCEDURES, choices, word
 
 
 class IntakePage(Page):
@@ -78,7 +78,19 @@ class IntakePage(Page):
             ClaimForm(),
             fresh=self._fresh_claim,
         )
-        self._add_tab(self.claims, tr("3 诉讼请求"))
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.claims)
+        frame, box = panel()
+        self.live_fee, self.live_steps = label("", "section"), label("", "faint")
+        box.addWidget(self.live_fee)
+        box.addWidget(self.live_steps)
+        self.live_frame = frame
+        frame.hide()
+        column.addWidget(frame)
+        self.claims.changed.connect(self._live)
+        self._add_tab(holder, tr("3 诉讼请求"))
         self._add_tab(self._facts(), tr("4 事实和证据"))
         self._add_tab(self._last(), tr("5 核对立案"))
         self.tabs.currentChanged.connect(self._tab_changed)
@@ -299,6 +311,18 @@ class IntakePage(Page):
             agents=[agent for agent in agents if agent is not None],
             elements={name: line.text().strip() for name, line in self.elements.items() if line.text().strip()},
         )
+
+    def _live(self) -> None:
+        """The fee of the claims so far, with its reasons."""
+        if self.claims.rows:
+            self.office.read(check, self.filing(), self.procedure.value or "simplified", done=self._show_live)
+        else:
+            self.live_frame.hide()
+
+    def _show_live(self, seen: Checked) -> None:
+        self.live_frame.setVisible(bool(seen.fee_full))
+        self.live_fee.setText(tr("案件受理费 {full} 元，应交 {due} 元").format(full=seen.fee_full, due=seen.fee_due))
+        self.live_steps.setText("\n".join([*seen.fee_steps, "、".join(seen.articles)]))
 
     def _check(self) -> None:
         missing = self._missing()

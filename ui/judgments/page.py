@@ -12,13 +12,13 @@ from app.desk import Desk
 from app.judgments.service import announce, rule_on_withdrawal
 from ui.i18n import tr
 from ui.shell.page import CasePage
-from ui.shell.words import PARTY_ROLES, word
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.flow import FlowBox, flow
 from ui.widgets.form import Combo, Form, LongText
 from ui.widgets.labels import button, label
 from ui.widgets.moment import MomentEntry
 from ui.widgets.scroll import FocusScroll
+from ui.words import PARTY_ROLES, word
 
 
 class JudgmentPage(CasePage):

@@ -14,7 +14,6 @@ from app.mediation.store import mediations_of
 from ui.i18n import tr
 from ui.shell.drafts import DraftKeeper
 from ui.shell.page import CasePage
-from ui.shell.words import PARTY_ROLES, word
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.flow import flow
 from ui.widgets.form import Combo, Form, LongText
@@ -22,6 +21,7 @@ from ui.widgets.labels import button, label
 from ui.widgets.moment import DateEntry, MomentEntry
 from ui.widgets.rows import Column, RowsTable
 from ui.widgets.scroll import FocusScroll
+from ui.words import PARTY_ROLES, word
 
 
 class MediationPage(CasePage):

@@ -20,7 +20,6 @@ from ui.i18n import tr
 from ui.intake.checks import ID_TYPES, verdict_of
 from ui.refusals import sentence_of
 from ui.shell.page import Page
-from ui.shell.words import PROCEDURES, choices
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.form import Combo, Form
 from ui.widgets.identity import IdentityEntry
@@ -28,6 +27,7 @@ from ui.widgets.labels import label, panel, set_kind
 from ui.widgets.moment import MomentEntry
 from ui.widgets.money import MoneyEntry
 from ui.widgets.scroll import FocusScroll
+from ui.words import PROCEDURES, choices
 
 
 class RulesPage(Page):

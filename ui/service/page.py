@@ -11,13 +11,13 @@ from ui.i18n import tr
 from ui.refusals import sentence_of
 from ui.service.calls import ServiceView, ask, make_service, sent, view
 from ui.shell.page import CasePage
-from ui.shell.words import PARTY_ROLES, word
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.flow import flow
 from ui.widgets.form import Combo, Form, LongText
 from ui.widgets.labels import button, label, panel, set_kind
 from ui.widgets.moment import MomentEntry
 from ui.widgets.rows import Column, RowsTable
+from ui.words import PARTY_ROLES, word
 
 
 class ServicePage(CasePage):

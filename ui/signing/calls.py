@@ -16,7 +16,7 @@ from app.hearings.store import sittings_of
 from app.signing.service import current_pdf, needs_paper, note_refusal, scan_wet_signature, state_of, waiting_papers
 from app.signing.wet import scan_document
 from ui.i18n import QT_TR_NOOP, tr
-from ui.shell.words import word
+from ui.words import word
 
 PDF = "application/pdf"
 OFFICERS = {
