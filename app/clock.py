@@ -6,6 +6,7 @@ import datetime
 import os
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -44,12 +45,14 @@ class SystemClock:
 
     @property
     def boot_id(self) -> str:
-        return _boot_id()
+        return _boot_id(os.getpid())
 
 
-def _boot_id() -> str:
+@cache
+def _boot_id(process: int) -> str:
+    # A process lives in one boot: its name is read once, not with every entry.
     source = Path("/proc/sys/kernel/random/boot_id")
     if source.exists():
         return source.read_text(encoding="ascii").strip()
     # Elsewhere a process is the longest span whose monotonic time is known to be one clock.
-    return f"process-{os.getpid()}"
+    return f"process-{process}"

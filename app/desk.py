@@ -133,8 +133,7 @@ class Desk:
                 written.append(self._write(act, group))
             for work in beside_all:
                 work()
-        for follow in self.after_commit:
-            follow(written)
+        self._follow(written)
 
     def _write(self, act: _Act, group: Group | None) -> Entry:
         before = self.journal.of_record(act.record)
@@ -168,20 +167,24 @@ class Desk:
             fresh = self.journal.take(entries, known_devices(self.database))
             self.retell({entry.record for entry in fresh if entry.body is not None})
         if fresh:
-            for follow in self.after_commit:
-                follow(fresh)
+            self._follow(fresh)
         return fresh
+
+    def _follow(self, entries: list[Entry]) -> None:
+        """Whoever waits for entries hears of them once they are on disk, whatever transaction this one is part of."""
+
+        def tell() -> None:
+            for follow in self.after_commit:
+                follow(entries)
+
+        self.database.when_committed(tell)
 
     def placed(self, places: Mapping[str, int]) -> None:
         """Notes where the court's log holds the entries (name → index), and tells again what that may decide."""
         with self.database.transaction():
-            records = set[str]()
             for name, index in places.items():
                 self.journal.place(name, index)
-                entry = self.journal.get(name)
-                if entry is not None and entry.body is not None:
-                    records.add(entry.record)
-            self.retell({record for record in records if len(self.journal.of_record(record)) > 1})
+            self.retell(self.journal.told_by_several(list(places)))
 
     def retell(self, records: set[str]) -> None:
         """The tables say what the entries about these records say."""

@@ -13,14 +13,15 @@ from app.journal.disputes import open_disputes
 from app.journal.told import Told
 from app.storage.database import Database
 
-VERSION = 1
+VERSION = 2
 TABLES = {
     "case_file": """
         CREATE TABLE case_file (
             id INTEGER PRIMARY KEY, record TEXT NOT NULL UNIQUE, number TEXT NOT NULL, number_type TEXT NOT NULL,
             cause TEXT NOT NULL, stage TEXT NOT NULL, procedure TEXT NOT NULL, closed TEXT, filed_on TEXT NOT NULL,
             last_claimed_at TEXT NOT NULL, fields TEXT NOT NULL) STRICT;
-        CREATE INDEX case_file_number ON case_file (number)""",
+        CREATE INDEX case_file_number ON case_file (number);
+        CREATE INDEX case_file_touched ON case_file (last_claimed_at)""",
     "case_party": """
         CREATE TABLE case_party (
             record TEXT PRIMARY KEY, case_id TEXT NOT NULL, key TEXT NOT NULL, ordinal INTEGER NOT NULL,
@@ -144,6 +145,14 @@ def load_case(database: Database, case: str) -> Case:
     )
 
 
+def speakers_of(database: Database, case: str) -> set[str]:
+    """Keys of the case's parties, and ``<key>_agent`` of those that have one: who may be named as speaking."""
+    rows = database.query(
+        "SELECT key, json_array_length(fields, '$.agents') AS agents FROM case_party WHERE case_id = ?", (case,)
+    )
+    return {row["key"] for row in rows} | {f"{row['key']}_agent" for row in rows if row["agents"]}
+
+
 def list_cases(database: Database, limit: int = 200, open_only: bool = False) -> list[dict[str, Any]]:
     """Cases, the last touched first: id, number, cause, stage, procedure, closed, filed_on, parties' names."""
     where = "WHERE c.closed IS NULL" if open_only else ""
@@ -162,8 +171,9 @@ def find_cases(database: Database, words: str, limit: int = 50) -> list[dict[str
     if not match:
         return list_cases(database, limit)
     found = database.query(
-        "SELECT DISTINCT g.case_id FROM case_search s JOIN case_gram g ON g.id = s.rowid"
-        " WHERE s.grams MATCH ? ORDER BY s.rowid DESC LIMIT ?",
+        # The full-text index gives its rows newest first by itself, if nothing else has a say in the order.
+        "SELECT g.case_id FROM (SELECT rowid AS id FROM case_search WHERE grams MATCH ? ORDER BY rowid DESC LIMIT ?) s"
+        " JOIN case_gram g ON g.id = s.id ORDER BY s.id DESC",
         (match, limit * 4),
     )
     ids = list(dict.fromkeys(row["case_id"] for row in found))[:limit]

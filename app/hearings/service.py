@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from app.cases.store import load_case
+from app.cases.store import load_case, speakers_of
 from app.desk import Desk
 from app.errors import Disputed, NeedsCorrection
 from app.hearings import store
@@ -191,7 +191,5 @@ def _check_speaker(desk: Desk, held: store.Sitting, speaker: str) -> None:
         if number.isdigit() and 1 <= int(number) <= len(held.fields.get("invited", ())):
             return
         raise NeedsCorrection("unknown_speaker", speaker=speaker)
-    try:
-        load_case(desk.database, held.case).person(speaker)
-    except NeedsCorrection:
-        raise NeedsCorrection("unknown_speaker", speaker=speaker) from None
+    if speaker not in speakers_of(desk.database, held.case):
+        raise NeedsCorrection("unknown_speaker", speaker=speaker)

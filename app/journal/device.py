@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -35,7 +36,7 @@ class DeviceKey:
     def public(self) -> bytes:
         return self.private.public_key().public_bytes_raw()
 
-    @property
+    @cached_property
     def device_id(self) -> str:
         return device_id_of(self.public)
 
@@ -51,7 +52,12 @@ def device_id_of(public: bytes) -> str:
 def signature_holds(public: bytes, signature: bytes, data: bytes) -> bool:
     """Whether ``signature`` (64 bytes) is that key's over ``data``."""
     try:
-        Ed25519PublicKey.from_public_bytes(public).verify(signature, data)
+        _public_key(public).verify(signature, data)
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+@lru_cache(maxsize=64)
+def _public_key(public: bytes) -> Ed25519PublicKey:
+    return Ed25519PublicKey.from_public_bytes(public)

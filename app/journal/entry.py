@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +17,7 @@ from app.journal.device import DeviceKey, signature_holds
 SHAPE = 1
 SIGNED_PREFIX = b"xunhui-entry-1\x00"
 SALT_BYTES = 16
+LARGEST_INTEGER = 2**53 - 1
 COURT = "court"
 """The case id of entries that belong to no case."""
 MAIN = "main"
@@ -164,7 +166,7 @@ def make_entry(
 ) -> Entry:
     """The signed entry that follows ``previous`` in the device's chain; ``salt`` is 16 random bytes."""
     group = happening.group
-    body = rfc8785.dumps(
+    body = canonical(
         {
             "act": happening.act,
             "bases": {name: sorted(bases) for name, bases in happening.bases.items()},
@@ -179,7 +181,7 @@ def make_entry(
             "salt": salt.hex(),
         }
     )
-    header = rfc8785.dumps(
+    header = canonical(
         {
             "body": hashlib.sha256(body).hexdigest(),
             "case": happening.case,
@@ -191,6 +193,37 @@ def make_entry(
         }
     )
     return Entry(name_of(header), header, key.sign(SIGNED_PREFIX + header), body)
+
+
+def canonical(value: dict[str, Json]) -> bytes:
+    """The one way to write ``value`` (RFC 8785); raises ``rfc8785.CanonicalizationError`` for what it does not hold."""
+    try:
+        text = _WRITER.encode(value)
+        if _PLAIN.decode(text) == value:
+            data = text.encode("utf-8")
+            if _ASTRAL.search(data) is None:
+                return data
+    except (ValueError, TypeError, RecursionError):
+        pass
+    return rfc8785.dumps(value)
+
+
+def _whole(text: str) -> int:
+    number = int(text)
+    if abs(number) > LARGEST_INTEGER:
+        raise ValueError("integer")
+    return number
+
+
+def _no_fraction(_text: str) -> float:
+    raise ValueError("fraction")
+
+
+# The standard library's encoder, eight times as fast, writes RFC 8785 too, but for numbers that are no safe integers
+# and for the order of keys beyond U+FFFF: whatever may hold one of these goes the long way.
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+_PLAIN = json.JSONDecoder(parse_int=_whole, parse_float=_no_fraction, parse_constant=_no_fraction)
+_ASTRAL = re.compile(rb"[\xf0-\xf4]")
 
 
 def name_of(header: bytes) -> str:
@@ -220,6 +253,13 @@ def verify_entry(entry: Entry, device_public_key: bytes) -> None:
 
 def _canonical(data: bytes) -> dict[str, Any] | None:
     """The object that ``data`` holds, or None if these are not the one way to write it (RFC 8785)."""
+    try:
+        text = data.decode("utf-8")
+        value = _PLAIN.decode(text)
+        if isinstance(value, dict) and _WRITER.encode(value) == text and _ASTRAL.search(data) is None:
+            return value
+    except (ValueError, RecursionError):
+        pass
     try:
         value = json.loads(data)
         return value if isinstance(value, dict) and rfc8785.dumps(value) == data else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,9 @@ _SELECT = (
     "SELECT h.name, h.header, h.signature, b.body, p.log_index FROM journal_header h"
     " LEFT JOIN journal_body b ON b.name = h.name LEFT JOIN journal_place p ON p.name = h.name "
 )
+
+MOST_NAMES = 500
+"""In one statement; SQLite's own limit is far above."""
 
 
 @dataclass(frozen=True)
@@ -146,6 +149,19 @@ class Journal:
         self.database.execute(
             "INSERT INTO journal_place (name, log_index) VALUES (?, ?) ON CONFLICT DO NOTHING", (name, log_index)
         )
+
+    def told_by_several(self, names: Sequence[str]) -> set[str]:
+        """Records of these entries about which more than one entry is held: only there can a place decide."""
+        found = set[str]()
+        for start in range(0, len(names), MOST_NAMES):
+            part = names[start : start + MOST_NAMES]
+            rows = self.database.query(
+                "SELECT record FROM journal_body WHERE record IN (SELECT record FROM journal_body WHERE name IN"
+                f" ({','.join('?' * len(part))})) GROUP BY record HAVING count(*) > 1",
+                part,
+            )
+            found.update(row["record"] for row in rows)
+        return found
 
     def unplaced(self) -> list[str]:
         """Names of entries whose place in the court's log is not known, in order of arrival."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -45,6 +45,7 @@ class Database:
         self.path = path
         self.connection = connection
         self._depth = 0
+        self._when_committed: list[Callable[[], None]] = []
 
     @cached_property
     def tables(self) -> sqlite_utils.Database:
@@ -82,20 +83,38 @@ class Database:
                     if self.connection.in_transaction:
                         self.connection.execute("ROLLBACK")
                     raise
+        except BaseException:
+            self._when_committed.clear()
+            raise
         finally:
             self._depth = 0
+        due, self._when_committed = self._when_committed, []
+        for act in due:
+            act()
+
+    def when_committed(self, act: Callable[[], None]) -> None:
+        """``act`` is called once the outermost transaction is on disk, and never if it is rolled back."""
+        if self._depth:
+            self._when_committed.append(act)
+        else:
+            act()
 
     def query(self, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
         """Rows as dictionaries, in the order that the statement gives."""
-        with _as_refusals():
+        try:
             cursor = self.connection.execute(sql, parameters)
-            names = [column[0] for column in cursor.description]
-            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+            rows = cursor.fetchall()
+        except SqlError as error:
+            raise _refusal(error) from None
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in rows]
 
     def execute(self, sql: str, parameters: Parameters = ()) -> None:
         """Runs one statement; outside ``transaction`` it is a transaction of its own."""
-        with _as_refusals():
+        try:
             self.connection.execute(sql, parameters)
+        except SqlError as error:
+            raise _refusal(error) from None
 
     def execute_many(self, sql: str, rows: Sequence[Parameters]) -> None:
         """Runs one statement for each row."""
@@ -193,21 +212,26 @@ def _as_refusals(opening: bool = False) -> Iterator[None]:
     try:
         yield
     except SqlError as error:
-        text = str(error).lower()
-        if "full" in text:
-            raise NotPossibleNow("disk_full") from None
-        if "readonly" in text or "read-only" in text or "unable to open" in text:
-            raise NotPossibleNow("folder_read_only") from None
-        if "locked" in text or "busy" in text:
-            raise NotPossibleNow("database_busy") from None
-        if "not a database" in text or "encrypted" in text:
-            raise NotPossibleNow("wrong_key" if opening else "database_damaged") from None
-        if "malformed" in text or "disk i/o" in text or "hmac" in text or "corrupt" in text:
-            raise NotPossibleNow("database_damaged") from None
-        raise
+        raise _refusal(error, opening) from None
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise NotPossibleNow("disk_full") from None
         if error.errno in (errno.EROFS, errno.EACCES):
             raise NotPossibleNow("folder_read_only") from None
         raise
+
+
+def _refusal(error: Exception, opening: bool = False) -> Exception:
+    """What the officer is told; the error itself where it is a bug."""
+    text = str(error).lower()
+    if "full" in text:
+        return NotPossibleNow("disk_full")
+    if "readonly" in text or "read-only" in text or "unable to open" in text:
+        return NotPossibleNow("folder_read_only")
+    if "locked" in text or "busy" in text:
+        return NotPossibleNow("database_busy")
+    if "not a database" in text or "encrypted" in text:
+        return NotPossibleNow("wrong_key" if opening else "database_damaged")
+    if "malformed" in text or "disk i/o" in text or "hmac" in text or "corrupt" in text:
+        return NotPossibleNow("database_damaged")
+    return error
