@@ -1,0 +1,179 @@
+"""The disk is slow: typing is painted all the same, and everything typed meanwhile is on disk when it comes back."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from faults.window.conftest import BEGINNING, Laptop
+from faults.window.power import spread
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.clock import SystemClock
+from app.hearings.service import open_turn
+from app.hearings.store import turns_of
+from ui.hearings.page import HearingPage
+from ui.i18n import Language
+from ui.jobs import Jobs
+from ui.main import Preferences, Workplace, connections_of
+from ui.pages import entries
+from ui.shell.fonts import load_fonts
+from ui.shell.office import Office
+from ui.shell.theme import apply_theme
+from ui.shell.window import Window
+
+TURNS = 20
+SAID = "jietiaoshiwoxiede, qianyeshoudaole"
+FROZEN_S = 0.25
+"""A window that answers later than this is seen to stand still; measured far below on an idle machine."""
+
+
+class StalledDisk:
+    """The one worker stands still from ``stall`` until ``go_on``, as when the disk does not answer."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        self._jobs, self._answers, self._standing = jobs, threading.Event(), threading.Event()
+
+    def stall(self) -> None:
+        self._answers.clear()
+        self._jobs.call(self._stand)
+        assert self._standing.wait(10)
+
+    def _stand(self, _desk: object) -> None:
+        self._standing.set()
+        assert self._answers.wait(120)
+
+    def go_on(self) -> None:
+        self._answers.set()
+
+
+class Paintings(QObject):
+    """Counts how often a widget was painted."""
+
+    def __init__(self, widget: Any) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+@pytest.fixture
+def window(qtbot: Any, qapp: QApplication, fresh: Callable[[], Laptop]) -> Iterator[Window]:
+    """The window on a laptop whose sitting is open; the officer has just signed in, and it has gone there by itself."""
+    laptop = fresh()
+    language = Language()
+    language.use("zh")
+    apply_theme(qapp, load_fonts())
+    place, jobs = Workplace(laptop.profile, SystemClock()), Jobs()
+    window = Window(Office(jobs, connections_of(place, Preferences(laptop.profile.parent / "window.json"))), entries())
+    qtbot.addWidget(window)
+    window.show()
+    window.setProperty("passphrase", laptop.officers[0]["passphrase"])
+    window.sign_in.people.set_value(laptop.officers[0]["id"])
+    QTest.keyClicks(window.sign_in.passphrase, laptop.officers[0]["passphrase"])
+    QTest.keyClick(window.sign_in.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.at == "hearings" and page_of(window).sitting is not None, timeout=20000)
+    yield window
+    jobs.close_desk(place.sign_out)
+    jobs.stop()
+    window.close()
+
+
+def page_of(window: Window) -> HearingPage:
+    page = window.page("hearings")
+    assert isinstance(page, HearingPage)
+    return page
+
+
+def held(window: Window, qtbot: Any) -> tuple[list[list[str]], Any]:
+    """Turns and unfinished turn on disk, once everything asked for before has run."""
+    page, found = page_of(window), list[Any]()
+    assert page.sitting is not None
+    window.office.jobs.call(
+        lambda desk, sitting: (turns_of(desk.database, sitting), open_turn(desk, sitting)),
+        page.sitting.record,
+        done=found.append,
+    )
+    qtbot.waitUntil(lambda: bool(found), timeout=20000)
+    turns, unfinished = found[0]
+    return [[turn.speaker, turn.text] for turn in turns], unfinished
+
+
+def test_while_the_disk_does_not_answer_every_key_is_painted_and_nothing_typed_is_lost(
+    window: Window, qtbot: Any, qapp: QApplication
+) -> None:
+    page, disk = page_of(window), StalledDisk(window.office.jobs)
+    painted = Paintings(page.entry.viewport())
+    disk.stall()
+    keys: list[float] = []
+    for number in range(TURNS):
+        for letter in f"{number:02} {SAID}":
+            before, began = painted.count, time.monotonic()
+            QTest.keyClick(page.entry, letter)
+            while painted.count == before:
+                qapp.processEvents()
+                assert time.monotonic() < began + 10, "the key was never painted"
+            keys.append(time.monotonic() - began)
+        QTest.keyClick(page.entry, Qt.Key.Key_Return)
+        qapp.processEvents()
+    QTest.keyClicks(page.entry, "unfinished")
+    # Long enough for both timers of the draft to have asked the worker that stands still.
+    qtbot.wait(page.keeper.LONGEST_MS + page.keeper.PAUSE_MS)
+    shown = page.transcript.said[len(BEGINNING) :]
+    assert [said.text for said in shown] == [f"{number:02} {SAID}" for number in range(TURNS)]
+    assert not any(said.record for said in shown), "a turn is called saved before it is"
+    assert window.office.saved.state == "typing"
+    disk.go_on()
+    qtbot.waitUntil(lambda: all(said.record for said in page.transcript.said), timeout=20000)
+    turns, unfinished = held(window, qtbot)
+    assert turns == [*BEGINNING, *([page._speaker, f"{number:02} {SAID}"] for number in range(TURNS))]
+    assert unfinished == (page._speaker, "unfinished")
+    print(f"\nkey to paint while the disk stands still: {spread([key * 1000 for key in keys], 'ms')}")
+    assert sorted(keys)[len(keys) * 95 // 100] < FROZEN_S
+
+
+def test_while_the_disk_does_not_answer_the_other_pages_open(window: Window, qtbot: Any, qapp: QApplication) -> None:
+    disk = StalledDisk(window.office.jobs)
+    QTest.keyClicks(page_of(window).entry, "before leaving the page")
+    disk.stall()
+    for name in ("cases", "mediation", "signing", "documents", "hearings"):
+        window.open_page(name)
+        qapp.processEvents()
+        assert window.at == name
+    assert page_of(window).entry.toPlainText() == "before leaving the page"
+    disk.go_on()
+    assert held(window, qtbot)[0] == BEGINNING
+    qtbot.waitUntil(lambda: window.office.saved.state == "draft", timeout=20000)
+    assert held(window, qtbot)[1] == (page_of(window)._speaker, "before leaving the page")
+
+
+def test_who_signs_out_in_the_middle_of_a_turn_finds_it_again_to_the_last_letter(window: Window, qtbot: Any) -> None:
+    page = page_of(window)
+    officer, sitting = window.office.officer.id, page.sitting
+    assert sitting is not None
+    QTest.keyClicks(page.entry, "the last letter is Z")
+    window.sign_out()
+    assert window.sign_in.isVisible()
+    window.sign_in.people.set_value(officer)
+    QTest.keyClicks(window.sign_in.passphrase, str(window.property("passphrase")))
+    QTest.keyClick(window.sign_in.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.at == "hearings" and page_of(window).sitting is not None, timeout=20000)
+    assert page_of(window).entry.toPlainText() == "the last letter is Z"
+
+
+def test_who_speaks_is_in_the_draft_even_when_picked_after_the_words(window: Window, qtbot: Any) -> None:
+    page = page_of(window)
+    QTest.keyClicks(page.entry, "words first")
+    qtbot.waitUntil(lambda: window.office.saved.state == "draft", timeout=20000)
+    QTest.keyClick(page.entry, Qt.Key.Key_F4)
+    qtbot.waitUntil(lambda: window.office.saved.state == "typing", timeout=20000)
+    qtbot.waitUntil(lambda: window.office.saved.state == "draft", timeout=20000)
+    assert held(window, qtbot)[1] == ("defendant", "words first")
