@@ -74,6 +74,7 @@ def attendance(
             "present": True,
             "thumb": key in thumbs,
             "read_aloud": _cannot_read(case, key),
+            "note": _authority(case, key),
         }
         if refused and key in refused:
             row["refused"], row["refusal_witness"] = refused[key]
@@ -91,6 +92,14 @@ def _witness(key: str) -> str:
     """证人, 证人一: a witness is no party, and the file or the screen may give no name."""
     number = key.partition("-")[2]
     return "证人" + (HAN[int(number)] if number.isdigit() and int(number) <= 10 else number)
+
+
+def _authority(case: Case, key: str) -> str | None:
+    """An agent's authority, as records note it (民诉62): 特别授权 where it was given, 一般授权 otherwise."""
+    if not key.endswith("_agent"):
+        return None
+    agent = case.person(key)[1]
+    return {"special": "特别授权", "general": "一般授权"}.get(agent.authority) if agent else None
 
 
 def _cannot_read(case: Case, key: str) -> bool:
