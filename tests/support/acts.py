@@ -1,0 +1,213 @@
+"""Every act of a case as an officer does it, each with what must have happened before: for tests that make it fail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from app.attachments.service import attach
+from app.cases import service as cases
+from app.cases.numbers import lease_block, void_number
+from app.circuit import service as circuit
+from app.desk import Desk
+from app.fees import service as fees
+from app.hearings import service as hearings
+from app.intake.service import file_case
+from app.judgments import service as judgments
+from app.mediation import service as mediation
+from app.service import service as services
+from support.village import Officer, a_case, a_confirmation, as_judge, filing
+
+OPENED = "2026-03-20T09:40:00+08:00"
+
+
+@dataclass(frozen=True)
+class Act:
+    """``before`` makes what the act needs and gives it; ``do`` is the act."""
+
+    before: Callable[[Desk], Any]
+    do: Callable[[Desk, Any], Any]
+
+
+def a_sitting(desk: Desk) -> str:
+    return hearings.open_sitting(desk, a_case(desk), opened_at=OPENED, place="村委会")
+
+
+def a_turn(desk: Desk) -> str:
+    return hearings.end_turn(desk, a_sitting(desk), "plaintiff", "三万五。")
+
+
+def a_paper(desk: Desk, document: str = "acceptance_notice") -> tuple[str, str]:
+    """A paper on record, without the trouble of setting it."""
+    case = a_case(desk)
+    paper = desk.new_id("paper")
+    desk.record(
+        "paper.issued",
+        paper,
+        {
+            "document": document,
+            "version": 1,
+            "title": "受理案件通知书",
+            "made_on": "2026-03-20",
+            "content": "attachment-1",
+            "digest": "0" * 64,
+            "pages": 1,
+            "signers": [],
+            "boxes": [],
+            "blanks": {},
+        },
+        case=case,
+    )
+    return case, paper
+
+
+def a_waiting_service(desk: Desk) -> str:
+    case, paper = a_paper(desk)
+    address = {"address": "梧桐村12号", "electronic": True, "by": "短信", "to": "13900000001"}
+    cases.confirm_service_address(desk, case, "plaintiff", address)
+    told = {"at": None, "queued_at": "2026-03-20T16:05:00+08:00"}
+    return services.serve(desk, case, [paper], "plaintiff", "electronic", **told)
+
+
+def a_confirmation_with_agreement(desk: Desk) -> str:
+    case = a_confirmation(desk)
+    bring(desk, case)
+    return case
+
+
+def bring(desk: Desk, case: str) -> str:
+    return mediation.bring_outside_agreement(
+        desk,
+        case,
+        organisation="岭子镇人民调解委员会",
+        mediator="周怀仁",
+        route="own_application",
+        agreed_on="2026-03-10",
+        terms=["每月支付赡养费600元。"],
+    )
+
+
+def agree(desk: Desk, case: str) -> str:
+    return mediation.agree(
+        as_judge(desk),
+        case,
+        at="2026-03-20T10:05:00+08:00",
+        place="调解室",
+        public=False,
+        terms=["被告偿还36000元。"],
+        fee_borne_by="defendant",
+    )
+
+
+def announce(desk: Desk, case: str) -> str:
+    return judgments.announce(
+        as_judge(desk),
+        case,
+        form="tabular",
+        orders=["被告支付36000元。"],
+        laws=["民法典第六百七十五条"],
+        fee_borne_by="defendant",
+        announced_at="2026-03-20T15:50:00+08:00",
+        announced_place="村委会",
+        present=["plaintiff"],
+    )
+
+
+def withdraw(desk: Desk, case: str) -> str:
+    told = {"by": "plaintiff", "at": "2026-03-20T12:00:00+08:00", "reason": "和好", "granted": True}
+    return judgments.rule_on_withdrawal(as_judge(desk), case, **told)
+
+
+def relieve(desk: Desk, case: str) -> str:
+    return fees.decide_relief(
+        desk,
+        case,
+        kind="deferral",
+        reason="法律援助",
+        article="费用47(三)",
+        applied_at="2026-03-20T14:35:00+08:00",
+        approved_by="chief-1",
+        approved_at="2026-03-20T14:45:00+08:00",
+    )
+
+
+def pay(desk: Desk, case: str) -> str:
+    return fees.take_payment(desk, case, payer="plaintiff", amount="50.00", how="bank", at="2026-03-20T12:10:00+08:00")
+
+
+def absence(desk: Desk, case: str) -> str:
+    return hearings.note_absence(
+        desk,
+        case,
+        at="2026-03-20T16:20:00+08:00",
+        who="defendant",
+        contact=[],
+        adjourned_to="2026-04-08T09:30:00+08:00",
+        place="岭子人民法庭",
+        here="小口村",
+    )
+
+
+ADDRESS = {"address": "梧桐村12号", "electronic": False}
+NOTHING: Callable[[Desk], Any] = lambda desk: None  # noqa: E731
+ACTS: dict[str, Act] = {
+    "file a case": Act(NOTHING, lambda desk, _: file_case(desk, filing())),
+    "decide the procedure": Act(
+        lambda desk: a_case(desk, procedure=None),
+        lambda desk, case: cases.decide_procedure(as_judge(desk), case, "simplified"),
+    ),
+    "note waivers": Act(
+        a_case, lambda desk, case: cases.note_waivers(desk, case, evidence_period=["plaintiff"], defence_period=[])
+    ),
+    "give the small-claims notice": Act(
+        lambda desk: a_case(desk, "small_claims"),
+        lambda desk, case: cases.give_small_claims_notice(desk, case, at=OPENED, to=["plaintiff"]),
+    ),
+    "confirm an address": Act(
+        a_case, lambda desk, case: cases.confirm_service_address(desk, case, "plaintiff", ADDRESS)
+    ),
+    "correct a party": Act(a_case, lambda desk, case: cases.correct_party(desk, case, "plaintiff", {"phone": "139"})),
+    "open a sitting": Act(
+        a_case, lambda desk, case: hearings.open_sitting(desk, case, opened_at=OPENED, place="村委会")
+    ),
+    "end a turn": Act(a_sitting, lambda desk, sitting: hearings.end_turn(desk, sitting, "plaintiff", "他借了三万六。")),
+    "correct a turn": Act(a_turn, lambda desk, turn: hearings.correct_turn(desk, turn, "三万六。", "plaintiff")),
+    "attach the sound": Act(a_sitting, lambda desk, sitting: hearings.attach_sound(desk, sitting, ["attachment-1"])),
+    "close a sitting": Act(a_sitting, lambda desk, sitting: hearings.close_sitting(desk, sitting, OPENED)),
+    "note an absence": Act(a_case, absence),
+    "agree before the court": Act(a_case, agree),
+    "note a failed mediation": Act(
+        a_case, lambda desk, case: mediation.fail(as_judge(desk), case, at=OPENED, place="调解室", reason="差距大")
+    ),
+    "bring an outside agreement": Act(a_confirmation, bring),
+    "confirm an agreement": Act(
+        a_confirmation_with_agreement, lambda desk, case: mediation.confirm(as_judge(desk), case, on="2026-03-20")
+    ),
+    "announce a judgment": Act(a_case, announce),
+    "rule on a withdrawal": Act(a_case, withdraw),
+    "decide relief": Act(a_case, relieve),
+    "take a payment": Act(a_case, pay),
+    "serve a paper": Act(
+        a_paper,
+        lambda desk, told: services.serve(
+            desk, told[0], [told[1]], "plaintiff", "direct", at="2026-03-20T16:00:00+08:00"
+        ),
+    ),
+    "note that a paper was sent": Act(
+        a_waiting_service, lambda desk, service: services.note_sent(desk, service, at="2026-03-20T18:00:00+08:00")
+    ),
+    "attach a photograph": Act(
+        a_case, lambda desk, case: attach(desk, case, b"not really a picture", "欠条.jpg", "image/jpeg")
+    ),
+    "depart": Act(NOTHING, lambda desk, _: circuit.depart(desk, date="2026-03-20", vehicle="流动车", stops=["梧桐村"])),
+    "log a service": Act(
+        NOTHING,
+        lambda desk, _: circuit.log_service(
+            desk, kind="法治宣传", at="2026-03-20T16:40:00+08:00", place="小口村", people=14, summary="普法"
+        ),
+    ),
+    "lease numbers": Act(NOTHING, lambda desk, _: lease_block(desk, "鲁0302", "民初", 2027, 1, 5)),
+    "void a number": Act(NOTHING, lambda desk, _: void_number(desk, "鲁0302", "民初", 2026, 1505, "纸张损坏")),
+}
+ASSISTANT = Officer("assistant-1", "何安", "assistant_judge")
