@@ -143,12 +143,15 @@ class Arrivals:
         began = clock.monotonic_ms()
         with self.desk.database.transaction():
             write()
-        took = clock.monotonic_ms() - began
-        if took > LONGEST_MS:
-            self.at_once = max(1, min(self.at_once, count) * LONGEST_MS // (2 * took))
-        elif count >= self.at_once and took <= LONGEST_MS * 3 // 5:
-            # A quarter more of at most twelve milliseconds stays below twenty, and a slow disk's own share of each
-            # transaction is not paid for every two entries.
+            work = clock.monotonic_ms() - began
+        # What the disk takes to make it last is the same for one entry as for many: on a slow one, smaller
+        # transactions would not be shorter, only more. At least half of the time is for the work itself.
+        disk = clock.monotonic_ms() - began - work
+        room = max(LONGEST_MS // 2, LONGEST_MS - disk)
+        if work > room:
+            self.at_once = max(1, min(self.at_once, count) * room // work)
+        elif count >= self.at_once and work <= room * 3 // 5:
+            # A quarter more of three fifths stays within it.
             self.at_once = min(MOST_AT_ONCE, self.at_once + max(1, self.at_once // 4))
         self.stop.wait(GAP_SECONDS)
 

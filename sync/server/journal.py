@@ -17,7 +17,7 @@ from app.journal.entry import COURT, MAIN, Entry, TamperedEntry, verify_entry
 from sync.messages import Page, Placed, Pull, Pushed, WireEntry, group_of, leaf_of_entry, size_of, uncut
 from sync.server.log import Log
 from sync.server.numbers import take_back
-from sync.server.scope import COMPARTMENTS, Scope, put_in_scope, scope_of
+from sync.server.scope import Scope, put_all_in_scope, scope_of
 from sync.server.sealing import Seal
 from sync.server.store import (
     Store,
@@ -112,7 +112,7 @@ class CourtJournal:
             ).scalar()
             chosen = list[Placed]()
             size, group = 0, None
-            for row in self._rows(connection, scope, pull.after, apart):
+            for row in self._rows(connection, device, scope, pull.after, apart):
                 if row.device == device and not pull.own and not forked:
                     continue
                 if not scope.allows(row.case_id, row.compartment):
@@ -129,12 +129,14 @@ class CourtJournal:
         return Page(tuple(chosen), end, False)
 
     def _rows(
-        self, connection: Connection, scope: Scope, after: int, apart: Mapping[tuple[str, str], int]
+        self, connection: Connection, device: str, scope: Scope, after: int, apart: Mapping[tuple[str, str], int]
     ) -> Iterator[sa.Row[Any]]:
         column = entries.c
         place = min([after, *apart.values()])
         apart_cases = sorted({case for case, _ in apart})
-        allowed = sa.and_(column.court == self.court, scope.condition(column.case_id, column.compartment))
+        allowed = sa.and_(
+            column.court == self.court, scope.condition(column.case_id, column.compartment, self.court, device)
+        )
         while True:
             wanted = sa.and_(allowed, column.place >= place)
             if place < after:
@@ -238,9 +240,12 @@ class CourtJournal:
         for entry in fresh:
             if entry.case in cases - existing:
                 authors.setdefault(entry.case, entry.device)
-        for case, device in authors.items():
-            put_in_scope(connection, self.court, device, case, COMPARTMENTS)
-        scopes = {device: scope_of(connection, self.court, device) for device in {e.device for e in fresh}}
+        for device in sorted(set(authors.values())):
+            put_all_in_scope(connection, self.court, device, [case for case in authors if authors[case] == device])
+        scopes = {
+            device: scope_of(connection, self.court, device, [e.case for e in fresh if e.device == device])
+            for device in {e.device for e in fresh}
+        }
         revoked = {
             row.subject
             for row in connection.execute(sa.select(revocations.c.subject).where(revocations.c.court == self.court))

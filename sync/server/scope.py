@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,7 @@ from sync.server.store import scopes
 EVERY_CASE = "*"
 CONFIDENCE = "confidence"
 """In a scope: each side's confidence in a mediation; an entry names the side ("confidence:plaintiff-1")."""
+_AT_ONCE = 400
 COMPARTMENTS = (MAIN, "internal", CONFIDENCE)
 
 
@@ -43,27 +45,49 @@ class Scope:
         """Changes whenever the scope does; a laptop that has this version need not be told."""
         return hashlib.sha256(rfc8785.dumps([list(pair) for pair in sorted(self.held)])).hexdigest()[:16]
 
-    def condition(self, case: sa.ColumnElement[str], compartment: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
-        """The same answer as `allows`, for the database to give, so that it reads no rows in vain."""
+    def condition(
+        self, case: sa.ColumnElement[str], compartment: sa.ColumnElement[str], court: str, device: str
+    ) -> sa.ColumnElement[bool]:
+        """About the same answer as `allows`, for the database to give, so that it reads few rows in vain."""
         every = [kind for which, kind in sorted(self.held) if which == EVERY_CASE]
-        cases = sorted({which for which, _ in self.held} - {EVERY_CASE})
-        return sa.or_(case == COURT, case.in_(cases), *(compartment.like(f"{kind}%") for kind in every))
+        # A query, not a list: a laptop may hold more cases than a statement takes values.
+        mine = sa.select(scopes.c.case_id).where(scopes.c.court == court, scopes.c.device == device)
+        cases = [case.in_(mine)] if any(kind not in every for _, kind in self.held) else []
+        return sa.or_(case == COURT, *cases, *(compartment.like(f"{kind}%") for kind in every))
 
 
-def scope_of(connection: Connection, court: str, device: str) -> Scope:
-    rows = connection.execute(
-        sa.select(scopes.c.case_id, scopes.c.compartment).where(scopes.c.court == court, scopes.c.device == device)
-    )
-    return Scope(frozenset((row.case_id, row.compartment) for row in rows))
+def scope_of(connection: Connection, court: str, device: str, cases: Sequence[str] | None = None) -> Scope:
+    """The device's scope; with `cases`, as much of it as concerns these."""
+    wanted = sa.select(scopes.c.case_id, scopes.c.compartment).where(scopes.c.court == court, scopes.c.device == device)
+    if cases is None:
+        return Scope(frozenset((row.case_id, row.compartment) for row in connection.execute(wanted)))
+    held = set[tuple[str, str]]()
+    ordered = sorted({EVERY_CASE, *cases})
+    for start in range(0, len(ordered), _AT_ONCE):
+        rows = connection.execute(wanted.where(scopes.c.case_id.in_(ordered[start : start + _AT_ONCE])))
+        held.update((row.case_id, row.compartment) for row in rows)
+    return Scope(frozenset(held))
 
 
 def put_in_scope(
     connection: Connection, court: str, device: str, case: str, compartments: tuple[str, ...] = COMPARTMENTS
 ) -> None:
     """The device may hold the case from now on; again is harmless."""
-    held = scope_of(connection, court, device).held
+    put_all_in_scope(connection, court, device, (case,), compartments)
+
+
+def put_all_in_scope(
+    connection: Connection,
+    court: str,
+    device: str,
+    cases: Sequence[str],
+    compartments: tuple[str, ...] = COMPARTMENTS,
+) -> None:
+    """The device may hold the cases from now on; again is harmless."""
+    held = scope_of(connection, court, device, cases).held
     fresh: list[dict[str, Any]] = [
         {"court": court, "device": device, "case_id": case, "compartment": compartment}
+        for case in cases
         for compartment in compartments
         if (case, compartment) not in held
     ]
