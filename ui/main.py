@@ -75,6 +75,7 @@ class Workplace:
 
     def sign_in(self, officer_id: str, passphrase: str) -> Desk:
         """The officer's desk is open."""
+        from app.attachments.service import files_of
         from app.desk import Desk, Officer
         from app.journal.devices import add_devices
         from app.keys.session import unlock
@@ -88,6 +89,7 @@ class Workplace:
         desk = Desk(self.session.database, JournalTeller(), self.clock, os.urandom, officer, self.session.device)
         self.copy = SecondCopy(self.session.database, self.session.copy_key(), self.clock, os.urandom)
         desk.after_commit.append(self.copy.after_commit)
+        files_of(desk).tidy()
         return desk
 
     def join(self, desk: Desk, officer_id: str, passphrase: str) -> Desk:

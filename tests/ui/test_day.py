@@ -21,6 +21,7 @@ from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, sign_in
 from ui.cases.page import CasesPage
 from ui.documents.page import DocumentsPage
 from ui.fees.page import FeesPage
+from ui.hearings.page import HearingPage
 from ui.intake.page import IntakePage
 from ui.mediation.page import MediationPage
 from ui.rules.page import RulesPage
@@ -407,3 +408,53 @@ def type_pins(page: SigningPage, pins: dict[str, str]) -> None:
     dialog = page.findChildren(PinDialog)[-1]
     dialog.form.set_values(pins)
     dialog._finish()
+
+
+def test_what_waits_stands_on_the_workbench_and_leads_to_its_page(decided: Opened, qtbot: Any) -> None:
+    documents = go(decided, qtbot, "documents")
+    assert isinstance(documents, DocumentsPage)
+    documents._issue()
+    qtbot.waitUntil(lambda: bool(documents.offer and documents.offer.issued), timeout=60000)
+    page = go(decided, qtbot, "workbench")
+    lines = {made.text(): made for made in page.findChildren(QPushButton) if made.text().startswith("→")}
+    unsigned = next(words for words in lines if "口头起诉笔录" in words)
+    assert any("没有回传" in words for words in lines)
+    lines[unsigned].click()
+    assert decided.window.at == "signing"
+
+
+def test_the_time_limit_is_pointed_out_before_it_is_missed(decided: Opened, clock: Any, qtbot: Any) -> None:
+    clock.forward(days=50)
+    page = go(decided, qtbot, "workbench")
+    words = " ".join(made.text() for made in page.findChildren(QPushButton))
+    assert "审限到 2026-05-20" in words
+    clock.forward(days=30)
+    page = go(decided, qtbot, "workbench")
+    words = " ".join(made.text() for made in page.findChildren(QPushButton))
+    assert "已过" in words
+
+
+def test_the_fee_is_shown_while_claims_are_typed(signed_in: Opened, day: dict[str, Any], qtbot: Any) -> None:
+    page = go(signed_in, qtbot, "intake")
+    assert isinstance(page, IntakePage)
+    for claim in day["acts"][0]["filing"]["claims"]:
+        page.claims.form.set_values(claim)
+        page.claims.put_row()
+    quiet(signed_in, qtbot)
+    assert "364.64" in page.live_fee.text() and "解释206" in page.live_steps.text()
+
+
+def test_after_a_power_cut_the_window_goes_straight_to_the_open_sitting(
+    with_case: Opened, make_window: Callable[[], Opened], qtbot: Any
+) -> None:
+    page = go(with_case, qtbot, "hearings")
+    assert isinstance(page, HearingPage)
+    page.opening.form.set_values({"place": "院里"})
+    page.opening._open()
+    qtbot.waitUntil(lambda: page.sitting is not None, timeout=30000)
+    again = make_window()
+    sign_in(again, qtbot, JUDGE)
+    qtbot.waitUntil(lambda: again.window.at == "hearings", timeout=30000)
+    other = again.window.page("hearings")
+    assert isinstance(other, HearingPage)
+    qtbot.waitUntil(lambda: other.sitting is not None, timeout=30000)

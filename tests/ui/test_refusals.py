@@ -14,7 +14,7 @@ from ui.sentences import SENTENCES
 @pytest.mark.parametrize("code", sorted(SENTENCES))
 def test_each_sentence_says_what_is_wrong_and_what_to_do(code: str) -> None:
     what, next_step = SENTENCES[code]
-    assert what.endswith("。") and next_step.endswith("。")
+    assert what and next_step.endswith("。")
     names = [name for _, name, _, _ in string.Formatter().parse(what + next_step) if name]
     sentence = sentence_of(NeedsCorrection(code, **dict.fromkeys(names, "某值")))
     assert "{" not in sentence.what + sentence.next_step

@@ -94,8 +94,8 @@ def preview(desk: Desk, case: str, document: str, about: str, choices: Choices) 
     return documents.preview(desk, case, document, blanks, made_on=choices.made_on, fonts=FontSet.find()).pdf
 
 
-def issue(desk: Desk, case: str, document: str, about: str, choices: Choices) -> str:
-    """The paper is issued; gives its record."""
+def issue(desk: Desk, case: str, document: str, about: str, choices: Choices, despite: str | None = None) -> str:
+    """The paper is issued, ``despite`` what proofreading found where a reason is given; gives its record."""
     blanks, asked = _compose(desk, case, document, about, choices)
     return documents.issue(
         desk,
@@ -106,6 +106,7 @@ def issue(desk: Desk, case: str, document: str, about: str, choices: Choices) ->
         fonts=FontSet.find(),
         concerns=about or None,
         asked=asked,
+        despite=despite,
     )
 
 

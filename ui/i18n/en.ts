@@ -5147,5 +5147,337 @@
             <source>院印</source>
             <translation>Court seal</translation>
         </message>
+        <message>
+            <source>校对</source>
+            <translation>Proofreading</translation>
+        </message>
+        <message>
+            <source>校对发现下面几处和案件对不上，还没有签发。</source>
+            <translation>Proofreading found these contradictions to the case; the paper is not issued.</translation>
+        </message>
+        <message>
+            <source>确实没错的理由</source>
+            <translation>Why it is right all the same</translation>
+        </message>
+        <message>
+            <source>回去改</source>
+            <translation>Go back and correct</translation>
+        </message>
+        <message>
+            <source>按理由签发</source>
+            <translation>Issue with this reason</translation>
+        </message>
+        <message>
+            <source>扫描件是另一份文书的。</source>
+            <translation>The scan is of another paper.</translation>
+        </message>
+        <message>
+            <source>选这份文书打印后签好的扫描件。</source>
+            <translation>Choose the scan of the print of this paper.</translation>
+        </message>
+        <message>
+            <source>还有 {count} 件，在“巡回”页的离村核对里看全部</source>
+            <translation>{count} more: see them all on the circuit page</translation>
+        </message>
+        <message>
+            <source>这一趟：{stops}</source>
+            <translation>This trip: {stops}</translation>
+        </message>
+        <message>
+            <source>{number}《{title}》等着签名</source>
+            <translation>{number} “{title}” waits to be signed</translation>
+        </message>
+        <message>
+            <source>{number} 定于 {at} 开庭</source>
+            <translation>{number}: hearing set for {at}</translation>
+        </message>
+        <message>
+            <source>{number} 审限到 {day}，还有 {days} 天；要延长的，提前十五日报批</source>
+            <translation>{number}: time limit {day}, {days} days left; an extension is asked for fifteen days before</translation>
+        </message>
+        <message>
+            <source>{number} 审限 {day} 已过 {days} 天</source>
+            <translation>{number}: the time limit {day} passed {days} days ago</translation>
+        </message>
+        <message>
+            <source>还有 {count} 条记录只在这台电脑上，没有回传</source>
+            <translation>{count} records are on this laptop only, not sent yet</translation>
+        </message>
+        <message>
+            <source>请法院改好再发。</source>
+            <translation>Have the court correct it.</translation>
+        </message>
+        <message>
+            <source>补正前后的文字一样。</source>
+            <translation>The right words are the wrong ones.</translation>
+        </message>
+        <message>
+            <source>写明改成什么。</source>
+            <translation>Say what they become.</translation>
+        </message>
+        <message>
+            <source>这份文书不用裁定补正（{document}）。</source>
+            <translation>This paper is not corrected by a ruling ({document}).</translation>
+        </message>
+        <message>
+            <source>通知类文书重新出一份；判决书、裁定书、调解书才用补正裁定。</source>
+            <translation>Issue a notice anew; rulings correct judgments, rulings and mediation statements.</translation>
+        </message>
+        <message>
+            <source>没有写要补正的文字。</source>
+            <translation>The words to correct are missing.</translation>
+        </message>
+        <message>
+            <source>写明错的文字和对的文字。</source>
+            <translation>Give the wrong and the right words.</translation>
+        </message>
+        <message>
+            <source>原文书里没有“{wrong}”。</source>
+            <translation>The paper does not say “{wrong}”.</translation>
+        </message>
+        <message>
+            <source>照原文书抄写错的文字。</source>
+            <translation>Copy the wrong words from the paper.</translation>
+        </message>
+        <message>
+            <source>文书样式包里的文件和清单对不上（{file}）。</source>
+            <translation>A file of the template pack is not as listed ({file}).</translation>
+        </message>
+        <message>
+            <source>请法院重新发一份。</source>
+            <translation>Ask the court for the pack again.</translation>
+        </message>
+        <message>
+            <source>文书样式包没有本院的签名。</source>
+            <translation>The template pack is not signed by this court.</translation>
+        </message>
+        <message>
+            <source>只装法院发的样式包。</source>
+            <translation>Install only packs from the court.</translation>
+        </message>
+        <message>
+            <source>这是别的法院的文书样式包（{court}）。</source>
+            <translation>The template pack is another court's ({court}).</translation>
+        </message>
+        <message>
+            <source>换成本院的。</source>
+            <translation>Take this court's own.</translation>
+        </message>
+        <message>
+            <source>文书样式缺少示例（{file}）。</source>
+            <translation>A template has no sample ({file}).</translation>
+        </message>
+        <message>
+            <source>请法院补上再发。</source>
+            <translation>Ask the court to add it.</translation>
+        </message>
+        <message>
+            <source>文书样式有错：{file} 第 {line} 行。</source>
+            <translation>A template is wrong: {file}, line {line}.</translation>
+        </message>
+        <message>
+            <source>文书样式包读不懂（{file}）。</source>
+            <translation>The template pack cannot be read ({file}).</translation>
+        </message>
+        <message>
+            <source>这个版本号的文书样式已经有了，内容不同（{file}）。</source>
+            <translation>This version is here with another wording ({file}).</translation>
+        </message>
+        <message>
+            <source>请法院换一个版本号再发。</source>
+            <translation>Ask the court for a new version number.</translation>
+        </message>
+        <message>
+            <source>本机的文书样式和签发时的不一样（{document}）。</source>
+            <translation>The template here is not the one the paper was made with ({document}).</translation>
+        </message>
+        <message>
+            <source>不要据此重排；请管理员查看。</source>
+            <translation>Do not set it again; ask the administrator.</translation>
+        </message>
+        <message>
+            <source>金额 {found} 在案件里没有。</source>
+            <translation>The case has no sum of {found}.</translation>
+        </message>
+        <message>
+            <source>对一遍请求和协议，对的就签发。</source>
+            <translation>Compare with claims and terms.</translation>
+        </message>
+        <message>
+            <source>金额 {found} 像是 {expected} 的数字写颠倒了。</source>
+            <translation>{found} looks like {expected} with digits swapped.</translation>
+        </message>
+        <message>
+            <source>改正，或写明理由再签发。</source>
+            <translation>Correct it, or give the reason.</translation>
+        </message>
+        <message>
+            <source>大写“{words}”和小写 {found} 不一致。</source>
+            <translation>“{words}” is not {found}.</translation>
+        </message>
+        <message>
+            <source>改成一致。</source>
+            <translation>Make them agree.</translation>
+        </message>
+        <message>
+            <source>上诉法院不是 {expected}。</source>
+            <translation>The court of appeal is not {expected}.</translation>
+        </message>
+        <message>
+            <source>改成上一级法院。</source>
+            <translation>Name the superior court.</translation>
+        </message>
+        <message>
+            <source>上诉期限不是{expected}（{article}）。</source>
+            <translation>The appeal period is not {expected} ({article}).</translation>
+        </message>
+        <message>
+            <source>改正上诉期限。</source>
+            <translation>Correct the period.</translation>
+        </message>
+        <message>
+            <source>缺少上诉告知（{article}）。</source>
+            <translation>The notice of appeal is missing ({article}).</translation>
+        </message>
+        <message>
+            <source>写明上诉期限和法院。</source>
+            <translation>Say until when and to which court.</translation>
+        </message>
+        <message>
+            <source>这份文书不能上诉，却写了上诉告知（{article}）。</source>
+            <translation>No appeal lies, yet the paper tells of one ({article}).</translation>
+        </message>
+        <message>
+            <source>删去上诉告知。</source>
+            <translation>Take the notice out.</translation>
+        </message>
+        <message>
+            <source>案号 {found} 不是本案的 {expected}。</source>
+            <translation>{found} is not this case's {expected}.</translation>
+        </message>
+        <message>
+            <source>写错的改正；引用别的案件的再看一遍。</source>
+            <translation>Correct it, or check the case it cites.</translation>
+        </message>
+        <message>
+            <source>案号 {found} 的写法不对。</source>
+            <translation>{found} is not written as a case number.</translation>
+        </message>
+        <message>
+            <source>照规范改正。</source>
+            <translation>Correct it.</translation>
+        </message>
+        <message>
+            <source>{found} 早于立案。</source>
+            <translation>{found} lies before the filing.</translation>
+        </message>
+        <message>
+            <source>看看日期。</source>
+            <translation>Check the date.</translation>
+        </message>
+        <message>
+            <source>{found} 还没有到。</source>
+            <translation>{found} is yet to come.</translation>
+        </message>
+        <message>
+            <source>没有 {found} 这一天。</source>
+            <translation>There is no {found}.</translation>
+        </message>
+        <message>
+            <source>改正日期。</source>
+            <translation>Correct the date.</translation>
+        </message>
+        <message>
+            <source>案件受理费 {found} 和算出的 {expected} 不一致。</source>
+            <translation>The case fee is {expected}, not {found}.</translation>
+        </message>
+        <message>
+            <source>出借人是否职业放贷人，未核查（本机另有 {here} 件）。</source>
+            <translation>Not checked whether the lender lends by profession ({here} more here).</translation>
+        </message>
+        <message>
+            <source>回院核查，或写明已核查的结果。</source>
+            <translation>Check at the court, or say what was found.</translation>
+        </message>
+        <message>
+            <source>“{found}”和案件里的“{expected}”差一个字。</source>
+            <translation>“{found}” is one character from “{expected}”.</translation>
+        </message>
+        <message>
+            <source>写错的改正；另有其人的写明理由。</source>
+            <translation>Correct it, or say who it is.</translation>
+        </message>
+        <message>
+            <source>文书里没有写到“{expected}”。</source>
+            <translation>“{expected}” is not in the paper.</translation>
+        </message>
+        <message>
+            <source>补上。</source>
+            <translation>Add the name.</translation>
+        </message>
+        <message>
+            <source>这一项没有写明数额：{order}</source>
+            <translation>No sum is named: {order}</translation>
+        </message>
+        <message>
+            <source>写明数额或者算法。</source>
+            <translation>Give the sum or how to reckon it.</translation>
+        </message>
+        <message>
+            <source>这一项没有写明向谁、给什么：{order}</source>
+            <translation>Not said to whom or what: {order}</translation>
+        </message>
+        <message>
+            <source>写明。</source>
+            <translation>Say it.</translation>
+        </message>
+        <message>
+            <source>这一项没有写明期限：{order}</source>
+            <translation>No period is named: {order}</translation>
+        </message>
+        <message>
+            <source>写明何时履行。</source>
+            <translation>Say by when.</translation>
+        </message>
+        <message>
+            <source>这一项没有写明谁履行：{order}</source>
+            <translation>Not said who performs: {order}</translation>
+        </message>
+        <message>
+            <source>关联案件未核查。本机有：{here}</source>
+            <translation>Related cases not checked. Here: {here}</translation>
+        </message>
+        <message>
+            <source>合计 {found}，各项相加是 {expected}。</source>
+            <translation>The total says {found}, the parts come to {expected}.</translation>
+        </message>
+        <message>
+            <source>核对各项。</source>
+            <translation>Check the parts.</translation>
+        </message>
+        <message>
+            <source>履行期限 {found} 已经过去。</source>
+            <translation>The period {found} has passed.</translation>
+        </message>
+        <message>
+            <source>改成以后的日期。</source>
+            <translation>Give a later day.</translation>
+        </message>
+        <message>
+            <source>校对发现 {count} 处和案件不一致。</source>
+            <translation>Proofreading found {count} contradictions to the case.</translation>
+        </message>
+        <message>
+            <source>改正再签发；确实如此的，写明理由。</source>
+            <translation>Correct them, or give the reason.</translation>
+        </message>
+        <message>
+            <source>在场人</source>
+            <translation>Present</translation>
+        </message>
+        <message>
+            <source>见证人</source>
+            <translation>Witness to it</translation>
+        </message>
     </context>
 </TS>

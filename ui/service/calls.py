@@ -29,7 +29,8 @@ class ServiceView:
 def view(desk: Desk, case_id: str) -> ServiceView:
     """Papers that are served on somebody, what was served, and the dates that follow from it."""
     case = load_case(desk.database, case_id)
-    papers = [p for p in papers_of(desk.database, case_id) if load_template(p.document, p.version).served]
+    held = desk.database
+    papers = [p for p in papers_of(held, case_id) if load_template(p.document, p.version, database=held).served]
     dates = dates_of(desk.database, case) if case.procedure else None
     return ServiceView(case, papers, services_of(desk.database, case_id), dates)
 

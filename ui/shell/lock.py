@@ -9,10 +9,10 @@ from app.errors import Refusal
 from ui.i18n import tr
 from ui.refusals import sentence_of
 from ui.shell.office import KEYS_GONE, Office
-from ui.shell.words import role_name
 from ui.widgets.flow import flow
 from ui.widgets.labels import button, label, panel
 from ui.widgets.notice import NoticeBar
+from ui.words import role_name
 
 
 class LockScreen(QWidget):

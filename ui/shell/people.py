@@ -10,11 +10,11 @@ from app.errors import Refusal
 from ui.i18n import tr
 from ui.refusals import sentence_of
 from ui.shell.office import Office, Person
-from ui.shell.words import role_name
 from ui.widgets.flow import flow
 from ui.widgets.form import Combo, Form
 from ui.widgets.labels import button, label
 from ui.widgets.notice import NoticeBar
+from ui.words import role_name
 
 
 class PeopleDialog(QDialog):

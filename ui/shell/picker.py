@@ -10,10 +10,10 @@ from app.cases.store import find_cases, list_cases
 from app.desk import Desk
 from ui.i18n import tr
 from ui.shell.office import CaseRow, Office
-from ui.shell.words import CLOSED, PROCEDURES, word
 from ui.widgets.labels import label
 from ui.widgets.rows import Column
 from ui.widgets.search import SearchList
+from ui.words import CLOSED, PROCEDURES, word
 
 
 def look_up(desk: Desk, words: str) -> list[dict[str, Any]]:

@@ -10,12 +10,12 @@ from app.errors import Refusal
 from ui.i18n import LANGUAGES, tr
 from ui.refusals import sentence_of
 from ui.shell.office import Office, Person
-from ui.shell.words import role_name
 from ui.widgets.empty import EmptyPanel
 from ui.widgets.form import Combo
 from ui.widgets.labels import button, label, panel
 from ui.widgets.notice import NoticeBar
 from ui.widgets.scroll import FocusScroll
+from ui.words import role_name
 
 
 class SignIn(QWidget):

@@ -129,6 +129,7 @@ QPushButton[kind="main"]:focus {{ border-color: {c.focus}; }}
 QPushButton[kind="main"]:disabled {{ background: {c.ground}; color: {c.faint}; border-color: {c.line}; }}
 QPushButton[kind="quiet"] {{ border-color: transparent; background: transparent; color: {c.accent}; }}
 QPushButton[kind="quiet"]:focus {{ border-color: {c.focus}; }}
+QPushButton[kind="late"] {{ border-color: {c.bad}; background: {c.bad_soft}; color: {c.bad}; font-weight: 600; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {c.focus}; border-radius: 4px; }}
 *[ring="true"] {{ border: 2px solid {c.focus}; border-radius: 6px; }}
 QCheckBox, QRadioButton {{ border: 2px solid transparent; padding: 2px 4px; spacing: 8px; }}

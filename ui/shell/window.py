@@ -32,10 +32,10 @@ from ui.shell.page import Page
 from ui.shell.people import PeopleDialog
 from ui.shell.picker import CasePicker, state_of
 from ui.shell.sign_in import SignIn, person_of
-from ui.shell.words import role_name
 from ui.widgets.labels import button, label
 from ui.widgets.notice import NoticeBar
 from ui.widgets.scroll import FocusScroll
+from ui.words import role_name
 
 PROGRAM = "巡回 Xunhui"
 

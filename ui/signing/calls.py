@@ -83,9 +83,9 @@ def _words(desk: Desk, case: Case, paper: Paper, signer: str) -> str:
         invited = [name for s in sittings_of(desk.database, case.id) for name in s.fields.get("invited", ())]
         number = int(key) if key.isdigit() else 0
         name = invited[number - 1] if 0 < number <= len(invited) else ""
-        return f"{tr('在场人')} {name}".strip()
+        return (tr("在场人") + f" {name}").strip()
     if kind == "witness":
-        return f"{tr('见证人')} {key}"
+        return tr("见证人") + f" {key}"
     return word(OFFICERS, kind)
 
 

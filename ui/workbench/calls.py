@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import Any
 
 from app.cases.numbers import blocks, ledger
-from app.cases.store import list_cases
+from app.cases.store import list_cases, load_case
+from app.circuit.store import last_trip
 from app.desk import Desk
 from app.fees.service import cash_list
 from app.hearings.store import open_sittings
 from app.journal.disputes import open_disputes
+from app.service.deadlines import dates_of
 from app.service.store import waiting_services
+from app.signing.service import waiting_papers
+
+NEAR_DAYS = 15
+"""An extension is asked for at least fifteen days before the limit (延长审限规定1)."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +36,7 @@ class WorkbenchView:
     cases: list[dict[str, Any]]
     waiting: list[Waiting]
     numbers: list[dict[str, Any]]
+    trip: dict[str, Any] | None = None
 
 
 def view(desk: Desk, today: str) -> WorkbenchView:
@@ -46,6 +54,15 @@ def view(desk: Desk, today: str) -> WorkbenchView:
     for service in waiting_services(desk.database):
         facts = {"number": known.get(service.case, {}).get("number", "")}
         waiting.append(Waiting("service_waits", service.case, "service", facts))
+    for paper, _who in waiting_papers(desk):
+        facts = {"number": known.get(paper.case, {}).get("number", ""), "title": paper.title}
+        waiting.append(Waiting("unsigned", paper.case, "signing", facts))
+    for record, row in known.items():
+        if not row["closed"]:
+            waiting += _of_case(desk, record, str(row["number"]), today)
+    unsent = len(desk.journal.unplaced())
+    if unsent:
+        waiting.append(Waiting("unsent", "", "sync", {"count": unsent}))
     payments, total = cash_list(desk.database, today)
     if payments:
         waiting.append(Waiting("cash_in_hand", "", "fees", {"count": len(payments), "total": str(total)}))
@@ -54,4 +71,22 @@ def view(desk: Desk, today: str) -> WorkbenchView:
         if block["device"] == desk.device.device_id:
             lines = ledger(desk.database, block["court"], block["type"], block["year"], block["device"])
             left.append({"type": block["type"], "free": sum(line.state == "free" for line in lines)})
-    return WorkbenchView(cases, waiting, left)
+    return WorkbenchView(cases, waiting, left, last_trip(desk.database))
+
+
+def _of_case(desk: Desk, record: str, number: str, today: str) -> list[Waiting]:
+    """The next hearing and the time limit of an open case; what is near or past is marked."""
+    case = load_case(desk.database, record)
+    found: list[Waiting] = []
+    if case.fields.get("next_hearing"):
+        facts = {"number": number, "at": str(case.fields["next_hearing"])[:16].replace("T", " ")}
+        found.append(Waiting("next_hearing", record, "hearings", facts))
+    if case.procedure:
+        limit = dates_of(desk.database, case).trial_limit
+        if limit is not None:
+            days = (limit - datetime.date.fromisoformat(today)).days
+            code = "limit_past" if days < 0 else "limit_near" if days <= NEAR_DAYS else ""
+            if code:
+                facts = {"number": number, "day": limit.isoformat(), "days": str(abs(days))}
+                found.append(Waiting(code, record, "cases", facts))
+    return found

@@ -21,6 +21,7 @@ class WorkbenchPage(Page):
     """Enter on a case opens it; each thing that waits has the button that goes there."""
 
     name = "workbench"
+    MOST = 8
 
     def build(self) -> None:
         self.title(tr("工作台"))
@@ -31,6 +32,9 @@ class WorkbenchPage(Page):
         self.waiting_column.setContentsMargins(0, 0, 0, 0)
         self.waiting_column.setSpacing(4)
         box.addWidget(self.waiting_box)
+        self.trip_line = label("", "faint")
+        self.trip_line.hide()
+        box.addWidget(self.trip_line)
         self.numbers = label("", "faint")
         box.addWidget(self.numbers)
         self.copy_line = label("", "faint")
@@ -113,8 +117,14 @@ class WorkbenchPage(Page):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
-        for waiting in seen.waiting:
+        for waiting in seen.waiting[: self.MOST]:
             self.waiting_column.addWidget(self._line(waiting, seen))
+        if len(seen.waiting) > self.MOST:
+            more = tr("还有 {count} 件，在“巡回”页的离村核对里看全部").format(count=len(seen.waiting) - self.MOST)
+            self.waiting_column.addWidget(label(more, "faint"))
+        stops = "、".join((seen.trip or {}).get("stops", []))
+        self.trip_line.setText(tr("这一趟：{stops}").format(stops=stops))
+        self.trip_line.setVisible(bool(stops))
         if not seen.waiting:
             self.waiting_column.addWidget(label(tr("没有等着办的事。"), "faint"))
         self.numbers.setText(
@@ -128,9 +138,17 @@ class WorkbenchPage(Page):
             "sitting_open": tr("{number} 的庭审 {at} 开始，还没有闭庭"),
             "values_differ": tr("{number} 信息不一致，待核定"),
             "service_waits": tr("{number} 有电子送达等着发出"),
+            "unsigned": tr("{number}《{title}》等着签名"),
+            "next_hearing": tr("{number} 定于 {at} 开庭"),
+            "limit_near": tr("{number} 审限到 {day}，还有 {days} 天；要延长的，提前十五日报批"),
+            "limit_past": tr("{number} 审限 {day} 已过 {days} 天"),
+            "unsent": tr("还有 {count} 条记录只在这台电脑上，没有回传"),
             "cash_in_hand": tr("今天收了 {count} 笔现金，共 {total} 元，待交账"),
         }.get(waiting.code, waiting.code)
-        return button(f"→ {words.format(**waiting.facts)}", lambda: self._go(waiting, seen), kind="quiet")
+        made = button(f"→ {words.format(**waiting.facts)}", lambda: self._go(waiting, seen), kind="quiet")
+        if waiting.code == "limit_past":
+            set_kind(made, "late")
+        return flow(made)
 
     def _go(self, waiting: Waiting, seen: WorkbenchView) -> None:
         row = next((case for case in seen.cases if case["id"] == waiting.case), None)
