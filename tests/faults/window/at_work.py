@@ -63,6 +63,7 @@ class Typist:
         self.profile = Path(order["profile"])
         self.entered = 0
         self.on_disk = 0
+        self.unbroken = False
 
     def run(self) -> None:
         self.application = QApplication(["xunhui"])
@@ -133,7 +134,9 @@ class Typist:
     def turn(self) -> None:
         if self.chance.random() < 0.8:
             self.pick(self.chance.choice(list(SPEAKERS)))
-        for _ in range(self.chance.randint(3, 25)):
+        # Now and then somebody talks on without a pause, so that only the longest interval saves.
+        self.unbroken = self.chance.random() < 0.3
+        for _ in range(self.chance.randint(60, 150) if self.unbroken else self.chance.randint(3, 25)):
             self.key()
         text = self.page.entry.toPlainText()
         self.entered += 1
@@ -167,7 +170,8 @@ class Typist:
         self.rest()
 
     def rest(self) -> None:
-        QTest.qWait(self.chance.randint(350, 700) if self.chance.random() < 0.05 else self.chance.randint(8, 80))
+        pauses = not self.unbroken and self.chance.random() < 0.05
+        QTest.qWait(self.chance.randint(350, 700) if pauses else self.chance.randint(8, 80))
 
 
 def on_record(desk: Any, sitting: str) -> dict[str, Any]:
