@@ -21,6 +21,7 @@ from app.hearings import papers as hearing_papers
 from app.hearings.store import Sitting, sittings_of, turns_of
 from app.intake import papers as intake_papers
 from app.judgments import papers as judgment_papers
+from app.judgments.corrections import corrections_due
 from app.judgments.store import Decision, decisions_of
 from app.mediation import papers as mediation_papers
 from app.mediation.store import Mediation, mediations_of
@@ -95,6 +96,7 @@ class _Offers:
         for sitting in self.sittings:
             yield from self._sitting(sitting)
         yield from self._fee_notice()
+        yield from self._corrections()
         yield from self._certificates()
 
     def _rows(self, present: Sequence[str] | None = None, invited: Sequence[str] | None = None) -> list[dict[str, Any]]:
@@ -227,6 +229,10 @@ class _Offers:
         today: datetime.date = self.desk.clock.now().date()
         blanks = fee_papers.fee_notice(case, bearer, due, today, known_calendar(), reason=reason, based_on=based_on)
         yield Offer("fee_notice", blanks, bearer, stage="intake")
+
+    def _corrections(self) -> Iterator[Offer]:
+        for paper, blanks in corrections_due(self.desk, self.case.id):
+            yield Offer("ruling_correction", blanks, paper.record, stage="judgment")
 
     def _certificates(self) -> Iterator[Offer]:
         for service in services_of(self.desk.database, self.case.id):

@@ -1,4 +1,4 @@
-"""Acts on papers: preview one, issue it (签发 or 出具: its words are frozen), read its content back."""
+"""Acts on papers: preview one, proofread it, issue it (签发 or 出具: its words are frozen), read its content back."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from app.desk import Desk
 from app.documents import template as templates
 from app.documents.fill import shared_blanks
 from app.documents.fonts import FontSet
+from app.documents.proofread import Finding, proofread
 from app.documents.render import render
 from app.documents.store import Paper, all_papers, load_paper, papers_of
 from app.documents.template import Template
@@ -41,9 +42,27 @@ def preview(
 
     Refuses with ``blank_missing`` (naming the blank and the screen where it belongs) and ``glyph_missing``.
     """
-    template = templates.load(document)
+    template = templates.load(document, database=desk.database, on=made_on)
     blanks = _blanks(desk, case, template, made_on, extra)
     return render(template, blanks, draft=True, fonts=fonts, made_at=desk.clock.now())
+
+
+def proofreading(
+    desk: Desk,
+    case: str | None,
+    document: str,
+    extra: Mapping[str, Any],
+    *,
+    made_on: str,
+    checked: Mapping[str, str] | None = None,
+) -> tuple[Finding, ...]:
+    """What proofreading finds in the paper as it would be issued; nothing is written.
+
+    ``checked`` says what was looked up of ``related_cases`` and ``lender``. Refuses as ``preview`` does for a blank.
+    """
+    template = templates.load(document, database=desk.database, on=made_on)
+    blanks = _blanks(desk, case, template, made_on, extra)
+    return proofread(desk.database, case, template, blanks, made_on=made_on, checked=checked)
 
 
 def issue(
@@ -56,19 +75,28 @@ def issue(
     fonts: FontSet,
     concerns: str | None = None,
     asked: Sequence[str] = (),
+    despite: str | None = None,
+    checked: Mapping[str, str] | None = None,
 ) -> str:
     """The paper is issued: from now on these bytes are what it says; gives its record.
 
     ``concerns`` is the person it is for, where each party gets its own. ``asked`` are boxes of persons who are asked
-    to sign although the paper already prints that they refuse. Refuses with what ``preview`` refuses,
-    ``role_not_permitted`` (a paper with the judge's signature is issued by a judge), and ``Disputed`` where a field of
-    the case has rival values: a person picks first.
+    to sign although the paper already prints that they refuse. ``despite`` is the reason to issue the paper although
+    proofreading contradicts it; it stands in the paper's entry beside what was found, and so does ``checked``.
+    Refuses with what ``preview`` refuses, ``role_not_permitted`` (a paper with the judge's signature is issued by a
+    judge), ``proofreading_found`` (``findings``) for a contradiction to the case, and ``Disputed`` where a field of the
+    case has rival values: a person picks first.
     """
     desk.require_role(*ISSUING)
-    template = templates.load(document)
+    template = templates.load(document, database=desk.database, on=made_on)
     if case is not None and (disputes := open_disputes(desk.database, case)):
         raise Disputed("values_differ", record=disputes[0]["record"], field=disputes[0]["field"])
     blanks = _blanks(desk, case, template, made_on, extra)
+    found = proofread(desk.database, case, template, blanks, made_on=made_on, checked=checked)
+    stopping = [finding.told() for finding in found if finding.severity == "must"]
+    reason = (despite or "").strip()
+    if stopping and not reason:
+        raise NeedsCorrection("proofreading_found", findings=stopping, count=len(stopping))
     setting = render(template, blanks, draft=False, fonts=fonts, made_at=desk.clock.now())
     compartment = COMPARTMENTS[template.volume]
     paper = desk.new_id("paper")
@@ -86,7 +114,12 @@ def issue(
         "blanks": _whole(dict(extra)),
         "concerns": concerns,
         "printed": _printed(desk, case),
+        "number": _number(blanks) if case is not None else None,
     }
+    if stopping:
+        told |= {"found": stopping, "despite": reason}
+    if checked:
+        told["checked"] = dict(checked)
     with desk.together():
         content = attach(desk, case or COURT, setting.pdf, f"{template.title}.pdf", PDF, compartment=compartment)
         desk.record("paper.issued", paper, {**told, "content": content}, case=case or COURT, compartment=compartment)
@@ -143,6 +176,10 @@ def _printed(desk: Desk, case: str | None) -> dict[str, list[str]]:
     return {record: sorted(set(desk.told(record).standing.values())) for record in records}
 
 
+def _number(blanks: Mapping[str, Any]) -> str:
+    return f"{blanks['case']['number']}{blanks.get('number_suffix') or ''}"
+
+
 def _suffix(desk: Desk, case: str, template: Template) -> str | None:
     kind = next((kind for kind in KINDS_COUNTED if template.title.endswith(kind)), None)
     if kind is None:
@@ -166,4 +203,14 @@ def _whole(value: Any) -> Any:
     return value
 
 
-__all__ = ["all_papers", "blanks_for", "content_of", "issue", "load_paper", "papers_of", "preview", "signers_of"]
+__all__ = [
+    "all_papers",
+    "blanks_for",
+    "content_of",
+    "issue",
+    "load_paper",
+    "papers_of",
+    "preview",
+    "proofreading",
+    "signers_of",
+]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.errors import NeedsCorrection
@@ -42,6 +42,13 @@ class Paper:
     boxes: list[dict[str, Any]]
     blanks: dict[str, Any]
     concerns: str | None
+    wording: str = ""
+    """SHA-256 of the template's declaration and body, hex: the very wording the paper was made with."""
+    number: str | None = None
+    """案号 as printed, with 之一; None for a paper of no case."""
+    printed: dict[str, list[str]] = field(default_factory=dict)
+    despite: str | None = None
+    """Why it was issued although proofreading contradicted it."""
 
 
 def receive(database: Database, told: Told) -> None:
@@ -110,4 +117,8 @@ def _paper(row: dict[str, Any]) -> Paper:
         boxes=fields["boxes"],
         blanks=fields["blanks"],
         concerns=fields.get("concerns"),
+        wording=fields.get("wording", ""),
+        number=fields.get("number"),
+        printed=fields.get("printed") or {},
+        despite=fields.get("despite"),
     )

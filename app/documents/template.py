@@ -7,7 +7,7 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +23,10 @@ from app.documents.blanks import (
     ready,
     size_of,
 )
+from app.documents.pack_store import FIRST_VERSION, held_version, version_in_force
 from app.documents.sandbox import Room, examine, printed
 from app.errors import NeedsCorrection
+from app.storage.database import Database
 
 FOLDER = Path(__file__).parent / "templates"
 PRACTICE_LINE = "演练文书，不具有法律效力"
@@ -65,6 +67,8 @@ class Template:
     body: str
     digest: str
     """SHA-256 of declaration and body, hex: names this wording for ever."""
+    own_sample: str | None = None
+    """The sample of a court's own template, which lies in no folder of the program."""
 
     def text(self, blanks: Mapping[str, Any]) -> str:
         """The whole paper as lines of the line language, with court, title and case number on top where declared.
@@ -102,7 +106,8 @@ class Template:
     def sample(self) -> dict[str, Any]:
         """Made-up blanks that fill this template, for previews and tests."""
         folder = FOLDER / self.name / f"v{self.version}"
-        sample: dict[str, Any] = json.loads((folder / "sample.json").read_text(encoding="utf-8"))
+        said = self.own_sample or (folder / "sample.json").read_text(encoding="utf-8")
+        sample: dict[str, Any] = json.loads(said)
         return sample
 
     def _filled(self, blanks: Mapping[str, Any]) -> str:
@@ -156,12 +161,37 @@ def names(folder: Path = FOLDER) -> list[str]:
     return sorted(path.parent.name for path in folder.glob("*/v1"))
 
 
-@functools.cache
-def load(name: str, version: int | None = None, folder: Path = FOLDER) -> Template:
-    """The template of that name, in its newest version unless one is named.
+def load(
+    name: str,
+    version: int | None = None,
+    folder: Path = FOLDER,
+    *,
+    database: Database | None = None,
+    on: str | None = None,
+) -> Template:
+    """The template of that name.
 
+    With ``version`` exactly that one, as a paper that was issued names it; the court's own need the ``database``.
+    Without, the court's own in force on the day ``on`` (YYYY-MM-DD, the paper's date), else the program's newest.
     Refuses ``template_unknown``, and ``template_not_valid`` (``why``, ``line``) for one that breaks the rules.
     """
+    if database is not None and version is None and on is not None:
+        version = version_in_force(database, name, on[:10])
+    if version is None or version < FIRST_VERSION or database is None:
+        return _of_program(name, version, folder)
+    held = held_version(database, name, version)
+    if held is None:
+        raise NeedsCorrection("template_unknown", document=name)
+    return _of_court(name, version, held.declaration, held.body, held.sample)
+
+
+@functools.lru_cache(maxsize=256)
+def _of_court(name: str, version: int, declaration: bytes, body: bytes, sample: bytes) -> Template:
+    return replace(read_template(name, version, declaration, body), own_sample=sample.decode("utf-8"))
+
+
+@functools.cache
+def _of_program(name: str, version: int | None, folder: Path) -> Template:
     if version is None:
         found = [path.name[1:] for path in (folder / name).glob("v*") if path.name[1:].isdigit()]
         if not found or not name.isidentifier():

@@ -126,7 +126,7 @@ def sign_with_key(desk: Desk, paper: str, signer: str, keys: SigningKeys) -> Non
     _check_officer(desk, held, signer)
     state = state_of(desk, held)
     order.check(state, signer, "key")
-    mark = keys.name_mark(desk.officer.name) if _signs_by_name(held, signer) else None
+    mark = keys.name_mark(desk.officer.name) if _signs_by_name(desk, held, signer) else None
     _sign(desk, held, state, signer, "key", keys.officer(desk.officer.id), desk.officer.name, mark, ())
 
 
@@ -301,9 +301,9 @@ def _check_officer(desk: Desk, paper: Paper, signer: str) -> None:
         raise NeedsCorrection("not_your_signature", signer=signer, role=desk.officer.role)
 
 
-def _signs_by_name(paper: Paper, signer: str) -> bool:
+def _signs_by_name(desk: Desk, paper: Paper, signer: str) -> bool:
     """A record's box is empty and takes the officer's name; a statement's closing has it in print already."""
-    return f"@sign {signer} " in templates.load(paper.document, paper.version).body
+    return f"@sign {signer} " in templates.load(paper.document, paper.version, database=desk.database).body
 
 
 def _person_key(signer: str) -> str | None:

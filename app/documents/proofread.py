@@ -1,0 +1,338 @@
+"""Proofreading before a paper is issued: its text against the case, and whether its orders can be enforced."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from decimal import Decimal
+from typing import Any, Literal
+
+from app.cases.store import find_cases, load_case
+from app.documents import blocks as lines
+from app.documents.enforceable import gaps
+from app.documents.passages import (
+    Passage,
+    amounts_in,
+    case_numbers_in,
+    dates_in,
+    near_names,
+    one_apart,
+    passages_of,
+    same_digits,
+    sums_in,
+    words_against_digits,
+)
+from app.documents.template import Template
+from app.errors import NeedsCorrection
+from app.rules.amounts import decimal_yuan
+from app.rules.appeals import appeal_kind
+from app.rules.case_numbers import parse_case_number
+from app.storage.database import Database
+
+Severity = Literal["must", "look"]
+ORDER_BLANKS = ("orders", "terms", "agreement.terms")
+"""Blanks whose lines somebody will have to perform."""
+ENDING_KINDS = ("判决书", "裁定书", "调解书")
+LOAN_WORDS = ("借贷", "借款")
+_AHEAD = ("until", "due", "to", "time", "limit", "next", "collect", "effective", "term")
+_LACKS = {
+    "subject": "proof_order_lacks_subject",
+    "object": "proof_order_lacks_object",
+    "amount": "proof_order_lacks_amount",
+    "period": "proof_order_lacks_period",
+}
+_APPEAL_DAYS = {"judgment": "十五日", "ruling": "十日"}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to look at: ``must`` stops the issue unless a reason is given; ``where`` is a blank or ``text.<n>``."""
+
+    code: str
+    severity: Severity
+    where: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+    def told(self) -> dict[str, Any]:
+        """As the journal and a refusal carry it."""
+        return {**asdict(self), "facts": dict(self.facts)}
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody the paper may name; ``kind`` is party, agent, representative or officer."""
+
+    name: str
+    role_name: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Truth:
+    """What the case says, which the paper's text is held against."""
+
+    number: str
+    procedure: str
+    cause: str
+    superior: str
+    filed_on: datetime.date
+    made_on: datetime.date
+    people: tuple[Person, ...]
+    fees: tuple[Decimal, ...]
+    amounts: frozenset[Decimal]
+    related: tuple[str, ...] = ()
+    known_numbers: frozenset[str] = frozenset()
+    quoted: tuple[str, ...] = ()
+    """Words the paper repeats because they were wrong: nothing in them is compared."""
+
+
+def proofread(
+    database: Database,
+    case: str | None,
+    template: Template,
+    blanks: Mapping[str, Any],
+    *,
+    made_on: str,
+    checked: Mapping[str, str] | None = None,
+) -> tuple[Finding, ...]:
+    """What in the paper differs from the case, what the law asks for and is missing, and what nobody could enforce.
+
+    ``checked`` says what was looked up of ``related_cases`` and ``lender`` elsewhere; what it does not name is pointed
+    out as not checked. A paper of no case has nothing to be held against. Refuses what ``Template.text`` refuses.
+    """
+    if case is None:
+        return ()
+    truth = truth_of(database, case, blanks, made_on)
+    return proofread_text(template, blanks, template.text(blanks), truth, checked=checked or {})
+
+
+def proofread_text(
+    template: Template, blanks: Mapping[str, Any], text: str, truth: Truth, *, checked: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    """``proofread`` without a database: the same text and truth, the same findings."""
+    passages = passages_of(lines.parse(text), truth.quoted)
+    found = [
+        *_names(template, passages, truth),
+        *_numbers(passages, truth),
+        *_amounts(template, blanks, passages, truth),
+        *_dates(template, blanks, passages, truth),
+        *_appeal(template, passages, truth),
+        *_lookups(template, truth, checked),
+        *_orders(blanks, truth),
+    ]
+    if "seal" not in template.signers:
+        # A record says what was said, in the speaker's own words: nothing in it can be wrong for certain.
+        found = [replace(one, severity="look") for one in found]
+    return tuple({(one.code, one.where, *sorted(one.facts.items())): one for one in found}.values())
+
+
+def truth_of(database: Database, case: str, blanks: Mapping[str, Any], made_on: str) -> Truth:
+    """What the stored case says; the fee as the paper's shared blanks, drawn from the same case, have it."""
+    held = load_case(database, case)
+    people = []
+    for party in held.parties:
+        people.append(Person(party.name, party.role_name, "party"))
+        people += [Person(agent.name, "委托诉讼代理人", "agent") for agent in party.agents]
+        representative = (party.data.get("representative") or {}).get("name")
+        if representative:
+            people.append(Person(str(representative), "法定代表人", "representative"))
+    for officer in blanks.get("officers") or ():
+        people.append(Person(str(officer["name"]), str(officer.get("title") or ""), "officer"))
+    said: Mapping[str, Any] = blanks.get("case") or {}
+    fees = tuple(Decimal(str(said[name])) for name in ("fee_full", "fee_due") if said.get(name))
+    words = [held.fields.get("facts") or "", *(claim.text for claim in held.claims)]
+    words += [item.proves or "" for item in held.evidence]
+    words += [str(value) for value in (held.fields.get("elements") or {}).values()]
+    amounts = {value for text in words for value in amounts_in(text)} | set(fees)
+    amounts |= {value for claim in held.claims for value in (claim.amount, claim.property_total) if value is not None}
+    if said.get("dispute_amount"):
+        amounts.add(Decimal(str(said["dispute_amount"])))
+    related: dict[str, str] = {}
+    for party in held.parties:
+        for row in find_cases(database, party.name):
+            if row["id"] != case and party.name in str(row["parties"]).split("、"):
+                related[str(row["number"])] = str(row["cause"])
+    court: Mapping[str, Any] = blanks.get("court") or {}
+    corrections = blanks.get("corrections") or ()
+    return Truth(
+        number=held.number,
+        procedure=held.procedure,
+        cause=held.cause,
+        superior=str(court.get("superior") or ""),
+        filed_on=datetime.date.fromisoformat(str(held.fields["filed_at"])[:10]),
+        made_on=datetime.date.fromisoformat(made_on),
+        people=tuple(people),
+        fees=fees,
+        amounts=frozenset(amounts),
+        related=tuple(f"{number} {cause}" for number, cause in sorted(related.items())),
+        known_numbers=frozenset(related),
+        quoted=tuple(str(one["wrong"]) for one in corrections if isinstance(one, Mapping) and one.get("wrong")),
+    )
+
+
+def _names(template: Template, passages: Sequence[Passage], truth: Truth) -> Iterator[Finding]:
+    names = [person.name for person in truth.people if person.kind in ("party", "agent")]
+    for passage in passages:
+        for near in near_names(passage.text, [(p.name, p.kind) for p in truth.people]):
+            yield Finding(
+                "proof_name_differs",
+                "must" if near.sure else "look",
+                passage.where,
+                {"found": near.found, "expected": near.expected},
+            )
+    if template.title.endswith(ENDING_KINDS) and template.name != "ruling_correction":
+        whole = "".join(passage.text for passage in passages)
+        strict = template.title.endswith(("判决书", "调解书"))
+        for name in dict.fromkeys(names):
+            if name not in whole:
+                yield Finding("proof_name_missing", "must" if strict else "look", "text", {"expected": name})
+
+
+def _numbers(passages: Sequence[Passage], truth: Truth) -> Iterator[Finding]:
+    for passage in passages:
+        for found in case_numbers_in(passage.text):
+            try:
+                bare = str(replace(parse_case_number(found), suffix=None))
+            except NeedsCorrection:
+                yield Finding("proof_case_number_malformed", "look", passage.where, {"found": found})
+                continue
+            if bare == truth.number:
+                continue
+            sure = one_apart(bare, truth.number) and bare not in truth.known_numbers
+            facts = {"found": found, "expected": truth.number}
+            yield Finding("proof_case_number_differs", "must" if sure else "look", passage.where, facts)
+
+
+def _amounts(
+    template: Template, blanks: Mapping[str, Any], passages: Sequence[Passage], truth: Truth
+) -> Iterator[Finding]:
+    given = {
+        Decimal(str(value))
+        for name, kind, value in _typed(template.blanks, blanks)
+        if kind == "amount" and value not in (None, "")
+    }
+    allowed = truth.amounts | given
+    for passage in passages:
+        for words, digits in words_against_digits(passage.text):
+            facts = {"words": words, "found": digits}
+            yield Finding("proof_amount_words_differ", "must", passage.where, facts)
+        for said, total in sums_in(passage.text):
+            facts = {"found": decimal_yuan(said), "expected": decimal_yuan(total)}
+            yield Finding("proof_sum_differs", "look", passage.where, facts)
+        yield from _fee(passage, truth, given)
+    for where, text in order_lines(blanks):
+        unknown = [value for value in dict.fromkeys(amounts_in(text)) if value not in allowed]
+        if len(unknown) > 1 and sum(unknown) in allowed:
+            continue
+        for value in unknown:
+            swapped = next((one for one in sorted(allowed) if same_digits(one, value)), None)
+            facts = {"found": decimal_yuan(value)}
+            if swapped is None:
+                yield Finding("proof_amount_not_in_case", "look", where, facts)
+            else:
+                facts["expected"] = decimal_yuan(swapped)
+                yield Finding("proof_amount_swapped", "must", where, facts)
+
+
+def _fee(passage: Passage, truth: Truth, given: set[Decimal]) -> Iterator[Finding]:
+    for sentence in passage.text.replace("；", "。").split("。"):
+        _, told, rest = sentence.partition("案件受理费")
+        values = amounts_in(rest) if told else []
+        if values and truth.fees and not (set(truth.fees) | given) & set(values):
+            facts = {"found": decimal_yuan(values[0]), "expected": "、".join(decimal_yuan(fee) for fee in truth.fees)}
+            yield Finding("proof_fee_differs", "must", passage.where, facts)
+
+
+def _dates(
+    template: Template, blanks: Mapping[str, Any], passages: Sequence[Passage], truth: Truth
+) -> Iterator[Finding]:
+    if truth.made_on < truth.filed_on:
+        yield Finding("proof_date_before_filing", "look", "made_on", {"found": truth.made_on.isoformat()})
+    for passage in passages:
+        for said, day in dates_in(passage.text):
+            if day is None:
+                yield Finding("proof_date_not_real", "look", passage.where, {"found": said})
+    for path, kind, value in _typed(template.blanks, blanks):
+        last = path.rpartition(".")[2]
+        if kind in ("date", "datetime") and value:
+            day = datetime.date.fromisoformat(str(value)[:10])
+            if day > truth.made_on and not last.startswith(_AHEAD) and not last.endswith(("until", "_to")):
+                yield Finding("proof_date_in_future", "look", path, {"found": day.isoformat()})
+            if day < truth.filed_on and last in ("at", "announced_at", "agreed_at", "opened_at", "closed_at"):
+                yield Finding("proof_date_before_filing", "look", path, {"found": day.isoformat()})
+        elif kind == "long_text" and isinstance(value, str):
+            for said, one in dates_in(value):
+                if one is not None and one > truth.made_on:
+                    yield Finding("proof_date_in_future", "look", path, {"found": said})
+    for where, text in order_lines(blanks):
+        for said, one in dates_in(text):
+            after = text[text.find(said) + len(said) :]
+            if one is not None and one < truth.made_on and after.startswith(("前", "之前", "以前")):
+                yield Finding("proof_term_is_past", "look", where, {"found": said})
+
+
+def _appeal(template: Template, passages: Sequence[Passage], truth: Truth) -> Iterator[Finding]:
+    """Fifteen days for a judgment, ten for a ruling with appeal (民诉171); none in a final one (民诉165, 185)."""
+    if not template.title.endswith(ENDING_KINDS):
+        return
+    kind, article = appeal_kind(template.name, truth.procedure)
+    notices = [passage for passage in passages if "上诉于" in passage.text or "提起上诉" in passage.text]
+    if kind is None:
+        for passage in notices:
+            yield Finding("proof_appeal_not_due", "must", passage.where, {"article": article})
+        return
+    if not notices:
+        yield Finding("proof_appeal_missing", "must", "text", {"article": article})
+        return
+    words = notices[-1]
+    if truth.superior and f"上诉于{truth.superior}" not in words.text:
+        yield Finding("proof_appeal_court_differs", "must", words.where, {"expected": truth.superior})
+    days = _APPEAL_DAYS[kind]
+    if f"之日起{days}" not in words.text:
+        yield Finding("proof_appeal_days_differ", "must", words.where, {"expected": days, "article": article})
+
+
+def _lookups(template: Template, truth: Truth, checked: Mapping[str, str]) -> Iterator[Finding]:
+    """关联案件, and for a loan whether the lender lends by profession: this laptop knows only the cases it carries."""
+    if not template.title.endswith(("判决书", "调解书")):
+        return
+    here = {"here": "；".join(truth.related)}
+    if not checked.get("related_cases", "").strip():
+        yield Finding("proof_related_cases_unchecked", "look", "case", here)
+    if any(word in truth.cause for word in LOAN_WORDS) and not checked.get("lender", "").strip():
+        loans = sum(1 for one in truth.related if any(word in one for word in LOAN_WORDS))
+        yield Finding("proof_lender_unchecked", "look", "case", {"here": str(loans)})
+
+
+def _orders(blanks: Mapping[str, Any], truth: Truth) -> Iterator[Finding]:
+    parties = [person.name for person in truth.people if person.kind == "party"]
+    for where, text in order_lines(blanks):
+        for gap in gaps(text, parties):
+            yield Finding(_LACKS[gap.what], "look", where, {"order": gap.clause})
+
+
+def order_lines(blanks: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Each order or term with its place, ``orders.1`` …"""
+    for path in ORDER_BLANKS:
+        value: Any = blanks
+        for part in path.split("."):
+            value = value.get(part) if isinstance(value, Mapping) else None
+        for place, text in enumerate(value or (), start=1):
+            if isinstance(text, str):
+                yield f"{path}.{place}", text
+
+
+def _typed(declared: Mapping[str, Any], values: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, str, Any]]:
+    """Path, type and value of every blank that the paper has beyond the case's own."""
+    for name, blank in declared.items():
+        value = values.get(name)
+        here = f"{path}{name}"
+        if blank.fields and isinstance(value, Mapping):
+            yield from _typed(blank.fields, value, f"{here}.")
+        elif blank.fields and isinstance(value, (list, tuple)):
+            for place, row in enumerate(value, start=1):
+                if isinstance(row, Mapping):
+                    yield from _typed(blank.fields, row, f"{here}.{place}.")
+        else:
+            yield here, blank.type, value
