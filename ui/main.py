@@ -191,8 +191,11 @@ class Workplace:
             database.close()
 
     def copy_health(self, _desk: Desk) -> Health | None:
-        """How far the second copy has come."""
-        return self.copy.health() if self.copy is not None else None
+        """How far the second copy has come, after it has caught up; acts copy their entries, this the attachments."""
+        if self.copy is None:
+            return None
+        self.copy.try_catch_up()
+        return self.copy.health()
 
     def copy_to(self, _desk: Desk, folder: str) -> Health | None:
         """The second copy is kept in ``folder`` from now on, and holds everything."""

@@ -5,19 +5,20 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.cases.store import list_cases
 from app.clock import Clock
-from app.desk import Desk
 from app.errors import Refusal
 from ui.i18n import tr
 from ui.jobs import Jobs
 from ui.refusals import sentence_of
 from ui.widgets.preview import PageImage
 from ui.widgets.saved import SavedState
+
+if TYPE_CHECKING:
+    from app.desk import Desk
 
 CaseRow = dict[str, Any]
 KEYS_GONE = ("pin_tries_spent", "session_locked")
@@ -52,7 +53,9 @@ class Connections:
 
 def row_of(desk: Desk, case: str) -> CaseRow | None:
     """The case as lists show it."""
-    return next((row for row in list_cases(desk.database, 10_000) if row["id"] == case), None)
+    from app.cases.store import list_named
+
+    return next(iter(list_named(desk.database, [case])), None)
 
 
 class Office(QObject):

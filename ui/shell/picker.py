@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from app.cases.store import find_cases, list_cases
-from app.desk import Desk
 from ui.i18n import tr
 from ui.shell.office import CaseRow, Office
 from ui.widgets.labels import label
@@ -15,9 +13,14 @@ from ui.widgets.rows import Column
 from ui.widgets.search import SearchList
 from ui.words import CLOSED, PROCEDURES, word
 
+if TYPE_CHECKING:
+    from app.desk import Desk
+
 
 def look_up(desk: Desk, words: str) -> list[dict[str, Any]]:
     """Cases that fit the words, or the last touched ones where there are none."""
+    from app.cases.store import find_cases, list_cases
+
     return find_cases(desk.database, words) if words else list_cases(desk.database)
 
 

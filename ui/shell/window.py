@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -21,8 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.desk import Desk
-from app.storage.settings import read_setting
 from ui.i18n import tr
 from ui.shell.crash import CrashDialog
 from ui.shell.lock import LockScreen
@@ -38,6 +36,9 @@ from ui.widgets.scroll import FocusScroll
 from ui.words import role_name
 
 PROGRAM = "巡回 Xunhui"
+
+if TYPE_CHECKING:
+    from app.desk import Desk
 
 
 @dataclass(frozen=True)
@@ -384,6 +385,8 @@ def practice_words() -> str:
 
 
 def _court_of(desk: Desk) -> dict[str, Any]:
+    from app.storage.settings import read_setting
+
     found = read_setting(desk.database, "court", {})
     return dict(found) if isinstance(found, dict) else {}
 

@@ -148,7 +148,7 @@ class SyncPage(Page):
             self._carry("export", path, tr("已写到存储盘。带到法院导入，再把回执带回来。"))
 
     def _import(self) -> None:
-        path, _kind = QFileDialog.getOpenFileName(self, tr("读入法院给的盘"), "", tr("回传包") + " (*.xunhui)")
+        path, _kind = QFileDialog.getOpenFileName(self, tr("读入法院给的盘"), "", tr("回传包") + " (*.xunhui*)")
         if path:
             self._carry("import", path, tr("已读入。"))
 

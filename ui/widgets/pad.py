@@ -119,6 +119,9 @@ class DrawingPad(QWidget):
             self._clock.start()
         self._by = by
         self._open = [(place.x(), place.y(), int(self._clock.elapsed()), pressure)]
+        if not self._strokes:
+            # The hint goes as a whole, not piece by piece under the pen.
+            self.update()
 
     def _go_on(self, place: QPointF, pressure: float) -> None:
         if self._open is None:

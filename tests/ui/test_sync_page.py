@@ -1,0 +1,83 @@
+"""The sync page: progress, a stop that loses nothing, and what the round said."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from app.errors import NotPossibleNow
+from support.window import Opened
+from sync.client import Progress, RoundReport
+from ui.sync.page import SyncPage
+
+
+def page_of(opened: Opened, run: Callable[..., RoundReport]) -> SyncPage:
+    opened.office.connections.run_sync = run
+    opened.window.open_page("sync")
+    page = opened.window.page("sync")
+    assert isinstance(page, SyncPage)
+    return page
+
+
+def test_a_round_shows_what_was_sent_and_that_the_court_has_receipted_it(signed_in: Opened, qtbot: Any) -> None:
+    def run(tell: Callable[[Progress], None], started: Callable[..., None], attachments: bool) -> RoundReport:
+        tell(Progress("push", 3, 7, 2048))
+        return RoundReport(finished=True, pushed=7, pulled=2, receipts=9)
+
+    page = page_of(signed_in, run)
+    page._go()
+    qtbot.waitUntil(lambda: "回传完成" in page.state.text(), timeout=15000)
+    assert "送出 7 条" in page.detail.text() and "回执 9 张" in page.detail.text()
+    assert page.go_button.isEnabled()
+
+
+def test_a_round_can_be_stopped_and_says_that_the_next_one_goes_on(signed_in: Opened, qtbot: Any) -> None:
+    stop, stopping = threading.Event(), threading.Event()
+
+    def run(tell: Callable[[Progress], None], started: Callable[..., None], attachments: bool) -> RoundReport:
+        started(stop.set)
+        stopping.set()
+        stop.wait(10)
+        return RoundReport(finished=False, pushed=1)
+
+    page = page_of(signed_in, run)
+    page._go()
+    qtbot.waitUntil(lambda: page._cancel is not None, timeout=15000)
+    assert not page.go_button.isEnabled()
+    page.progress.cancel_button.click()
+    qtbot.waitUntil(lambda: "下次接着传" in page.state.text(), timeout=15000)
+
+
+def test_an_officers_act_is_done_while_a_round_waits_for_the_court(signed_in: Opened, qtbot: Any) -> None:
+    stop = threading.Event()
+
+    def run(tell: Callable[[Progress], None], started: Callable[..., None], attachments: bool) -> RoundReport:
+        stop.wait(10)
+        return RoundReport(finished=True)
+
+    page = page_of(signed_in, run)
+    page._go()
+    done: list[int] = []
+    signed_in.office.jobs.call(lambda desk: 1, done=done.append)
+    qtbot.waitUntil(lambda: bool(done), timeout=15000)
+    stop.set()
+    qtbot.waitUntil(lambda: page.go_button.isEnabled(), timeout=15000)
+
+
+def test_no_court_in_reach_says_to_check_the_cable_or_carry_a_stick(signed_in: Opened, qtbot: Any) -> None:
+    def run(tell: Callable[[Progress], None], started: Callable[..., None], attachments: bool) -> RoundReport:
+        raise NotPossibleNow("server_unreachable")
+
+    page = page_of(signed_in, run)
+    page._go()
+    qtbot.waitUntil(lambda: "连不上法院" in page.state.text(), timeout=15000)
+    assert "存储盘" in page.detail.text()
+
+
+def test_a_laptop_that_is_not_enrolled_is_told_so_by_the_real_round(signed_in: Opened, qtbot: Any) -> None:
+    signed_in.window.open_page("sync")
+    page = signed_in.window.page("sync")
+    assert isinstance(page, SyncPage)
+    page._go()
+    qtbot.waitUntil(lambda: "登记入网" in page.state.text(), timeout=15000)
