@@ -66,7 +66,8 @@ def decide_relief(
 ) -> str:
     """Relief was asked for, and granted by the officer who may (费用44–51); without ``approved_by`` it waits (待批).
 
-    Refuses with ``relief_needs_division_chief_or_president``, ``relief_reduction_under_30_percent`` (费用46).
+    Refuses with ``relief_needs_division_chief_or_president``, ``relief_reduction_under_30_percent`` (费用46),
+    ``relief_natural_person_only`` (费用44: only a natural person is exempted).
     """
     desk.require_role(*OFFICERS)
     held = load_case(desk.database, case)
@@ -76,6 +77,9 @@ def decide_relief(
         officer = read_court(desk.database).officer(approved_by)
         if officer["role"] not in ("division_chief", "president"):
             raise NeedsCorrection("relief_needs_division_chief_or_president", officer=officer["name"])
+    claimants = [party for party in held.parties if party.role in ("plaintiff", "applicant")]
+    if kind == "exemption" and not any(party.kind == "natural_person" for party in claimants):
+        raise NeedsCorrection("relief_natural_person_only", article="诉讼费用交纳办法第四十四条")
     if kind == "reduction":
         fee = fee_of(desk.database, held)
         reduced = parse_amount(amount, at="amount")
@@ -121,7 +125,7 @@ def take_payment(
     desk.require_role(*OFFICERS)
     held = load_case(desk.database, case)
     held.party(payer)
-    value = parse_amount(amount, at="amount")
+    value = parse_amount(amount, at="amount", zero=False)
     if how not in WAYS:
         raise NeedsCorrection("unknown_choice", choice=how)
     if how == "cash_on_the_spot":

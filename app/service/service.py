@@ -62,6 +62,9 @@ def serve(
     if not papers:
         raise NeedsCorrection("nothing_to_serve")
     loaded = [load_paper(desk.database, paper) for paper in papers]
+    for paper in loaded:
+        if paper.case != case:
+            raise NeedsCorrection("unknown_paper", paper=paper.record)
     articles = [check_service(desk, case, paper.document, to, how, received_by=received_by) for paper in loaded]
     if how == "electronic" and at is None:
         if queued_at is None:

@@ -1,4 +1,4 @@
-"""The power fails while a clerk types: every finished turn is there word for word, and at most the open one is short."""
+"""The power fails while a clerk types: every finished turn is there, and only the open one may be short."""
 
 from __future__ import annotations
 

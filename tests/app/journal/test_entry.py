@@ -25,8 +25,8 @@ BODY = (
     '"salt":"00000000000000000000000000000000"}'
 ).encode()
 HEADER = (
-    '{"body":"%s","case":"court","compartment":"main","device":"%s","previous":null,"sequence":1,"shape":1}'
-    % (hashlib.sha256(BODY).hexdigest(), hashlib.sha256(PUBLIC).hexdigest()[:32])
+    f'{{"body":"{hashlib.sha256(BODY).hexdigest()}","case":"court","compartment":"main",'
+    f'"device":"{hashlib.sha256(PUBLIC).hexdigest()[:32]}","previous":null,"sequence":1,"shape":1}}'
 ).encode()
 
 
@@ -72,8 +72,19 @@ def test_openssl_finds_the_signature_good_over_the_prefix_and_the_header(entry, 
     (tmp_path / "signed").write_bytes(b"xunhui-entry-1\x00" + HEADER)
     (tmp_path / "signature").write_bytes(entry.signature)
     run = subprocess.run(
-        ["openssl", "pkeyutl", "-verify", "-pubin", "-inkey", "public.pem", "-rawin", "-in", "signed"]
-        + ["-sigfile", "signature"],
+        [
+            "openssl",
+            "pkeyutl",
+            "-verify",
+            "-pubin",
+            "-inkey",
+            "public.pem",
+            "-rawin",
+            "-in",
+            "signed",
+            "-sigfile",
+            "signature",
+        ],
         cwd=tmp_path,
         capture_output=True,
         text=True,

@@ -156,7 +156,7 @@ def test_verify_names_the_first_entry_that_fails(desk, at):
 
 
 def test_verify_finds_a_chain_that_was_stitched(desk, other, entry_of):
-    (first,) = write(desk, 1)
+    write(desk, 1)
     stitched = entry_of(desk.device, 2, "0" * 64)
     put_raw(desk.journal, stitched)
     report = desk.journal.verify(keys_of(desk))

@@ -1,0 +1,221 @@
+"""What a case costs as it stands, relief, payments and the evening's cash; figures from 费用13–52 and domain 2.9."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from app.cases.court import write_court
+from app.cases.service import close_case, decide_procedure
+from app.cases.store import load_case
+from app.fees import papers
+from app.fees import service as fees
+from app.fees.store import relief_of
+from app.rules.calendar import known_calendar
+from support.desks import code_of
+from support.village import COURT, DEFENDANT, Officer, a_case, a_confirmation, as_judge
+
+CONDITIONS = ["remote", "heard_on_the_spot", "bank_difficult"]
+
+
+def claim(amount, kind="property", **more):
+    return [{"kind": kind, "amount": amount, "text": "请求", **more}]
+
+
+def due(desk, case):
+    return fees.due_now(desk.database, load_case(desk.database, case))
+
+
+@pytest.mark.parametrize(
+    "amount, procedure, closed, full, now",
+    [
+        # Domain 2.9, no. 1, 4, 5, 6, 9, 22; 解释206: a halving happens once.
+        ("10000", "ordinary", None, "50.00", "50.00"),
+        ("12345.67", "simplified", None, "108.64", "54.32"),
+        ("50000", "simplified", None, "1050.00", "525.00"),
+        ("100000", "small_claims", None, "2300.00", "1150.00"),
+        ("200000", "ordinary", None, "4300.00", "4300.00"),
+        ("50000", "simplified", "mediated", "1050.00", "525.00"),
+        ("50000", "ordinary", "withdrawn", "1050.00", "525.00"),
+        ("50000", "ordinary", "judged", "1050.00", "1050.00"),
+    ],
+)
+def test_the_fee_follows_amount_procedure_and_ending(desk, amount, procedure, closed, full, now):
+    case = a_case(desk, procedure, claims=claim(amount))
+    if closed:
+        close_case(as_judge(desk), case, closed, "2026-03-20")
+    fee = fees.fee_of(desk.database, load_case(desk.database, case))
+    assert (str(fee.full), str(fee.due)) == (full, now)
+
+
+def test_a_divorce_pays_the_provinces_fee_and_half_a_percent_above_two_hundred_thousand(desk):
+    claims = [{"kind": "divorce", "property_total": "500000", "text": "离婚并分割财产"}]
+    case = a_case(desk, "ordinary", cause="离婚纠纷", claims=claims)
+    # Domain 2.9, no. 25: 300 + 0.5 % of 300,000 = 1,800.
+    assert due(desk, case) == Decimal("1800.00")
+    decide_procedure(as_judge(desk), case, "simplified")
+    assert due(desk, case) == Decimal("900.00")
+
+
+def test_a_confirmation_costs_nothing(desk):
+    assert due(desk, a_confirmation(desk)) == 0
+
+
+def test_a_court_that_rounds_to_the_yuan_does_so_once_at_the_end(desk):
+    write_court(desk.database, {**COURT, "fee_rounding": "yuan_half_up"})
+    # Domain 2.8: claim 695,137.05 → half 5,376 in the real judgment (5,375.69 rounded).
+    assert due(desk, a_case(desk, claims=claim("695137.05"))) == Decimal("5376.00")
+
+
+def test_payments_lower_what_is_due_and_nobody_pays_more(desk):
+    case = a_case(desk)  # 36,000 → 700.00, half 350.00
+    fees.take_payment(desk, case, payer="plaintiff", amount="100.00", how="bank", at="2026-03-20T12:00:00+08:00")
+    assert due(desk, case) == Decimal("250.00")
+    for amount, code in (
+        ("250.01", "paid_more_than_due"),
+        ("0", "amount_zero"),
+        ("-1", "amount_negative"),
+        ("一百", "amount_malformed"),
+        ("1.001", "amount_too_many_decimals"),
+    ):
+        told = {"payer": "plaintiff", "amount": amount, "how": "bank", "at": "x"}
+        assert code_of(fees.take_payment, desk, case, **told) == code, amount
+    fees.take_payment(desk, case, payer="defendant", amount="250", how="e_payment", at="2026-03-20T12:01:00+08:00")
+    assert due(desk, case) == 0
+
+
+def test_cash_on_the_spot_needs_three_conditions_and_a_receipt_used_once(desk):
+    case = a_case(desk)
+    cash = {
+        "payer": "plaintiff",
+        "amount": "50.00",
+        "how": "cash_on_the_spot",
+        "at": "2026-03-20T12:10:00+08:00",
+        "ticket_no": "示例财票0000001",
+        "conditions": CONDITIONS,
+    }
+    # 费用52 ¶3.
+    for missing in CONDITIONS:
+        fewer = [one for one in CONDITIONS if one != missing]
+        assert code_of(fees.take_payment, desk, case, **{**cash, "conditions": fewer}) == "cash_condition_missing"
+    assert code_of(fees.take_payment, desk, case, **{**cash, "ticket_no": None}) == "cash_ticket_missing"
+    fees.take_payment(desk, case, **cash)
+    assert code_of(fees.take_payment, desk, case, **cash) == "ticket_already_used"
+    assert code_of(fees.take_payment, desk, case, **{**cash, "how": "barter"}) == "unknown_choice"
+    assert code_of(fees.take_payment, desk, case, **{**cash, "payer": "ghost"}) == "unknown_party"
+
+
+def test_the_evenings_list_holds_the_days_cash_alone(desk):
+    case = a_case(desk)
+    for number, (how, at) in enumerate(
+        [
+            ("cash_on_the_spot", "2026-03-20T12:10:00+08:00"),
+            ("cash_on_the_spot", "2026-03-20T16:00:00+08:00"),
+            ("cash_on_the_spot", "2026-03-21T09:00:00+08:00"),
+            ("bank", "2026-03-20T12:10:00+08:00"),
+        ]
+    ):
+        fees.take_payment(
+            desk,
+            case,
+            payer="plaintiff",
+            amount="12.30",
+            how=how,
+            at=at,
+            ticket_no=f"示例财票{number}",
+            conditions=CONDITIONS,
+        )
+    payments, total = fees.cash_list(desk.database, "2026-03-20")
+    assert [payment["ticket_no"] for payment in payments] == ["示例财票0", "示例财票1"]
+    assert total == Decimal("24.60")
+
+
+RELIEF = {
+    "kind": "deferral",
+    "reason": "正在接受法律援助",
+    "article": "费用47(三)",
+    "applied_at": "2026-03-20T14:35:00+08:00",
+    "approved_by": "chief-1",
+    "approved_at": "2026-03-20T14:45:00+08:00",
+}
+
+
+def test_relief_is_granted_by_the_division_chief_or_the_president(desk):
+    case = a_case(desk)
+    for officer in ("judge-1", "clerk-1"):
+        code = code_of(fees.decide_relief, desk, case, **{**RELIEF, "approved_by": officer})
+        assert code == "relief_needs_division_chief_or_president"
+    assert code_of(fees.decide_relief, desk, case, **{**RELIEF, "kind": "gift"}) == "unknown_choice"
+    fees.decide_relief(desk, case, **RELIEF)
+    assert relief_of(desk.database, case)["state"] == "granted"
+    assert due(desk, case) == Decimal("350.00")
+
+
+def test_relief_that_nobody_decided_waits_and_changes_nothing(desk):
+    case = a_case(desk)
+    fees.decide_relief(desk, case, **{**RELIEF, "kind": "exemption", "approved_by": None, "approved_at": None})
+    assert relief_of(desk.database, case)["state"] == "pending"
+    assert due(desk, case) == Decimal("350.00")
+
+
+def test_an_exemption_leaves_nothing_due(desk):
+    case = a_case(desk)
+    fees.decide_relief(desk, case, **{**RELIEF, "kind": "exemption", "approved_by": "president"})
+    assert due(desk, case) == 0
+
+
+def test_only_a_natural_person_is_exempted(desk):
+    company = {
+        "role": "plaintiff",
+        "kind": "legal_person",
+        "name": "示例公司",
+        "address": "示例路1号",
+        "representative": {"name": "钱明"},
+    }
+    case = a_case(desk, parties=[company, DEFENDANT])
+    # 费用44.
+    told = {**RELIEF, "kind": "exemption", "approved_by": "president"}
+    assert code_of(fees.decide_relief, desk, case, **told) == "relief_natural_person_only"
+    fees.decide_relief(desk, case, **RELIEF)
+
+
+def test_a_reduction_is_at_least_thirty_percent_of_what_is_due(desk):
+    case = a_case(desk)
+    reduction = {**RELIEF, "kind": "reduction", "approved_by": "president"}
+    # 费用46: not under 30 % of 350.00 = 105.00.
+    assert code_of(fees.decide_relief, desk, case, **reduction, amount="104.99") == "relief_reduction_under_30_percent"
+    assert code_of(fees.decide_relief, desk, case, **reduction) == "amount_malformed"
+    fees.decide_relief(desk, case, **reduction, amount="105.00")
+    assert due(desk, case) == Decimal("245.00")
+    held = load_case(desk.database, case)
+    from app.cases.court import read_court
+
+    relief = relief_of(desk.database, case)
+    blanks = papers.relief_approval(held, read_court(desk.database), relief, Decimal("350.00"), "plaintiff")
+    assert (blanks["relief"]["due"], blanks["relief"]["reduced_to"]) == ("350.00", "245.00")
+
+
+def test_the_later_application_counts_whatever_its_random_name(desk):
+    for _ in range(4):
+        case = a_case(desk)
+        fees.decide_relief(desk, case, **{**RELIEF, "applied_at": "2026-03-20T15:00:00+08:00", "reason": "后"})
+        fees.decide_relief(desk, case, **{**RELIEF, "applied_at": "2026-03-20T14:00:00+08:00", "reason": "先"})
+        assert relief_of(desk.database, case)["reason"] == "后"
+
+
+def test_a_notice_gives_seven_days_from_the_day_after(desk):
+    import datetime
+
+    held = load_case(desk.database, a_case(desk))
+    blanks = papers.fee_notice(held, "plaintiff", Decimal("350.00"), datetime.date(2026, 3, 20), known_calendar())
+    # 费用22: seven days from the day after the notice: 27 March 2026, a Friday.
+    assert (blanks["payer_name"], blanks["due"], blanks["pay_by"]) == ("张𬱖", "350.00", "2026-03-27")
+
+
+def test_fees_want_an_officer_of_the_case(desk):
+    case = a_case(desk)
+    stranger = desk.acting_as(Officer("x", "某", "administrator"))
+    assert code_of(fees.decide_relief, stranger, case, **RELIEF) == "role_not_permitted"
+    told = {"payer": "plaintiff", "amount": "1.00", "how": "bank", "at": "2026-03-20T12:00:00+08:00"}
+    assert code_of(fees.take_payment, stranger, case, **told) == "role_not_permitted"
