@@ -48,6 +48,12 @@ TABLES = {
             INSERT INTO case_search (case_search, rowid, grams) VALUES ('delete', old.id, old.grams); END;""",
 }
 
+_LISTED = (
+    "SELECT c.record AS id, c.number, c.cause, c.stage, c.procedure, c.closed, c.filed_on,"
+    " (SELECT group_concat(p.name, '、') FROM (SELECT name FROM case_party WHERE case_id = c.record"
+    " ORDER BY ordinal) p) AS parties FROM case_file c"
+)
+
 
 def receive(database: Database, told: Told) -> None:
     """One row of the table that the record's first act belongs to, and its search words."""
@@ -156,12 +162,7 @@ def speakers_of(database: Database, case: str) -> set[str]:
 def list_cases(database: Database, limit: int = 200, open_only: bool = False) -> list[dict[str, Any]]:
     """Cases, the last touched first: id, number, cause, stage, procedure, closed, filed_on, parties' names."""
     where = "WHERE c.closed IS NULL" if open_only else ""
-    return database.query(
-        "SELECT c.record AS id, c.number, c.cause, c.stage, c.procedure, c.closed, c.filed_on,"
-        " (SELECT group_concat(p.name, '、') FROM (SELECT name FROM case_party WHERE case_id = c.record"
-        f" ORDER BY ordinal) p) AS parties FROM case_file c {where} ORDER BY c.last_claimed_at DESC LIMIT ?",
-        (limit,),
-    )
+    return database.query(f"{_LISTED} {where} ORDER BY c.last_claimed_at DESC LIMIT ?", (limit,))
 
 
 def find_cases(database: Database, words: str, limit: int = 50) -> list[dict[str, Any]]:
@@ -176,14 +177,13 @@ def find_cases(database: Database, words: str, limit: int = 50) -> list[dict[str
         " JOIN case_gram g ON g.id = s.id ORDER BY s.id DESC",
         (match, limit * 4),
     )
-    ids = list(dict.fromkeys(row["case_id"] for row in found))[:limit]
+    return list_named(database, list(dict.fromkeys(row["case_id"] for row in found))[:limit])
+
+
+def list_named(database: Database, ids: list[str]) -> list[dict[str, Any]]:
+    """These cases, in this order, as ``list_cases`` gives them; without those that are not here."""
     marks = ",".join("?" * len(ids))
-    rows = database.query(
-        "SELECT c.record AS id, c.number, c.cause, c.stage, c.procedure, c.closed, c.filed_on,"
-        " (SELECT group_concat(p.name, '、') FROM (SELECT name FROM case_party WHERE case_id = c.record"
-        f" ORDER BY ordinal) p) AS parties FROM case_file c WHERE c.record IN ({marks})",
-        ids,
-    )
+    rows = database.query(f"{_LISTED} WHERE c.record IN ({marks})", ids)
     return sorted(rows, key=lambda row: ids.index(row["id"]))
 
 
