@@ -86,6 +86,7 @@ class Workplace:
         record = self.session.officer
         add_devices(self.session.database, {self.session.device.device_id: self.session.device.public})
         officer = Officer(record.id, record.name, record.role)
+        self._officer = officer
         desk = Desk(self.session.database, JournalTeller(), self.clock, os.urandom, officer, self.session.device)
         self.copy = SecondCopy(self.session.database, self.session.copy_key(), self.clock, os.urandom)
         desk.after_commit.append(self.copy.after_commit)
@@ -172,7 +173,7 @@ class Workplace:
         attachments: bool = True,
     ) -> RoundReport:
         """A whole round with the court, on the thread that calls it, with a database connection of its own."""
-        from app.desk import Desk, Officer
+        from app.desk import Desk
         from app.keys.session import DATABASE
         from app.storage.database import open_database
         from app.tell import JournalTeller
@@ -181,9 +182,8 @@ class Workplace:
         session = self._open()
         database = open_database(self.profile / DATABASE, bytes(session._key))
         try:
-            record = session.officer
-            officer = Officer(record.id, record.name, record.role)
-            desk = Desk(database, JournalTeller(), self.clock, os.urandom, officer, session.device)
+            # The session's own connection belongs to the desk's thread and is not touched here.
+            desk = Desk(database, JournalTeller(), self.clock, os.urandom, self._officer, session.device)
             work = Round(desk, progress=progress, attachments=attachments)
             started(work.cancel)
             return work.run()
