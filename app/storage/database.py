@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 MIGRATIONS = Path(__file__).parent / "migrations"
 PLAINTEXT_MAGIC = b"SQLite format 3\x00"
 KEY_BYTES = 32
+_SMALLEST = 4096
 CACHE_KIB = 64 * 1024
 
 Parameters = Sequence[Any] | Mapping[str, Any]
@@ -137,6 +138,9 @@ def open_database(path: Path, key: bytes) -> Database:
         raise NotPossibleNow("database_plaintext_hazard", why="key_length")
     if path.exists() and path.stat().st_size and _head(path) == PLAINTEXT_MAGIC:
         raise NotPossibleNow("database_plaintext_hazard", why="plaintext_file")
+    if path.exists() and 0 < path.stat().st_size < _SMALLEST:
+        # SQLite would take the stump of a database for an empty one, and write a new one over it.
+        raise NotPossibleNow("database_damaged")
     with _as_refusals(opening=True):
         connection = sqlcipher3.connect(str(path), isolation_level=None, timeout=10.0)
         try:

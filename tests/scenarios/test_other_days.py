@@ -10,6 +10,7 @@ import pytest
 from app.desk import Desk
 from app.hearings.store import sittings_of, turns_of
 from app.signing.store import signatures_of
+from app.tell import JournalTeller
 from support.small_days import (
     COMPANY,
     JUDGMENT,
@@ -23,7 +24,7 @@ from support.small_days import (
     an_act,
     handed,
 )
-from support.village import APPLICANTS, DAY_FOLDER, PLAINTIFF
+from support.village import APPLICANTS, DAY_FOLDER, PLAINTIFF, told_rows
 
 
 def carried(day, tmp_path_factory):
@@ -299,6 +300,16 @@ def test_no_paper_is_issued_twice_and_no_signature_put_twice(unsealed):
 def test_a_reduction_is_granted_by_the_president_and_named_in_the_approval(unsealed):
     words = unsealed.words("fee_relief_approval", "late")
     assert "韩立言" in words and "减交" in words
+
+
+@pytest.mark.parametrize("of", ["many", "paper_court", "unsealed"])
+def test_the_journal_retells_every_table_of_the_whole_day(request, of):
+    database = request.getfixturevalue(of).desk.database
+    rows = told_rows(database)
+    assert {"case_file", "turn", "paper", "signature", "attachment", "service_record"} <= {n for n in rows if rows[n]}
+    JournalTeller().retell_all(database)
+    again = told_rows(database)
+    assert {name for name in rows if rows[name] != again[name]} == set()
 
 
 @pytest.mark.long
