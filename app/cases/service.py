@@ -94,7 +94,10 @@ def confirm_service_address(desk: Desk, case: str, key: str, address: Mapping[st
 
 
 def correct_party(desk: Desk, case: str, key: str, changes: Mapping[str, Any]) -> None:
-    """The named fields of the party say what ``changes`` says; the earlier values stay in its history."""
+    """The named fields of the party say what ``changes`` says; the earlier values stay in its history.
+
+    Refuses with ``field_cannot_be_changed`` and, where rival values of a field wait for a pick, ``values_differ``.
+    """
     desk.require_role(*OFFICERS)
     party = load_case(desk.database, case).party(key)
     for name in ("key", "role", "ordinal"):
@@ -102,6 +105,8 @@ def correct_party(desk: Desk, case: str, key: str, changes: Mapping[str, Any]) -
             raise NeedsCorrection("field_cannot_be_changed", field=name)
     changed = {name: value for name, value in changes.items() if party.data.get(name) != value}
     if changed:
+        # A correction would name every rival as its base and so end a dispute that nobody has looked at.
+        desk.refuse_if_disputed(party.record, *changed)
         desk.record("party.corrected", party.record, changed, case=case)
 
 

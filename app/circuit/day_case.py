@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from app.cases.court import read_court
 from app.cases.model import Case
 from app.cases.store import cases_with_same_parties, load_case
 from app.circuit.day_clock import DayClock
-from app.circuit.day_people import DayPeople, person_name
+from app.circuit.day_people import DayPeople, first_text, person_name
 from app.desk import Desk, Officer
 from app.documents.fonts import FontSet
 from app.documents.service import issue
@@ -57,6 +57,14 @@ class Step:
     carry: Callable[[], None]
 
 
+INSPECTED = (
+    ("object", "subject"),
+    ("course", "process", "findings", "text"),
+    ("result", "findings", "course", "text"),
+)
+"""What a file may call the parts of an inspection, the likeliest first."""
+
+
 class DayCase:
     """One act that opens a case, or goes on with one; every step may be carried again and does nothing twice."""
 
@@ -79,11 +87,11 @@ class DayCase:
         self.court = read_court(desk.database)
         self.people = DayPeople(act, self.court)
         filing = act["filing"]
-        judge = (act.get("docketed") or {}).get("judge")
+        judge = (act.get("docketed") or {}).get("judge") or self.people.signing_officer("judge", filing["accepted_by"])
+        clerk = self.people.signing_officer("clerk") or self.people.signing_officer("assistant_judge")
         names = Filing.__dataclass_fields__.keys()
         self.filing = Filing(**{name: value for name, value in filing.items() if name in names})
-        if judge:
-            self.filing = Filing(**{**self.filing.__dict__, "judge": judge})
+        self.filing = replace(self.filing, judge=judge, clerk=clerk)
 
     # --- Who acts
 
@@ -228,10 +236,11 @@ class DayCase:
         sitting = self._sitting("inspection")
         if sitting is None:
             photos = [self._attach(name) for name in told.get("photos", ())]
+            object_, course, result = (first_text(told, *names) for names in INSPECTED)
             extra = {
-                "object": told.get("object") or told.get("subject") or case.cause,
-                "course": told.get("course") or told.get("process") or told.get("findings") or told.get("text") or "",
-                "result": told.get("result") or told.get("findings") or told.get("course") or told.get("text") or "",
+                "object": object_ or case.cause,
+                "course": course,
+                "result": result,
                 "weather": told.get("weather"),
                 "measures": told.get("measures"),
                 "photos": photos,

@@ -31,6 +31,12 @@ class DayPeople:
                 return [person_name(who) for who in place["invited"]]
         return []
 
+    def signing_officer(self, role: str, otherwise: str | None = None) -> str | None:
+        """The officer of that role who signs this act's papers; else ``otherwise`` if he has the role."""
+        roles = {officer["id"]: officer["role"] for officer in self.court.officers}
+        signs = [str(sign["who"]) for sign in self.act.get("signing", ())]
+        return next((who for who in (*signs, otherwise) if who is not None and roles.get(who) == role), None)
+
     def witness_name(self, witness: str) -> str:
         """An officer's name with his title, or the name as the file gives it."""
         for officer in self.court.officers:
@@ -55,3 +61,13 @@ class DayPeople:
 def person_name(person: object) -> str:
     """A person whom the file names by an object or by the bare name."""
     return str(person["name"]) if isinstance(person, Mapping) else str(person)
+
+
+def first_text(told: Mapping[str, Any], *names: str) -> str:
+    """The first of the fields that says something; a list is one line each."""
+    for name in names:
+        value = told.get(name)
+        text = "\n".join(value) if isinstance(value, list) else str(value or "")
+        if text.strip():
+            return text
+    return ""

@@ -131,6 +131,14 @@ def _person(value: Any, at: str) -> None:
         _words(value, at)
 
 
+def _texts(value: Any, at: str) -> None:
+    """One text, or several."""
+    if isinstance(value, list):
+        _list_of(_text)(value, at)
+    else:
+        _text(value, at)
+
+
 _TURNS = _list_of(_Keys({"speaker": _words, "text": _text}))
 _PARTY = _Keys(
     {
@@ -210,7 +218,7 @@ _ACT = _Keys(
                 "invited": _INVITED,
                 "weather": _text,
                 "measures": _text,
-                **{name: _text for name in ("object", "subject", "course", "process", "findings", "result", "text")},
+                **{name: _texts for name in ("object", "subject", "course", "process", "findings", "result", "text")},
             }
         ),
         "hearing": _Keys(

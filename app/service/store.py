@@ -75,7 +75,8 @@ def first_services(database: Database, case: str, document: str) -> dict[str, Se
     first: dict[str, Service] = {}
     for service in services_of(database, case):
         if service.at and document in service.documents:
-            first.setdefault(service.to, service)
+            # Served on the agent is served on the party (民诉88).
+            first.setdefault(service.to.removesuffix("_agent"), service)
     return first
 
 

@@ -157,7 +157,7 @@ def paper_court(tmp_path_factory):
         procedure="small_claims",
         small_claims_notice={"at": "2026-03-20T09:30:00+08:00", "to": ["plaintiff", "defendant"]},
         judgment={**JUDGMENT, "form": "small_claims"},
-        signing=wet,
+        signing=[*wet[:2], {"who": "judge-2", "how": "key"}, {"who": "clerk-2", "how": "key"}, wet[-1]],
         service=[handed("civil_judgment_brief", "plaintiff"), handed("civil_judgment_brief", "defendant")],
     )
     refused = an_act(
@@ -181,6 +181,10 @@ def paper_court(tmp_path_factory):
         signing=wet,
     )
     day = a_day(refused, small_claim, sign_policy="paper", seal_mode="carried_wet_seal")
+    day["officers"] += [
+        {"id": "judge-2", "name": "何安", "role": "judge"},
+        {"id": "clerk-2", "name": "周小满", "role": "clerk"},
+    ]
     small, outcome = carried(day, tmp_path_factory)
     yield outcome
     small.close()
@@ -200,6 +204,13 @@ def test_a_court_that_wants_paper_has_scans_of_its_parties_and_a_wet_seal(paper_
                 if signature.signer.startswith(("party:", "recipient")) or signature.signer == "seal":
                     assert signature.how == "wet", (paper.document, signature.signer)
     assert paper_court.paper("civil_judgment_brief", "small")["waiting_for"] == []
+
+
+def test_the_judge_who_signs_an_acts_papers_is_the_judge_of_its_case(paper_court):
+    for key, judge, clerk in (("small", "judge-2", "clerk-2"), ("kept", "judge-1", "clerk-1")):
+        fields = paper_court.run.acts[key].case.fields
+        assert (fields["judge"], fields["clerk"]) == (judge, clerk)
+    assert "何安" in paper_court.words("civil_judgment_brief", "small")
 
 
 def test_numbers_go_by_the_moment_of_filing_whatever_the_order_in_the_file(paper_court):

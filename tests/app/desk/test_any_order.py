@@ -22,7 +22,7 @@ LAPTOPS = 3
 
 @pytest.fixture(scope="module")
 def history(tmp_path_factory):
-    """A case on three laptops that met now and then: edits, a hearing, a payment, disputes, picks; every entry of it."""
+    """A case on three laptops that met now and then: edits, a hearing, disputes, picks; its entries."""
     desks = [new_desk(tmp_path_factory.mktemp(f"laptop-{n}"), n) for n in range(1, LAPTOPS + 1)]
     know_each_other(*desks)
     first, second, third = desks
@@ -38,8 +38,9 @@ def history(tmp_path_factory):
         cases.confirm_service_address(desk, case, "plaintiff", address)
     third.record("case.hearing_set", case, {"next_hearing": "2026-04-08T09:30:00+08:00"}, case=case)
     sitting = hearings.open_sitting(first, case, opened_at="2026-03-20T09:40:00+08:00", place="村委会")
-    turns = [hearings.end_turn(first, sitting, who, text) for who, text in (("judge", "现在开庭。"), ("plaintiff", "到了。"))]
-    hearings.correct_turn(first, turns[1], "到庭。", "plaintiff")
+    hearings.end_turn(first, sitting, "judge", "现在开庭。")
+    turn = hearings.end_turn(first, sitting, "plaintiff", "到了。")
+    hearings.correct_turn(first, turn, "到庭。", "plaintiff")
     hand_over(first, second)
     hearings.attach_sound(second, sitting, ["attachment-1"])
     hearings.close_sitting(first, sitting, "2026-03-20T10:30:00+08:00")
@@ -82,7 +83,7 @@ def _party(desk, key):
 @pytest.fixture(scope="module")
 def outcome(history, tmp_path_factory):
     """What the entries come to when they are delivered all at once, in order."""
-    case, entries, keys = history
+    _, entries, keys = history
     desk = _reader(tmp_path_factory.mktemp("reader"), keys)
     desk.receive(entries)
     yield told_rows(desk.database), open_disputes(desk.database)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.cases import service as cases
 from app.errors import Disputed, NeedsCorrection, NotPossibleNow
 from app.journal.devices import known_devices
 from app.journal.disputes import anomalies, open_disputes
@@ -274,6 +275,18 @@ def test_the_same_field_changed_on_two_laptops_is_a_dispute_on_both(desk, other,
             laptop.refuse_if_disputed(disputed)
         assert refused.value.code == "values_differ"
     assert told_rows(desk.database) == told_rows(other.database)
+
+
+def test_a_field_in_dispute_is_picked_before_it_is_corrected(desk, other, disputed):
+    case = desk.told(disputed).case
+    with pytest.raises(Disputed, match="values_differ"):
+        cases.correct_party(desk, case, "plaintiff", {"phone": "13900000033"})
+    cases.correct_party(desk, case, "plaintiff", {"occupation": "木工"})
+    desk.decide(disputed, "phone", "13900000022")
+    cases.correct_party(desk, case, "plaintiff", {"phone": "13900000033"})
+    hand_over(desk, other)
+    assert open_disputes(other.database) == []
+    assert other.fields_of(disputed)["phone"] == "13900000033"
 
 
 def test_different_fields_changed_on_two_laptops_are_both_kept(desk, other, disputed):
