@@ -35,6 +35,17 @@ def blanks_for(desk: Desk, case: str | None, made_on: str, extra: Mapping[str, A
     return {**shared_blanks(desk.database, case, made_on), **extra}
 
 
+def composed(
+    desk: Desk, case: str | None, document: str, extra: Mapping[str, Any], *, made_on: str
+) -> tuple[Template, dict[str, Any]]:
+    """The wording in force on the paper's day and all its blanks, with 之一 where the case has such a paper already."""
+    template = templates.load(document, database=desk.database, on=made_on)
+    blanks = blanks_for(desk, case, made_on, extra)
+    if case is not None and template.number and (suffix := _suffix(desk, case, template)):
+        blanks["number_suffix"] = suffix
+    return template, blanks
+
+
 def preview(
     desk: Desk, case: str | None, document: str, extra: Mapping[str, Any], *, made_on: str, fonts: FontSet
 ) -> Typeset:
@@ -42,8 +53,7 @@ def preview(
 
     Refuses with ``blank_missing`` (naming the blank and the screen where it belongs) and ``glyph_missing``.
     """
-    template = templates.load(document, database=desk.database, on=made_on)
-    blanks = _blanks(desk, case, template, made_on, extra)
+    template, blanks = composed(desk, case, document, extra, made_on=made_on)
     return render(template, blanks, draft=True, fonts=fonts, made_at=desk.clock.now())
 
 
@@ -60,8 +70,7 @@ def proofreading(
 
     ``checked`` says what was looked up of ``related_cases`` and ``lender``. Refuses as ``preview`` does for a blank.
     """
-    template = templates.load(document, database=desk.database, on=made_on)
-    blanks = _blanks(desk, case, template, made_on, extra)
+    template, blanks = composed(desk, case, document, extra, made_on=made_on)
     return proofread(desk.database, case, template, blanks, made_on=made_on, checked=checked)
 
 
@@ -88,10 +97,9 @@ def issue(
     case has rival values: a person picks first.
     """
     desk.require_role(*ISSUING)
-    template = templates.load(document, database=desk.database, on=made_on)
     if case is not None and (disputes := open_disputes(desk.database, case)):
         raise Disputed("values_differ", record=disputes[0]["record"], field=disputes[0]["field"])
-    blanks = _blanks(desk, case, template, made_on, extra)
+    template, blanks = composed(desk, case, document, extra, made_on=made_on)
     found = proofread(desk.database, case, template, blanks, made_on=made_on, checked=checked)
     stopping = [finding.told() for finding in found if finding.severity == "must"]
     reason = (despite or "").strip()
@@ -158,13 +166,6 @@ def signers_of(signers: Sequence[str], boxes: Sequence[str]) -> list[dict[str, A
     return groups
 
 
-def _blanks(desk: Desk, case: str | None, template: Template, made_on: str, extra: Mapping[str, Any]) -> dict[str, Any]:
-    blanks = blanks_for(desk, case, made_on, extra)
-    if case is not None and template.number and (suffix := _suffix(desk, case, template)):
-        blanks["number_suffix"] = suffix
-    return blanks
-
-
 def _printed(desk: Desk, case: str | None) -> dict[str, list[str]]:
     """The entries whose words the paper printed, record by record: a later rival of one marks the paper (design 6)."""
     if case is None:
@@ -206,6 +207,7 @@ def _whole(value: Any) -> Any:
 __all__ = [
     "all_papers",
     "blanks_for",
+    "composed",
     "content_of",
     "issue",
     "load_paper",
