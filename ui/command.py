@@ -69,6 +69,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     enrol.add_argument("--escrow", type=Path, required=True, help="the court's escrow public key (X25519, hex)")
     enrol.add_argument("--officer", nargs=3, action="append", required=True, metavar=("ID", "NAME", "ROLE"))
 
+    refill = commands.add_parser("refill", help="make a damaged profile's database anew from the second copy")
+    refill.add_argument("profile", type=Path)
+    refill.add_argument("--officer", help="the officer whose passphrase opens the profile")
+    refill.add_argument("--copy", type=Path, action="append", default=[], help="a stick with a second copy")
+
     answer = commands.add_parser("answer", help="at the court: take a bundle in and write its answer")
     answer.add_argument("court", type=Path)
     answer.add_argument("bundle", type=Path)
@@ -351,17 +356,41 @@ def _verify_pdf(file: Path, roots: Sequence[Path]) -> int:
     return 0 if report.holds else 1
 
 
-def _signed_in(profile: Path, officer: str | None, clock: Any) -> Any:
-    """A desk on the profile; the passphrase is asked for at the terminal, or read from a pipe."""
+def _refill(chosen: argparse.Namespace) -> int:
+    """Says what came back and names what did not; exit code 1 where something is missing."""
+    from app.clock import SystemClock
+    from app.keys.slots import WithPassphrase, officers_of
+    from app.secondcopy.refill import refill_signed_in
+
+    who = chosen.officer or officers_of(chosen.profile)[0][0]
+    opener = WithPassphrase(who, _passphrase(who))
+    report = refill_signed_in(chosen.profile, opener, SystemClock(), os.urandom, chosen.copy)
+    print(f"entries: {report.entries} ({report.from_copy} from the second copy)  attachments: {report.attachments}")
+    for missing in report.missing:
+        print(f"missing: {missing.device} {missing.sequence} {missing.name or '?'}")
+    for digest in report.attachments_missing:
+        print(f"missing attachment: {digest}")
+    if report.damaged_file is not None:
+        print(f"damaged file kept: {report.damaged_file.name}")
+    return 0 if report.complete else 1
+
+
+def _passphrase(who: str) -> str:
+    """Asked for at the terminal, or read from a pipe."""
     import getpass
 
+    return getpass.getpass(f"{who}: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+
+
+def _signed_in(profile: Path, officer: str | None, clock: Any) -> Any:
+    """A desk on the profile."""
     from app.desk import Desk, Officer
     from app.keys.session import unlock
     from app.keys.slots import officers_of
     from app.tell import JournalTeller
 
     who = officer or officers_of(profile)[0][0]
-    passphrase = getpass.getpass(f"{who}: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    passphrase = _passphrase(who)
     session = unlock(profile, who, passphrase, clock, os.urandom)
     found = session.officer
     return Desk(

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.desk import Desk
     from app.keys.session import Session
     from app.secondcopy.copy import Health, SecondCopy
+    from app.secondcopy.refill import Refilled
     from app.signing.session_keys import SessionKeys
     from sync.client import Progress, RoundReport
     from ui.widgets.preview import PageImage
@@ -92,6 +93,13 @@ class Workplace:
         desk.after_commit.append(self.copy.after_commit)
         files_of(desk).tidy()
         return desk
+
+    def refill(self, officer_id: str, passphrase: str) -> Refilled:
+        """The damaged database is made anew from what can be read and the second copy; the old file stays beside it."""
+        from app.keys.slots import WithPassphrase
+        from app.secondcopy.refill import refill_signed_in
+
+        return refill_signed_in(self.profile, WithPassphrase(officer_id, passphrase), self.clock, os.urandom)
 
     def join(self, desk: Desk, officer_id: str, passphrase: str) -> Desk:
         """Another officer of the same laptop sits down; the first stays signed in."""
@@ -174,13 +182,11 @@ class Workplace:
     ) -> RoundReport:
         """A whole round with the court, on the thread that calls it, with a database connection of its own."""
         from app.desk import Desk
-        from app.keys.session import DATABASE
-        from app.storage.database import open_database
         from app.tell import JournalTeller
         from sync.client import Round
 
         session = self._open()
-        database = open_database(self.profile / DATABASE, bytes(session._key))
+        database = session.another_connection()
         try:
             # The session's own connection belongs to the desk's thread and is not touched here.
             desk = Desk(database, JournalTeller(), self.clock, os.urandom, self._officer, session.device)
@@ -280,6 +286,7 @@ def connections_of(place: Workplace, preferences: Preferences) -> Connections:
         keep_preferences=preferences.keep,
         keys={
             "join": place.join,
+            "refill": place.refill,
             "act_as": place.act_as,
             "signed_in": place.signed_in,
             "has_pin": place.has_pin,

@@ -7,8 +7,8 @@ from ui.i18n import QT_TR_NOOP
 KEYS: dict[str, tuple[str, str]] = {
     "another_profile": (QT_TR_NOOP("这个口令属于另一份资料。"), QT_TR_NOOP("在自己的电脑上登录。")),
     "database_busy": (QT_TR_NOOP("资料正被占用。"), QT_TR_NOOP("稍等再试；确认程序没有开两个。")),
-    "database_damaged": (QT_TR_NOOP("资料坏了。"), QT_TR_NOOP("不要再动，请管理员从第二份备份恢复。")),
-    "database_missing": (QT_TR_NOOP("资料不见了。"), QT_TR_NOOP("请管理员从第二份备份恢复。")),
+    "database_damaged": (QT_TR_NOOP("资料坏了。"), QT_TR_NOOP("输入口令，按“从第二份恢复”；坏了的文件会原样留着。")),
+    "database_missing": (QT_TR_NOOP("资料不见了。"), QT_TR_NOOP("输入口令，按“从第二份恢复”。")),
     "database_plaintext_hazard": (QT_TR_NOOP("资料没有加密，程序不打开它。"), QT_TR_NOOP("请管理员重装程序。")),
     "device_key_mismatch": (QT_TR_NOOP("电脑的密钥对不上。"), QT_TR_NOOP("请管理员处理。")),
     "disk_full": (QT_TR_NOOP("磁盘满了，没有存下。"), QT_TR_NOOP("删掉别的大文件，再办这一步；已保存的都在。")),

@@ -136,6 +136,11 @@ class Session:
         self._require_open()
         return copy_key_of(bytes(self._key))
 
+    def another_connection(self) -> Database:
+        """The same database once more, for another thread; whoever asked closes it."""
+        self._require_open()
+        return open_database(self.profile / DATABASE, bytes(self._key))
+
     def has_pin(self, officer_id: str | None = None) -> bool:
         """Whether the officer has set a PIN."""
         return self._pins.is_set(self._signed_in(officer_id))

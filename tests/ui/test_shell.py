@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -178,3 +179,31 @@ def test_the_clerk_may_sign_in_as_the_first_officer(make_window: Callable[[], Op
     opened = make_window()
     sign_in(opened, qtbot, CLERK)
     assert opened.office.officer.role == "clerk"
+
+
+def test_a_damaged_database_is_restored_from_the_second_copy_at_sign_in(
+    make_window: Callable[[], Opened], profile: Path, qtbot: Any
+) -> None:
+    opened = make_window()
+    sign_in(opened, qtbot, JUDGE)
+    # The copy is written beside the acts; the first time, all of the journal is due.
+    caught_up: list[Any] = []
+    opened.office.read(opened.place.copy_health, done=caught_up.append)
+    qtbot.waitUntil(lambda: bool(caught_up), timeout=15000)
+    opened.window.sign_out()
+    qtbot.waitUntil(lambda: opened.place.session is None, timeout=15000)
+    database = profile / "xunhui.db"
+    with database.open("r+b") as file:
+        file.seek(3 * 4096)
+        file.write(b"\x00" * (database.stat().st_size - 3 * 4096))
+    page = opened.window.sign_in
+    page.people.set_value(JUDGE)
+    page.passphrase.setText(PASSPHRASES[JUDGE])
+    page.sign_in()
+    qtbot.waitUntil(lambda: page.refill_button.isVisible(), timeout=15000)
+    page.passphrase.setText(PASSPHRASES[JUDGE])
+    page.refill()
+    qtbot.waitUntil(lambda: not page.refill_button.isVisible(), timeout=30000)
+    page.passphrase.setText(PASSPHRASES[JUDGE])
+    page.sign_in()
+    qtbot.waitUntil(lambda: opened.window.screens.currentWidget() is opened.window.work, timeout=30000)

@@ -2656,16 +2656,16 @@
             <translation>The database is damaged.</translation>
         </message>
         <message>
-            <source>不要再动，请管理员从第二份备份恢复。</source>
-            <translation>Leave it alone; have it restored from the second copy.</translation>
+            <source>输入口令，按“从第二份恢复”；坏了的文件会原样留着。</source>
+            <translation>Type your passphrase and press “Restore from the second copy”; the damaged file is kept as it is.</translation>
         </message>
         <message>
             <source>资料不见了。</source>
             <translation>The database is missing.</translation>
         </message>
         <message>
-            <source>请管理员从第二份备份恢复。</source>
-            <translation>Have it restored from the second copy.</translation>
+            <source>输入口令，按“从第二份恢复”。</source>
+            <translation>Type your passphrase and press “Restore from the second copy”.</translation>
         </message>
         <message>
             <source>资料没有加密，程序不打开它。</source>
@@ -5478,6 +5478,30 @@
         <message>
             <source>见证人</source>
             <translation>Witness to it</translation>
+        </message>
+        <message>
+            <source>从第二份恢复</source>
+            <translation>Restore from the second copy</translation>
+        </message>
+        <message>
+            <source>输入登录口令，再按“从第二份恢复”。</source>
+            <translation>Type your passphrase, then press “Restore from the second copy”.</translation>
+        </message>
+        <message>
+            <source>正在从第二份恢复，坏了的文件原样留着……</source>
+            <translation>Restoring from the second copy; the damaged file is kept as it is…</translation>
+        </message>
+        <message>
+            <source>恢复了 {entries} 条记录、{attachments} 件附件。</source>
+            <translation>Restored {entries} records and {attachments} attachments.</translation>
+        </message>
+        <message>
+            <source>都在了，请登录。</source>
+            <translation>Everything is there again: please sign in.</translation>
+        </message>
+        <message>
+            <source>缺 {entries} 条记录、{attachments} 件附件；请登录后马上告诉管理员。</source>
+            <translation>{entries} records and {attachments} attachments are missing: sign in and tell the administrator at once.</translation>
         </message>
     </context>
 </TS>

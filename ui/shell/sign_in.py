@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -16,6 +18,9 @@ from ui.widgets.labels import button, label, panel
 from ui.widgets.notice import NoticeBar
 from ui.widgets.scroll import FocusScroll
 from ui.words import role_name
+
+DAMAGED = ("database_damaged", "database_missing")
+"""Refusals after which the second copy can help."""
 
 
 class SignIn(QWidget):
@@ -52,11 +57,13 @@ class SignIn(QWidget):
         self.passphrase.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self.passphrase.setAccessibleName(tr("登录口令"))
         self.enter_button = button(tr("登录"), self.sign_in, kind="main")
+        self.refill_button = button(tr("从第二份恢复"), self.refill, kind="main")
+        self.refill_button.setVisible(False)
         self.waiting = label("", "faint")
         who, words = label(tr("人员"), wrap=False), label(tr("登录口令（不是签名用的短码）"), wrap=False)
         who.setBuddy(self.people)
         words.setBuddy(self.passphrase)
-        for widget in (who, self.people, words, self.passphrase, self.enter_button, self.waiting):
+        for widget in (who, self.people, words, self.passphrase, self.enter_button, self.refill_button, self.waiting):
             box.addWidget(widget)
         self.frame = frame
         column.addWidget(frame)
@@ -122,6 +129,37 @@ class SignIn(QWidget):
         self._ready()
         sentence = sentence_of(refusal)
         self.notice.tell(sentence.what, sentence.next_step, kind="problem")
+        self.refill_button.setVisible(refusal.code in DAMAGED and "refill" in self.office.connections.keys)
+        self.passphrase.setFocus()
+
+    def refill(self) -> None:
+        """Makes the damaged database anew from the second copy, and says what is missing."""
+        officer, words = self.people.value, self.passphrase.text()
+        if not words:
+            self.notice.tell(tr("还没有输入口令。"), tr("输入登录口令，再按“从第二份恢复”。"), kind="problem")
+            self.passphrase.setFocus()
+            return
+        self.passphrase.clear()
+        self.enter_button.setEnabled(False)
+        self.waiting.setText(tr("正在从第二份恢复，坏了的文件原样留着……"))
+        refill = self.office.connections.keys["refill"]
+        self.office.jobs.aside(
+            refill, officer, words, done=self._refilled, refused=self._refused, failed=self._failed
+        )
+
+    def _refilled(self, report: Any) -> None:
+        self._ready()
+        self.refill_button.setVisible(False)
+        found = tr("恢复了 {entries} 条记录、{attachments} 件附件。").format(
+            entries=report.entries, attachments=report.attachments
+        )
+        if report.complete:
+            self.notice.tell(found, tr("都在了，请登录。"), kind="good")
+        else:
+            missing = tr("缺 {entries} 条记录、{attachments} 件附件；请登录后马上告诉管理员。").format(
+                entries=len(report.missing) + len(report.refused), attachments=len(report.attachments_missing)
+            )
+            self.notice.tell(found, missing, kind="warn")
         self.passphrase.setFocus()
 
     def _failed(self, reason: BaseException) -> None:
