@@ -77,7 +77,8 @@ def service_address_confirmation(case: Case, key: str, thumbs: Collection[str] =
             "person": party.name,
             "id_no": party.data.get("id_no"),
             "address": address.get("address"),
-            "phone": address.get("phone") or party.data.get("phone"),
+            # A villager may have none; the form's field is not left out.
+            "phone": address.get("phone") or party.data.get("phone") or "—",
             "electronic": bool(address.get("electronic")),
             "by": address.get("by"),
             "to": address.get("to"),
