@@ -33,23 +33,25 @@ MADE_ON = "2026-03-20"
 
 @dataclass(frozen=True)
 class Laptop:
-    """A profile and who works at it; ``sitting`` of ``case`` is open and holds ``BEGINNING``."""
+    """A profile and who works at it; ``sitting`` of ``case`` is open and holds ``BEGINNING``, or both are empty."""
 
     profile: Path
     officers: list[dict[str, Any]]
-    case: str
-    sitting: str
+    closed: str
+    """The case whose ``PAPERS`` wait for ``signatures``."""
     signatures: int
+    case: str = ""
+    sitting: str = ""
 
     def order(self, act: str, seed: int) -> dict[str, Any]:
         first = self.officers[0]
         told = {"act": act, "seed": seed, "profile": str(self.profile), "officers": self.officers}
-        return {**told, "officer": first["id"], "passphrase": first["passphrase"]}
+        return {**told, "officer": first["id"], "passphrase": first["passphrase"], "case": self.closed}
 
 
 @pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Laptop:
-    """Made once; every test works on a copy."""
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Laptop, Laptop]:
+    """The laptop before the second sitting was opened and after; made once, every test works on a copy."""
     profile, clock = tmp_path_factory.mktemp("prepared") / "laptop", SystemClock()
     officers = practice_officers(COURT["officers"], random.Random(20260320).randbytes)
     make_practice_laptop(profile, COURT, officers, clock, os.urandom)
@@ -69,21 +71,37 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Laptop:
         offer = offer_of(desk, closed, document)
         issue(as_judge(desk), closed, document, offer.blanks, made_on=MADE_ON, fonts=fonts)
     signatures = sum(len(group["who"]) for paper in all_papers(desk.database) for group in paper.signers)
+    session.lock()
+    before = Laptop(profile, [vars(officer) for officer in officers], closed, signatures)
+    later = profile.with_name("later")
+    shutil.copytree(profile, later)
+    session = unlock_all(later, officers, clock, os.urandom)
+    desk = sit_down(session, officers[0], JournalTeller(), clock, os.urandom)
     case = a_case(desk)
     sitting = open_sitting(desk, case, opened_at=clock.now().isoformat(timespec="seconds"), place="小口村村委会")
     for speaker, text in BEGINNING:
         end_turn(desk, sitting, speaker, text)
     session.lock()
-    return Laptop(profile, [vars(officer) for officer in officers], case, sitting, signatures)
+    return before, dataclasses.replace(before, profile=later, case=case, sitting=sitting)
 
 
 @pytest.fixture
-def fresh(prepared: Laptop, tmp_path: Path) -> Callable[[], Laptop]:
-    """A copy of the prepared laptop of the test's own, as often as it asks."""
+def fresh(prepared: tuple[Laptop, Laptop], tmp_path: Path) -> Callable[[], Laptop]:
+    """A copy of the laptop with the open sitting, of the test's own, as often as it asks."""
+    return _copies(prepared[1], tmp_path)
+
+
+@pytest.fixture
+def before_sitting(prepared: tuple[Laptop, Laptop], tmp_path: Path) -> Callable[[], Laptop]:
+    """The same of the laptop where no sitting holds the window to its case."""
+    return _copies(prepared[0], tmp_path)
+
+
+def _copies(prepared: Laptop, folder: Path) -> Callable[[], Laptop]:
     count = iter(range(1_000_000))
 
     def copy() -> Laptop:
-        profile = tmp_path / f"laptop-{next(count)}" / "profile"
+        profile = folder / f"laptop-{next(count)}" / "profile"
         shutil.copytree(prepared.profile, profile)
         return dataclasses.replace(prepared, profile=profile)
 

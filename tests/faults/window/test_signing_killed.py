@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 from faults.window.conftest import PAPERS, Laptop
-from faults.window.power import Life, Power
+from faults.window.power import Life, Power, spread
 
-LONGEST_LIFE_S = 0.8
+LONGEST_LIFE_S = {"sign": 0.8, "sign in window": 3.0}
+BEGINS = {"sign": "papers", "sign in window": "shown"}
 
 
 def whole(papers: dict[str, Any], chain: bool) -> None:
@@ -55,22 +56,27 @@ class Signing:
                 self.begun = None
 
 
-def kill_while_signing(power: Power, fresh: Callable[[], Laptop], kills: int, seed: int) -> None:
+def kill_while_signing(power: Power, fresh: Callable[[], Laptop], act: str, kills: int, seed: int) -> None:
     """Signs all papers of a laptop, however often it is killed; then of the next laptop; until ``kills`` are done."""
     chance = random.Random(seed)
     killed = laptops = inside = signatures = 0
+    reopened: list[float] = []
     while killed < kills:
         laptop, signing = fresh(), Signing()
         laptops += 1
         while True:
-            order = laptop.order("sign", seed * 10_000 + killed)
+            order = laptop.order(act, seed * 10_000 + killed)
             # The last worker is left to finish, so that every laptop proves that all can still be signed.
-            seconds = chance.uniform(0.0, LONGEST_LIFE_S) if killed < kills else 60.0
-            life = power.live(order, until="papers", seconds=seconds)
+            seconds = chance.uniform(0.0, LONGEST_LIFE_S[act]) if killed < kills else 60.0
+            life = power.live(order, until=BEGINS[act], seconds=seconds)
             assert not life.complaints, f"seed {seed}, kill {killed}: {life.complaints}"
             told = life.first("papers")
             assert told is not None
             signing.found(told)
+            if (shown := life.first("shown")) is not None:
+                assert shown["case"] == laptop.closed
+                assert {(paper, signer) for paper, signer in shown["shown"]} == settled(told["papers"])
+                reopened.append(shown["reopened_in"])
             signing.lived(life)
             if life.killed_at is not None:
                 killed += 1
@@ -82,18 +88,22 @@ def kill_while_signing(power: Power, fresh: Callable[[], Laptop], kills: int, se
             assert not [paper for paper in end["papers"].values() if paper["waits_for"]]
             signatures += laptop.signatures
             break
-    print(f"\nsigning killed {killed} times, {inside} of them inside a signature; {laptops} laptops signed to the end,")
-    print(f"{signatures} signatures")
+    print(f"\n{act}: killed {killed} times, {inside} of them inside a signature;", end=" ")
+    print(f"{laptops} laptops signed to the end, {signatures} signatures")
+    if reopened:
+        print(f"back on the signing page, program already read in: {spread(reopened)}")
 
 
 @pytest.mark.timeout(600)
+@pytest.mark.parametrize(("act", "kills", "seed"), [("sign", 3, 3), ("sign in window", 3, 4)])
 def test_killed_while_signing_each_signature_is_whole_or_not_there_and_the_rest_can_be_made(
-    power: Power, fresh: Callable[[], Laptop]
+    power: Power, before_sitting: Callable[[], Laptop], act: str, kills: int, seed: int
 ) -> None:
-    kill_while_signing(power, fresh, kills=6, seed=3)
+    kill_while_signing(power, before_sitting, act, kills, seed)
 
 
 @pytest.mark.long
 @pytest.mark.timeout(4 * 3600)
-def test_two_hundred_kills_while_signing(power: Power, fresh: Callable[[], Laptop]) -> None:
-    kill_while_signing(power, fresh, kills=200, seed=300)
+@pytest.mark.parametrize(("act", "seed"), [("sign", 300), ("sign in window", 301)])
+def test_a_hundred_kills_while_signing(power: Power, before_sitting: Callable[[], Laptop], act: str, seed: int) -> None:
+    kill_while_signing(power, before_sitting, act, kills=100, seed=seed)
