@@ -17,9 +17,21 @@ ROOT = Path(__file__).resolve().parent.parent
 def measure(folder: Path, pytest_arguments: list[str]) -> tuple[int, list[dict[str, Any]]]:
     """pytest's exit code, and what pytest-benchmark measured, one dictionary for each benchmark."""
     report = folder / "benchmarks.json"
+    named = any(argument.startswith("tests/") for argument in pytest_arguments)
     command = [
-        sys.executable, "-m", "pytest", "-q", "tests/benchmarks", "-p", "no:xdist", "--benchmark-enable",
-        "--benchmark-only", "--benchmark-quiet", f"--benchmark-json={report}", "-o", "timeout=1800",
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        *([] if named else ["tests/benchmarks"]),
+        "-p",
+        "no:xdist",
+        "--benchmark-enable",
+        "--benchmark-only",
+        "--benchmark-quiet",
+        f"--benchmark-json={report}",
+        "-o",
+        "timeout=1800",
     ]
     code = subprocess.run([*command, *pytest_arguments], cwd=ROOT, stdin=subprocess.DEVNULL).returncode
     if not report.exists() or not report.stat().st_size:
@@ -37,14 +49,14 @@ def span(seconds: float) -> str:
 
 
 def table(benchmarks: list[dict[str, Any]]) -> list[str]:
-    """One line for each benchmark: median, slowest of the rounds, and the ratio to the group's yardstick.
+    """One line for each benchmark: median, 99th of a hundred rounds, memory, and the ratio to the group's yardstick.
 
     The yardstick is the benchmark whose name says so; a group without one is measured by its quickest.
     """
     groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for one in benchmarks:
         groups[one["group"] or one["fullname"].split("::")[0].rsplit("/", 1)[-1]].append(one)
-    lines = [f"{'benchmark':<64} {'median':>10} {'slowest':>10} {'rounds':>7} {'ratio':>7}"]
+    lines = [f"{'benchmark':<64} {'median':>9} {'p99':>9} {'rounds':>6} {'peak':>8} {'ratio':>7} {'p99 ratio':>9}"]
     for group, members in sorted(groups.items()):
         lines.append(f"── {group}")
         members.sort(key=lambda one: one["stats"]["median"])
@@ -52,11 +64,20 @@ def table(benchmarks: list[dict[str, Any]]) -> list[str]:
         for one in members:
             stats = one["stats"]
             ratio = stats["median"] / yardstick["stats"]["median"]
+            late = slow(one) / slow(yardstick)
+            peak = one["extra_info"].get("peak_mib")
             lines.append(
-                f"{one['name'].removeprefix('test_')[:64]:<64} {span(stats['median']):>10} "
-                f"{span(stats['max']):>10} {stats['rounds']:>7} {ratio:>7.2f}"
+                f"{one['name'].removeprefix('test_')[:64]:<64} {span(stats['median']):>9} {span(slow(one)):>9} "
+                f"{stats['rounds']:>6} {f'{peak} MiB' if peak else '':>8} {ratio:>7.2f} {late:>9.2f}"
             )
     return lines
+
+
+def slow(benchmark: dict[str, Any]) -> float:
+    """What 99 of 100 rounds stayed below, in seconds; the slowest where there were fewer than a hundred."""
+    stats = benchmark["stats"]
+    rounds = sorted(stats.get("data") or [stats["max"]])
+    return float(rounds[min(len(rounds) - 1, int(len(rounds) * 0.99))])
 
 
 def main() -> int:
