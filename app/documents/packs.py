@@ -77,7 +77,8 @@ def check_pack(source: Path, court: str, court_key: bytes) -> Pack:
     ``court_key`` is the Ed25519 key of the court's device. Refuses ``pack_unreadable`` (``file``), ``pack_not_signed``
     (no signature of this court's), ``pack_of_another_court``, ``pack_file_changed`` (a file is not what was signed
     for, missing, or not named; ``file``), ``pack_sample_missing`` (``file``) and ``pack_template_not_valid``
-    (``file``, ``line``, ``why``): a bad blank, an expression that templates may not hold, a sample that does not fill.
+    (``file``, ``line``, ``why``): a bad blank, an expression that templates may not hold, a sample that does not fill,
+    or a declaration that goes beyond the law as the program has it (``_beyond_the_law``).
     """
     files = _files_of(source)
     manifest, signature = files.pop(MANIFEST, b""), files.pop(SIGNATURE, b"")
@@ -152,6 +153,9 @@ def _check_template(name: str, version: int, declaration: bytes, body: bytes, sa
         # A line of its own means the wording; what has none was found in the declaration.
         file, line = (wording, line) if line else (toml, _line_in(declaration, why))
         raise NeedsCorrection("pack_template_not_valid", file=file, line=line, why=why) from refusal
+    if key := _beyond_the_law(template):
+        line = _line_of(declaration, f"{key} =")
+        raise NeedsCorrection("pack_template_not_valid", file=toml, line=line, why=f"{key}: beyond the law")
     try:
         values = json.loads(sample)
     except ValueError as error:
@@ -169,6 +173,25 @@ def _check_template(name: str, version: int, declaration: bytes, body: bytes, sa
     except BadMarkup as error:
         line = _line_of(body, str(error).split(" ")[0].rstrip(":"))
         raise NeedsCorrection("pack_template_not_valid", file=wording, line=line, why=str(error)) from error
+
+
+def _beyond_the_law(template: Template) -> str | None:
+    """The key of the declaration that a court's own wording may not have so, or None.
+
+    A court words its papers; it opens no way of service that the law closes (解释133, 140), takes no seal from a paper
+    and gives a record none, has no party sign a sealed paper, and moves nothing from 副卷 to 正卷.
+    """
+    sealed = "seal" in template.signers
+    if sealed and (template.layout == "record" or {"parties", "present"} & set(template.signers)):
+        return "signers"
+    if template.name not in templates.names():
+        return None
+    ours = templates.load(template.name)
+    if sealed != ("seal" in ours.signers):
+        return "signers"
+    if not set(template.served) <= set(ours.served):
+        return "served"
+    return None if template.volume == ours.volume else "volume"
 
 
 def _line_in(declaration: bytes, why: str) -> int:

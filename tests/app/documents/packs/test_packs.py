@@ -176,6 +176,24 @@ def test_a_bad_declaration_is_named_with_its_line(tmp_path: Path, old: str, new:
     assert refused.details["line"] == line_of(place, at)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('served = ["direct"]', 'served = ["direct", "left"]'),
+        ('signers = ["judge", "assessors", "clerk", "seal"]', 'signers = ["judge", "assessors", "clerk"]'),
+        ('signers = ["judge", "assessors", "clerk", "seal"]', 'signers = ["parties", "judge", "clerk", "seal"]'),
+        ('volume = "正卷"', 'volume = "副卷"'),
+    ],
+)
+def test_a_courts_wording_cannot_go_beyond_the_law(tmp_path: Path, old: str, new: str) -> None:
+    # 解释133: a mediation statement is never left; 解释262: it carries the seal of the court.
+    folder = a_pack(tmp_path / "pack", change=rewrite("template.toml", old, new))
+    refused = refusal(folder)
+    place = folder / "templates" / "civil_mediation_statement" / "v1001" / "template.toml"
+    assert refused.code == "pack_template_not_valid"
+    assert refused.details["line"] == line_of(place, new)
+
+
 def test_a_sample_that_does_not_fill_its_template_is_refused(tmp_path: Path) -> None:
     def without_terms(place: Path) -> None:
         sample = json.loads((place / "sample.json").read_text(encoding="utf-8"))
