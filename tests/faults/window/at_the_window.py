@@ -105,6 +105,7 @@ class Typist(AtTheWindow):
             "draft": page.entry.toPlainText(),
             "ready_to_type": page.entry.isVisible() and page.entry.hasFocus(),
             "reopened_in": time.monotonic() - self.order["began"],
+            "processor_s": time.process_time(),
         }
         return {"back": seen, "held": self.ask(on_record, seen["sitting"])}
 
