@@ -63,22 +63,26 @@ def tell_record(record: str, entries: Sequence[Entry]) -> Told:
     waiting = tuple(known[name] for name in sorted(known.keys() - {entry.name for entry in settled}))
     replaced: dict[str, set[str]] = {}
     tellers: dict[str, list[Entry]] = {}
+    said = {entry.name: entry.fields for entry in settled}
     for entry in settled:
-        for field in entry.fields:
+        bases = entry.bases
+        for field in said[entry.name]:
             tellers.setdefault(field, []).append(entry)
-            replaced.setdefault(field, set()).update(entry.bases.get(field, []))
+            replaced.setdefault(field, set()).update(bases.get(field, ()))
     fields: dict[str, Json] = {}
     standing: dict[str, str] = {}
     heads: dict[str, tuple[str, ...]] = {}
     rivals: list[Rivals] = []
     for field in sorted(tellers):
-        current = sorted((e for e in tellers[field] if e.name not in replaced[field]), key=_precedence)
+        current = [entry for entry in tellers[field] if entry.name not in replaced[field]]
         if not current:
             continue
-        fields[field] = current[0].fields[field]
+        if len(current) > 1:
+            current.sort(key=_precedence)
+        fields[field] = said[current[0].name][field]
         standing[field] = current[0].name
         heads[field] = tuple(entry.name for entry in current)
-        values = [entry.fields[field] for entry in current]
+        values = [said[entry.name][field] for entry in current]
         if any(value != values[0] for value in values):
             rivals.append(Rivals(field, current[0].name, heads[field], tuple(values)))
     case = settled[0].case if settled else min((entry.case for entry in entries), default="")
