@@ -15,7 +15,7 @@ from app.cases.court import read_court
 from app.cases.model import Case
 from app.cases.store import cases_with_same_parties, load_case
 from app.circuit.day_clock import DayClock
-from app.circuit.day_people import DayPeople, first_text, person_name
+from app.circuit.day_people import DayPeople, inspected, person_name
 from app.desk import Desk, Officer
 from app.documents.fonts import FontSet
 from app.documents.service import issue
@@ -55,14 +55,6 @@ class Step:
     name: str
     at: str
     carry: Callable[[], None]
-
-
-INSPECTED = (
-    ("object", "subject"),
-    ("course", "process", "findings", "text"),
-    ("result", "findings", "course", "text"),
-)
-"""What a file may call the parts of an inspection, the likeliest first."""
 
 
 class DayCase:
@@ -236,17 +228,8 @@ class DayCase:
         sitting = self._sitting("inspection")
         if sitting is None:
             photos = [self._attach(name) for name in told.get("photos", ())]
-            object_, course, result = (first_text(told, *names) for names in INSPECTED)
-            extra = {
-                "object": object_ or case.cause,
-                "course": course,
-                "result": result,
-                "weather": told.get("weather"),
-                "measures": told.get("measures"),
-                "photos": photos,
-                "present": list(told.get("present", ())),
-            }
-            invited = [who["name"] if isinstance(who, dict) else str(who) for who in told.get("invited", ())]
+            extra = {**inspected(told, case.cause), "photos": photos}
+            invited = [person_name(who) for who in told.get("invited", ())]
             hearings.open_sitting(
                 self.clerk,
                 case.id,

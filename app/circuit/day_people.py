@@ -63,7 +63,19 @@ def person_name(person: object) -> str:
     return str(person["name"]) if isinstance(person, Mapping) else str(person)
 
 
-def first_text(told: Mapping[str, Any], *names: str) -> str:
+def inspected(told: Mapping[str, Any], cause: str) -> dict[str, Any]:
+    """What an inspection's record tells, whatever the file calls its parts; the likeliest name comes first."""
+    return {
+        "object": _first_text(told, "object", "subject") or cause,
+        "course": _first_text(told, "course", "process", "findings", "text"),
+        "result": _first_text(told, "result", "findings", "course", "text"),
+        "weather": told.get("weather"),
+        "measures": told.get("measures"),
+        "present": list(told.get("present", ())),
+    }
+
+
+def _first_text(told: Mapping[str, Any], *names: str) -> str:
     """The first of the fields that says something; a list is one line each."""
     for name in names:
         value = told.get(name)

@@ -53,7 +53,12 @@ def random_act(key: str, hour: int, chance: random.Random, court: dict[str, Any]
         company = one == "third_party" or (one == "defendant" and defendant is COMPANY)
         if company or chance.random() < 0.25:
             firm = chance.choice([None, "山东示例律师事务所", "岭子镇法律服务所"])
-            told = {"for": one, "name": f"代{one[0]}律", "firm": firm, "authority": chance.choice(["general", "special"])}
+            told = {
+                "for": one,
+                "name": f"代{one[0]}律",
+                "firm": firm,
+                "authority": chance.choice(["general", "special"]),
+            }
             agents.append({name: value for name, value in told.items() if value is not None})
             speaks[one] = f"{one}_agent"
     evidence = [
@@ -107,7 +112,12 @@ def random_act(key: str, hour: int, chance: random.Random, court: dict[str, Any]
     electronic = []
     for one in keys:
         if chance.random() < 0.6:
-            address = {"address": "岭子镇梧桐村", "electronic": chance.random() < 0.5, "by": "短信", "to": "13900000009"}
+            address = {
+                "address": "岭子镇梧桐村",
+                "electronic": chance.random() < 0.5,
+                "by": "短信",
+                "to": "13900000009",
+            }
             act.setdefault("service_address", {})[one] = address
             electronic += [one] if address["electronic"] else []
     if chance.random() < 0.3:
@@ -137,7 +147,12 @@ def _ending(
     ending = chance.choice(["mediation", "judgment", "withdrawal", "withdrawal refused", "absence", "none"])
     bearer = chance.choice([*keys, "shared"])
     if ending == "mediation":
-        told = {"at": at(hour, 30), "place": "调解室", "terms": ["双方各让一步。", "一次了结。"], "fee_borne_by": bearer}
+        told = {
+            "at": at(hour, 30),
+            "place": "调解室",
+            "terms": ["双方各让一步。", "一次了结。"],
+            "fee_borne_by": bearer,
+        }
         act["mediation"] = told
         return "civil_mediation_statement"
     if ending == "judgment":
