@@ -119,8 +119,8 @@ class Typist(AtTheWindow):
         if self.chance.random() < 0.8:
             self.pick(self.chance.choice(list(SPEAKERS)))
         # Now and then somebody talks on without a pause, so that only the longest interval saves.
-        self.unbroken = self.chance.random() < 0.3
-        for _ in range(self.chance.randint(60, 150) if self.unbroken else self.chance.randint(3, 25)):
+        self.unbroken = self.chance.random() < 0.2
+        for _ in range(self.chance.randint(40, 70) if self.unbroken else self.chance.randint(2, 15)):
             self.key()
         text = self.page.entry.toPlainText()
         self.entered += 1
