@@ -33,6 +33,7 @@ from app.mediation import service as mediation
 from app.mediation.store import mediations_of
 from app.service import service as services
 from app.service.store import services_of
+from app.storage.drafts import drafts_of, save_draft
 
 MEDIA = {
     ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".wav": "audio/wav", ".pdf": "application/pdf",
@@ -46,6 +47,9 @@ OPENING = (
 RECORDS = (
     "hearing_record", "inquiry_record", "inspection_record", "mediation_record", "pronouncement_record", "fee_notice",
 )  # fmt: skip
+
+
+CASE_OF_ACT = "day_case"
 
 
 @dataclass(frozen=True)
@@ -104,13 +108,18 @@ class DayCase:
 
     @property
     def case_id(self) -> str | None:
-        """The case of this act, found by what was filed; None before."""
+        """The case of this act, found by what was filed; None before. Once found it is this act's and no other's."""
+        claimed = drafts_of(self.desk.database, CASE_OF_ACT)
+        if self.key in claimed:
+            return claimed[self.key]
         number = (self.act.get("docketed") or {}).get("case_number")
         names = [party["name"] for party in self.filing.parties]
         for row in cases_with_same_parties(self.desk.database, names, self.filing.cause):
             held = load_case(self.desk.database, row["id"])
             same = held.fields["filed_at"] == self.filing.at and held.fields["facts"] == self.filing.facts
-            if same and len(held.parties) == len(names) and number in (None, held.number):
+            fits = same and len(held.parties) == len(names) and number in (None, held.number)
+            if fits and held.id not in claimed.values():
+                save_draft(self.desk.database, CASE_OF_ACT, self.key, held.id)
                 return held.id
         return None
 

@@ -20,6 +20,12 @@ def load_draft(database: Database, kind: str, key: str) -> str | None:
     return str(rows[0]["text"]) if rows else None
 
 
+def drafts_of(database: Database, kind: str) -> dict[str, str]:
+    """Every draft of the kind, by its key."""
+    rows = database.query("SELECT key, text FROM draft WHERE kind = ? ORDER BY key", (kind,))
+    return {row["key"]: row["text"] for row in rows}
+
+
 def drop_draft(database: Database, kind: str, key: str) -> None:
     """The draft is gone, because what it held has become an entry."""
     database.execute("DELETE FROM draft WHERE kind = ? AND key = ?", (kind, key))

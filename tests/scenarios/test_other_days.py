@@ -385,3 +385,13 @@ def test_every_desk_of_these_days_is_an_ordinary_desk(unsealed):
 def test_an_officer_may_sign_for_nobody_else():
     assert {means["how"] for means in OFFICER_MEANS} == {"key", "seal"}
     assert {means["how"] for means in PARTY_MEANS} == {"thumb", "ink"}
+
+
+def test_two_acts_that_tell_the_same_are_two_cases(tmp_path):
+    small = SmallDay(a_day(an_act("a", hearing=None), an_act("b", hearing=None)), DAY_FOLDER, tmp_path)
+    try:
+        outcome = small.carry()
+        assert outcome.case("a")["case_number"] == "（2026）鲁0302民初1501号"
+        assert outcome.case("b")["case_number"] == "（2026）鲁0302民初1502号"
+    finally:
+        small.close()
