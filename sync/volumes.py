@@ -149,6 +149,24 @@ def read_bundle(
     Refuses with ``bundle_damaged``, ``bundle_volume_missing``, ``bundle_for_another`` (court or kind), or what
     `writer_key` refuses.
     """
+    ordered = check_volumes(paths, writer_key, expected)
+    ended = False
+    for path in ordered:
+        for kind, payload in _frames(path, reader):
+            ended = kind == END and payload == b"\x01"
+            if kind != END:
+                yield kind, payload
+    if not ended:
+        raise NeedsCorrection("bundle_volume_missing", volume=len(ordered) + 1)
+
+
+def check_volumes(
+    paths: Sequence[Path], writer_key: Callable[[str], bytes], expected: dict[str, str]
+) -> list[Path]:
+    """The volumes in their order, each one's signature verified; nothing is decrypted, so anybody may check.
+
+    Refuses with ``bundle_damaged``, ``bundle_volume_missing``, ``bundle_for_another``, or what `writer_key` refuses.
+    """
     ordered = sorted(((read_preamble(path), path) for path in paths), key=lambda each: int(each[0]["volume"]))
     if not ordered:
         raise NeedsCorrection("bundle_not_found")
@@ -161,14 +179,7 @@ def read_bundle(
             raise NeedsCorrection("bundle_volume_missing", volume=number)
         with stick_refusals():
             _verify_volume(path, public)
-    ended = False
-    for _, path in ordered:
-        for kind, payload in _frames(path, reader):
-            ended = kind == END and payload == b"\x01"
-            if kind != END:
-                yield kind, payload
-    if not ended:
-        raise NeedsCorrection("bundle_volume_missing", volume=len(ordered) + 1)
+    return [path for _, path in ordered]
 
 
 def _verify_volume(path: Path, public: bytes) -> None:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from app.errors import NeedsCorrection, Refusal
+from app.errors import Refusal
 
 PRACTICE_COURT = Path(__file__).parent / "practice_court.json"
 
@@ -47,6 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     verify = commands.add_parser("verify", help="say what holds of a profile, a PDF or a bundle")
     verify.add_argument("target", type=Path)
     verify.add_argument("--officer", help="the officer whose passphrase opens the profile")
+    verify.add_argument("--court", type=Path, help="the court's folder, whose devices' keys check a bundle")
     verify.add_argument("--root", type=Path, action="append", default=[], help="PEM of a root to trust for a PDF")
 
     rules = commands.add_parser(
@@ -93,7 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(globals()[f"_{chosen.command}"](chosen))
     except Refusal as refusal:
-        print(f"xunhui {chosen.command}: {refusal.code}", file=sys.stderr)
+        print(f"xunhui {chosen.command}: {_words(refusal.code, refusal.details)}（{refusal.code}）", file=sys.stderr)
         return 2
 
 
@@ -322,9 +323,9 @@ def _verify(chosen: argparse.Namespace) -> int:
     """Says what holds of a profile, a signed PDF or a bundle; exit code 1 where something does not."""
     if chosen.target.is_dir():
         return _verify_profile(chosen.target, chosen.officer)
-    if chosen.target.read_bytes()[:5] == b"%PDF-":
+    if chosen.target.is_file() and chosen.target.read_bytes()[:5] == b"%PDF-":
         return _verify_pdf(chosen.target, chosen.root)
-    raise NeedsCorrection("not_to_be_verified")
+    return _verify_bundle(chosen.target, chosen.court)
 
 
 def _verify_profile(profile: Path, officer: str | None) -> int:
@@ -354,6 +355,28 @@ def _verify_pdf(file: Path, roots: Sequence[Path]) -> int:
     for fault in report.faults:
         print(f"不成立 does not hold: {fault}")
     return 0 if report.holds else 1
+
+
+def _verify_bundle(file: Path, court_folder: Path | None) -> int:
+    """Each volume's signature under the key of the device that wrote it; nothing is decrypted for it."""
+    from app.clock import SystemClock
+    from sync.server.folder import open_court
+    from sync.volumes import check_volumes, read_preamble, volumes_of
+
+    if court_folder is None:
+        print("--court: 回传包由法院的设备名册核对 · a bundle is checked by the court's list of devices", file=sys.stderr)
+        return 2
+    court = open_court(court_folder, SystemClock())
+    try:
+        paths = check_volumes(volumes_of(file), court.public_of, {"court": court.facts.code})
+    except Refusal as refusal:
+        print(f"{file.name}: 不成立 does not hold: {refusal.code} {refusal.details.get('volume', '')}".rstrip())
+        return 1
+    finally:
+        court.close()
+    for path in paths:
+        print(f"{path.name}  {read_preamble(path)['writer']}  成立 holds")
+    return 0
 
 
 def _refill(chosen: argparse.Namespace) -> int:
