@@ -364,7 +364,7 @@ def _verify_bundle(file: Path, court_folder: Path | None) -> int:
     from sync.volumes import check_volumes, read_preamble, volumes_of
 
     if court_folder is None:
-        print("--court: 回传包由法院的设备名册核对 · a bundle is checked by the court's list of devices", file=sys.stderr)
+        print("--court: 按法院的设备名册核对 · checked by the court's list of devices", file=sys.stderr)
         return 2
     court = open_court(court_folder, SystemClock())
     try:
