@@ -86,12 +86,14 @@ def issue(
     asked: Sequence[str] = (),
     despite: str | None = None,
     checked: Mapping[str, str] | None = None,
+    reason: str | None = None,
 ) -> str:
     """The paper is issued: from now on these bytes are what it says; gives its record.
 
     ``concerns`` is the person it is for, where each party gets its own. ``asked`` are boxes of persons who are asked
     to sign although the paper already prints that they refuse. ``despite`` is the reason to issue the paper although
     proofreading contradicts it; it stands in the paper's entry beside what was found, and so does ``checked``.
+    ``reason`` is why the paper is made, kept in its entry where its own words do not say it.
     Refuses with what ``preview`` refuses, ``role_not_permitted`` (a paper with the judge's signature is issued by a
     judge), ``proofreading_found`` (``findings``) for a contradiction to the case, and ``Disputed`` where a field of the
     case has rival values: a person picks first.
@@ -102,8 +104,8 @@ def issue(
     template, blanks = composed(desk, case, document, extra, made_on=made_on)
     found = proofread(desk.database, case, template, blanks, made_on=made_on, checked=checked)
     stopping = [finding.told() for finding in found if finding.severity == "must"]
-    reason = (despite or "").strip()
-    if stopping and not reason:
+    despite = (despite or "").strip()
+    if stopping and not despite:
         raise NeedsCorrection("proofreading_found", findings=stopping, count=len(stopping))
     setting = render(template, blanks, draft=False, fonts=fonts, made_at=desk.clock.now())
     compartment = COMPARTMENTS[template.volume]
@@ -125,9 +127,11 @@ def issue(
         "number": _number(blanks) if case is not None else None,
     }
     if stopping:
-        told |= {"found": stopping, "despite": reason}
+        told |= {"found": stopping, "despite": despite}
     if checked:
         told["checked"] = dict(checked)
+    if reason and reason.strip():
+        told["reason"] = reason.strip()
     with desk.together():
         content = attach(desk, case or COURT, setting.pdf, f"{template.title}.pdf", PDF, compartment=compartment)
         desk.record("paper.issued", paper, {**told, "content": content}, case=case or COURT, compartment=compartment)

@@ -27,19 +27,38 @@ _SPACE = re.compile(r"\s")
 
 
 def correct_paper(
-    desk: Desk, paper: str, corrections: Sequence[tuple[str, str]], *, made_on: str, fonts: FontSet
+    desk: Desk,
+    paper: str,
+    corrections: Sequence[tuple[str, str]],
+    *,
+    made_on: str,
+    fonts: FontSet,
+    reason: str = "",
+    despite: str | None = None,
 ) -> str:
     """A ruling that corrects the paper was issued (民诉157(7), 解释245); gives its record, and ``concerns`` the paper.
 
     ``corrections`` are pairs of wrong and right words, the wrong ones as the paper prints them. The paper itself stays
     as it was signed. The ruling carries 之一, 之二 … after 号 where the case has rulings already (法〔2016〕37号).
+    ``reason`` says how the slip was found; it stands in the ruling's entry and is not printed. ``despite`` is the
+    reason to issue the ruling although proofreading contradicts it.
     Refuses with ``role_not_permitted``, ``correction_not_for_this_paper``, ``correction_words_missing``,
     ``correction_changes_nothing``, ``correction_words_not_in_paper`` and what ``issue`` refuses.
     """
     desk.require_role("judge")
     held = load_paper(desk.database, paper)
     blanks = correction_blanks(desk, held, corrections)
-    return issue(desk, held.case, DOCUMENT, blanks, made_on=made_on, fonts=fonts, concerns=held.record)
+    return issue(
+        desk,
+        held.case,
+        DOCUMENT,
+        blanks,
+        made_on=made_on,
+        fonts=fonts,
+        concerns=held.record,
+        despite=despite,
+        reason=reason,
+    )
 
 
 def correction_blanks(desk: Desk, paper: Paper, corrections: Sequence[tuple[str, str]]) -> dict[str, Any]:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from app.desk import Desk
+from app.journal.device import DeviceKey
+from app.journal.devices import add_devices
+from app.journal.entry import Happening
 from ui.main import Workplace
 from ui.shell.office import Office
+from ui.shell.page import Page
 from ui.shell.window import Window
 
 JUDGE, CLERK, PIN = "judge-1", "clerk-1", "274951"
@@ -25,3 +31,39 @@ def sign_in(opened: Opened, qtbot: Any, officer: str) -> None:
     opened.window.sign_in.passphrase.setText(PASSPHRASES[officer])
     opened.window.sign_in.sign_in()
     qtbot.waitUntil(lambda: opened.window.screens.currentWidget() is opened.window.work, timeout=15000)
+
+
+def quiet(opened: Opened, qtbot: Any) -> None:
+    """Every call asked of the desk has been answered."""
+    qtbot.waitUntil(lambda: opened.office.jobs._pending == 0, timeout=30000)
+
+
+def ask(opened: Opened, qtbot: Any, function: Callable[..., Any], *arguments: Any) -> Any:
+    """What the function gives, run on the desk's thread."""
+    found: list[Any] = []
+    opened.office.jobs.call(function, *arguments, done=lambda value: found.append(value))
+    qtbot.waitUntil(lambda: bool(found), timeout=30000)
+    return found[0]
+
+
+def go(opened: Opened, qtbot: Any, name: str) -> Page:
+    """The page is in sight and has read."""
+    opened.window.open_page(name)
+    quiet(opened, qtbot)
+    return opened.window.page(name)
+
+
+def tell_rival(desk: Desk, record: str, field: str, value: Any, at: str) -> str:
+    """The clerk's other laptop, not knowing what stands here, said ``value`` at ``at``; gives that entry's name."""
+    told, other = desk.told(record), DeviceKey.new(desk.randomness)
+    add_devices(desk.database, {other.device_id: other.public})
+    standing = next(entry for entry in told.entries if entry.name == told.standing[field])
+    happening = Happening(
+        act="party.corrected", record=record, fields={field: value}, bases={field: list(standing.bases.get(field, ()))},
+        case=told.case, compartment=told.first.compartment, officer=CLERK, claimed_at=at, boot="another",
+        monotonic_ms=1, head_seen=None, group=None,
+    )  # fmt: skip
+    with desk.database.transaction():
+        entry = desk.journal.append(happening, other, desk.randomness(16))
+        desk.retell({record})
+    return entry.name

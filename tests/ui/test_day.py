@@ -17,7 +17,7 @@ from app.fees.store import payments_of
 from app.mediation.store import mediations_of
 from app.service.store import services_of
 from app.storage.drafts import load_draft
-from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, sign_in
+from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, ask, go, quiet, sign_in
 from ui.cases.page import CasesPage
 from ui.documents.page import DocumentsPage
 from ui.fees.page import FeesPage
@@ -27,26 +27,8 @@ from ui.mediation.page import MediationPage
 from ui.rules.page import RulesPage
 from ui.service.page import ServicePage
 from ui.shell.office import Person
-from ui.shell.page import Page
 from ui.signing.dialogs import PadDialog, PinDialog
 from ui.signing.page import SigningPage
-
-
-def quiet(opened: Opened, qtbot: Any) -> None:
-    qtbot.waitUntil(lambda: opened.office.jobs._pending == 0, timeout=30000)
-
-
-def ask(opened: Opened, qtbot: Any, function: Callable[..., Any], *arguments: Any) -> Any:
-    found: list[Any] = []
-    opened.office.jobs.call(function, *arguments, done=lambda value: found.append(value))
-    qtbot.waitUntil(lambda: bool(found), timeout=30000)
-    return found[0]
-
-
-def go(opened: Opened, qtbot: Any, name: str) -> Page:
-    opened.window.open_page(name)
-    quiet(opened, qtbot)
-    return opened.window.page(name)
 
 
 @pytest.fixture

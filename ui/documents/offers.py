@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.archive.offers import Offer as Source
@@ -13,6 +13,7 @@ from app.cases.model import Case
 from app.cases.store import load_case
 from app.desk import Desk
 from app.documents import service as documents
+from app.documents.disputed import papers_on_disputed_values
 from app.documents.fonts import FontSet
 from app.documents.store import Paper, load_paper, papers_of
 from app.documents.template import load as load_template
@@ -20,6 +21,7 @@ from app.documents.template import names as template_names
 from app.errors import NeedsCorrection
 from app.hearings.papers import summons_blanks
 from app.hearings.store import sittings_of, turns_of
+from app.judgments.corrections import CORRECTED_BY_RULING, correct_paper, corrections_due, corrections_of
 from app.service.store import services_of
 from app.signing.service import current_pdf
 
@@ -30,7 +32,11 @@ CALLED = ("hearing_announcement", "summons")
 
 @dataclass(frozen=True)
 class Offer:
-    """A paper as listed: ``about`` names the party, sitting or service it is for, ``issued`` its record."""
+    """A paper as listed: ``about`` names the party, sitting or service it is for, ``issued`` its record.
+
+    ``disputed`` of an issued paper: ``open`` while a printed value waits for a person, ``due`` where its correction
+    is due by a ruling with the pairs ``due``, ``anew`` where the paper is to be issued anew, ``corrected``, or "".
+    """
 
     document: str
     title: str
@@ -38,6 +44,13 @@ class Offer:
     for_whom: str = ""
     issued: str = ""
     asks_time: bool = False
+    disputed: str = ""
+    due: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def correctable(self) -> bool:
+        """True where a ruling puts wrong words right (民诉157(7))."""
+        return bool(self.issued) and self.title.endswith(CORRECTED_BY_RULING)
 
 
 @dataclass(frozen=True)
@@ -84,6 +97,7 @@ def offered(desk: Desk, case_id: str) -> Offered:
         if paper.record not in used:
             whom = _whom(desk, case, paper.concerns or "")
             offers.append(Offer(paper.document, paper.title, paper.concerns or "", whom, paper.record))
+    offers = _with_disputes(desk, case_id, offers, held)
     illiterate = [p.key for p in case.parties if ILLITERATE in p.data.get("needs", ())]
     return Offered(case, offers, _present(desk, case), illiterate)
 
@@ -92,6 +106,21 @@ def preview(desk: Desk, case: str, document: str, about: str, choices: Choices) 
     """The PDF as it would be issued, marked as a draft."""
     blanks, _asked = _compose(desk, case, document, about, choices)
     return documents.preview(desk, case, document, blanks, made_on=choices.made_on, fonts=FontSet.find()).pdf
+
+
+def draft_to_edit(desk: Desk, case: str, document: str, about: str, choices: Choices) -> bytes:
+    """The paper as it would be issued, as a Word file marked 草稿; nothing is written."""
+    from app.documents.word import editable
+
+    blanks, _asked = _compose(desk, case, document, about, choices)
+    return editable(desk, case, document, blanks, made_on=choices.made_on)
+
+
+def correct(
+    desk: Desk, paper: str, pairs: list[tuple[str, str]], reason: str, made_on: str, despite: str | None = None
+) -> str:
+    """A ruling puts the wrong words of the issued paper right; gives the ruling's record."""
+    return correct_paper(desk, paper, pairs, made_on=made_on, fonts=FontSet.find(), reason=reason, despite=despite)
 
 
 def issue(desk: Desk, case: str, document: str, about: str, choices: Choices, despite: str | None = None) -> str:
@@ -118,6 +147,37 @@ def pdf_of(desk: Desk, record: str) -> bytes:
 def paper_of(desk: Desk, record: str) -> Paper:
     """The issued paper."""
     return load_paper(desk.database, record)
+
+
+def _with_disputes(desk: Desk, case: str, offers: list[Offer], held: Sequence[Paper]) -> list[Offer]:
+    """The same papers, each issued one with what became of the values that it printed."""
+    states: dict[str, set[str]] = {}
+    for value in papers_on_disputed_values(desk.database, case):
+        states.setdefault(value.paper.record, set()).add(value.state)
+    if not states:
+        return offers
+    due = {paper.record: blanks["corrections"] for paper, blanks in corrections_due(desk, case)}
+    papers = {paper.record: paper for paper in held}
+    marked = []
+    for offer in offers:
+        state = states.get(offer.issued, set())
+        if not offer.issued or not state - {"upheld"}:
+            marked.append(offer)
+            continue
+        rulings = corrections_of(desk.database, papers[offer.issued])
+        done = {(row["wrong"], row["right"]) for ruling in rulings for row in ruling.blanks.get("corrections", ())}
+        pairs = tuple((row["wrong"], row["right"]) for row in due.get(offer.issued, ()))
+        left = tuple(pair for pair in pairs if pair not in done)
+        if "open" in state:
+            word = "open"
+        elif left:
+            word = "due"
+        elif offer.correctable:
+            word = "corrected" if pairs else ""
+        else:
+            word = "anew"
+        marked.append(replace(offer, disputed=word, due=left))
+    return marked
 
 
 def _compose(

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QSpinBox, QSplitter, QVBoxLayout, QWidget
 
 from app.errors import Refusal
+from ui.documents.correction import CorrectPaperDialog
 from ui.documents.findings import FindingsDialog
-from ui.documents.offers import Choices, Offer, Offered, issue, offered, pdf_of, preview
+from ui.documents.offers import Choices, Offer, Offered, correct, draft_to_edit, issue, offered, pdf_of, preview
 from ui.documents.printing import print_pdf
 from ui.i18n import tr
 from ui.refusals import sentence_of
@@ -43,6 +44,7 @@ class DocumentsPage(CasePage):
         self.seen: Offered | None = None
         self._pdf = b""
         self._wanted = 0
+        self._wanted_paper = ""
         split = QSplitter()
         split.setChildrenCollapsible(False)
         left = QWidget()
@@ -83,11 +85,16 @@ class DocumentsPage(CasePage):
         self.print_button = button(tr("打印"), self._print, key="Ctrl+P")
         self.save_button = button(tr("另存为"), self._save, key="Ctrl+S")
         self.sign_button = button(tr("去签名"), lambda: self.office.go("signing"))
+        self.word_button = button(tr("可编辑草稿 (Word)"), self._save_draft)
+        self.correct_button = button(tr("更正"), self._correct)
+        self.decide_button = button(tr("去核定"), lambda: self.office.go("cases"))
+        self.decide_button.hide()
         column.addWidget(
             flow(
-                self.issue_button, self.show_button, self.print_button, self.copies, self.save_button, self.sign_button
+                self.issue_button, self.show_button, self.word_button, self.print_button, self.copies,
+                self.save_button, self.sign_button, self.correct_button, self.decide_button,
             )
-        )
+        )  # fmt: skip
         split.addWidget(left)
         split.addWidget(self.paper)
         split.setSizes([560, 520])
@@ -129,11 +136,15 @@ class DocumentsPage(CasePage):
                     "at": number,
                     "title": offer.title,
                     "whom": offer.for_whom,
-                    "state": tr("已签发") if offer.issued else tr("未签发"),
+                    "state": _state(offer),
                 }
                 for number, offer in enumerate(self.offers)
             ]
         )
+        wanted, self._wanted_paper = self._wanted_paper, ""
+        at = next((n for n, offer in enumerate(self.offers) if wanted and offer.issued == wanted), None)
+        if at is not None:
+            self.table.selectRow(at)
 
     def _put_people(self, seen: Offered) -> None:
         for box in (self.present_box, self.thumbs_box):
@@ -183,6 +194,9 @@ class DocumentsPage(CasePage):
         self.form.show_blank("thumbs", offer.document in RECORDS and not issued)
         self.issue_button.setEnabled(not issued)
         self.show_button.setEnabled(not issued)
+        self.word_button.setEnabled(not issued)
+        self.correct_button.setEnabled(offer.correctable)
+        self.decide_button.setVisible(offer.disputed == "open")
         for widget in (self.print_button, self.save_button, self.sign_button):
             widget.setEnabled(issued)
         self._show_paper()
@@ -203,7 +217,7 @@ class DocumentsPage(CasePage):
             if ticket == self._wanted:
                 self._pdf = pdf
                 self.paper.set_pdf(pdf)
-                self._say(tr("已签发，不能再改。") if offer.issued else tr("草稿，还没有签发。"))
+                self._say(_standing(offer), wrong=offer.disputed in ("open", "due", "anew"))
 
         def refused(refusal: Refusal) -> None:
             if ticket == self._wanted:
@@ -278,17 +292,99 @@ class DocumentsPage(CasePage):
         offer = self.offer
         if offer is None or not offer.issued or not self._pdf:
             return
-        name = f"{offer.title}{offer.for_whom}.pdf".replace(":", "-").replace("/", "-")
+        name = _file_name(f"{offer.title}{offer.for_whom}.pdf")
         path, _kind = QFileDialog.getSaveFileName(self, tr("另存为"), name, "PDF (*.pdf)")
         if path:
-            pdf = self._pdf
-            self.office.jobs.aside(
-                Path(path).write_bytes,
-                pdf,
-                done=lambda _size: self.office.tell(
-                    tr("已另存。"), tr("另存的文件没有加密，交给当事人后请从电脑上删掉。"), kind="warn"
-                ),
-                failed=lambda _reason: self.office.tell(
-                    tr("没有存成。"), tr("看看那个位置能不能写，换一个位置再存。"), kind="problem"
-                ),
+            self._write(path, self._pdf, tr("已另存。"), tr("另存的文件没有加密，交给当事人后请从电脑上删掉。"))
+
+    def _save_draft(self) -> None:
+        """The paper under the cursor is asked for as a Word file; where it goes is asked when it is made."""
+        offer = self.offer
+        if offer is None or offer.issued or (offer.asks_time and not self.form.check()):
+            return
+        self.office.read(
+            draft_to_edit,
+            self.office.case_id,
+            offer.document,
+            offer.about,
+            self.choices(),
+            done=lambda made: self._keep_draft(offer, made),
+        )
+
+    def _keep_draft(self, offer: Offer, made: bytes) -> None:
+        name = _file_name(tr("{title}{whom}（草稿）.docx").format(title=offer.title, whom=offer.for_whom))
+        path, _kind = QFileDialog.getSaveFileName(self, tr("可编辑草稿 (Word)"), name, "Word (*.docx)")
+        if path:
+            next_step = tr("改好的话要在案件里照着改，再签发；这份文件没有加密，用完请从电脑上删掉。")
+            self._write(path, made, tr("草稿已存。"), next_step)
+
+    def _write(self, path: str, content: bytes, what: str, next_step: str) -> None:
+        self.office.jobs.aside(
+            Path(path).write_bytes,
+            content,
+            done=lambda _size: self.office.tell(what, next_step, kind="warn"),
+            failed=lambda _reason: self.office.tell(
+                tr("没有存成。"), tr("看看那个位置能不能写，换一个位置再存。"), kind="problem"
+            ),
+        )
+
+    def _correct(self) -> None:
+        offer = self.offer
+        if offer is None or not offer.correctable:
+            return
+        today = self.office.now().date().isoformat()
+        dialog = CorrectPaperDialog(offer.title, offer.due, today, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._ruling(offer, dialog.pairs, dialog.reason, dialog.made_on))
+        dialog.open()
+
+    def _ruling(
+        self, offer: Offer, pairs: list[tuple[str, str]], reason: str, made_on: str, despite: str | None = None
+    ) -> None:
+        def issued(record: str) -> None:
+            self._wanted_paper = record
+            self.office.tell(
+                tr("补正裁定已签发。"),
+                tr("签好后送达各方；原来的《{title}》不变。").format(title=offer.title),
+                kind="good",
             )
+
+        def refused(refusal: Refusal) -> None:
+            findings = refusal.details.get("findings")
+            if refusal.code == "proofreading_found" and isinstance(findings, list):
+                dialog = FindingsDialog(findings, self)
+                dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+                dialog.accepted.connect(lambda: self._ruling(offer, pairs, reason, made_on, dialog.despite))
+                dialog.open()
+            else:
+                self.office.refuse(refusal)
+
+        self.office.act(correct, offer.issued, pairs, reason, made_on, despite, done=issued, refused=refused)
+
+
+def _file_name(words: str) -> str:
+    return words.replace(":", "-").replace("/", "-")
+
+
+def _state(offer: Offer) -> str:
+    if not offer.issued:
+        return tr("未签发")
+    marks = {
+        "open": tr("已签发；信息不一致，待核定"),
+        "due": tr("已签发；应更正"),
+        "anew": tr("已签发；应重新出具"),
+        "corrected": tr("已签发；已补正"),
+    }
+    return marks.get(offer.disputed, tr("已签发"))
+
+
+def _standing(offer: Offer) -> str:
+    """What the paper shown is, and what to do about it."""
+    if not offer.issued:
+        return tr("草稿，还没有签发。")
+    words = {
+        "open": tr("信息不一致，待核定：先到“案件”页的“待核定”选出对的；和文书上印的不一样的，再按“更正”。"),
+        "due": tr("核定的内容和文书上印的不一样。按“更正”，出补正裁定。"),
+        "anew": tr("核定的内容和文书上印的不一样。这种文书不用裁定补正，请核对后重新出具。"),
+    }
+    return words.get(offer.disputed, tr("已签发，不能再改。"))

@@ -5503,5 +5503,97 @@
             <source>缺 {entries} 条记录、{attachments} 件附件；请登录后马上告诉管理员。</source>
             <translation>{entries} records and {attachments} attachments are missing: sign in and tell the administrator at once.</translation>
         </message>
+        <message>
+            <source>更正文书</source>
+            <translation>Correct a paper</translation>
+        </message>
+        <message>
+            <source>更正《{title}》：另出补正裁定，原件不变。</source>
+            <translation>Correct “{title}” by a ruling; the paper itself stays as it is.</translation>
+        </message>
+        <message>
+            <source>签发后核定的内容和文书上印的不一样，已经替你填好，请核对。</source>
+            <translation>What was settled after issuing differs from what the paper prints; it is filled in, please check it.</translation>
+        </message>
+        <message>
+            <source>再加一处</source>
+            <translation>One more place</translation>
+        </message>
+        <message>
+            <source>更正的理由（记在案里，不印在裁定上）</source>
+            <translation>Reason (kept with the case, not printed on the ruling)</translation>
+        </message>
+        <message>
+            <source>出补正裁定</source>
+            <translation>Issue the correction ruling</translation>
+        </message>
+        <message>
+            <source>错的文字（照原件抄）</source>
+            <translation>Wrong words (as the paper prints them)</translation>
+        </message>
+        <message>
+            <source>对的文字</source>
+            <translation>Right words</translation>
+        </message>
+        <message>
+            <source>可编辑草稿 (Word)</source>
+            <translation>Editable draft (Word)</translation>
+        </message>
+        <message>
+            <source>更正</source>
+            <translation>Correct</translation>
+        </message>
+        <message>
+            <source>去核定</source>
+            <translation>Go and settle it</translation>
+        </message>
+        <message>
+            <source>{title}{whom}（草稿）.docx</source>
+            <translation>{title}{whom} (draft).docx</translation>
+        </message>
+        <message>
+            <source>改好的话要在案件里照着改，再签发；这份文件没有加密，用完请从电脑上删掉。</source>
+            <translation>Type the revised words into the case, then issue; this file is not encrypted, delete it when done.</translation>
+        </message>
+        <message>
+            <source>草稿已存。</source>
+            <translation>The draft is saved.</translation>
+        </message>
+        <message>
+            <source>补正裁定已签发。</source>
+            <translation>The correction ruling is issued.</translation>
+        </message>
+        <message>
+            <source>签好后送达各方；原来的《{title}》不变。</source>
+            <translation>Once signed, serve it on every party; “{title}” stays as it is.</translation>
+        </message>
+        <message>
+            <source>已签发；信息不一致，待核定</source>
+            <translation>Issued; values differ, to be settled</translation>
+        </message>
+        <message>
+            <source>已签发；应更正</source>
+            <translation>Issued; correction due</translation>
+        </message>
+        <message>
+            <source>已签发；应重新出具</source>
+            <translation>Issued; to be issued anew</translation>
+        </message>
+        <message>
+            <source>已签发；已补正</source>
+            <translation>Issued; corrected</translation>
+        </message>
+        <message>
+            <source>信息不一致，待核定：先到“案件”页的“待核定”选出对的；和文书上印的不一样的，再按“更正”。</source>
+            <translation>Values differ, to be settled: pick the right one on the Case page under To settle; if the paper prints another, press Correct.</translation>
+        </message>
+        <message>
+            <source>核定的内容和文书上印的不一样。按“更正”，出补正裁定。</source>
+            <translation>What was settled differs from what the paper prints. Press Correct to issue a ruling.</translation>
+        </message>
+        <message>
+            <source>核定的内容和文书上印的不一样。这种文书不用裁定补正，请核对后重新出具。</source>
+            <translation>What was settled differs from what the paper prints. Such a paper is not corrected by a ruling: check it and issue it anew.</translation>
+        </message>
     </context>
 </TS>

@@ -1,0 +1,136 @@
+"""What the page of papers does after a paper is made: a draft to edit, and the correction of an issued paper."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from app.cases.service import decide_procedure
+from app.cases.store import load_case
+from app.desk import Desk
+from app.documents.fonts import FontSet
+from app.documents.service import issue
+from app.documents.store import load_paper, papers_of
+from support.window import Opened, ask, go, quiet, tell_rival
+from ui.documents.correction import CorrectPaperDialog
+from ui.documents.page import DocumentsPage
+
+TERMS = {
+    "terms": ["被告李喆于2026年4月20日前偿还原告张𬱖借款36000元。"],
+    "effect": "on_receipt",
+    "fee_borne_by": "defendant",
+}
+
+
+def state_of(desk: Desk, case: str) -> str:
+    """The mediation statement is issued; gives its record."""
+    decide_procedure(desk, case, "small_claims")
+    return issue(desk, case, "civil_mediation_statement", TERMS, made_on="2026-03-20", fonts=FontSet.find())
+
+
+def page_with_statement(opened: Opened, qtbot: Any) -> tuple[DocumentsPage, str]:
+    """The page of papers with the cursor on the issued statement, and the statement's record."""
+    record = ask(opened, qtbot, state_of, opened.office.case_id)
+    page = go(opened, qtbot, "documents")
+    assert isinstance(page, DocumentsPage)
+    pick(page, record)
+    quiet(opened, qtbot)
+    return page, record
+
+
+def pick(page: DocumentsPage, record: str) -> None:
+    page.table.selectRow(next(n for n, offer in enumerate(page.offers) if offer.issued == record))
+
+
+def correct(page: DocumentsPage) -> CorrectPaperDialog:
+    page.correct_button.click()
+    return page.findChildren(CorrectPaperDialog)[-1]
+
+
+def test_a_paper_not_issued_is_saved_as_a_word_draft(
+    with_case: Opened, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decide = partial(ask, with_case, qtbot, lambda desk, c: decide_procedure(desk, c, "small_claims") or True)
+    decide(with_case.office.case_id)
+    page = go(with_case, qtbot, "documents")
+    assert isinstance(page, DocumentsPage)
+    assert page.offer is not None and not page.offer.issued
+    target, asked = tmp_path / "draft.docx", list[str]()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *told: (asked.append(told[2]), (str(target), ""))[1])
+    page.word_button.click()
+    quiet(with_case, qtbot)
+    assert "草稿已存" in with_case.window.notice.text
+    assert asked[0].endswith("（草稿）.docx")
+    with zipfile.ZipFile(io.BytesIO(target.read_bytes())) as held:
+        assert "张𬱖" in held.read("word/document.xml").decode("utf-8")
+    assert ask(with_case, qtbot, lambda desk, c: [papers_of(desk.database, c)], with_case.office.case_id) == [[]]
+
+
+def test_wrong_words_of_an_issued_paper_are_corrected_by_a_ruling_which_is_then_shown(
+    with_case: Opened, qtbot: Any
+) -> None:
+    page, record = page_with_statement(with_case, qtbot)
+    assert not page.word_button.isEnabled()
+    before = page._pdf
+    dialog = correct(page)
+    dialog.words.set_values({"wrong_1": "2026年4月20日", "right_1": "2026年4月2日"})
+    dialog._issue()
+    assert dialog.isVisible()  # no reason yet
+    dialog.form.set_values({"reason": "当事人签收时指出日期写错"})
+    dialog._issue()
+    quiet(with_case, qtbot)
+    assert page.offer is not None and page.offer.document == "ruling_correction", with_case.window.notice.text
+    assert page.paper.pages > 0 and page._pdf != before
+    ruling = ask(with_case, qtbot, lambda desk, paper: load_paper(desk.database, paper), page.offer.issued)
+    assert ruling.concerns == record and ruling.reason == "当事人签收时指出日期写错"
+    assert [(row["wrong"], row["right"]) for row in ruling.blanks["corrections"]] == [("2026年4月20日", "2026年4月2日")]
+
+
+def test_words_that_the_paper_does_not_print_are_refused_with_what_to_do(with_case: Opened, qtbot: Any) -> None:
+    page, _record = page_with_statement(with_case, qtbot)
+    dialog = correct(page)
+    dialog.words.set_values({"wrong_1": "2027年", "right_1": "2026年"})
+    dialog.form.set_values({"reason": "笔误"})
+    dialog._issue()
+    quiet(with_case, qtbot)
+    assert "原文书里没有“2027年”" in with_case.window.notice.text
+
+
+def test_a_paper_on_a_disputed_value_is_marked_and_its_correction_offered_once_a_person_has_picked(
+    with_case: Opened, qtbot: Any
+) -> None:
+    page, record = page_with_statement(with_case, qtbot)
+    party = ask(with_case, qtbot, lambda desk, c: load_case(desk.database, c), with_case.office.case_id).parties[1]
+    printed = str(party.data["address"])
+    other = "淄川区岭子镇梧桐村46号"
+    ask(
+        with_case,
+        qtbot,
+        lambda desk: tell_rival(desk, party.record, "address", other, "2026-03-20T09:00:00+08:00"),
+    )
+    page.read()
+    quiet(with_case, qtbot)
+    pick(page, record)
+    assert str(page.table.current and page.table.current["state"]) == "已签发；信息不一致，待核定"
+    assert page.decide_button.isVisible()
+    quiet(with_case, qtbot)
+    assert "待核定" in page.state.text()
+    ask(with_case, qtbot, lambda desk: desk.decide(party.record, "address", other) or True)
+    page.read()
+    quiet(with_case, qtbot)
+    pick(page, record)
+    assert str(page.table.current and page.table.current["state"]) == "已签发；应更正"
+    dialog = correct(page)
+    assert dialog.pairs == [(printed, other)]
+    dialog.form.set_values({"reason": "核定后与文书不一致"})
+    dialog._issue()
+    quiet(with_case, qtbot)
+    assert page.offer is not None and page.offer.document == "ruling_correction", with_case.window.notice.text
+    states = {offer.issued: offer.disputed for offer in page.offers if offer.issued}
+    assert states[record] == "corrected"
