@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.documents.blocks import DateLine, OfficerLine, SignBox, Stamp
-from app.documents.flow import Strip, gap_strip
+from app.documents.flow import Strip, centred, gap_strip, text_strip
 from app.documents.layout import BINDING, MEASURE, SEAL_DIAMETER, Layout
-from app.documents.linebreak import Glyph, Line
+from app.documents.linebreak import Glyph, Line, break_lines
 from app.documents.pen import ASCENT, Pen
 
 # 法〔2016〕221号 print part: posts and names letter-spaced, the right edge two cells in.
 POST_CELLS, BETWEEN, NAME_CELLS, RIGHT_CELLS = 5, 2, 3, 2
 _AFTER_DATE_BLANKS = 2
-_ROWS_KEPT = 5  # rows of boxes that stay together with the last lines of text; more would not leave room for them
+_LEAST_ABOVE = 0.5  # lines above the closing, where it would otherwise just miss the page
+_ROW_HEIGHT, _ROW_SHRINK = 54.0, 10.0  # pt of a box to sign, and what it gives where the run just misses the page
 
 BOX_OF_POST = {
     "审判长": "judge",
@@ -51,7 +52,9 @@ def closing_strips(pen: Pen, blocks: Sequence[ClosingBlock], layout: Layout) -> 
     """The closing from the blank line above it to the last officer."""
     dated = any(isinstance(block, DateLine) for block in blocks)
     named = any(isinstance(block, OfficerLine) for block in blocks)
-    strips = [gap_strip(layout.pitch * (2 if dated and named else 1))]
+    above = 2 if dated and named else 1
+    strips = [gap_strip(layout.pitch * above, shrink=layout.pitch * (above - _LEAST_ABOVE))]
+    spare = max(layout.pitch * (_AFTER_DATE_BLANKS - _seal_blanks(layout)), 0.0)
     counts: dict[str, int] = {}
     stamp = next((block.text for block in blocks if isinstance(block, Stamp)), "")
     longest = max((_width(pen, block.name) for block in blocks if isinstance(block, OfficerLine)), default=6)
@@ -60,10 +63,13 @@ def closing_strips(pen: Pen, blocks: Sequence[ClosingBlock], layout: Layout) -> 
             strips.append(_officer(pen, block, layout, counts, max(longest, 2 * NAME_CELLS)))
         elif isinstance(block, DateLine):
             if named and at:
-                strips.append(gap_strip(layout.pitch * _AFTER_DATE_BLANKS))
+                strips.append(gap_strip(layout.pitch * _AFTER_DATE_BLANKS, shrink=spare))
             strips.append(_date(pen, block, layout))
             follows = any(isinstance(later, OfficerLine) for later in blocks[at + 1 :])
-            strips.append(_below_date(pen, stamp, layout, _AFTER_DATE_BLANKS if follows else _seal_blanks(layout)))
+            if follows:
+                strips.append(_below_date(pen, stamp, layout, _AFTER_DATE_BLANKS, spare))
+            else:
+                strips.append(_below_date(pen, stamp, layout, _seal_blanks(layout)))
     if stamp and not dated:
         strips.append(_below_date(pen, stamp, layout, _AFTER_DATE_BLANKS))
     return strips
@@ -118,8 +124,8 @@ def _date(pen: Pen, block: DateLine, layout: Layout) -> Strip:
     return Strip(layout.pitch, paint)
 
 
-def _below_date(pen: Pen, stamp: str, layout: Layout, lines: float) -> Strip:
-    """Room for the seal's lower half, with the stamp in a frame on the left of it."""
+def _below_date(pen: Pen, stamp: str, layout: Layout, lines: float, spare: float = 0.0) -> Strip:
+    """Room for the seal's lower half, with the stamp in a frame on the left of it; ``spare`` pt of it may go."""
     height = layout.pitch * lines
     half = layout.size / 2
     line = spaced(pen.glyphs(stamp, "song"), 0) if stamp else None
@@ -134,11 +140,17 @@ def _below_date(pen: Pen, stamp: str, layout: Layout, lines: float) -> Strip:
         pen.frame(x, low, line.width * half + 2 * pad, tall, 0.8)
         pen.line(line, x + pad, low + pad + layout.size * (1 - ASCENT), layout.size, half)
 
-    return Strip(height, paint)
+    def lower(by: float) -> Strip:
+        return _below_date(pen, stamp, layout, lines - by / layout.pitch, spare - by)
+
+    return Strip(height, paint, shrink=spare, lower=lower)
 
 
-def sign_strips(pen: Pen, boxes: Sequence[SignBox], layout: Layout) -> list[Strip]:
-    """Rows of boxes to sign: two signatures in a row, or a signature with its thumbprint."""
+def sign_strips(pen: Pen, boxes: Sequence[SignBox], layout: Layout, paper: Sequence[str] = ()) -> list[Strip]:
+    """Rows of boxes to sign: two signatures in a row, or a signature with its thumbprint.
+
+    The rows keep together; where they part, the new page says first which ``paper`` they sign (one line each).
+    """
     units: list[list[SignBox]] = []
     for box in boxes:
         if box.thumb and units and len(units[-1]) == 1 and units[-1][0].box == box.box:
@@ -152,15 +164,21 @@ def sign_strips(pen: Pen, boxes: Sequence[SignBox], layout: Layout) -> list[Stri
             rows[-1].append(unit[0])
         else:
             rows.append(unit)
-    strips = [_sign_row(pen, row, layout) for row in rows]
-    if len(strips) <= _ROWS_KEPT:
-        # Boxes that stand alone on a page could be signed for any text.
-        strips = [*(replace(strip, glue=True) for strip in strips[:-1]), strips[-1]]
-    return [gap_strip(6.0, glue=True), *strips]
+    header = _continued(pen, paper, layout)
+    strips = [replace(_sign_row(pen, row, layout, _ROW_HEIGHT), header=header, row=True) for row in rows]
+    return [gap_strip(6.0, glue=True), *(replace(strip, glue=True) for strip in strips[:-1]), strips[-1]]
 
 
-def _sign_row(pen: Pen, row: list[SignBox], layout: Layout) -> Strip:
-    gap, height = 12.0, 54.0
+def _continued(pen: Pen, paper: Sequence[str], layout: Layout) -> tuple[Strip, ...]:
+    """Boxes that stand alone on a page could be signed for any text: the page names the paper, as 签名页 do."""
+    half = layout.advance / 2
+    room = 2 * layout.columns
+    lines = [line for text in paper for line in break_lines(pen.glyphs(text), room, room)]
+    return tuple(text_strip(line, centred(line, half), layout.size, half, layout.pitch) for line in lines)
+
+
+def _sign_row(pen: Pen, row: list[SignBox], layout: Layout, height: float) -> Strip:
+    gap = 12.0
     pitch = layout.small_size * 1.5
     half = layout.small_size / 2
     total = MEASURE - gap
@@ -185,4 +203,7 @@ def _sign_row(pen: Pen, row: list[SignBox], layout: Layout) -> Strip:
             pen.box(f"thumb:{box.box}" if box.thumb else box.box, x, low, width, height)
             x += width + gap
 
-    return Strip(pitch + height + 6, paint)
+    def lower(by: float) -> Strip:
+        return _sign_row(pen, row, layout, height - by)
+
+    return Strip(pitch + height + 6, paint, shrink=height - _ROW_HEIGHT + _ROW_SHRINK, lower=lower)

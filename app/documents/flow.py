@@ -12,10 +12,17 @@ from app.documents.pen import ASCENT, Pen
 Paint = Callable[[Pen, float, bool, bool], None]
 """Draws a strip: the pen, its top edge in pt, whether it is the first and the last of its page."""
 
+_SLACK = 0.01
+_EMPTIEST = 1 / 3  # of a page may stay empty so that a run of boxes to sign keeps together
+
 
 @dataclass(frozen=True)
 class Strip:
-    """An undividable piece; ``glue`` keeps it with the next one, ``header`` is drawn again atop a new page."""
+    """An undividable piece; ``glue`` keeps it with the next one, ``header`` is drawn again atop a new page.
+
+    ``lower`` gives the strip made lower by so many pt, at most ``shrink``. Glued strips may part between two that
+    are ``row``: a run of boxes to sign that would leave too much of a page empty.
+    """
 
     height: float
     paint: Paint
@@ -24,6 +31,9 @@ class Strip:
     header: tuple[Strip, ...] = ()
     new_page: bool = False
     blank: bool = False
+    row: bool = False
+    shrink: float = 0.0
+    lower: Callable[[float], Strip] | None = None
 
 
 def text_strip(
@@ -38,14 +48,29 @@ def text_strip(
     return Strip(pitch, paint, glue=glue, text=text)
 
 
-def gap_strip(height: float, glue: bool = False) -> Strip:
-    """Empty paper; it vanishes at the head of a page."""
-    return Strip(height, lambda pen, top, first, last: None, glue=glue, blank=True)
+def gap_strip(height: float, glue: bool = False, shrink: float = 0.0) -> Strip:
+    """Empty paper; it vanishes at the head of a page, and gives up to ``shrink`` pt so that a closing fits."""
+    return Strip(
+        height,
+        lambda pen, top, first, last: None,
+        glue=glue,
+        blank=True,
+        shrink=shrink,
+        lower=lambda by: gap_strip(height - by, glue, shrink - by),
+    )
 
 
 def centred(line: Line, half: float) -> float:
     """Where a line begins, from the left margin, to stand in the middle."""
     return (MEASURE - line.width * half) / 2
+
+
+def keep_ends(lines: list[Strip]) -> list[Strip]:
+    """The lines of a paragraph, of which no page begins with the last one alone or ends with the first one alone."""
+    return [
+        replace(strip, glue=True) if at in (0, len(lines) - 2) and at < len(lines) - 1 else strip
+        for at, strip in enumerate(lines)
+    ]
 
 
 def keep_last_lines(strips: list[Strip]) -> None:
@@ -69,33 +94,75 @@ def keep_closing(strips: list[Strip], closing: Sequence[Strip]) -> None:
 
 
 def paginate(strips: Sequence[Strip], height: float) -> list[list[Strip]]:
-    """Pages of strips; glued ones move on together unless they would not fit even an empty page. Linear in strips."""
+    """Pages of strips; glued ones move on together unless they would not fit even an empty page. Linear in strips.
+
+    A paper that misses its one page by no more than its blanks can give is made lower and stays on it; so is a glued
+    group of a longer paper, by its own blanks. A run of rows that would leave
+    more than a third of the page empty parts between two rows.
+    """
+    over = _height(strips) - height
+    if _SLACK < over <= sum(strip.shrink for strip in strips) and not any(strip.new_page for strip in strips[1:]):
+        return [_lowered(strips, over)]
     pages: list[list[Strip]] = []
     page: list[Strip] = []
     used = 0.0
-    slack = 0.01
     at = 0
     while at < len(strips):
-        stop = at
-        total = strips[at].height
-        while total <= height and strips[stop].glue and stop + 1 < len(strips) and not strips[stop + 1].new_page:
-            stop += 1
-            total += strips[stop].height
-        group = list(strips[at : stop + 1])
-        if total > height:
-            group, stop = group[:1], at
-            total = group[0].height
-        if page and (used + total > height + slack or group[0].new_page):
-            pages.append(page)
-            page, used = list(group[0].header), sum(strip.height for strip in group[0].header)
+        group = _glued(strips, at, height)
+        total = _height(group)
+        if page and (used + total > height + _SLACK or group[0].new_page):
+            over = used + total - height
+            stays = not group[0].new_page
+            cut = 0
+            if stays and over <= sum(strip.shrink for strip in group) and total <= height:
+                group = _lowered(group, over)
+            elif stays and height - used > height * _EMPTIEST and (cut := _last_parting(group, height - used)):
+                group = group[:cut]
+            else:
+                pages.append(page)
+                page = list(group[0].header)
+                used = _height(page)
+        if used + _height(group) > height + _SLACK:
+            group = group[: _last_parting(group, height - used) or 1]
+        at += len(group)
         while group and not page and group[0].blank and pages:
-            total -= group.pop(0).height
+            group.pop(0)
         page += group
-        used += total
-        at = stop + 1
+        used += _height(group)
     if page or not pages:
         pages.append(page)
     return pages
+
+
+def _glued(strips: Sequence[Strip], at: int, height: float) -> list[Strip]:
+    """The strips that keep together from ``at`` on, no further than what is already too tall for a page."""
+    stop, total = at, strips[at].height
+    while total <= height and strips[stop].glue and stop + 1 < len(strips) and not strips[stop + 1].new_page:
+        stop += 1
+        total += strips[stop].height
+    return list(strips[at : stop + 1])
+
+
+def _height(strips: Sequence[Strip]) -> float:
+    return sum(strip.height for strip in strips)
+
+
+def _lowered(group: Sequence[Strip], by: float) -> list[Strip]:
+    """The group made lower by ``by`` pt, each strip giving in proportion to what it can."""
+    share = by / sum(strip.shrink for strip in group)
+    return [strip.lower(strip.shrink * share) if strip.lower and strip.shrink else strip for strip in group]
+
+
+def _last_parting(group: Sequence[Strip], room: float) -> int:
+    """How many strips of the group, up to a place between two rows, fit into ``room`` pt; 0 where none do."""
+    total, found = 0.0, 0
+    for at in range(1, len(group)):
+        total += group[at - 1].height
+        if total > room + _SLACK:
+            break
+        if group[at].row and group[at - 1].row:
+            found = at
+    return found
 
 
 def paint_page(pen: Pen, strips: Sequence[Strip]) -> None:

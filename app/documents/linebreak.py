@@ -34,8 +34,11 @@ class Line:
     width: float
 
 
-def may_break(glyphs: Sequence[Glyph], at: int) -> bool:
-    """A line may end before glyph ``at``: no forbidden mark begins the next line or ends this one."""
+def may_break(glyphs: Sequence[Glyph], at: int, part_digits: bool = False) -> bool:
+    """A line may end before glyph ``at``: no forbidden mark begins the next line or ends this one.
+
+    Groups of digits (0000 0000 0000 0002) part at their spaces only with ``part_digits``.
+    """
     last, next_ = at - 1, at
     while last > 0 and glyphs[last].kind & SPACE:
         last -= 1
@@ -45,14 +48,21 @@ def may_break(glyphs: Sequence[Glyph], at: int) -> bool:
     if after & NO_START or before & NO_END:
         return False
     if next_ - last > 1:
-        return True
+        return part_digits or next_ - last > 2 or not (_digit(glyphs[last]) and _digit(glyphs[next_]))
     if before & WORD and after & WORD:
         return False
     return not (before & PAIRED and after & PAIRED)
 
 
-def break_lines(glyphs: Sequence[Glyph], first: int, rest: int) -> list[Line]:
-    """Lines of at most ``first`` (the first one) or ``rest`` half cells; only spaces at a break are left out."""
+def _digit(glyph: Glyph) -> bool:
+    return "0" <= glyph.character <= "9"
+
+
+def break_lines(glyphs: Sequence[Glyph], first: int, rest: int, *, stretch: bool = True) -> list[Line]:
+    """Lines of at most ``first`` (the first one) or ``rest`` half cells; only spaces at a break are left out.
+
+    Without ``stretch`` a line that is not full stays as wide as its glyphs.
+    """
     lines: list[Line] = []
     start, count = 0, len(glyphs)
     room = first
@@ -66,12 +76,12 @@ def break_lines(glyphs: Sequence[Glyph], first: int, rest: int) -> list[Line]:
             break
         end = max(end, start + 1)
         if may_break(glyphs, end):
-            line = _spread(glyphs[start:end], room)
-        elif drawn := _drawn_in(glyphs, start, end, room):
+            line = _spread(glyphs[start:end], room, stretch)
+        elif drawn := _drawn_in(glyphs, start, end, room, stretch):
             end, line = drawn
         else:
             end = _pushed_out(glyphs, start, end)
-            line = _spread(glyphs[start:end], room)
+            line = _spread(glyphs[start:end], room, stretch)
         lines.append(line)
         start = end
         while start < count and glyphs[start].kind & SPACE and glyphs[start].halves == 1:
@@ -104,11 +114,11 @@ def _gaps(glyphs: Sequence[Glyph]) -> Iterator[int]:
         yield at
 
 
-def _spread(glyphs: Sequence[Glyph], room: int) -> Line:
+def _spread(glyphs: Sequence[Glyph], room: int, stretch: bool) -> Line:
     glyphs = _trimmed(glyphs)
     line = _natural(glyphs)
     slack = room - line.width
-    if slack <= 0 or slack > WIDEST_SPREAD:
+    if slack <= 0 or slack > WIDEST_SPREAD or not stretch:
         return line
     places = set(_gaps(glyphs))
     if not places:
@@ -122,7 +132,7 @@ def _spread(glyphs: Sequence[Glyph], room: int) -> Line:
     return Line(line.glyphs, tuple(edges), float(room))
 
 
-def _drawn_in(glyphs: Sequence[Glyph], start: int, end: int, room: int) -> tuple[int, Line] | None:
+def _drawn_in(glyphs: Sequence[Glyph], start: int, end: int, room: int, stretch: bool) -> tuple[int, Line] | None:
     """One more mark fits if marks on the line give up their empty halves: the last one first, then from the right."""
     stop = end + 1
     if not glyphs[end].kind & (BLANK_RIGHT | NO_START) or glyphs[end].kind & WORD:
@@ -145,7 +155,7 @@ def _drawn_in(glyphs: Sequence[Glyph], start: int, end: int, room: int) -> tuple
             edges.append(float(width))
             width += glyph.halves
     line = Line(tuple(taken), tuple(edges), float(width))
-    return stop, _pulled(line, room)
+    return stop, _pulled(line, room) if stretch else line
 
 
 def _pulled(line: Line, room: int) -> Line:
@@ -165,6 +175,9 @@ def _pushed_out(glyphs: Sequence[Glyph], start: int, end: int) -> int:
     """The last legal break before ``end``; where there is none (one long word), the line is simply full."""
     for at in range(end - 1, start, -1):
         if may_break(glyphs, at):
+            return at
+    for at in range(end, start, -1):
+        if may_break(glyphs, at, part_digits=True):
             return at
     for at in range(end, start, -1):
         before, after = glyphs[at - 1].kind, glyphs[at].kind

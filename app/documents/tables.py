@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from math import ceil
@@ -10,13 +11,14 @@ from app.documents.blocks import Cell, Table
 from app.documents.characters import BLANK_LEFT
 from app.documents.flow import Strip
 from app.documents.layout import BINDING, MEASURE, TEXT_HEIGHT, Layout
-from app.documents.linebreak import Line, break_lines
+from app.documents.linebreak import Glyph, Line, break_lines
 from app.documents.pen import ASCENT, Pen
 
 PAD_X, PAD_Y = 4.0, 4.0
 # A taller row is cut between its lines where a page ends; a lower one moves on whole.
 TALLEST_WHOLE_ROW = 8
 _CONDENSED = 1.08  # a cell that is one character too narrow sets its line a little closer instead of breaking it
+_SHORT_LINE = 24  # half cells: the gaps of a shorter line would look torn if it were stretched to its edge
 _NARROW = 26.0  # per cent: labels in narrow columns are centred
 
 
@@ -116,18 +118,23 @@ def _set(pen: Pen, cell: Cell, row: int, column: int, edges: list[float], size: 
             half = width / natural
             lines += break_lines(glyphs, natural, natural)
         else:
-            lines += break_lines(glyphs, *_shares(natural, room, label))
+            lines += _break_cell(glyphs, natural, room, label)
     whole = cell.columns == len(table.widths)
     short = len(lines) <= 1 and (share <= _NARROW or (whole and len(cell.text) <= 16))
     return _Set(column, row, cell, tuple(lines), short or label, half)
 
 
-def _shares(natural: int, room: int, label: bool) -> tuple[int, int]:
-    """Half cells of a line; a label that needs two lines gets two alike (送达 / 时间), not a full one and a stub."""
-    if not label or natural <= room:
-        return room, room
-    share = 2 * ceil(natural / ceil(natural / room) / 2)
-    return min(share, room), min(share, room)
+def _break_cell(glyphs: Sequence[Glyph], natural: int, room: int, label: bool) -> list[Line]:
+    """Lines of a cell; a label that needs two lines gets two alike (送达 / 时间), not a full one and a stub."""
+    stretch = not label and room >= _SHORT_LINE
+    lines = break_lines(glyphs, room, room, stretch=stretch)
+    if not label or len(lines) < 2:
+        return lines
+    for share in range(ceil(natural / len(lines)), room):
+        even = break_lines(glyphs, share, share, stretch=False)
+        if len(even) == len(lines) and max(line.width for line in even) <= share:
+            return even
+    return lines
 
 
 def _row_heights(cells: list[_Set], rows: int, pitch: float) -> list[float]:

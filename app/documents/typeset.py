@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from app.documents.blocks import (
@@ -27,6 +28,7 @@ from app.documents.flow import (
     centred,
     gap_strip,
     keep_closing,
+    keep_ends,
     keep_last_lines,
     paginate,
     paint_page,
@@ -41,7 +43,9 @@ from app.documents.tables import table_strips
 __all__ = ["Box", "Typeset", "typeset"]
 
 PAGE_NUMBER_SIZE = 14.0  # GB/T 9704 clause 7.5: 4号, 7 mm under the text area
-_PAGE_SIGN_HEIGHT = 46.0
+_PAGE_SIGN_HEIGHT = 46.0  # pt of a row of page signatures
+_PAGE_SIGN_SIZES = (7.0, 10.5)  # pt of its labels, at least and at most
+_BESIDE_TABLE = 0.3  # lines of empty paper above and below a table
 _QR_SIDE = 25 * MM
 _LONGEST_SPEAKER = 12  # half cells; a longer speaker's name does not push the text further in
 
@@ -56,6 +60,11 @@ _LABELS = {
     "party": "当事人",
     "agent": "代理人",
 }
+
+_ROLE = re.compile(
+    r"^(?:.*(?:代理人|代表人|负责人)|(?:反诉|原审)?(?:原告|被告|第三人)|被?(?:申请人|上诉人|执行人)|申请执行人)(?=..)"
+)
+"""What stands before a person's name in a label."""
 
 
 @dataclass(frozen=True)
@@ -84,16 +93,16 @@ def typeset(
     """
     pen = Pen(fonts)
     strips = _strips(pen, blocks, layout)
-    height = TEXT_HEIGHT - (_PAGE_SIGN_HEIGHT if page_sign else 0)
     labels = {block.box: block.label for block in blocks if isinstance(block, SignBox) and not block.thumb}
+    sign_rows = _page_sign_rows(pen, page_sign, labels)
+    height = TEXT_HEIGHT - _PAGE_SIGN_HEIGHT * len(sign_rows)
     pages = paginate(strips, height)
     words = watermark or ("草稿" if draft else "")
     for number, page in enumerate(pages, start=1):
         if words:
             pen.watermark(words)
         paint_page(pen, page)
-        if page_sign:
-            _page_signs(pen, page_sign, labels, number)
+        _page_signs(pen, sign_rows, number)
         _page_number(pen, number)
         pen.next_page()
     return Typeset(pen.finish(title), len(pages), tuple(pen.boxes))
@@ -101,9 +110,14 @@ def typeset(
 
 def _strips(pen: Pen, blocks: Sequence[Block], layout: Layout) -> list[Strip]:
     strips: list[Strip] = []
+    paper = _paper(blocks)
     break_next = False
+    announced = False
     for group in _groups(blocks):
         first = group[0]
+        if announced and strips and not _announces(first):
+            strips[-1] = replace(strips[-1], glue=True)
+        announced = _announces(first)
         if isinstance(first, PageBreak):
             break_next = True
             continue
@@ -113,12 +127,36 @@ def _strips(pen: Pen, blocks: Sequence[Block], layout: Layout) -> list[Strip]:
         if isinstance(first, SignBox):
             # 笔录: a page that holds nothing but signatures could belong to any record.
             keep_last_lines(strips)
-        made = _make(pen, group, layout, not strips)
+            made = sign_strips(pen, [each for each in group if isinstance(each, SignBox)], layout, paper)
+        else:
+            made = _make(pen, first, layout, not strips)
+        if isinstance(first, Table) and strips and not strips[-1].blank:
+            made.insert(0, _beside_table(layout, glue=True))
+        if isinstance(first, Paragraph) and first.style == "right" and strips and strips[-1].row:
+            # The date below the boxes to sign.
+            strips[-1] = replace(strips[-1], glue=True)
         if break_next and made:
-            made[0] = Strip(made[0].height, made[0].paint, made[0].glue, made[0].text, new_page=True)
+            made[0] = replace(made[0], new_page=True)
             break_next = False
         strips += made
     return strips
+
+
+def _beside_table(layout: Layout, glue: bool = False) -> Strip:
+    height = layout.pitch * _BESIDE_TABLE
+    return gap_strip(height, glue, shrink=height * 0.9)
+
+
+def _announces(block: Block) -> bool:
+    """判决如下： and 此致 say nothing without what follows them."""
+    return isinstance(block, Paragraph) and (block.text.endswith(("：", ":")) or block.text == "此致")
+
+
+def _paper(blocks: Sequence[Block]) -> list[str]:
+    """The number and title of a paper, for a page that holds nothing else of it."""
+    said = {block.style: block.text for block in blocks if isinstance(block, Paragraph)}
+    named = f"《{said['title']}》" if "title" in said else ""
+    return [text for text in (said.get("number", ""), f"{named}签名页（接上页）") if text]
 
 
 def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -141,8 +179,7 @@ def _closing_of(group: Sequence[Block]) -> list[ClosingBlock]:
     return [block for block in group if isinstance(block, (OfficerLine, DateLine, Stamp))]
 
 
-def _make(pen: Pen, group: Sequence[Block], layout: Layout, at_top: bool) -> list[Strip]:
-    block = group[0]
+def _make(pen: Pen, block: Block, layout: Layout, at_top: bool) -> list[Strip]:
     match block:
         case Paragraph(style="court" | "title"):
             return _heading_lines(pen, block, layout, at_top)
@@ -151,11 +188,9 @@ def _make(pen: Pen, group: Sequence[Block], layout: Layout, at_top: bool) -> lis
         case Turn():
             return _turn(pen, block, layout)
         case Table():
-            return [*table_strips(pen, block, layout), gap_strip(layout.pitch * 0.3)]
+            return [*table_strips(pen, block, layout), _beside_table(layout)]
         case Checks():
             return _checks(pen, block, layout)
-        case SignBox():
-            return sign_strips(pen, [each for each in group if isinstance(each, SignBox)], layout)
         case Cut():
             return [_cut(pen, block, layout)]
         case Qr():
@@ -189,7 +224,7 @@ def _heading_lines(pen: Pen, block: Paragraph, layout: Layout, at_top: bool) -> 
         lines = break_lines(glyphs, share, share)
     strips += [text_strip(line, centred(line, half), size, half, pitch, glue=True, text=False) for line in lines]
     if block.style == "title":
-        strips.append(gap_strip(layout.pitch * 0.5, glue=True))
+        strips.append(gap_strip(layout.pitch * 0.5, glue=True, shrink=layout.pitch * 0.2))
     return strips
 
 
@@ -224,7 +259,7 @@ def _paragraph(pen: Pen, block: Paragraph, layout: Layout) -> list[Strip]:
     room = 2 * layout.columns if on_grid else int(MEASURE / half + 0.01)
     blank_right = 2 * layout.number_right if style.place == "number" else 0
     lines = break_lines(pen.glyphs(block.text, style.role), room - style.indent - blank_right, room - blank_right)
-    strips = []
+    strips: list[Strip] = []
     for at, line in enumerate(lines):
         if style.place == "center":
             x = (room - line.width) * half / 2
@@ -233,8 +268,9 @@ def _paragraph(pen: Pen, block: Paragraph, layout: Layout) -> list[Strip]:
         else:
             x = style.indent * half if at == 0 else 0.0
         strips.append(text_strip(line, x, size, half, pitch, glue=style.glue))
+    strips = keep_ends(strips)
     if style.place == "number":
-        strips.append(gap_strip(layout.pitch * 0.5, glue=True))
+        strips.append(gap_strip(layout.pitch * 0.5, glue=True, shrink=layout.pitch * 0.2))
     return strips
 
 
@@ -247,10 +283,12 @@ def _turn(pen: Pen, block: Turn, layout: Layout) -> list[Strip]:
     glyphs = speaker + pen.glyphs(block.text)
     begins = 0 if speaker else hang
     lines = break_lines(glyphs, room - begins, room - hang)
-    return [
-        text_strip(line, (hang if at else begins) * half, layout.size, half, layout.pitch)
-        for at, line in enumerate(lines)
-    ]
+    return keep_ends(
+        [
+            text_strip(line, (hang if at else begins) * half, layout.size, half, layout.pitch)
+            for at, line in enumerate(lines)
+        ]
+    )
 
 
 def _checks(pen: Pen, block: Checks, layout: Layout) -> list[Strip]:
@@ -328,18 +366,47 @@ def _page_number(pen: Pen, number: int) -> None:
     pen.line(line, BINDING + x, BOTTOM - 7 * MM - PAGE_NUMBER_SIZE * ASCENT, PAGE_NUMBER_SIZE, half)
 
 
-def _page_signs(pen: Pen, ids: Sequence[str], labels: dict[str, str], number: int) -> None:
+@dataclass(frozen=True)
+class _PageSign:
+    """Who signs at one place of the line of page signatures, and how the place is named."""
+
+    id: str
+    label: Line
+
+
+def _page_sign_rows(pen: Pen, ids: Sequence[str], labels: dict[str, str]) -> list[list[_PageSign]]:
+    """Rows of page signatures whose labels can be read: the name without its role, or else one more row."""
+    if not ids:
+        return []
+    full = [(labels.get(id) or _LABELS.get(id.partition(":")[0], "签名")).rstrip("：:") for id in ids]
+    rows: list[list[_PageSign]] = []
+    for count in range(1, len(ids) + 1):
+        each = ceil(len(ids) / count)
+        for said in (full, [_ROLE.sub("", text) for text in full]):
+            signs = [_PageSign(id, spaced(pen.glyphs(f"{text}："), 0)) for id, text in zip(ids, said, strict=True)]
+            rows = [signs[at : at + each] for at in range(0, len(signs), each)]
+            if 2 * _page_sign_half(rows) >= _PAGE_SIGN_SIZES[0]:
+                return rows
+    return rows
+
+
+def _page_sign_half(rows: Sequence[Sequence[_PageSign]]) -> float:
+    """Half a cell of the labels in pt: at least half of each place stays free to sign."""
+    width = MEASURE / max(len(row) for row in rows)
+    return min(_PAGE_SIGN_SIZES[1] / 2, width * 0.5 / max(sign.label.width for row in rows for sign in row))
+
+
+def _page_signs(pen: Pen, rows: Sequence[Sequence[_PageSign]], number: int) -> None:
     """A line to sign for each, on every page: 逐页签名 (民诉法 art. 150)."""
-    low = BOTTOM + 4
-    width = MEASURE / len(ids)
-    lines = [
-        spaced(pen.glyphs((labels.get(id) or _LABELS.get(id.partition(":")[0], "签名")).rstrip("：:") + "："), 0)
-        for id in ids
-    ]
-    half = min(5.25, width * 0.5 / max(line.width for line in lines))
-    for at, (id, line) in enumerate(zip(ids, lines, strict=True)):
-        x = BINDING + at * width
-        pen.line(line, x, low + 4, half * 2, half)
-        begins = x + line.width * half + 2
-        pen.rule(begins, low, x + width - 6, low, 0.5)
-        pen.box(f"page-sign:{id}:{number - 1}", begins, low + 1, x + width - 6 - begins, 34)
+    if not rows:
+        return
+    half = _page_sign_half(rows)
+    width = MEASURE / max(len(row) for row in rows)
+    for above, row in enumerate(reversed(rows)):
+        low = BOTTOM + 4 + above * _PAGE_SIGN_HEIGHT
+        for at, sign in enumerate(row):
+            x = BINDING + at * width
+            pen.line(sign.label, x, low + 4, half * 2, half)
+            begins = x + sign.label.width * half + 2
+            pen.rule(begins, low, x + width - 6, low, 0.5)
+            pen.box(f"page-sign:{sign.id}:{number - 1}", begins, low + 1, x + width - 6 - begins, 34)

@@ -50,6 +50,17 @@ def test_a_number_is_never_broken():
     assert lines("被告应于期限内付36,400.50元") == ["被告应于期限内付", "36,400.50元"]
 
 
+def test_groups_of_digits_do_not_part_where_they_fit_in_a_line():
+    assert lines("汇入账号0000 0000 0000 0002；", 10) == ["汇入账号", "0000 0000 0000 0002；"]
+    assert lines("甲0000 0000 0000 0002", 6) == ["甲", "0000 0000", "0000 0002"]
+
+
+def test_a_line_that_must_not_stretch_keeps_its_natural_width():
+    for text in ("原告请求被告立即还款，并付利息。", "原告，请求被告即还款，并付利息。"):
+        for line in break_lines(glyphs(text), 21, 21, stretch=False):
+            assert all(edge == int(edge) for edge in line.edges)
+
+
 def test_dashes_and_dots_stay_in_pairs():
     assert lines("被告没有付款的原因——不知")[0] == "被告没有付款的原"
     assert lines("被告没有付款的原因……不知")[0] == "被告没有付款的原"

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+from itertools import pairwise
+
+import pikepdf
 import pytest
 
 from app.documents.blocks import BadMarkup, Checks, Paragraph, Table, parse
@@ -66,3 +70,29 @@ def test_rows_tied_by_a_joined_cell_lose_nothing_when_they_outgrow_a_page(set_li
 
 def test_ticks_read_back(set_lines, words):
     assert words(set_lines("@check [x] 直接送达 ; [ ] 留置送达", "form").pdf) == "☑直接送达□留置送达"
+
+
+@pytest.mark.parametrize(("layout", "pitch", "size"), [("statement", 28.99, 16), ("form", 24.53, 14)])
+def test_half_a_line_of_paper_is_left_between_text_and_the_table_below_it(set_lines, drawn, layout, pitch, size):
+    made = set_lines("@left 审\n@table 50 50\n@row 甲 | 乙\n@end", layout)
+    text = next(one for one in drawn(made.pdf) if one.character == "审")
+    with pikepdf.open(io.BytesIO(made.pdf)) as document:
+        top = max(
+            float(one.operands[1])
+            for one in pikepdf.parse_content_stream(document.pages[0])
+            if str(one.operator) == "m"
+        )
+    assert text.y - 0.14 * size - top >= pitch / 2
+
+
+def test_a_line_of_a_narrow_cell_is_never_stretched(set_lines, drawn):
+    seen = drawn(set_lines("@table 14 86\n@row 已履行（示例）已履行 | 审\n@end", "form").pdf)
+    cells = [one for one in seen if one.character in "已履行"]
+    for before, after in pairwise(cells):
+        if after.y == before.y and (before.character, after.character) in (("已", "履"), ("履", "行")):
+            assert after.x - before.x == pytest.approx(12, abs=0.05)
+
+
+def test_a_moment_in_a_narrow_column_takes_no_more_lines_than_it_needs(set_lines, drawn):
+    seen = drawn(set_lines("@table 20 80\n@row 2026年3月20日9时25分 | 审\n@end", "form").pdf)
+    assert len({round(one.y) for one in seen if one.character in "年月日时分"}) == 2
