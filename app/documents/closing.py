@@ -1,13 +1,15 @@
-"""The closing of a paper: officers, the date under the seal, the stamp, the clerk; and boxes to sign."""
+"""The closing of a paper (officers, the date under the seal, the stamp, the clerk) and its boxes to sign."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from math import ceil
 
 from app.documents.blocks import DateLine, OfficerLine, SignBox, Stamp
 from app.documents.flow import Strip, centred, gap_strip, text_strip
-from app.documents.layout import BINDING, MEASURE, SEAL_DIAMETER, Layout
+from app.documents.layout import BINDING, BOTTOM, MEASURE, SEAL_DIAMETER, Layout
 from app.documents.linebreak import Glyph, Line, break_lines
 from app.documents.pen import ASCENT, Pen
 
@@ -32,6 +34,26 @@ BOX_OF_POST = {
     "人民调解员": "mediator",
     "特邀调解员": "mediator",
 }
+
+PAGE_SIGN_HEIGHT = 46.0  # pt of a row of page signatures
+_PAGE_SIGN_SIZES = (7.0, 10.5)  # pt of its labels, at least and at most
+
+_LABELS = {
+    "recipient": "受送达人",
+    "server": "送达人",
+    "mediator": "调解员",
+    "judge": "审判员",
+    "clerk": "书记员",
+    "chief": "庭长",
+    "president": "院长",
+    "party": "当事人",
+    "agent": "代理人",
+}
+
+_ROLE = re.compile(
+    r"^(?:.*(?:代理人|代表人|负责人)|(?:反诉|原审)?(?:原告|被告|第三人)|被?(?:申请人|上诉人|执行人)|申请执行人)(?=..)"
+)
+"""What stands before a person's name in a label."""
 
 ClosingBlock = OfficerLine | DateLine | Stamp
 
@@ -207,3 +229,49 @@ def _sign_row(pen: Pen, row: list[SignBox], layout: Layout, height: float) -> St
         return _sign_row(pen, row, layout, height - by)
 
     return Strip(pitch + height + 6, paint, shrink=height - _ROW_HEIGHT + _ROW_SHRINK, lower=lower)
+
+
+@dataclass(frozen=True)
+class PageSign:
+    """Who signs at one place of the line of page signatures, and how the place is named."""
+
+    id: str
+    label: Line
+
+
+def page_sign_rows(pen: Pen, ids: Sequence[str], labels: dict[str, str]) -> list[list[PageSign]]:
+    """Rows of page signatures whose labels can be read: the name without its role, or else one more row."""
+    if not ids:
+        return []
+    full = [(labels.get(id) or _LABELS.get(id.partition(":")[0], "签名")).rstrip("：:") for id in ids]
+    rows: list[list[PageSign]] = []
+    for count in range(1, len(ids) + 1):
+        each = ceil(len(ids) / count)
+        for said in (full, [_ROLE.sub("", text) for text in full]):
+            signs = [PageSign(id, spaced(pen.glyphs(f"{text}："), 0)) for id, text in zip(ids, said, strict=True)]
+            rows = [signs[at : at + each] for at in range(0, len(signs), each)]
+            if 2 * _page_sign_half(rows) >= _PAGE_SIGN_SIZES[0]:
+                return rows
+    return rows
+
+
+def _page_sign_half(rows: Sequence[Sequence[PageSign]]) -> float:
+    """Half a cell of the labels in pt: at least half of each place stays free to sign."""
+    width = MEASURE / max(len(row) for row in rows)
+    return min(_PAGE_SIGN_SIZES[1] / 2, width * 0.5 / max(sign.label.width for row in rows for sign in row))
+
+
+def paint_page_signs(pen: Pen, rows: Sequence[Sequence[PageSign]], number: int) -> None:
+    """A line to sign for each, on every page: 逐页签名 (民诉法 art. 150)."""
+    if not rows:
+        return
+    half = _page_sign_half(rows)
+    width = MEASURE / max(len(row) for row in rows)
+    for above, row in enumerate(reversed(rows)):
+        low = BOTTOM + 4 + above * PAGE_SIGN_HEIGHT
+        for at, sign in enumerate(row):
+            x = BINDING + at * width
+            pen.line(sign.label, x, low + 4, half * 2, half)
+            begins = x + sign.label.width * half + 2
+            pen.rule(begins, low, x + width - 6, low, 0.5)
+            pen.box(f"page-sign:{sign.id}:{number - 1}", begins, low + 1, x + width - 6 - begins, 34)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import ceil
 
 from app.documents.blocks import Cell, Table
@@ -130,11 +130,17 @@ def _break_cell(glyphs: Sequence[Glyph], natural: int, room: int, label: bool) -
     lines = break_lines(glyphs, room, room, stretch=stretch)
     if not label or len(lines) < 2:
         return lines
-    for share in range(ceil(natural / len(lines)), room):
-        even = break_lines(glyphs, share, share, stretch=False)
-        if len(even) == len(lines) and max(line.width for line in even) <= share:
-            return even
-    return lines
+    tried = [break_lines(glyphs, share, share, stretch=False) for share in range(ceil(natural / len(lines)), room + 1)]
+    fitting = [each for each in tried if len(each) == len(lines) and max(line.width for line in each) <= room]
+    return min(fitting, key=_parted_dates, default=lines)
+
+
+def _parted_dates(lines: Sequence[Line]) -> int:
+    """How many lines begin with the 日 of 20日; the first of equals is the most even one."""
+    return sum(
+        before.glyphs[-1].character.isdigit() and after.glyphs[0].character in "年月日时分"
+        for before, after in pairwise(lines)
+    )
 
 
 def _row_heights(cells: list[_Set], rows: int, pitch: float) -> list[float]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
@@ -22,7 +21,15 @@ from app.documents.blocks import (
     Table,
     Turn,
 )
-from app.documents.closing import ClosingBlock, closing_strips, sign_strips, spaced
+from app.documents.closing import (
+    PAGE_SIGN_HEIGHT,
+    ClosingBlock,
+    closing_strips,
+    page_sign_rows,
+    paint_page_signs,
+    sign_strips,
+    spaced,
+)
 from app.documents.flow import (
     Strip,
     centred,
@@ -43,28 +50,9 @@ from app.documents.tables import table_strips
 __all__ = ["Box", "Typeset", "typeset"]
 
 PAGE_NUMBER_SIZE = 14.0  # GB/T 9704 clause 7.5: 4号, 7 mm under the text area
-_PAGE_SIGN_HEIGHT = 46.0  # pt of a row of page signatures
-_PAGE_SIGN_SIZES = (7.0, 10.5)  # pt of its labels, at least and at most
 _BESIDE_TABLE = 0.3  # lines of empty paper above and below a table
 _QR_SIDE = 25 * MM
 _LONGEST_SPEAKER = 12  # half cells; a longer speaker's name does not push the text further in
-
-_LABELS = {
-    "recipient": "受送达人",
-    "server": "送达人",
-    "mediator": "调解员",
-    "judge": "审判员",
-    "clerk": "书记员",
-    "chief": "庭长",
-    "president": "院长",
-    "party": "当事人",
-    "agent": "代理人",
-}
-
-_ROLE = re.compile(
-    r"^(?:.*(?:代理人|代表人|负责人)|(?:反诉|原审)?(?:原告|被告|第三人)|被?(?:申请人|上诉人|执行人)|申请执行人)(?=..)"
-)
-"""What stands before a person's name in a label."""
 
 
 @dataclass(frozen=True)
@@ -94,15 +82,15 @@ def typeset(
     pen = Pen(fonts)
     strips = _strips(pen, blocks, layout)
     labels = {block.box: block.label for block in blocks if isinstance(block, SignBox) and not block.thumb}
-    sign_rows = _page_sign_rows(pen, page_sign, labels)
-    height = TEXT_HEIGHT - _PAGE_SIGN_HEIGHT * len(sign_rows)
+    sign_rows = page_sign_rows(pen, page_sign, labels)
+    height = TEXT_HEIGHT - PAGE_SIGN_HEIGHT * len(sign_rows)
     pages = paginate(strips, height)
     words = watermark or ("草稿" if draft else "")
     for number, page in enumerate(pages, start=1):
         if words:
             pen.watermark(words)
         paint_page(pen, page)
-        _page_signs(pen, sign_rows, number)
+        paint_page_signs(pen, sign_rows, number)
         _page_number(pen, number)
         pen.next_page()
     return Typeset(pen.finish(title), len(pages), tuple(pen.boxes))
@@ -364,49 +352,3 @@ def _page_number(pen: Pen, number: int) -> None:
     line = spaced(pen.glyphs(f"— {number} —", "song"), 0)
     x = MEASURE - line.width * half - 2 * half if number % 2 else 2 * half
     pen.line(line, BINDING + x, BOTTOM - 7 * MM - PAGE_NUMBER_SIZE * ASCENT, PAGE_NUMBER_SIZE, half)
-
-
-@dataclass(frozen=True)
-class _PageSign:
-    """Who signs at one place of the line of page signatures, and how the place is named."""
-
-    id: str
-    label: Line
-
-
-def _page_sign_rows(pen: Pen, ids: Sequence[str], labels: dict[str, str]) -> list[list[_PageSign]]:
-    """Rows of page signatures whose labels can be read: the name without its role, or else one more row."""
-    if not ids:
-        return []
-    full = [(labels.get(id) or _LABELS.get(id.partition(":")[0], "签名")).rstrip("：:") for id in ids]
-    rows: list[list[_PageSign]] = []
-    for count in range(1, len(ids) + 1):
-        each = ceil(len(ids) / count)
-        for said in (full, [_ROLE.sub("", text) for text in full]):
-            signs = [_PageSign(id, spaced(pen.glyphs(f"{text}："), 0)) for id, text in zip(ids, said, strict=True)]
-            rows = [signs[at : at + each] for at in range(0, len(signs), each)]
-            if 2 * _page_sign_half(rows) >= _PAGE_SIGN_SIZES[0]:
-                return rows
-    return rows
-
-
-def _page_sign_half(rows: Sequence[Sequence[_PageSign]]) -> float:
-    """Half a cell of the labels in pt: at least half of each place stays free to sign."""
-    width = MEASURE / max(len(row) for row in rows)
-    return min(_PAGE_SIGN_SIZES[1] / 2, width * 0.5 / max(sign.label.width for row in rows for sign in row))
-
-
-def _page_signs(pen: Pen, rows: Sequence[Sequence[_PageSign]], number: int) -> None:
-    """A line to sign for each, on every page: 逐页签名 (民诉法 art. 150)."""
-    if not rows:
-        return
-    half = _page_sign_half(rows)
-    width = MEASURE / max(len(row) for row in rows)
-    for above, row in enumerate(reversed(rows)):
-        low = BOTTOM + 4 + above * _PAGE_SIGN_HEIGHT
-        for at, sign in enumerate(row):
-            x = BINDING + at * width
-            pen.line(sign.label, x, low + 4, half * 2, half)
-            begins = x + sign.label.width * half + 2
-            pen.rule(begins, low, x + width - 6, low, 0.5)
-            pen.box(f"page-sign:{sign.id}:{number - 1}", begins, low + 1, x + width - 6 - begins, 34)
