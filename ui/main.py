@@ -223,6 +223,14 @@ class Workplace:
 
         import_answer(desk, Path(path))
 
+    def install_pack(self, desk: Desk, source: str) -> str:
+        """The court's own templates are in this profile, if the court of this laptop signed them; gives their title."""
+        from app.documents.packs import install_pack
+        from sync.store import SyncStore
+
+        desk.require_role("administrator", "judge", "president", "division_chief")
+        return install_pack(desk, Path(source), SyncStore(desk.database).home().court_device).title
+
     def _signing(self, desk: Desk, pins: dict[str, str]) -> SessionKeys:
         from app.cases.court import read_court
         from app.documents.fonts import FontSet
@@ -294,6 +302,7 @@ def connections_of(place: Workplace, preferences: Preferences) -> Connections:
             "change_passphrase": place.change_passphrase,
             "copy_health": place.copy_health,
             "copy_to": place.copy_to,
+            "install_pack": place.install_pack,
             "key": place.sign_by_key,
             "pen": place.sign_by_hand,
             "thumb": place.press_thumb,

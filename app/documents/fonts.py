@@ -173,6 +173,32 @@ def _find(extra_dirs: tuple[Path, ...], court_fonts: bool, _environment: str | N
     return FontSet(roles, rare)
 
 
+@dataclass(frozen=True)
+class Face:
+    """What a role is drawn with here: the court's ``wanted`` face, or in its place ``found``, or nothing (None)."""
+
+    role: str
+    wanted: str | None
+    found: str | None
+    licensed: bool
+    """True where ``found`` is a face that the court has bought."""
+
+
+def faces_here(extra_dirs: Sequence[Path] = ()) -> list[Face]:
+    """Every role with its face, then those for rare characters; never refuses, so that what is missing can be said."""
+    bought = _court_faces((*extra_dirs, *court_folders()))
+    folders = free_folders(extra_dirs)
+    faces = []
+    for role, name in FREE_FACES.items():
+        wanted = COURT_FACES[role][0] if role in COURT_FACES else None
+        font = bought.get(role) or _first(folders, name)
+        faces.append(Face(role, wanted, font.family if font else None, role in bought))
+    for name in RARE_FACES:
+        font = _first(folders, name)
+        faces.append(Face("rare", None, font.family if font else None, False))
+    return faces
+
+
 def _first(folders: Iterable[Path], name: str) -> FontFile | None:
     for folder in folders:
         path = folder / name

@@ -5595,5 +5595,197 @@
             <source>核定的内容和文书上印的不一样。这种文书不用裁定补正，请核对后重新出具。</source>
             <translation>What was settled differs from what the paper prints. Such a paper is not corrected by a ruling: check it and issue it anew.</translation>
         </message>
+        <message>
+            <source>{count} 种用自由字体代替；装上法院买的字体，下次启动就用它。</source>
+            <translation>{count} kinds are drawn with free fonts; install the fonts the court has bought, and they are used from the next start.</translation>
+        </message>
+        <message>
+            <source>今天用本院样式的文书</source>
+            <translation>Papers in the court's own wording today</translation>
+        </message>
+        <message>
+            <source>作废</source>
+            <translation>Void</translation>
+        </message>
+        <message>
+            <source>作废理由</source>
+            <translation>Why void</translation>
+        </message>
+        <message>
+            <source>到期后不能立新案、开新庭；已开的庭、保存、核对和回传不受影响。</source>
+            <translation>When it is over no new case and no new hearing can be opened; an open hearing, saving, checking and sending go on.</translation>
+        </message>
+        <message>
+            <source>号段</source>
+            <translation>Number block</translation>
+        </message>
+        <message>
+            <source>哪台电脑</source>
+            <translation>Laptop</translation>
+        </message>
+        <message>
+            <source>在外使用期限</source>
+            <translation>Time away from the court</translation>
+        </message>
+        <message>
+            <source>小标题（黑体）</source>
+            <translation>Headings (Heiti)</translation>
+        </message>
+        <message>
+            <source>已用</source>
+            <translation>Used</translation>
+        </message>
+        <message>
+            <source>已签发的文书不变；新文书从生效日起用。</source>
+            <translation>Issued papers stay as they are; new ones use it from its day on.</translation>
+        </message>
+        <message>
+            <source>年份</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>快到期了，尽早接上法院网络回传。</source>
+            <translation> It is nearly over: connect to the court and send soon.</translation>
+        </message>
+        <message>
+            <source>情况</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>排文书的字体</source>
+            <translation>Fonts of papers</translation>
+        </message>
+        <message>
+            <source>期限和号段</source>
+            <translation>Lease and numbers</translation>
+        </message>
+        <message>
+            <source>期限已到。接上法院网络回传一次，就重新算。</source>
+            <translation>The time is over. Connect to the court and send once, and it runs anew.</translation>
+        </message>
+        <message>
+            <source>未用</source>
+            <translation>Free</translation>
+        </message>
+        <message>
+            <source>本机</source>
+            <translation>This one</translation>
+        </message>
+        <message>
+            <source>本院自己的文书样式：法院签发的样式包，装好后到生效日起用</source>
+            <translation>The court's own templates: a pack signed by the court, used from its day on</translation>
+        </message>
+        <message>
+            <source>标题（小标宋）</source>
+            <translation>Titles (Xiaobiaosong)</translation>
+        </message>
+        <message>
+            <source>样式包</source>
+            <translation>Template pack</translation>
+        </message>
+        <message>
+            <source>样式包“{title}”已装好。</source>
+            <translation>The template pack “{title}” is installed.</translation>
+        </message>
+        <message>
+            <source>样式和字体</source>
+            <translation>Templates and fonts</translation>
+        </message>
+        <message>
+            <source>楷体</source>
+            <translation>Kaiti</translation>
+        </message>
+        <message>
+            <source>正文（仿宋）</source>
+            <translation>Text (Fangsong)</translation>
+        </message>
+        <message>
+            <source>没有装法院的字体，用自由字体代替</source>
+            <translation>The court's font is not installed; a free one stands in</translation>
+        </message>
+        <message>
+            <source>法院的字体</source>
+            <translation>The court's font</translation>
+        </message>
+        <message>
+            <source>法院的字体都有了。</source>
+            <translation>All the court's fonts are here.</translation>
+        </message>
+        <message>
+            <source>版本</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>现在用的</source>
+            <translation>In use</translation>
+        </message>
+        <message>
+            <source>生僻字</source>
+            <translation>Rare characters</translation>
+        </message>
+        <message>
+            <source>用在哪里</source>
+            <translation>Used for</translation>
+        </message>
+        <message>
+            <source>电脑的钟被拨动过，请核对时间。</source>
+            <translation> The laptop's clock was changed: check the time.</translation>
+        </message>
+        <message>
+            <source>类型</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>缺 {count} 种字体，有的文书排不出来，请管理员重装程序。</source>
+            <translation>{count} fonts are missing and some papers cannot be set: have the program installed again.</translation>
+        </message>
+        <message>
+            <source>缺少</source>
+            <translation>Missing</translation>
+        </message>
+        <message>
+            <source>补字（细宋体）</source>
+            <translation>Stand-in characters (light Songti)</translation>
+        </message>
+        <message>
+            <source>装入时间</source>
+            <translation>Installed at</translation>
+        </message>
+        <message>
+            <source>装样式包（压缩文件）</source>
+            <translation>Install a pack (zip)</translation>
+        </message>
+        <message>
+            <source>装样式包（文件夹）</source>
+            <translation>Install a pack (folder)</translation>
+        </message>
+        <message>
+            <source>谁装的</source>
+            <translation>By</translation>
+        </message>
+        <message>
+            <source>还有</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>还能用 {left} 天（共 {days} 天，每次和法院联通后重新算）。</source>
+            <translation>{left} days left (of {days}; counted anew each time the court is reached).</translation>
+        </message>
+        <message>
+            <source>这个号段的台账</source>
+            <translation>Ledger of this block</translation>
+        </message>
+        <message>
+            <source>这台电脑没有设在外使用期限。</source>
+            <translation>No time away from the court is set for this laptop.</translation>
+        </message>
+        <message>
+            <source>随程序带的</source>
+            <translation>Comes with the program</translation>
+        </message>
+        <message>
+            <source>页码和印章（宋体）</source>
+            <translation>Page numbers and seal (Songti)</translation>
+        </message>
     </context>
 </TS>

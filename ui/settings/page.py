@@ -1,4 +1,4 @@
-"""设置: how the window looks, the officer's PIN and passphrase, the court's own figures."""
+"""设置: how the window looks, the officer's PIN and passphrase, the court's own figures, its templates and numbers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from app.cases.court import SETTING, write_court
 from app.desk import Desk
 from app.storage.settings import read_setting
 from ui.i18n import LANGUAGES, tr
+from ui.settings.away import AwayTab
+from ui.settings.wordings import WordingsTab
 from ui.shell.page import Page
 from ui.shell.theme import SCALES
 from ui.widgets.choice import KeyedChoice
@@ -33,12 +35,18 @@ class SettingsPage(Page):
         self.tabs.addTab(FocusScroll(self._look()), tr("界面"))
         self.tabs.addTab(FocusScroll(self._secrets()), tr("短码和口令"))
         self.tabs.addTab(FocusScroll(self._court()), tr("法院"))
+        self.wordings = WordingsTab(self.office)
+        self.tabs.addTab(FocusScroll(self.wordings), tr("样式和字体"))
+        self.away = AwayTab(self.office)
+        self.tabs.addTab(FocusScroll(self.away), tr("期限和号段"))
 
     def first_focus(self) -> QWidget:
         return self.tabs.tabBar()
 
     def read(self) -> None:
         self.office.read(_court, done=self._show)
+        self.wordings.read()
+        self.away.read()
 
     def _look(self) -> QWidget:
         holder = QWidget()
