@@ -109,6 +109,8 @@ def paginate(strips: Sequence[Strip], height: float) -> list[list[Strip]]:
     at = 0
     while at < len(strips):
         group = _glued(strips, at, height)
+        if _height(group) > height and not any(strip.row for strip in group):
+            group = group[:1]
         total = _height(group)
         if page and (used + total > height + _SLACK or group[0].new_page):
             over = used + total - height

@@ -97,3 +97,10 @@ def test_a_moment_in_a_narrow_column_takes_no_more_lines_than_it_needs(set_lines
     seen = drawn(set_lines("@table 20 80\n@row 2026年3月20日9时25分 | 审\n@end", "form").pdf)
     at = {one.character: round(one.y) for one in seen}
     assert at["年"] == at["月"] == at["日"] > at["时"] == at["分"]
+
+
+def test_tied_rows_that_outgrow_a_page_begin_below_the_text(set_lines, drawn):
+    rows = "@row ^^ | 乙\n" * 40
+    seen = drawn(set_lines(f"@left 审\n@left 判\n@table 20 80\n@row 甲 | 丙\n{rows}@end", "form").pdf)
+    assert {one.page for one in seen if one.character in "审判丙"} == {0}
+    assert {one.page for one in seen if one.character == "乙"} >= {0, 1}
