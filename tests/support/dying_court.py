@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import uvicorn
+
 from app.clock import SystemClock
 from sync.messages import Push, Pushed
 from sync.server.folder import open_court

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pypdfium2 as pdfium
 import pytest
 from PIL import Image
 from PySide6.QtWidgets import QFileDialog, QPushButton
@@ -25,6 +26,7 @@ from ui.hearings.page import HearingPage
 from ui.intake.page import IntakePage
 from ui.mediation.page import MediationPage
 from ui.rules.page import RulesPage
+from ui.service.calls import party_set
 from ui.service.page import ServicePage
 from ui.shell.office import Person
 from ui.signing.dialogs import PadDialog, PinDialog
@@ -241,23 +243,10 @@ def test_what_the_law_forbids_is_said_before_anything_is_recorded(
     quiet(decided, qtbot)
     services = ask(decided, qtbot, lambda desk, c: services_of(desk.database, c), case)
     assert [(service.to, service.how) for service in services] == [("defendant", "direct")]
-
-
-def test_both_values_of_a_disputed_field_are_shown_and_a_person_picks(decided: Opened, qtbot: Any) -> None:
-    page = go(decided, qtbot, "cases")
-    assert isinstance(page, CasesPage)
-    assert page.seen is not None and page.seen.disputes == []
-    shown = page.seen.__class__(
-        page.seen.case,
-        [],
-        [],
-        [{"record": page.seen.case.parties[1].record, "field": "address", "choices": ["甲村", "乙村"]}],
-        [],
-    )
-    page._show(shown)
-    words = [made.text() for made in page.disputes_tab.findChildren(QPushButton)]
-    assert words == ["甲村", "乙村"]
-    assert "待核定 1" in page.tabs.tabText(page.tabs.count() - 1)
+    handed = ask(decided, qtbot, lambda desk, c: party_set(desk, c, "defendant"), case)
+    again = ask(decided, qtbot, lambda desk, c: party_set(desk, c, "defendant"), case)
+    assert len(handed) == 2 and again == handed
+    assert "送达回证" in pdfium.PdfDocument(handed[1])[0].get_textpage().get_text_range().replace(" ", "")
 
 
 def test_a_correction_records_only_what_changed(decided: Opened, qtbot: Any) -> None:

@@ -228,10 +228,6 @@
             <translation>Decided.</translation>
         </message>
         <message>
-            <source>这个决定随数据回传到别的电脑。</source>
-            <translation>The decision travels to the other laptops with the next round.</translation>
-        </message>
-        <message>
             <source>各方的表示已记下。</source>
             <translation>What the parties said is recorded.</translation>
         </message>
@@ -4148,10 +4144,6 @@
             <translation>The service is recorded.</translation>
         </message>
         <message>
-            <source>到“文书”页出送达回证，由受送达人签名。</source>
-            <translation>Issue the certificate of service and have it signed.</translation>
-        </message>
-        <message>
             <source>界面</source>
             <translation>Look</translation>
         </message>
@@ -5786,6 +5778,58 @@
         <message>
             <source>页码和印章（宋体）</source>
             <translation>Page numbers and seal (Songti)</translation>
+        </message>
+        <message>
+            <source>打印这一套，含送达回证</source>
+            <translation>Print this set with its certificate</translation>
+        </message>
+        <message>
+            <source>还没有选受送达人。</source>
+            <translation>Nobody is chosen to be served.</translation>
+        </message>
+        <message>
+            <source>先选受送达人，再打印。</source>
+            <translation>Choose the person first, then print.</translation>
+        </message>
+        <message>
+            <source>按“打印这一套，含送达回证”，再由受送达人签名。</source>
+            <translation>Press “Print this set with its certificate”, then have the person sign.</translation>
+        </message>
+        <message>
+            <source>核定</source>
+            <translation>Settle</translation>
+        </message>
+        <message>
+            <source>选对的</source>
+            <translation>Pick the right one</translation>
+        </message>
+        <message>
+            <source>（空）</source>
+            <translation>(empty)</translation>
+        </message>
+        <message>
+            <source>是</source>
+            <translation>yes</translation>
+        </message>
+        <message>
+            <source>否</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>这台电脑</source>
+            <translation>this laptop</translation>
+        </message>
+        <message>
+            <source>另一台电脑</source>
+            <translation>another laptop</translation>
+        </message>
+        <message>
+            <source>{who} {at} 在{where}上记的</source>
+            <translation>recorded by {who}, {at}, on {where}</translation>
+        </message>
+        <message>
+            <source>这个决定随数据回传到别的电脑；已签发的文书印的是另一个的，到“文书”页更正。</source>
+            <translation>The decision travels to the other laptops with the next round; issued papers that print the other value are corrected on the Papers page.</translation>
         </message>
     </context>
 </TS>

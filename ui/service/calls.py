@@ -7,15 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.archive.offers import offer_of
 from app.attachments.service import attach
 from app.cases.model import Case
 from app.cases.store import load_case
 from app.desk import Desk
-from app.documents.store import Paper, papers_of
+from app.documents.fonts import FontSet
+from app.documents.service import issue
+from app.documents.store import Paper, find_paper, load_paper, papers_of
 from app.documents.template import load as load_template
+from app.errors import NeedsCorrection
 from app.service.deadlines import CaseDates, dates_of
 from app.service.service import check_service, note_sent, serve
 from app.service.store import Service, services_of
+from app.signing.service import current_pdf
+
+CERTIFICATE = "certificate_of_service"
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,26 @@ def make_service(desk: Desk, case: str, papers: list[str], to: str, how: str, va
         media = mimetypes.guess_type(path)[0] or "application/octet-stream"
         photos.append(attach(desk, case, Path(path), Path(path).name, media))
     return serve(desk, case, papers, to, how, photos=photos, **values)
+
+
+def party_set(desk: Desk, case: str, to: str) -> list[bytes]:
+    """What the person is handed: the papers served last on that person, and one 送达回证 listing name and copies.
+
+    The certificate is issued now if it was not yet. Refuses with ``nothing_to_serve`` before anything was served.
+    """
+    made = [service for service in services_of(desk.database, case) if service.to == to and service.at]
+    if not made:
+        raise NeedsCorrection("nothing_to_serve")
+    last = made[-1]
+    certificate = find_paper(desk.database, case, CERTIFICATE, last.record)
+    if certificate is None:
+        offer = offer_of(desk, case, CERTIFICATE, concerns=last.record)
+        on = str(last.at)[:10]
+        fonts = FontSet.find()
+        issued = issue(desk, case, CERTIFICATE, offer.blanks, made_on=on, fonts=fonts, concerns=last.record)
+        certificate = load_paper(desk.database, issued)
+    papers = [load_paper(desk.database, paper) for paper in last.papers]
+    return [current_pdf(desk, paper) for paper in (*papers, certificate)]
 
 
 def ask(desk: Desk, case: str, documents: list[str], to: str, how: str) -> list[str]:

@@ -7,9 +7,10 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import Refusal
+from ui.documents.printing import print_set
 from ui.i18n import tr
 from ui.refusals import sentence_of
-from ui.service.calls import ServiceView, ask, make_service, sent, view
+from ui.service.calls import ServiceView, ask, make_service, party_set, sent, view
 from ui.shell.page import CasePage
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.flow import flow
@@ -61,7 +62,8 @@ class ServicePage(CasePage):
         self.column.addWidget(self.form)
         self.photo_button = button(tr("选照片或录像"), self._pick_photos)
         self.serve_button = button(tr("记下送达"), self._serve, kind="main", key="Alt+D")
-        self.column.addWidget(flow(self.serve_button, self.photo_button))
+        self.print_button = button(tr("打印这一套，含送达回证"), self._print, key="Alt+B")
+        self.column.addWidget(flow(self.serve_button, self.print_button, self.photo_button))
         self.column.addWidget(label(tr("已经送达的"), "section"))
         self.table = RowsTable(
             [
@@ -84,7 +86,7 @@ class ServicePage(CasePage):
         self._how_changed()
 
     def keys(self) -> list[tuple[str, str]]:
-        return [("Alt+D", tr("记下送达")), ("1 … 5", tr("在“方式”上按数字选"))]
+        return [("Alt+D", tr("记下送达")), ("Alt+B", tr("打印这一套，含送达回证")), ("1 … 5", tr("在“方式”上按数字选"))]
 
     def first_focus(self) -> QWidget | None:
         return next(iter(self.papers.values()), self.to)
@@ -232,11 +234,21 @@ class ServicePage(CasePage):
         }
         self.office.act(make_service, self.office.case_id, chosen, values["to"], values["how"], more, done=self._served)
 
+    def _print(self) -> None:
+        """One key prints what the chosen person is handed, with a single certificate of service."""
+        if not self.to.value:
+            self.office.tell(tr("还没有选受送达人。"), tr("先选受送达人，再打印。"), kind="problem")
+            return
+        self.office.act(party_set, self.office.case_id, self.to.value, done=self._print_set)
+
+    def _print_set(self, papers: list[bytes]) -> None:
+        print_set(papers, 1, self)
+
     def _served(self, _: object) -> None:
         self.photo_paths = []
         self.photos.clear()
         self.form.set_values({"received_name": "", "received_relation": "", "reason": "", "witnesses": ""})
-        self.office.tell(tr("送达已记下。"), tr("到“文书”页出送达回证，由受送达人签名。"), kind="good")
+        self.office.tell(tr("送达已记下。"), tr("按“打印这一套，含送达回证”，再由受送达人签名。"), kind="good")
 
     def _sent(self) -> None:
         row = self.table.current
