@@ -47,9 +47,30 @@ def view(desk: Desk, case: str) -> CaseView:
         load_case(desk.database, case),
         papers_of(desk.database, case),
         of_case(desk.database, case),
-        [dict(row) for row in open_disputes(desk.database, case)],
+        [_dispute(desk, row, names) for row in open_disputes(desk.database, case)],
         happened,
     )
+
+
+def _dispute(desk: Desk, row: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
+    """The open dispute with ``values``: each rival value with every telling of it, who, when and where."""
+    told = desk.told(str(row["record"]))
+    rival = next(one for one in told.rivals if one.field == row["field"])
+    entries = {entry.name: entry for entry in told.entries}
+    values: list[dict[str, Any]] = []
+    for name, value in zip(rival.entries, rival.values, strict=True):
+        entry = entries[name]
+        telling = {
+            "who": names.get(entry.officer, entry.officer),
+            "at": entry.claimed_at,
+            "here": entry.device == desk.device.device_id,
+        }
+        same = next((one for one in values if one["value"] == value), None)
+        if same is None:
+            values.append({"value": value, "told": [telling]})
+        else:
+            same["told"].append(telling)
+    return {"record": row["record"], "field": row["field"], "values": values}
 
 
 def desk_officers(desk: Desk) -> list[dict[str, str]]:

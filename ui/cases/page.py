@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from app.cases.model import Case
 from app.cases.service import confirm_service_address, decide_procedure, give_small_claims_notice, note_waivers
-from ui.cases.calls import CaseView, add_files, decide, view
+from ui.cases.calls import CaseView, add_files, view
 from ui.cases.correct import CorrectParty
+from ui.cases.disputes import Disputes
 from ui.cases.words import act_words
 from ui.i18n import tr
 from ui.shell.page import CasePage
@@ -21,7 +21,7 @@ from ui.widgets.labels import button, label, panel
 from ui.widgets.rows import Column, RowsTable
 from ui.widgets.scroll import FocusScroll
 from ui.widgets.timeline import Node, Timeline
-from ui.words import PARTY_ROLES, PLACES, PROCEDURES, choices, word
+from ui.words import PARTY_ROLES, PROCEDURES, choices, word
 
 
 class CasesPage(CasePage):
@@ -51,9 +51,8 @@ class CasesPage(CasePage):
         self.tabs.addTab(self._files(), tr("附件"))
         self.timeline = Timeline()
         self.tabs.addTab(FocusScroll(self.timeline), tr("流程节点"))
-        self.disputes_tab = QWidget()
-        self.disputes_column = QVBoxLayout(self.disputes_tab)
-        self.tabs.addTab(FocusScroll(self.disputes_tab), tr("待核定"))
+        self.disputes = Disputes(self.office)
+        self.tabs.addTab(FocusScroll(self.disputes), tr("待核定"))
 
     def first_focus(self) -> QWidget | None:
         return self.tabs.tabBar()
@@ -214,26 +213,9 @@ class CasesPage(CasePage):
             self.waiver_box.addWidget(flow(*boxes))
 
     def _put_disputes(self, seen: CaseView) -> None:
-        _empty(self.disputes_column)
         at = self.tabs.indexOf(self.tabs.widget(self.tabs.count() - 1))
         self.tabs.setTabText(at, tr("待核定 {count}").format(count=len(seen.disputes) or ""))
-        if not seen.disputes:
-            self.disputes_column.addWidget(label(tr("没有信息不一致的地方。"), "faint"))
-        for dispute in seen.disputes:
-            frame, box = panel()
-            what = word(PLACES, str(dispute["field"]))
-            box.addWidget(label(tr("信息不一致，待核定：{what}").format(what=what), "section"))
-            box.addWidget(label(tr("两台电脑记的不一样。问清当事人，选对的一个；另一个留在历史里。"), "faint"))
-            picks = [button(str(value), partial(self._decide, dispute, value)) for value in dispute["choices"]]
-            box.addWidget(flow(*picks))
-            self.disputes_column.addWidget(frame)
-        self.disputes_column.addStretch(1)
-
-    def _decide(self, dispute: dict[str, Any], value: Any) -> None:
-        self.office.act(decide, dispute["record"], dispute["field"], value, done=self._decided)
-
-    def _decided(self, _: object) -> None:
-        self.office.tell(tr("已核定。"), tr("这个决定随数据回传到别的电脑。"), kind="good")
+        self.disputes.put(seen)
 
     def _decide_procedure(self) -> None:
         if self.procedure.value:
