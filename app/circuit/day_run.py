@@ -8,14 +8,13 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from app.attachments.service import read
 from app.circuit import papers as circuit_papers
 from app.circuit import service as circuit
 from app.circuit.day_case import DayCase
 from app.circuit.day_clock import DayClock
-from app.circuit.day_signing import DaySigning
 from app.circuit.store import circuit_services, last_trip
 from app.desk import Desk, Officer
 from app.documents.fonts import FontSet
@@ -33,6 +32,9 @@ from app.signing.service import current_pdf, needs_paper, sign_with_key, state_o
 from app.signing.session_keys import SessionKeys, trust_roots
 from app.signing.store import signatures_of
 from app.storage.drafts import load_draft, save_draft
+
+if TYPE_CHECKING:
+    from app.circuit.day_signing import DaySigning
 
 RESULT = "circuit-day-result/1"
 DONE = "day_step"
@@ -147,7 +149,7 @@ class DayRun:
         hearing = act.act.get("hearing") or act.act.get("inquiry") or {}
         signing_at = max(last, str(hearing.get("closed_at") or last), key=_instant)
         steps.append(("records", signing_at, act.records))
-        signing = DaySigning(act, self.keys, self.mishap)
+        signing = self._signing(act)
         steps.append(("signing", signing_at, signing.sign_all))
         steps.append(("signed", signing_at, lambda: self.mishap("power_cut_after_signing", act.key)))
         for number, service in enumerate(act.act.get("service", ()), 1):
@@ -157,6 +159,12 @@ class DayRun:
             steps.append(("certificates of service", steps[-1][1], act.certificates))
             steps.append(("certificates signed", steps[-1][1], signing.sign_all))
         return steps
+
+    def _signing(self, act: DayCase) -> DaySigning:
+        # The libraries that sign take a second to read in; after a power cut the turns come first.
+        from app.circuit.day_signing import DaySigning
+
+        return DaySigning(act, self.keys, self.mishap)
 
     def _log_service(self, told: Mapping[str, Any]) -> None:
         service = told["circuit_service"]
@@ -199,7 +207,7 @@ class DayRun:
             note_sent(self.desk, service.record, at=evening.isoformat(timespec="seconds"))
         for act in self.acts.values():
             act.certificates()
-            DaySigning(act, self.keys, self.mishap).sign_all()
+            self._signing(act).sign_all()
         # What the evening itself wrote goes home too.
         later = self.sync(self.desk, lambda: None)
         return {name: max(figures[name], later[name]) for name in later}

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from pypinyin import Style, pinyin
-
 from app.documents.blocks import Block, Checks, OfficerLine, Paragraph, Table, Turn
 from app.errors import NeedsCorrection
 from app.rules.amounts import amount_in_words, parse_han_date
@@ -159,6 +157,9 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 @cache
 def _sounds(characters: str) -> frozenset[str]:
+    # Its tables take a quarter of a second to read, and most papers have no name that sounds like another's.
+    from pypinyin import Style, pinyin
+
     said = pinyin(characters, style=Style.NORMAL, heteronym=True)
     return frozenset("".join(parts) for parts in itertools.product(*said))
 
