@@ -82,6 +82,13 @@ def carry_day(folder: Path) -> Path:
     return out / "_store" / "laptop"
 
 
+def for_sale(text: str) -> str:
+    """A line of the loan's hearing as it would be said in the sale's."""
+    for said, instead in (("民间借贷", "买卖合同"), ("张𬱖", "周昊"), ("李喆", "吴喜")):
+        text = text.replace(said, instead)
+    return text
+
+
 def take(laptop: Path, out: Path, language: str) -> int:
     """Signs in, opens every page with a case that suits it, and grabs the window."""
     from PySide6.QtWidgets import QApplication
@@ -118,7 +125,7 @@ def take(laptop: Path, out: Path, language: str) -> int:
         settle(0.1)
         if window.screens.currentWidget() is window.work:
             break
-    cases = {}
+    cases: dict[str, str] = {}
     numbers = json.loads(DAY.read_text(encoding="utf-8"))["expect"]["case_numbers"]
     found: list[list[dict[str, object]]] = []
 
@@ -130,8 +137,26 @@ def take(laptop: Path, out: Path, language: str) -> int:
     window.office.read(list_them, done=found.append)
     settle(1.0)
     for key, number in numbers.items():
-        cases[key] = next(row["id"] for row in found[0] if row["number"] == number)
-    for number, entry in enumerate(entries(), 1):
+        cases[key] = next(str(row["id"]) for row in found[0] if row["number"] == number)
+    day = json.loads(DAY.read_text(encoding="utf-8"))
+    turns = next(act for act in day["acts"] if act["key"] == "loan")["hearing"]["turns"]
+
+    def sit(desk: Any) -> None:
+        """A sitting of the day's open case, half way through, so that the picture shows one being taken down."""
+        from app.hearings.service import end_turn, open_sitting, save_open_turn
+
+        now = desk.clock.now().isoformat(timespec="seconds")
+        sitting = open_sitting(desk, cases["sale"], opened_at=now, place="岭子镇小口村村委会院内", observers=9)
+        for turn in turns[:12]:
+            end_turn(desk, sitting, turn["speaker"], for_sale(turn["text"]))
+        save_open_turn(desk, sitting, "plaintiff", "他欠我饲料款八万六，有欠条，")
+
+    # An open sitting holds its case, so its picture comes last.
+    in_turn = sorted(enumerate(entries(), 1), key=lambda each: each[1].name == "hearings")
+    for number, entry in in_turn:
+        if entry.name == "hearings":
+            window.office.read(sit, done=lambda _done: None)
+            settle(2.0)
         rows: list[dict[str, Any] | None] = []
         window.office.read(row_of, cases[SHOWN_WITH.get(entry.name, "loan")], done=rows.append)
         settle(0.5)
