@@ -10,6 +10,7 @@ from app.cases.store import case_of_number
 from app.desk import Desk
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.journal.told import Told
+from app.rules.case_numbers import CaseNumber, format_case_number
 from app.storage.database import Database
 
 VERSION = 1
@@ -51,11 +52,6 @@ def receive(database: Database, told: Told) -> None:
     )
 
 
-def format_number(year: int, court: str, kind: str, number: int) -> str:
-    """（2026）鲁0302民初1501号 (法〔2015〕137号 art. 2, 3, 9: full-width brackets, no leading zero)."""
-    return f"（{year}）{court}{kind}{number}号"
-
-
 def lease_block(desk: Desk, court: str, kind: str, year: int, first: int, last: int) -> None:
     """The numbers ``first`` to ``last`` are this laptop's alone; a block is never leased twice."""
     record = f"block-{court}-{kind}-{year}-{first}"
@@ -90,7 +86,7 @@ def void_number(desk: Desk, court: str, kind: str, year: int, number: int, reaso
     """The number is never given to a case; the ledger says why (a gap is explained, not filled)."""
     for block in _blocks(desk.database, court, kind, year, desk.device.device_id):
         if block["first"] <= number <= block["last"]:
-            text = format_number(year, court, kind, number)
+            text = format_case_number(CaseNumber(year, court, kind, number))
             if any(line.number == text and line.state == "used" for line in ledger(desk.database, court, kind, year)):
                 raise NeedsCorrection("number_in_use", number=text)
             desk.record("number.voided", block["record"], {f"voided_{number}": reason})
@@ -104,7 +100,7 @@ def ledger(database: Database, court: str, kind: str, year: int, device: str | N
     for block in _blocks(database, court, kind, year, device):
         voided = json.loads(block["voided"])
         for number in range(block["first"], block["last"] + 1):
-            text = format_number(year, court, kind, number)
+            text = format_case_number(CaseNumber(year, court, kind, number))
             if case := case_of_number(database, text):
                 lines.append(LedgerLine(text, "used", case=case))
             elif str(number) in voided:

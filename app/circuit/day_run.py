@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -133,7 +134,7 @@ class DayRun:
             if key in self.acts:
                 steps = self._steps_of(self.acts[key])
             elif "circuit_service" in told:
-                steps = [("circuit_service", told["circuit_service"]["at"], lambda told=told: self._log_service(told))]  # type: ignore[misc]
+                steps = [("circuit_service", told["circuit_service"]["at"], partial(self._log_service, told))]
             else:
                 steps = []
             latest = ""
@@ -154,7 +155,7 @@ class DayRun:
         steps.append(("signed", signing_at, lambda: self.mishap("power_cut_after_signing", act.key)))
         for number, service in enumerate(act.act.get("service", ()), 1):
             at = service.get("at") or service["queued_at"]
-            steps.append((f"service {number}", at, lambda service=service: act.serve(service)))  # type: ignore[misc]
+            steps.append((f"service {number}", at, partial(act.serve, service)))
         if act.act.get("service"):
             steps.append(("certificates of service", steps[-1][1], act.certificates))
             steps.append(("certificates signed", steps[-1][1], signing.sign_all))

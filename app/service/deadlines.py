@@ -30,7 +30,6 @@ class CaseDates:
     application_latest: datetime.date | None = None
     resuit_barred_until: datetime.date | None = None
     trial_limit: datetime.date | None = None
-    trial_limit_rolled: datetime.date | None = None
     articles: tuple[str, ...] = ()
 
 
@@ -62,7 +61,6 @@ def dates_of(database: Database, case: Case, calendar: Calendar | None = None) -
         application_latest=latest,
         resuit_barred_until=bar,
         trial_limit=limit.raw if limit and not case.closed else None,
-        trial_limit_rolled=limit.last_day if limit and not case.closed else None,
         articles=tuple(dict.fromkeys(articles)),
     )
 

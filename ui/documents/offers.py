@@ -144,11 +144,6 @@ def pdf_of(desk: Desk, record: str) -> bytes:
     return current_pdf(desk, load_paper(desk.database, record))
 
 
-def paper_of(desk: Desk, record: str) -> Paper:
-    """The issued paper."""
-    return load_paper(desk.database, record)
-
-
 def _with_disputes(desk: Desk, case: str, offers: list[Offer], held: Sequence[Paper]) -> list[Offer]:
     """The same papers, each issued one with what became of the values that it printed."""
     states: dict[str, set[str]] = {}

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.cases.court import SETTING
-from app.cases.numbers import LedgerLine, blocks, format_number, ledger
+from app.cases.numbers import LedgerLine, blocks, ledger
 from app.desk import Desk
 from app.documents.pack_store import names_in_force, packs, version_in_force
 from app.documents.template import load
 from app.errors import NotPossibleNow
 from app.keys.lease import Lease, count_lease
+from app.rules.case_numbers import CaseNumber, format_case_number
 from app.storage.settings import read_setting
 
 
@@ -69,7 +70,9 @@ def standing(desk: Desk) -> Standing:
     for block in blocks(desk.database):
         said = (block["court"], block["type"], block["year"])
         numbers = range(block["first"], block["last"] + 1)
-        within = {format_number(block["year"], block["court"], block["type"], number) for number in numbers}
+        within = {
+            format_case_number(CaseNumber(block["year"], block["court"], block["type"], number)) for number in numbers
+        }
         lines = [line for line in ledger(desk.database, *said, block["device"]) if line.number in within]
         rows.append({**block, "here": block["device"] == desk.device.device_id})
         ledgers.append(lines)
