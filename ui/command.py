@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from app.errors import Refusal
+from app.errors import NeedsCorrection, Refusal
 
 PRACTICE_COURT = Path(__file__).parent / "practice_court.json"
 
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     rules = commands.add_parser(
         "rules", help="answer questions about fees, periods and numbers, one JSON object a line"
     )
-    rules.add_argument("questions", type=Path)
+    rules.add_argument("questions", type=Path, help="a file, or - for what comes in")
 
     bundle = commands.add_parser("bundle", help="carry the journal to the court on a stick, and its answer back")
     bundle.add_argument("direction", choices=("export", "import"))
@@ -113,6 +113,8 @@ def _practice(chosen: argparse.Namespace) -> int:
     folder: Path = chosen.folder
     court_folder, laptop, card = folder / "court", folder / "laptop", folder / "officers.json"
     if not card.exists():
+        from sync.practice_laptop import enrol_practice_laptop
+
         shutil.rmtree(folder / "court", ignore_errors=True)
         shutil.rmtree(folder / "laptop", ignore_errors=True)
         folder.mkdir(parents=True, exist_ok=True)
@@ -130,7 +132,8 @@ def _practice(chosen: argparse.Namespace) -> int:
         officers = practice_officers(settings["court"]["officers"], os.urandom)
         make_practice_laptop(laptop, settings["court"], officers, SystemClock(), os.urandom)
         with court_process(court_folder, port):
-            _enrol_practice(laptop, officers, court_folder / "tickets" / "1.json", blocks, year, SystemClock())
+            ticket = court_folder / "tickets" / "1.json"
+            enrol_practice_laptop(laptop, officers, ticket, blocks, year, SystemClock())
         card.write_text(
             json.dumps(
                 {"port": port, "officers": [vars(officer) for officer in officers]}, ensure_ascii=False, indent=1
@@ -156,8 +159,9 @@ def _day(chosen: argparse.Namespace) -> int:
     if chosen.worker:
         from app.circuit.day_worker import work_day
         from app.tell import JournalTeller
+        from sync.practice_laptop import enrol_practice_laptop
 
-        return work_day(json.load(sys.stdin), JournalTeller(), _round_of, _enrol_practice)
+        return work_day(json.load(sys.stdin), JournalTeller(), _round_of, enrol_practice_laptop)
     from app.circuit.day import read_day
     from app.circuit.day_supervision import supervise
     from app.circuit.day_worker import STORE
@@ -183,6 +187,7 @@ def _day(chosen: argparse.Namespace) -> int:
         name=day["court"]["name"],
         port=port,
         given_out=[(kind, year, first - 1) for kind, (first, _) in day["trip"]["number_blocks"].items()],
+        day=datetime.datetime.fromisoformat(f"{day['date']}T00:00:00+08:00"),
     )
     officers = practice_officers(day["officers"], os.urandom)
     told = {
@@ -243,7 +248,7 @@ def _today(desk: Any) -> Any:
 
 
 def _enrol(chosen: argparse.Namespace) -> int:
-    """A real laptop: officers choose passphrase and PIN here; the court certifies their signing keys afterwards."""
+    """A real laptop: officers choose passphrase and PIN here; the court certifies the keys by the words printed."""
     import getpass
 
     from app.cases.court import write_court
@@ -251,7 +256,10 @@ def _enrol(chosen: argparse.Namespace) -> int:
     from app.desk import Desk, Officer
     from app.journal.devices import add_devices
     from app.keys.provision import NewOfficer, provision
+    from app.keys.spoken import spoken
+    from app.signing.session_keys import ask_for_certificates, keys_here
     from app.tell import JournalTeller
+    from sync.client import run_round
     from sync.enrolment import Ticket, enrol
 
     settings = json.loads(chosen.court.read_text(encoding="utf-8"))["court"]
@@ -268,36 +276,16 @@ def _enrol(chosen: argparse.Namespace) -> int:
         first = Officer(officers[0].id, officers[0].name, officers[0].role)
         desk = Desk(session.database, JournalTeller(), clock, os.urandom, first, session.device)
         home = enrol(desk, Ticket.read(chosen.ticket), platform.node())
+        for officer in officers[1:]:
+            session.join(officer.id, officer.passphrase)
+        ask_for_certificates(desk, session)
+        run_round(desk)
         print(f"{home.court_name}: {desk.device.device_id}")
+        for key in keys_here(session):
+            print(f"{key.name or key.use}: {spoken(key.public)}")
     finally:
         session.lock()
     return 0
-
-
-def _enrol_practice(
-    laptop: Path, officers: Sequence[Any], ticket: Path, blocks: Mapping[str, Sequence[int]], year: int, clock: Any
-) -> None:
-    """The laptop belongs to the court of the ticket and has leased its blocks; done before, nothing happens."""
-    from app.cases.numbers import blocks as leased
-    from app.circuit.practice import sit_down, unlock_all
-    from app.errors import NotPossibleNow
-    from app.tell import JournalTeller
-    from sync.enrolment import Ticket, enrol, lease_blocks
-    from sync.store import SyncStore
-
-    session = unlock_all(laptop, officers[:1], clock, os.urandom)
-    try:
-        desk = _today(sit_down(session, officers[0], JournalTeller(), clock, os.urandom))
-        try:
-            SyncStore(desk.database).home()
-        except NotPossibleNow:
-            enrol(desk, Ticket.read(ticket), "演练 practice")
-        held = {block["type"] for block in leased(desk.database)}
-        wishes = [(kind, year, last - first + 1) for kind, (first, last) in blocks.items() if kind not in held]
-        if wishes:
-            lease_blocks(desk, wishes)
-    finally:
-        session.lock()
 
 
 def _refused(file: Path, code: str, details: Mapping[str, Any]) -> int:
@@ -460,9 +448,15 @@ def _serve(chosen: argparse.Namespace) -> int:
 def _rules(chosen: argparse.Namespace) -> int:
     from app.rules.questions import answer_lines
 
-    with chosen.questions.open(encoding="utf-8", errors="replace") as lines:
-        for answer in answer_lines(lines):
-            print(answer, flush=True)
+    try:
+        lines = sys.stdin.buffer if chosen.questions == Path("-") else chosen.questions.open("rb")
+    except OSError:
+        raise NeedsCorrection("file_missing", file=chosen.questions.name) from None
+    with lines:
+        for answer in answer_lines(lines, today=datetime.date.today()):
+            # A question may come down a pipe whose writer waits for the answer.
+            sys.stdout.buffer.write(answer.encode() + b"\n")
+            sys.stdout.buffer.flush()
     return 0
 
 

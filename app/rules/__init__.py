@@ -17,8 +17,10 @@ them with two places. Nothing here reads a clock, a setting or the disk but for 
 ``cash``             permit_cash(conditions, ticket_no) -> CashPermission
 ``signing_law``      wet_signature_required(cause, claim_kinds) -> WetSignature
 ``causes``           find_cause(name, on); cause_table(on).search(text); Cause.fee_kind, number_type, elements
+``elements``         element_form(cause, on) -> ElementForm; settle(claimed, answers) -> what is agreed, what disputed
 ``interest``         interest(principal, percent, start, end); interest_at_lpr; known_lpr() -> LprTable
 ``amounts``          amount_in_words, han_number, han_date, cn_date and their readers
 ``laws``             full_citation("解释133") -> the title and article as a paper prints them
+``spellings``        how a question may write amounts, days and the court's terms
 ``questions``        answer(question, today=…), answer_lines(lines, today=…): the `xunhui rules` interface
 """

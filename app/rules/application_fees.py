@@ -31,6 +31,8 @@ KINDS = (
 )
 ALIASES = {
     "保全": "preservation",
+    "财产保全": "preservation",
+    "property_preservation": "preservation",
     "执行": "enforcement",
     "execution": "enforcement",
     "支付令": "payment_order",
@@ -40,6 +42,8 @@ ALIASES = {
     "认定仲裁协议效力": "arbitration_agreement",
     "破产": "bankruptcy",
     "管辖异议": "jurisdiction_objection",
+    "人身安全保护令": "protection_order",
+    "司法确认": "judicial_confirmation",
 }
 
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.errors import NeedsCorrection
-from app.rules.days import LATEST, parse_date
+from app.rules.days import EARLIEST, LATEST, parse_date
 
 CalendarState = Literal["complete", "incomplete"]
+# 元旦, 劳动节 and 国庆节 have fixed dates (全国年节及纪念日放假办法 2, as amended in 2024); the others follow the moon.
+ALWAYS_OFF = ((1, 1), (5, 1), (5, 2), (10, 1), (10, 2), (10, 3))
 
 
 @dataclass(frozen=True)
@@ -33,10 +35,10 @@ class Calendar:
 
     def is_rest(self, day: datetime.date) -> bool:
         """Whether the day is a 法定休假日: a notified rest day, or a weekend day not made a working day (民诉85)."""
-        notice = self.years.get(day.year)
-        if notice is None:
-            return day.weekday() >= 5
-        return day in notice.off or (day.weekday() >= 5 and day not in notice.makeup)
+        # New Year's rest may begin in December, and then the next year's notice says so.
+        notices = [self.years[year] for year in (day.year, day.year + 1) if year in self.years]
+        off = any(day in notice.off for notice in notices)
+        return off or (day.weekday() >= 5 and not any(day in notice.makeup for notice in notices))
 
     def roll(self, day: datetime.date) -> datetime.date:
         """The day itself, or the first working day after it when it is a rest day (民诉85)."""
@@ -59,20 +61,28 @@ class Calendar:
 def parse_calendar(text: str) -> CalendarYear:
     """A year's notice from its TOML text.
 
-    Refuses ``calendar_malformed``, and ``calendar_inconsistent`` for a day of another year, a day both off and worked,
-    or a made-up working day that is no weekend. A source and a publication date are required: nobody guesses a year.
+    Refuses ``calendar_malformed``, and ``calendar_inconsistent`` for a day of another year (but the December days that
+    New Year's rest may take), a day listed twice, a made-up working day that is no weekend, or a holiday of fixed date
+    that is missing. A source and a publication date are required: nobody guesses a year.
     """
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError:
         raise NeedsCorrection("calendar_malformed", at="calendar") from None
     year, source = data.get("year"), data.get("source")
-    if not isinstance(year, int) or not isinstance(source, str) or not source.strip():
+    if not isinstance(year, int) or not EARLIEST.year < year <= LATEST.year:
+        raise NeedsCorrection("calendar_malformed", at="year")
+    if not isinstance(source, str) or not source.strip():
         raise NeedsCorrection("calendar_malformed", at="calendar")
     published = parse_date(data.get("published"), at="published")
-    off = frozenset(_days(data.get("off"), at="off"))
-    makeup = frozenset(_days(data.get("makeup"), at="makeup"))
-    wrong_year = any(day.year != year for day in off | makeup)
+    listed_off, listed_makeup = list(_days(data.get("off"), at="off")), list(_days(data.get("makeup"), at="makeup"))
+    off, makeup = frozenset(listed_off), frozenset(listed_makeup)
+    if len(off) + len(makeup) < len(listed_off) + len(listed_makeup):
+        raise NeedsCorrection("calendar_inconsistent", at="calendar")
+    if not {datetime.date(year, month, day) for month, day in ALWAYS_OFF} <= off:
+        raise NeedsCorrection("calendar_inconsistent", at="off", article="放假办法2")
+    first = datetime.date(year - 1, 12, 20)
+    wrong_year = any(not first <= day <= datetime.date(year, 12, 31) for day in off | makeup)
     if wrong_year or off & makeup or any(day.weekday() < 5 for day in makeup):
         raise NeedsCorrection("calendar_inconsistent", at="calendar")
     return CalendarYear(year, off, makeup, source, published)

@@ -114,6 +114,8 @@ def case_fee(
     kind, exact, steps, articles = _full_fee(parsed, province)
     if closed in ("dismissed", "not_accepted"):
         exact, steps, articles = Decimal(0), ("裁定不予受理、驳回起诉，不交纳案件受理费",), ("费用8(二)",)
+    elif closed == "confirmed" and kind != "judicial_confirmation":
+        exact, steps, articles = Decimal(0), ("确认调解协议案件不交纳案件受理费",), ("费用8(一)",)
     elif procedure == "special" and kind != "judicial_confirmation":
         exact, steps, articles = Decimal(0), ("特别程序案件不交纳案件受理费",), ("费用8(一)",)
     reasons = _halving_reasons(procedure, closed, merged) if exact else ()
@@ -195,7 +197,8 @@ def _property_fee(
 
 
 def _divorce_fee(claims: list[Claim], province: Mapping[str, object]) -> tuple[Decimal, tuple[str, ...]]:
-    total = sum((claim.property_total or claim.amount or Decimal(0) for claim in claims), Decimal(0))
+    given = [claim.amount if claim.property_total is None else claim.property_total for claim in claims]
+    total = sum((value for value in given if value is not None), Decimal(0))
     exact, steps = DIVORCE.fee(total, province_fee(province, "divorce"))
     return exact, (f"离婚案件，财产总额 {plain(total)} 元", *steps)
 

@@ -28,8 +28,8 @@ def parse_amount(value: object, *, at: str, zero: bool = True) -> Decimal:
     if isinstance(value, Decimal):
         if not value.is_finite():
             raise NeedsCorrection("amount_malformed", at=at)
-        if abs(value.adjusted()) > 30:
-            raise NeedsCorrection("amount_too_large", at=at)
+        if value and abs(value.adjusted()) > 30:
+            raise NeedsCorrection("amount_too_large" if value.adjusted() > 0 else "amount_too_many_decimals", at=at)
         text = format(value, "f")
     else:
         text = str(value)

@@ -218,16 +218,17 @@ def check_adjournment(
     *,
     excepted: bool = False,
 ) -> str:
-    """The article under which a hearing may be put off once more (延审3, 5): at most twice, 简易 and 小额 once.
+    """The article under which a hearing may be put off once more: at most twice, 简易 and 小额 once (延审3).
 
-    The next day lies after this one, at most a month on. ``excepted``: force majeure, or every party agrees. Refuses
-    ``procedure_unknown``, ``adjournments_used_up`` and ``adjournment_too_long``.
+    The next day lies after this one, at most a month on, unless ``excepted``: force majeure, or the parties agree
+    (延审5; that lifts the month, never the count). Refuses ``procedure_unknown``, ``adjournments_used_up`` and
+    ``adjournment_too_long``.
     """
     if procedure not in ADJOURNMENTS:
         raise NeedsCorrection("procedure_unknown", at="procedure")
-    if not excepted and already >= ADJOURNMENTS[procedure]:
+    if already >= ADJOURNMENTS[procedure]:
         raise NeedsCorrection("adjournments_used_up", at="already", article="延审3")
     latest = deadline("T24", heard_on, calendar).last_day
     if next_on <= heard_on or (not excepted and latest is not None and next_on > latest):
-        raise NeedsCorrection("adjournment_too_long", at="next_on", article="延审3")
-    return "延审3"
+        raise NeedsCorrection("adjournment_too_long", at="next_on", article="延审5")
+    return "延审5"

@@ -4,8 +4,10 @@ import datetime
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 
 from app.errors import NeedsCorrection, Refusal
+from app.rules import spellings
 from app.rules.amounts import amount_in_words
 from app.rules.appeals import appeal_deadline
 from app.rules.application_fees import application_fee
@@ -40,19 +42,41 @@ def answer(question: object, *, today: datetime.date | None = None, calendar: Ca
 
 
 def answer_lines(
-    lines: Iterable[str], *, today: datetime.date | None = None, calendar: Calendar | None = None
+    lines: Iterable[bytes], *, today: datetime.date | None = None, calendar: Calendar | None = None
 ) -> Iterator[str]:
-    """One line of JSON for each line that is not blank, in order; the rest go on after a bad one."""
+    """One line of JSON for each line that is not blank, in order; the rest go on after a bad one.
+
+    A line is UTF-8, with or without a BOM or CR. An object that says one key twice is refused, since nobody knows
+    which was meant. A number with decimals is the decimal as written, never a float.
+    """
     for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
         try:
-            question = json.loads(line.removeprefix("\ufeff"))
+            text = line.decode("utf-8-sig")
+            if not text.strip():
+                continue
+            question = json.loads(text, parse_float=_exact, object_pairs_hook=_said_once)
+            result = answer(question, today=today, calendar=calendar)
+        except NeedsCorrection as refusal:
+            result = error_of(NeedsCorrection(refusal.code, at=f"line {number}"))
+        except UnicodeDecodeError:
+            result = error_of(NeedsCorrection("line_not_utf8", at=f"line {number}"))
         except (ValueError, RecursionError):
             result = error_of(NeedsCorrection("line_not_json", at=f"line {number}"))
-        else:
-            result = answer(question, today=today, calendar=calendar)
         yield json.dumps(result, ensure_ascii=False)
+
+
+def _exact(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        raise NeedsCorrection("line_not_json") from None
+
+
+def _said_once(pairs: list[tuple[str, object]]) -> Json:
+    said = dict(pairs)
+    if len(said) != len(pairs):
+        raise NeedsCorrection("key_repeated")
+    return said
 
 
 def error_of(refusal: Refusal) -> Json:
@@ -87,14 +111,14 @@ def _optional(question: Json, name: str) -> str | None:
     return value
 
 
-def _flag(question: Json, *names: str) -> bool:
+def _flag(question: Json, *names: str, unsaid: bool = False) -> bool:
     for name in names:
         value = question.get(name)
         if value is not None:
             if not isinstance(value, bool):
                 raise NeedsCorrection("field_malformed", at=name)
             return value
-    return False
+    return unsaid
 
 
 def _mapping(question: Json, name: str) -> Mapping[str, object]:
@@ -106,19 +130,40 @@ def _mapping(question: Json, name: str) -> Mapping[str, object]:
     return value
 
 
+def _term(question: Json, name: str, terms: Mapping[str, str], default: str | None = None) -> str:
+    return spellings.term(_text(question, name, default), terms)
+
+
+def _optional_term(question: Json, name: str, terms: Mapping[str, str]) -> str | None:
+    value = _optional(question, name)
+    return None if value is None else spellings.term(value, terms)
+
+
+def _province(question: Json) -> Mapping[str, object]:
+    return {name: spellings.amount(fee) for name, fee in _mapping(question, "province").items()}
+
+
 def _claims(question: Json) -> Sequence[Mapping[str, object]]:
     value = question.get("claims")
     if not isinstance(value, list):
         raise NeedsCorrection("claims_missing" if value is None else "claims_malformed", at="claims")
-    return value
+    return [_claim(claim, f"claims[{index}]") for index, claim in enumerate(value)]
+
+
+def _claim(claim: object, at: str) -> Mapping[str, object]:
+    if not isinstance(claim, dict):
+        raise NeedsCorrection("claims_malformed", at=at)
+    kind = claim.get("kind")
+    sums = {name: spellings.amount(claim.get(name)) for name in ("amount", "damages", "property_total")}
+    return {**sums, "kind": spellings.term(kind, spellings.CLAIMS) if isinstance(kind, str) else kind}
 
 
 def _fee(question: Json, setting: _Setting) -> Json:
     fee = case_fee(
         _claims(question),
-        _mapping(question, "province"),
-        _text(question, "procedure", "ordinary"),
-        _optional(question, "closed"),
+        _province(question),
+        _term(question, "procedure", spellings.PROCEDURES, "ordinary"),
+        _optional_term(question, "closed", spellings.CLOSINGS),
         _text(question, "rounding", "fen"),
         merged=_flag(question, "merged", "counterclaim"),
     )
@@ -135,9 +180,9 @@ def _fee(question: Json, setting: _Setting) -> Json:
 
 def _application_fee(question: Json, setting: _Setting) -> Json:
     fee = application_fee(
-        _text(question, "kind"),
-        question.get("amount"),
-        _mapping(question, "province"),
+        _text(question, "kind").strip(),
+        spellings.amount(question.get("amount")),
+        _province(question),
         _text(question, "rounding", "fen"),
     )
     return {
@@ -151,12 +196,15 @@ def _application_fee(question: Json, setting: _Setting) -> Json:
 
 
 def _deadline(question: Json, setting: _Setting) -> Json:
-    rule_id = _text(question, "id")
+    rule_id = _text(question, "id").strip().upper()
     start = _start(question)
-    document, procedure = _optional(question, "document"), _optional(question, "procedure")
+    document = _optional_term(question, "document", spellings.DOCUMENTS)
+    procedure = _optional_term(question, "procedure", spellings.PROCEDURES)
     rule = period_table().get(rule_id)
     if rule is not None and rule.appeal:
-        found = appeal_deadline(_text(question, "document"), day_of(start), setting.calendar, procedure=procedure)
+        if document is None:
+            raise NeedsCorrection("field_missing", at="document")
+        found = appeal_deadline(document, day_of(start), setting.calendar, procedure=procedure)
     else:
         found = deadline(
             rule_id,
@@ -174,7 +222,7 @@ def _period(question: Json, setting: _Setting) -> Json:
     given = [unit for unit in UNITS if question.get(unit) is not None]
     if len(given) != 1:
         raise NeedsCorrection("period_length_invalid", at="days")
-    length = question[given[0]]
+    length = spellings.whole(question[given[0]])
     if isinstance(length, bool) or not isinstance(length, int):
         raise NeedsCorrection("period_length_invalid", at=given[0])
     return _told(
@@ -192,14 +240,18 @@ def _period(question: Json, setting: _Setting) -> Json:
 def _start(question: Json) -> datetime.date | datetime.datetime:
     if question.get("from") is None:
         raise NeedsCorrection("field_missing", at="from")
-    return parse_start(question["from"], at="from")
+    return parse_start(spellings.day(question["from"]), at="from")
+
+
+def _day(value: object, at: str) -> datetime.date:
+    return parse_date(spellings.day(value), at=at)
 
 
 def _suspended(question: Json) -> list[Span]:
     spans = question.get("suspended", [])
     if not isinstance(spans, list) or any(not isinstance(span, list) or len(span) != 2 for span in spans):
         raise NeedsCorrection("suspension_malformed", at="suspended")
-    return [(parse_date(first, at="suspended"), parse_date(last, at="suspended")) for first, last in spans]
+    return [(_day(first, "suspended"), _day(last, "suspended")) for first, last in spans]
 
 
 def _told(found: Deadline) -> Json:
@@ -241,7 +293,7 @@ def _case_number(question: Json, setting: _Setting) -> Json:
 
 def _identity(question: Json, setting: _Setting) -> Json:
     given = question.get("today")
-    today = parse_date(given, at="today") if given is not None else setting.today
+    today = _day(given, "today") if given is not None else setting.today
     text = _text(question, "text")
     try:
         read = check_id_number(text, today)
@@ -284,10 +336,11 @@ def _invalid(refusal: NeedsCorrection) -> Json:
 def _service(question: Json, setting: _Setting) -> Json:
     try:
         permitted = service_allowed(
-            _text(question, "document"),
-            _text(question, "how"),
-            _text(question, "procedure", "ordinary"),
-            electronic_consent=_flag(question, "electronic_consent", "consent"),
+            _term(question, "document", spellings.DOCUMENTS),
+            _term(question, "how", spellings.HOWS),
+            _term(question, "procedure", spellings.PROCEDURES, "ordinary"),
+            # Unsaid, consent is among the needs of the answer; said to be missing, it bars the way.
+            electronic_consent=_flag(question, "electronic_consent", "consent", unsaid=True),
             recipient=_text(question, "recipient", "self"),
         )
     except NeedsCorrection as refusal:
@@ -301,14 +354,15 @@ def _service(question: Json, setting: _Setting) -> Json:
 def _words(question: Json, setting: _Setting) -> Json:
     if question.get("amount") is None:
         raise NeedsCorrection("amount_missing", at="amount")
-    return {"text": amount_in_words(question["amount"])}
+    return {"text": amount_in_words(spellings.amount(question["amount"]))}
 
 
 def _procedure(question: Json, setting: _Setting) -> Json:
     flags = question.get("flags", [])
     if not isinstance(flags, list) or any(not isinstance(flag, str) for flag in flags):
         raise NeedsCorrection("field_malformed", at="flags")
-    found = eligibility(_claims(question), _text(question, "cause", ""), question.get("wage"), flags)
+    wage = spellings.amount(question.get("wage"))
+    found = eligibility(_claims(question), _text(question, "cause", "").strip(), wage, flags)
     return {
         "small_claims": found.small_claims,
         "simplified": found.simplified,

@@ -7,7 +7,7 @@ from typing import Literal
 from app.errors import NeedsCorrection
 
 PaperKind = Literal["judgment", "ruling", "decision", "mediation_statement", "summons", "notice", "copy", "kept"]
-HOWS = ("direct", "left", "electronic", "post", "public", "entrusted", "simple")
+HOWS = ("direct", "left", "electronic", "post", "public", "entrusted", "forwarded", "simple")
 PROCEDURES = ("small_claims", "simplified", "ordinary", "special")
 RECIPIENTS = ("self", "family", "agent", "designated", "responsible_person")
 
@@ -158,6 +158,8 @@ _PERMITTED = {
     "electronic": ServicePermission("民诉90", ("consent", "arrival_time", "paper_copy_on_request")),
     "entrusted": ServicePermission("民诉91", ("receipt",)),
     "post": ServicePermission("民诉91", ("receipt",)),
+    # A soldier's unit, a prison or a detention centre hands it on (民诉92, 93); served when he signs (民诉94).
+    "forwarded": ServicePermission("民诉94", ("soldier_or_detained", "certificate_of_service")),
     "public": ServicePermission("民诉95", ("reason_and_course_in_file", "posting_date")),
     "simple": ServicePermission("解释261", ("confirmed_receipt_before_default",)),
 }

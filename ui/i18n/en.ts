@@ -1060,10 +1060,6 @@
             <translation>A turn is not ended.</translation>
         </message>
         <message>
-            <source>按 Enter 记下这一句，或者删掉它，再闭庭。</source>
-            <translation>Press Enter to take it down, or delete it; then close.</translation>
-        </message>
-        <message>
             <source>已闭庭。</source>
             <translation>The sitting is closed.</translation>
         </message>
@@ -5830,6 +5826,138 @@
         <message>
             <source>这个决定随数据回传到别的电脑；已签发的文书印的是另一个的，到“文书”页更正。</source>
             <translation>The decision travels to the other laptops with the next round; issued papers that print the other value are corrected on the Papers page.</translation>
+        </message>
+        <message>
+            <source>这一行里同一个键写了两次。</source>
+            <translation>This line says one key twice.</translation>
+        </message>
+        <message>
+            <source>这一行不是 UTF-8 编码。</source>
+            <translation>This line is not UTF-8.</translation>
+        </message>
+        <message>
+            <source>用 UTF-8 存一遍。</source>
+            <translation>Save it as UTF-8.</translation>
+        </message>
+        <message>
+            <source>不休庭</source>
+            <translation>Do not pause</translation>
+        </message>
+        <message>
+            <source>事由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>今天的庭到此为止，下次开庭已定。</source>
+            <translation>Today's sitting is over and the next day is set.</translation>
+        </message>
+        <message>
+            <source>今天的笔录今天签；时间没定的不填，另行通知。下次开庭另做一份笔录。</source>
+            <translation>Today's record is signed today. Leave the time empty if it is not set yet; the parties will be told. The next day gets its own record.</translation>
+        </message>
+        <message>
+            <source>休庭</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>休庭 {count} 次，共 {time}</source>
+            <translation>paused {count} times, {time} in all</translation>
+        </message>
+        <message>
+            <source>休庭中</source>
+            <translation>Paused</translation>
+        </message>
+        <message>
+            <source>休庭中　{at} 起，事由：{reason}</source>
+            <translation>Paused since {at}: {reason}</translation>
+        </message>
+        <message>
+            <source>休庭或继续开庭的时间早于前一个时间（{earliest}）。</source>
+            <translation>This pause or resumption is earlier than what came before ({earliest}).</translation>
+        </message>
+        <message>
+            <source>休庭；再按一次继续开庭</source>
+            <translation>Pause; press again to go on</translation>
+        </message>
+        <message>
+            <source>写明在哪里继续开庭。</source>
+            <translation>Say where the hearing goes on.</translation>
+        </message>
+        <message>
+            <source>到“文书”页做今天的庭审笔录、传票和延期开庭通知，再签名、送达。</source>
+            <translation>On Papers make today's hearing record, the summonses and the adjournment notice, then sign and serve them.</translation>
+        </message>
+        <message>
+            <source>只有庭审可以休庭。</source>
+            <translation>Only a hearing can be paused.</translation>
+        </message>
+        <message>
+            <source>庭审没有休庭，不用继续。</source>
+            <translation>The hearing is not paused.</translation>
+        </message>
+        <message>
+            <source>怎么休</source>
+            <translation>How</translation>
+        </message>
+        <message>
+            <source>择期继续，今天到此为止</source>
+            <translation>Go on another day, end today</translation>
+        </message>
+        <message>
+            <source>按 Alt+P 继续开庭，再记或闭庭。</source>
+            <translation>Press Alt+P to go on, then take down or close.</translation>
+        </message>
+        <message>
+            <source>按 Enter 记下这一句，或者删掉它，再休庭或闭庭。</source>
+            <translation>Press Enter to record this turn, or delete it, then pause or close.</translation>
+        </message>
+        <message>
+            <source>接着记。</source>
+            <translation>Go on taking down.</translation>
+        </message>
+        <message>
+            <source>改期开庭</source>
+            <translation>Hearing put off</translation>
+        </message>
+        <message>
+            <source>时间和事由记入笔录；休庭的时间不算开庭时间。</source>
+            <translation>Time and reason go into the record; a pause does not count as hearing time.</translation>
+        </message>
+        <message>
+            <source>核对电脑的时间再试。</source>
+            <translation>Check the computer's clock and try again.</translation>
+        </message>
+        <message>
+            <source>正在休庭。</source>
+            <translation>The hearing is paused.</translation>
+        </message>
+        <message>
+            <source>稍后继续</source>
+            <translation>Go on later today</translation>
+        </message>
+        <message>
+            <source>继续开庭</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>继续开庭的地点</source>
+            <translation>Place of the next sitting</translation>
+        </message>
+        <message>
+            <source>继续开庭的时间</source>
+            <translation>Time of the next sitting</translation>
+        </message>
+        <message>
+            <source>记入笔录，休庭</source>
+            <translation>Record and pause</translation>
+        </message>
+        <message>
+            <source>询问、勘验先结束；接着做时另开一次。</source>
+            <translation>End the inquiry or inspection first; open another one to continue.</translation>
+        </message>
+        <message>
+            <source>这个时间已经过了。写一个将来的时间，或者不填。</source>
+            <translation>This time has passed. Give a later one or leave it empty.</translation>
         </message>
     </context>
 </TS>

@@ -41,20 +41,40 @@ def test_rolling_never_lands_on_a_rest_day_and_skips_only_rest_days(day: datetim
 
 
 def test_an_imported_notice_makes_its_year_complete() -> None:
-    text = 'year = 2027\nsource = "示例"\npublished = "2026-11-25"\noff = ["2027-01-01/2027-01-03"]\nmakeup = []\n'
-    calendar = CALENDAR.with_year(parse_calendar(text))
+    calendar = CALENDAR.with_year(parse_calendar(notice()))
     assert calendar.is_rest(datetime.date(2027, 1, 1))
     assert calendar.state(datetime.date(2026, 12, 31), datetime.date(2027, 1, 4)) == "complete"
     assert 2027 not in CALENDAR.years
 
 
+def test_a_new_years_rest_that_begins_in_december_is_told_by_the_next_years_notice() -> None:
+    # 国办发明电〔2018〕15号: 元旦 2018-12-30 to 2019-01-01, worked on Saturday 2018-12-29.
+    text = notice(year=2019, off='"2018-12-30/2019-01-01", "2019-05-01/2019-05-02", "2019-10-01/2019-10-07"')
+    calendar = CALENDAR.with_year(parse_calendar(text.replace("makeup = []", 'makeup = ["2018-12-29"]')))
+    assert not calendar.is_rest(datetime.date(2018, 12, 29))
+    assert calendar.is_rest(datetime.date(2018, 12, 31))
+
+
+def notice(
+    year: int = 2027, off: str = '"2027-01-01/2027-01-03", "2027-05-01/2027-05-05", "2027-10-01/2027-10-07"'
+) -> str:
+    return f'year = {year}\nsource = "示例"\npublished = "2026-11-25"\noff = [{off}]\nmakeup = []\n'
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
+        (notice(off='"2027-01-01/2027-01-03"'), "calendar_inconsistent"),
+        (
+            notice(off='"2027-01-01/2027-01-03", "2027-01-03", "2027-05-01/2027-05-05", "2027-10-01/2027-10-07"'),
+            "calendar_inconsistent",
+        ),
+        (notice(year=99999), "calendar_malformed"),
+        (notice(year=-1), "calendar_malformed"),
         ("year = ", "calendar_malformed"),
         ('year = 2027\noff = []\nmakeup = []\npublished = "2026-11-25"', "calendar_malformed"),
         (
-            'year = 2027\nsource = "s"\npublished = "2026-11-25"\noff = ["2026-12-31"]\nmakeup = []',
+            'year = 2027\nsource = "s"\npublished = "2026-11-25"\noff = ["2026-12-01"]\nmakeup = []',
             "calendar_inconsistent",
         ),
         (

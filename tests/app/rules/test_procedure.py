@@ -126,12 +126,15 @@ def test_the_sieve_sends_simple_suits_the_fast_way_and_says_why_not() -> None:
 
 def test_a_simplified_hearing_is_put_off_once_within_a_month() -> None:
     calendar = known_calendar()
-    assert check_adjournment("simplified", 0, date(2026, 3, 20), date(2026, 4, 8), calendar) == "延审3"
+    assert check_adjournment("simplified", 0, date(2026, 3, 20), date(2026, 4, 8), calendar) == "延审5"
     with pytest.raises(NeedsCorrection, match="adjournments_used_up"):
         check_adjournment("simplified", 1, date(2026, 3, 20), date(2026, 4, 8), calendar)
     with pytest.raises(NeedsCorrection, match="adjournment_too_long"):
         check_adjournment("simplified", 0, date(2026, 3, 20), date(2026, 4, 21), calendar)
-    assert check_adjournment("simplified", 1, date(2026, 3, 20), date(2026, 6, 1), calendar, excepted=True)
+    assert check_adjournment("simplified", 0, date(2026, 3, 20), date(2026, 6, 1), calendar, excepted=True)
+    # The exception of 延审5 is for the month between two hearings; 延审3 counts without one.
+    with pytest.raises(NeedsCorrection, match="adjournments_used_up"):
+        check_adjournment("simplified", 1, date(2026, 3, 20), date(2026, 4, 8), calendar, excepted=True)
     assert check_adjournment("ordinary", 1, date(2026, 3, 20), date(2026, 4, 8), calendar)
 
 

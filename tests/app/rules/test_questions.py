@@ -1,10 +1,12 @@
 """The line-by-line interface: one answer for each question, whatever stands on the line."""
 
 import inspect
+import itertools
 import json
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,6 +16,13 @@ import app.rules
 from app.rules.identity import id_check_digit
 from app.rules.messages import MESSAGES
 from app.rules.questions import answer, answer_lines
+
+
+A_FEE = '{"ask":"fee","claims":[{"kind":"property","amount":AMOUNT}],"procedure":"ordinary"}'
+
+
+def asked(*lines: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in answer_lines(line.encode() for line in lines)]
 
 
 @pytest.mark.parametrize(
@@ -103,7 +112,7 @@ def test_a_question_gets_its_answer(question: dict[str, object], expected: dict[
         ({"ask": "deadline", "id": "T00", "from": "2026-03-20"}, "period_unknown", "id"),
         ({"ask": "period", "from": "2026-03-20"}, "period_length_invalid", "days"),
         ({"ask": "period", "from": "2026-03-20", "days": 1, "months": 1}, "period_length_invalid", "days"),
-        ({"ask": "period", "from": "2026-03-20", "days": "15"}, "period_length_invalid", "days"),
+        ({"ask": "period", "from": "2026-03-20", "days": "a fortnight"}, "period_length_invalid", "days"),
         ({"ask": "period", "from": "20260320", "days": 15}, "date_malformed", "from"),
         ({"ask": "period", "from": "2026-03-20T99:00", "hours": 1}, "date_malformed", "from"),
         ({"ask": "period", "from": "2026-03-20", "days": 1, "suspended": [1]}, "suspension_malformed", "suspended"),
@@ -138,7 +147,7 @@ def test_a_bad_line_is_answered_in_its_place_and_the_rest_go_on() -> None:
         '{"ask":"amount_in_words","amount":"1"}',
         "[" * 100000,
     ]
-    answers = [json.loads(line) for line in answer_lines(lines)]
+    answers = asked(*lines)
     assert answers[0]["last_day"] == "2026-03-20"
     assert answers[1]["error"] == {"code": "line_not_json", "message": MESSAGES["line_not_json"], "at": "line 2"}
     assert answers[2] == {"text": "壹元整"}
@@ -146,8 +155,89 @@ def test_a_bad_line_is_answered_in_its_place_and_the_rest_go_on() -> None:
 
 
 def test_nan_written_as_a_json_number_is_no_amount() -> None:
-    (line,) = answer_lines(['{"ask":"fee","claims":[{"kind":"property","amount":NaN}],"procedure":"ordinary"}'])
-    assert json.loads(line)["error"]["code"] == "amount_malformed"
+    (told,) = asked('{"ask":"fee","claims":[{"kind":"property","amount":NaN}],"procedure":"ordinary"}')
+    assert told["error"]["code"] == "amount_malformed"
+
+
+@pytest.mark.parametrize(
+    "amount", ['"12345.67"', "12345.67", '"12,345.67"', '" 12345.67 元"', '"１２３４５．６７"', '"￥12,345.67"']
+)
+def test_an_amount_may_be_spelt_as_people_spell_it_and_is_never_rounded_on_the_way(amount: str) -> None:
+    # Domain 2.9, no. 4.
+    (told,) = asked(A_FEE.replace("AMOUNT", amount))
+    assert told["full"] == "108.64"
+
+
+@pytest.mark.parametrize(
+    ("amount", "code"),
+    [
+        *(('"1,00"', "amount_malformed"), ('"12,34.56"', "amount_malformed"), ('"1.2万"', "amount_malformed")),
+        *(('"+5"', "amount_malformed"), ('"1e5"', "amount_malformed"), ('"0x10"', "amount_malformed")),
+        *(('"10²"', "amount_malformed"), ('"५०"', "amount_malformed"), ('"5\\u0000"', "amount_malformed")),
+        *(('"\\u202e5"', "amount_malformed"), ("true", "amount_malformed"), ("[5]", "amount_malformed")),
+        *(
+            ("-0.01", "amount_negative"),
+            ("1.0000001", "amount_too_many_decimals"),
+            ("1e-40", "amount_too_many_decimals"),
+        ),
+        *(("1e400", "amount_too_large"), ("9" * 5000, "line_not_json"), ("1e" + "9" * 30, "line_not_json")),
+        *(("null", "amount_missing"), ('""', "amount_malformed"), ('"' + "9" * 5000 + '"', "amount_malformed")),
+        *(("0", "amount_zero"), ('"1000000000000"', "amount_too_large"), ("Infinity", "amount_malformed")),
+    ],
+)
+def test_an_amount_that_is_none_is_refused_and_the_next_line_answered(amount: str, code: str) -> None:
+    told, after = asked(A_FEE.replace("AMOUNT", amount), '{"ask":"amount_in_words","amount":1}')
+    assert told["error"]["code"] == code
+    assert after == {"text": "壹元整"}
+
+
+def test_a_key_said_twice_is_refused_however_deep_it_lies() -> None:
+    told = asked(
+        '{"ask":"amount_in_words","amount":"1","amount":"2"}',
+        '{"ask":"fee","claims":[{"kind":"property","kind":"divorce"}]}',
+    )
+    assert [line["error"] for line in told] == [
+        {"code": "key_repeated", "message": MESSAGES["key_repeated"], "at": f"line {n}"} for n in (1, 2)
+    ]
+
+
+def test_bytes_that_are_not_utf_8_are_refused_and_bom_and_crlf_are_not() -> None:
+    lines = [b'\xef\xbb\xbf{"ask":"amount_in_words","amount":"1"}\r\n', b"\r\n", b"\xef\xbb\xbf\n", b'{"ask":"\xff"}\n']
+    first, second = (json.loads(line) for line in answer_lines(lines))
+    assert first == {"text": "壹元整"}
+    assert second["error"] == {"code": "line_not_utf8", "message": MESSAGES["line_not_utf8"], "at": "line 4"}
+
+
+def test_the_courts_own_terms_are_understood() -> None:
+    claims = [{"kind": "离婚", "property_total": "500,000"}]
+    question = {"ask": "fee", "claims": claims, "procedure": "简易程序", "closed": "调解", "province": {"divorce": 300}}
+    # Domain 2.9, no. 25.
+    assert (answer(question)["full"], answer(question)["due"]) == ("1800.00", "900.00")
+    assert (
+        answer({"ask": "deadline", "id": "T36", "from": "2026-03-20", "document": "民事裁定书"})["raw"] == "2026-03-30"
+    )
+    told = answer({"ask": "service", "document": "调解书", "how": "留置送达", "procedure": "简易"})
+    assert (told["allowed"], told["article"]) == (False, "解释133")
+
+
+def test_electronic_service_needs_consent_and_is_barred_where_it_is_said_to_be_missing() -> None:
+    question = {"ask": "service", "document": "summons", "how": "electronic", "procedure": "simplified"}
+    told = answer(question)
+    assert (told["allowed"], told["article"]) == (True, "民诉90") and "consent" in told["needs"]  # type: ignore[operator]
+    assert answer({**question, "electronic_consent": False})["allowed"] is False
+
+
+def test_a_confirmed_agreement_costs_nothing_whatever_the_claims_were() -> None:
+    # 费用8(一).
+    for procedure in ("special", "simplified"):
+        claims = [{"kind": "property", "amount": "50000"}]
+        told = answer({"ask": "fee", "claims": claims, "procedure": procedure, "closed": "confirmed"})
+        assert (told["full"], told["due"], told["articles"]) == ("0.00", "0.00", ["费用8(一)"])
+
+
+def test_a_million_lines_are_answered_one_by_one() -> None:
+    answers = answer_lines(itertools.repeat(b'{"ask":"amount_in_words","amount":"1"}\n'))
+    assert set(itertools.islice(answers, 1000)) == {json.dumps({"text": "壹元整"}, ensure_ascii=False)}
 
 
 def test_the_day_handed_in_judges_a_birth_date() -> None:
@@ -176,8 +266,8 @@ ASKS = [
 
 @given(st.sampled_from(ASKS), st.dictionaries(st.sampled_from(FIELDS), json_values, max_size=6))
 def test_no_question_however_odd_breaks_the_program(ask: str, fields: dict[str, object]) -> None:
-    (line,) = answer_lines([json.dumps({"ask": ask, **fields})])
-    json.loads(line)
+    (told,) = asked(json.dumps({"ask": ask, **fields}))
+    assert told
 
 
 def test_every_refusal_of_the_rules_has_a_sentence_and_every_sentence_a_refusal() -> None:

@@ -1,0 +1,109 @@
+"""How a question may spell amounts, days, lengths and the court's terms, read into the one spelling the rules take."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－／", "0123456789.,-/")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", re.ASCII)
+_DAY = re.compile(r"([0-9]{4})(?:[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日)", re.ASCII)
+
+CLAIMS = {
+    "财产": "property",
+    "财产案件": "property",
+    "离婚": "divorce",
+    "人格权": "personality",
+    "非财产": "non_property",
+    "其他非财产": "non_property",
+    "other_non_property": "non_property",
+    "劳动争议": "labour",
+    "labor": "labour",
+    "司法确认": "judicial_confirmation",
+    "知识产权": "ip",
+    "诉讼费": "costs",
+}
+PROCEDURES = {
+    "小额诉讼程序": "small_claims",
+    "小额诉讼": "small_claims",
+    "小额": "small_claims",
+    "简易程序": "simplified",
+    "简易": "simplified",
+    "普通程序": "ordinary",
+    "普通": "ordinary",
+    "特别程序": "special",
+    "特别": "special",
+}
+CLOSINGS = {
+    "调解": "mediated",
+    "撤诉": "withdrawn",
+    "确认": "confirmed",
+    "司法确认": "confirmed",
+    "判决": "judged",
+    "按撤诉处理": "deemed_withdrawn",
+    "驳回起诉": "dismissed",
+    "不予受理": "not_accepted",
+}
+HOWS = {
+    "直接送达": "direct",
+    "in_person": "direct",
+    "留置送达": "left",
+    "电子送达": "electronic",
+    "邮寄送达": "post",
+    "mail": "post",
+    "postal": "post",
+    "公告送达": "public",
+    "public_notice": "public",
+    "announcement": "public",
+    "委托送达": "entrusted",
+    "转交送达": "forwarded",
+    "简便方式": "simple",
+}
+DOCUMENTS = {
+    "判决书": "judgment",
+    "民事判决书": "judgment",
+    "裁定书": "ruling",
+    "民事裁定书": "ruling",
+    "调解书": "civil_mediation_statement",
+    "民事调解书": "civil_mediation_statement",
+    "决定书": "decision",
+    "传票": "summons",
+    "支付令": "payment_order",
+}
+
+
+def amount(value: object) -> object:
+    """An amount as ``parse_amount`` takes it: blanks around it, 元 and commas each three are dropped, wide digits read.
+
+    A comma anywhere else, a sign, 万 or any other word stays, and is refused there: nothing is guessed.
+    """
+    if not isinstance(value, str):
+        return value
+    text = value.strip().translate(_FULL_WIDTH).removeprefix("¥").removeprefix("￥").removesuffix("元").strip()
+    return text.replace(",", "") if _GROUPED.fullmatch(text) else text
+
+
+def day(value: object) -> object:
+    """A day as ``parse_date`` takes it, from 2026-3-5, 2026/03/05, 2026.3.5 or 2026年3月5日; year first, always."""
+    if not isinstance(value, str):
+        return value
+    text = value.strip().translate(_FULL_WIDTH)
+    found = _DAY.fullmatch(text)
+    if found is None:
+        return text
+    return f"{found[1]}-{int(found[2] or found[4]):02d}-{int(found[3] or found[5]):02d}"
+
+
+def whole(value: object) -> object:
+    """A whole number as an int, from 15, 15.0 or "15"; anything else as it came."""
+    if isinstance(value, Decimal) and value.is_finite() and abs(value) < 10**6 and value == value.to_integral_value():
+        return int(value)
+    if isinstance(value, str):
+        text = value.strip().translate(_FULL_WIDTH)
+        return int(text) if re.fullmatch(r"[0-9]{1,6}", text, re.ASCII) else value
+    return value
+
+
+def term(value: str, terms: Mapping[str, str]) -> str:
+    """The rules' word for a term, in Chinese or with capitals; a word that nobody knows comes back and is refused."""
+    text = value.strip()
+    return terms.get(text, text.lower() if text.isascii() else text)
