@@ -161,7 +161,7 @@ def take(laptop: Path, out: Path, language: str) -> int:
         window.office.read(row_of, cases[SHOWN_WITH.get(entry.name, "loan")], done=rows.append)
         settle(0.5)
         window.office.choose_case(rows[0])
-        window.open_page(entry.name)
+        window.work.open_page(entry.name)
         settle(1.5)
         grab(number, entry.name)
     window.lock()

@@ -7,8 +7,7 @@ from importlib import import_module
 
 from ui.i18n import tr
 from ui.shell.office import Office
-from ui.shell.page import Page
-from ui.shell.window import PageEntry
+from ui.shell.page import Page, PageEntry
 
 
 def _later(module: str, name: str) -> Callable[[Office], Page]:

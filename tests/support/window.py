@@ -48,9 +48,9 @@ def ask(opened: Opened, qtbot: Any, function: Callable[..., Any], *arguments: An
 
 def go(opened: Opened, qtbot: Any, name: str) -> Page:
     """The page is in sight and has read."""
-    opened.window.open_page(name)
+    opened.window.work.open_page(name)
     quiet(opened, qtbot)
-    return opened.window.page(name)
+    return opened.window.work.page(name)
 
 
 def tell_rival(desk: Desk, record: str, field: str, value: Any, at: str) -> str:

@@ -76,7 +76,7 @@ def test_a_filing_typed_into_the_page_becomes_a_case_with_the_next_number(
     assert "729.28" in page.fee_line.text() and "364.64" in page.fee_line.text()
     assert "1501" in page.findings.text()
     page._file()
-    qtbot.waitUntil(lambda: signed_in.window.at == "cases", timeout=30000)
+    qtbot.waitUntil(lambda: signed_in.window.work.at == "cases", timeout=30000)
     assert signed_in.office.case is not None
     assert signed_in.office.case["number"] == "（2026）鲁0302民初1502号"
     case = ask(signed_in, qtbot, lambda desk, c: load_case(desk.database, c), signed_in.office.case_id)
@@ -200,7 +200,7 @@ def test_a_payment_in_cash_needs_all_three_conditions(decided: Opened, qtbot: An
     page._how_changed()
     page._pay()
     quiet(decided, qtbot)
-    assert "三项条件" in decided.window.notice.text
+    assert "三项条件" in decided.window.work.notice.text
     for box in page.conditions.values():
         box.setChecked(True)
     page._pay()
@@ -312,7 +312,7 @@ def test_the_clerk_is_told_that_a_judge_decides(make_window: Callable[[], Opened
     page.procedure.set_value("small_claims")
     page._decide_procedure()
     quiet(opened, qtbot)
-    assert "职务" in opened.window.notice.text and PIN not in opened.window.notice.text
+    assert "职务" in opened.window.work.notice.text and PIN not in opened.window.work.notice.text
 
 
 def test_party_pen_judge_and_clerk_sign_in_turn_and_the_paper_is_complete(decided: Opened, qtbot: Any) -> None:
@@ -330,7 +330,7 @@ def test_party_pen_judge_and_clerk_sign_in_turn_and_the_paper_is_complete(decide
     qtbot.waitUntil(lambda: page.seat is not None and page.seat.signer == "judge", timeout=60000)
     assert page.key.isEnabled() and not page.pen.isEnabled()
     confirm(page, qtbot, {JUDGE: "135790"})
-    qtbot.waitUntil(lambda: "短码不对" in decided.window.notice.text, timeout=60000)
+    qtbot.waitUntil(lambda: "短码不对" in decided.window.work.notice.text, timeout=60000)
     confirm(page, qtbot, {JUDGE: PIN})
     qtbot.waitUntil(lambda: page.seat is not None and page.seat.signer == "clerk", timeout=60000)
     join = decided.office.connections.keys["join"]
@@ -354,7 +354,7 @@ def test_the_seal_needs_both_holders_signed_in_and_both_pins(decided: Opened, qt
     page = go(decided, qtbot, "signing")
     assert isinstance(page, SigningPage)
     seal(page, qtbot)
-    qtbot.waitUntil(lambda: "还没有登录" in decided.window.notice.text, timeout=60000)
+    qtbot.waitUntil(lambda: "还没有登录" in decided.window.work.notice.text, timeout=60000)
     joined: list[Any] = []
     join = decided.office.connections.keys["join"]
     decided.office.jobs.call(join, CLERK, PASSPHRASES[CLERK], done=lambda desk: joined.append(desk))
@@ -391,7 +391,7 @@ def test_what_waits_stands_on_the_workbench_and_leads_to_its_page(decided: Opene
     unsigned = next(words for words in lines if "口头起诉笔录" in words)
     assert any("没有回传" in words for words in lines)
     lines[unsigned].click()
-    assert decided.window.at == "signing"
+    assert decided.window.work.at == "signing"
 
 
 def test_the_time_limit_is_pointed_out_before_it_is_missed(decided: Opened, clock: Any, qtbot: Any) -> None:
@@ -425,7 +425,7 @@ def test_after_a_power_cut_the_window_goes_straight_to_the_open_sitting(
     qtbot.waitUntil(lambda: page.sitting is not None, timeout=30000)
     again = make_window()
     sign_in(again, qtbot, JUDGE)
-    qtbot.waitUntil(lambda: again.window.at == "hearings", timeout=30000)
-    other = again.window.page("hearings")
+    qtbot.waitUntil(lambda: again.window.work.at == "hearings", timeout=30000)
+    other = again.window.work.page("hearings")
     assert isinstance(other, HearingPage)
     qtbot.waitUntil(lambda: other.sitting is not None, timeout=30000)

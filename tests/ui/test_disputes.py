@@ -72,7 +72,7 @@ def test_a_person_picks_by_digit_and_enter_and_nothing_is_picked_beforehand(with
     quiet(with_case, qtbot)
     fields = ask(with_case, qtbot, lambda desk: desk.fields_of(record))
     assert fields["address"] == OTHER
-    assert page.disputes.picks == [] and "已核定" in with_case.window.notice.text
+    assert page.disputes.picks == [] and "已核定" in with_case.window.work.notice.text
 
 
 def test_a_pick_half_made_outlives_a_new_reading_of_the_page(with_case: Opened, qtbot: Any) -> None:

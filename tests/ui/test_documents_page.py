@@ -65,7 +65,7 @@ def test_a_paper_not_issued_is_saved_as_a_word_draft(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *told: (asked.append(told[2]), (str(target), ""))[1])
     page.word_button.click()
     quiet(with_case, qtbot)
-    assert "草稿已存" in with_case.window.notice.text
+    assert "草稿已存" in with_case.window.work.notice.text
     assert asked[0].endswith("（草稿）.docx")
     with zipfile.ZipFile(io.BytesIO(target.read_bytes())) as held:
         assert "张𬱖" in held.read("word/document.xml").decode("utf-8")
@@ -85,7 +85,7 @@ def test_wrong_words_of_an_issued_paper_are_corrected_by_a_ruling_which_is_then_
     dialog.form.set_values({"reason": "当事人签收时指出日期写错"})
     dialog._issue()
     quiet(with_case, qtbot)
-    assert page.offer is not None and page.offer.document == "ruling_correction", with_case.window.notice.text
+    assert page.offer is not None and page.offer.document == "ruling_correction", with_case.window.work.notice.text
     assert page.paper.pages > 0 and page._pdf != before
     ruling = ask(with_case, qtbot, lambda desk, paper: load_paper(desk.database, paper), page.offer.issued)
     assert ruling.concerns == record and ruling.reason == "当事人签收时指出日期写错"
@@ -99,7 +99,7 @@ def test_words_that_the_paper_does_not_print_are_refused_with_what_to_do(with_ca
     dialog.form.set_values({"reason": "笔误"})
     dialog._issue()
     quiet(with_case, qtbot)
-    assert "原文书里没有“2027年”" in with_case.window.notice.text
+    assert "原文书里没有“2027年”" in with_case.window.work.notice.text
 
 
 def test_a_paper_on_a_disputed_value_is_marked_and_its_correction_offered_once_a_person_has_picked(
@@ -131,6 +131,6 @@ def test_a_paper_on_a_disputed_value_is_marked_and_its_correction_offered_once_a
     dialog.form.set_values({"reason": "核定后与文书不一致"})
     dialog._issue()
     quiet(with_case, qtbot)
-    assert page.offer is not None and page.offer.document == "ruling_correction", with_case.window.notice.text
+    assert page.offer is not None and page.offer.document == "ruling_correction", with_case.window.work.notice.text
     states = {offer.issued: offer.disputed for offer in page.offers if offer.issued}
     assert states[record] == "corrected"

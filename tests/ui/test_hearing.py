@@ -25,8 +25,8 @@ def ask(opened: Opened, qtbot: Any, function: Callable[..., Any], *arguments: An
 
 
 def open_hearing(opened: Opened, qtbot: Any) -> HearingPage:
-    opened.window.open_page("hearings")
-    page = opened.window.page("hearings")
+    opened.window.work.open_page("hearings")
+    page = opened.window.work.page("hearings")
     assert isinstance(page, HearingPage)
     qtbot.waitUntil(lambda: page.view is not None, timeout=15000)
     return page
@@ -84,7 +84,7 @@ def test_shift_enter_begins_a_paragraph_and_ends_no_turn(hearing: HearingPage) -
 def test_an_empty_turn_is_not_recorded(hearing: HearingPage, with_case: Opened) -> None:
     QTest.keyClick(hearing.entry, Qt.Key.Key_Return)
     assert not hearing.transcript.said
-    assert "没有字" in with_case.window.notice.text
+    assert "没有字" in with_case.window.work.notice.text
 
 
 def test_typing_is_saved_as_a_draft_at_each_pause(hearing: HearingPage, with_case: Opened, qtbot: Any) -> None:
@@ -162,7 +162,7 @@ def test_a_standard_line_is_put_in_to_be_read_and_never_recorded_by_itself(heari
 def test_a_sitting_cannot_close_over_an_unfinished_turn(hearing: HearingPage, with_case: Opened) -> None:
     hearing.entry.insertPlainText("还没说完")
     hearing._close()
-    assert "还有一句没说完" in with_case.window.notice.text and hearing.sitting is not None
+    assert "还有一句没说完" in with_case.window.work.notice.text and hearing.sitting is not None
 
 
 def test_closing_ends_the_sitting_and_says_what_comes_next(hearing: HearingPage, with_case: Opened, qtbot: Any) -> None:
@@ -170,7 +170,7 @@ def test_closing_ends_the_sitting_and_says_what_comes_next(hearing: HearingPage,
     qtbot.waitUntil(lambda: hearing.sitting is None and hearing.steps.currentIndex() == 0, timeout=15000)
     sittings = ask(with_case, qtbot, lambda desk, c: sittings_of(desk.database, c), with_case.office.case_id)
     assert sittings[0].closed_at is not None
-    assert "庭审笔录" in with_case.window.notice.text
+    assert "庭审笔录" in with_case.window.work.notice.text
 
 
 def test_the_case_cannot_be_changed_while_its_sitting_is_open(hearing: HearingPage, with_case: Opened) -> None:

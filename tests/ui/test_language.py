@@ -69,13 +69,13 @@ def test_the_english_window_shows_no_chinese_of_its_own(
     chinese.use("en")
     opened = make_window()
     sign_in(opened, qtbot, JUDGE)
-    for name in opened.window.side.names:
-        opened.window.open_page(name)
+    for name in opened.window.work.side.names:
+        opened.window.work.open_page(name)
         qtbot.waitUntil(lambda: opened.office.jobs._pending == 0, timeout=15000)
     steps = [
         w
         for n in ("rules", "fees")
-        for w in opened.window.page(n).findChildren(QLabel)
+        for w in opened.window.work.page(n).findChildren(QLabel)
         if w.property("kind") == "faint"
     ]
     data = "号 鲁0302 借条 张𬱖 李喆 林正和 苏雨桐 中文 民初 民特 解释 民诉 费用 居民身份证 统一社会信用代码 、 巡回"

@@ -29,9 +29,9 @@ SIZES = ((1366, 768), (683, 384))
 
 
 def settle(opened: Opened, qtbot: Any, name: str) -> QWidget:
-    opened.window.open_page(name)
+    opened.window.work.open_page(name)
     qtbot.waitUntil(lambda: opened.office.jobs._pending == 0, timeout=30000)
-    return opened.window.page(name)
+    return opened.window.work.page(name)
 
 
 def tabs_of(page: QWidget) -> list[tuple[QTabWidget | None, int]]:

@@ -60,7 +60,7 @@ def test_a_pack_signed_by_the_court_is_installed_and_in_force(
     page = settings(signed_in, qtbot)
     install(page, a_pack(tmp_path / "pack", COURT), monkeypatch)
     quiet(signed_in, qtbot)
-    assert "“本院文书样式”已装好" in signed_in.window.notice.text
+    assert "“本院文书样式”已装好" in signed_in.window.work.notice.text
     assert [row["title"] for row in page.wordings.packs.rows_model.rows] == ["本院文书样式"]
     in_force = page.wordings.in_force.rows_model.rows
     assert [(row["title"], row["version"]) for row in in_force] == [("民事调解书", 1001)]
@@ -73,7 +73,7 @@ def test_a_pack_of_somebody_else_is_refused(
     page = settings(signed_in, qtbot)
     install(page, a_pack(tmp_path / "pack", OTHER), monkeypatch)
     quiet(signed_in, qtbot)
-    assert "没有本院的签名" in signed_in.window.notice.text
+    assert "没有本院的签名" in signed_in.window.work.notice.text
     assert page.wordings.packs.rows_model.rows == []
 
 
@@ -83,7 +83,7 @@ def test_a_laptop_that_knows_no_court_says_where_to_go(
     page = settings(signed_in, qtbot)
     install(page, a_pack(tmp_path / "pack", COURT), monkeypatch)
     quiet(signed_in, qtbot)
-    assert "还没有登记入网" in signed_in.window.notice.text
+    assert "还没有登记入网" in signed_in.window.work.notice.text
 
 
 def test_every_kind_of_font_says_what_draws_it(signed_in: Opened, qtbot: Any) -> None:

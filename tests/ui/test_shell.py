@@ -17,7 +17,7 @@ from ui.shell.picker import CasePicker
 
 def test_the_right_passphrase_opens_the_desk(signed_in: Opened) -> None:
     assert signed_in.office.officer.name == "林正和"
-    assert signed_in.window.at == "workbench"
+    assert signed_in.window.work.at == "workbench"
 
 
 def test_the_passphrase_leaves_the_screen_at_once(make_window: Callable[[], Opened]) -> None:
@@ -48,7 +48,7 @@ def test_nothing_typed_is_no_try(make_window: Callable[[], Opened]) -> None:
 
 def test_practice_is_unmistakable_on_every_screen(signed_in: Opened) -> None:
     window = signed_in.window
-    assert window.practice.isVisible() and window.practice_mark.isVisible()
+    assert window.practice.isVisible() and window.work.practice_mark.isVisible()
     window.lock()
     assert window.practice.isVisible()
 
@@ -62,12 +62,12 @@ def test_a_locked_screen_shows_no_word_of_a_case(with_case: Opened) -> None:
 
 def test_the_pin_opens_the_locked_screen_where_it_was(with_case: Opened, qtbot: Any) -> None:
     window = with_case.window
-    window.open_page("cases")
+    window.work.open_page("cases")
     window.lock()
     window.lock_screen.pin.setText(PIN)
     window.lock_screen.unlock()
     qtbot.waitUntil(lambda: window.screens.currentWidget() is window.work, timeout=15000)
-    assert window.at == "cases"
+    assert window.work.at == "cases"
 
 
 def test_five_wrong_pins_drop_the_keys_and_go_back_to_sign_in(signed_in: Opened, qtbot: Any) -> None:
@@ -96,7 +96,7 @@ def test_the_clerk_takes_over_with_a_passphrase_and_the_judge_comes_back_without
 
 
 def take_over(window: Any, qtbot: Any, who: str, passphrase: str) -> None:
-    window.change_officer()
+    window.work.change_officer()
     dialog = window.findChildren(PeopleDialog)[-1]
     qtbot.waitUntil(lambda: dialog.who.count() > 0, timeout=15000)
     dialog.who.set_value(who)
@@ -106,30 +106,30 @@ def take_over(window: Any, qtbot: Any, who: str, passphrase: str) -> None:
 
 def test_every_page_opens_by_its_key_without_a_case(signed_in: Opened, qtbot: Any) -> None:
     window = signed_in.window
-    for name in window.side.names:
-        window.open_page(name)
+    for name in window.work.side.names:
+        window.work.open_page(name)
         qtbot.waitUntil(lambda: signed_in.office.jobs.waiting == 0, timeout=15000)
-        assert window.at == name
+        assert window.work.at == name
 
 
 def test_every_page_opens_with_a_case(with_case: Opened, qtbot: Any) -> None:
     window = with_case.window
-    for name in window.side.names:
-        window.open_page(name)
+    for name in window.work.side.names:
+        window.work.open_page(name)
         qtbot.waitUntil(lambda: with_case.office.jobs.waiting == 0, timeout=15000)
-        assert window.at == name
+        assert window.work.at == name
 
 
 def test_a_page_that_needs_a_case_says_how_to_choose_one(signed_in: Opened) -> None:
     window = signed_in.window
-    window.open_page("hearings")
-    page = window.page("hearings")
+    window.work.open_page("hearings")
+    page = window.work.page("hearings")
     assert page._empty is not None and "Ctrl+K" in page._empty.accessibleName()
 
 
 def test_ctrl_k_finds_a_case_by_the_first_letters_of_a_name(signed_in: Opened, qtbot: Any) -> None:
     window = signed_in.window
-    window.pick_case()
+    window.work.pick_case()
     dialog = window.findChildren(CasePicker)[-1]
     QTest.keyClicks(dialog.search.line, "lz")
     qtbot.waitUntil(lambda: bool(dialog.search.table.rows_model.rows), timeout=15000)
@@ -170,9 +170,9 @@ def test_signing_out_forgets_the_case_and_the_keys(with_case: Opened, qtbot: Any
 def test_a_small_screen_keeps_the_page_names_and_drops_their_keys(signed_in: Opened) -> None:
     window = signed_in.window
     window.resize(1366, 768)
-    wide = window.side.width()
+    wide = window.work.side.width()
     window.resize(683, 384)
-    assert window.side.width() < wide
+    assert window.work.side.width() < wide
 
 
 def test_the_clerk_may_sign_in_as_the_first_officer(make_window: Callable[[], Opened], qtbot: Any) -> None:

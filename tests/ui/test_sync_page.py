@@ -14,8 +14,8 @@ from ui.sync.page import SyncPage
 
 def page_of(opened: Opened, run: Callable[..., RoundReport]) -> SyncPage:
     opened.office.connections.run_sync = run
-    opened.window.open_page("sync")
-    page = opened.window.page("sync")
+    opened.window.work.open_page("sync")
+    page = opened.window.work.page("sync")
     assert isinstance(page, SyncPage)
     return page
 
@@ -76,8 +76,8 @@ def test_no_court_in_reach_says_to_check_the_cable_or_carry_a_stick(signed_in: O
 
 
 def test_a_laptop_that_is_not_enrolled_is_told_so_by_the_real_round(signed_in: Opened, qtbot: Any) -> None:
-    signed_in.window.open_page("sync")
-    page = signed_in.window.page("sync")
+    signed_in.window.work.open_page("sync")
+    page = signed_in.window.work.page("sync")
     assert isinstance(page, SyncPage)
     page._go()
     qtbot.waitUntil(lambda: "登记入网" in page.state.text(), timeout=15000)

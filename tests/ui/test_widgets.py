@@ -14,8 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from ui.widgets.choice import KeyedChoice
+from ui.widgets.combo import Combo
 from ui.widgets.flow import FlowBox, flow
-from ui.widgets.form import Combo, Form, LongText
+from ui.widgets.form import Form, LongText
 from ui.widgets.identity import IdentityEntry, Verdict
 from ui.widgets.labels import button
 from ui.widgets.moment import DateEntry, MomentEntry, read_date, read_time

@@ -8,8 +8,9 @@ from app.cases.model import Case
 from app.cases.service import correct_party
 from ui.i18n import tr
 from ui.shell.office import Office
+from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
-from ui.widgets.form import Combo, Form
+from ui.widgets.form import Form
 from ui.widgets.labels import button, label
 from ui.words import PARTY_ROLES, word
 

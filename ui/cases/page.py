@@ -15,8 +15,9 @@ from ui.cases.words import act_words
 from ui.i18n import tr
 from ui.shell.page import CasePage
 from ui.widgets.choice import KeyedChoice
+from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
-from ui.widgets.form import Combo, Form
+from ui.widgets.form import Form
 from ui.widgets.labels import button, label, panel
 from ui.widgets.rows import Column, RowsTable
 from ui.widgets.scroll import FocusScroll

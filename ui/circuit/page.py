@@ -18,8 +18,9 @@ from app.documents.store import load_paper
 from app.hearings.store import load_sitting
 from ui.i18n import tr
 from ui.shell.page import Page
+from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
-from ui.widgets.form import Combo, Form, LongText
+from ui.widgets.form import Form, LongText
 from ui.widgets.labels import button, label
 from ui.widgets.moment import DateEntry, MomentEntry
 from ui.widgets.rows import Column, RowsTable

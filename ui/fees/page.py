@@ -15,8 +15,9 @@ from ui.i18n import tr
 from ui.refusals import sentence_of
 from ui.shell.page import Page
 from ui.widgets.choice import KeyedChoice
+from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
-from ui.widgets.form import Combo, Form, LongText
+from ui.widgets.form import Form, LongText
 from ui.widgets.labels import button, label, panel
 from ui.widgets.moment import DateEntry, MomentEntry
 from ui.widgets.money import MoneyEntry

@@ -13,7 +13,8 @@ from ui.i18n import tr
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.flow import flow
-from ui.widgets.form import Combo, Form, LongText
+from ui.widgets.combo import Combo
+from ui.widgets.form import Form, LongText
 from ui.widgets.labels import button, label
 from ui.widgets.moment import MomentEntry
 from ui.widgets.rows import Column, RowsTable

@@ -10,7 +10,8 @@ from ui.i18n import tr
 from ui.intake.checks import ID_TYPES, verdict_of
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
-from ui.widgets.form import Combo, Form, LongText
+from ui.widgets.combo import Combo
+from ui.widgets.form import Form, LongText
 from ui.widgets.identity import IdentityEntry
 from ui.widgets.moment import DateEntry
 from ui.widgets.money import MoneyEntry

@@ -33,8 +33,9 @@ from ui.refusals import sentence_of
 from ui.shell.drafts import DraftKeeper
 from ui.shell.page import Page
 from ui.widgets.choice import KeyedChoice
+from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
-from ui.widgets.form import Combo, Form, LongText
+from ui.widgets.form import Form, LongText
 from ui.widgets.labels import button, label, panel
 from ui.widgets.moment import MomentEntry
 from ui.widgets.records import Records

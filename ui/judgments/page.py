@@ -13,8 +13,9 @@ from app.judgments.service import announce, rule_on_withdrawal
 from ui.i18n import tr
 from ui.shell.page import CasePage
 from ui.widgets.choice import KeyedChoice
+from ui.widgets.combo import Combo
 from ui.widgets.flow import FlowBox, flow
-from ui.widgets.form import Combo, Form, LongText
+from ui.widgets.form import Form, LongText
 from ui.widgets.labels import button, label
 from ui.widgets.moment import MomentEntry
 from ui.widgets.scroll import FocusScroll

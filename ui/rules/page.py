@@ -21,7 +21,8 @@ from ui.intake.checks import ID_TYPES, verdict_of
 from ui.refusals import sentence_of
 from ui.shell.page import Page
 from ui.widgets.choice import KeyedChoice
-from ui.widgets.form import Combo, Form
+from ui.widgets.combo import Combo
+from ui.widgets.form import Form
 from ui.widgets.identity import IdentityEntry
 from ui.widgets.labels import label, panel, set_kind
 from ui.widgets.moment import MomentEntry

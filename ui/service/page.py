@@ -13,8 +13,9 @@ from ui.refusals import sentence_of
 from ui.service.calls import ServiceView, ask, make_service, party_set, sent, view
 from ui.shell.page import CasePage
 from ui.widgets.choice import KeyedChoice
+from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
-from ui.widgets.form import Combo, Form, LongText
+from ui.widgets.form import Form, LongText
 from ui.widgets.labels import button, label, panel, set_kind
 from ui.widgets.moment import MomentEntry
 from ui.widgets.rows import Column, RowsTable

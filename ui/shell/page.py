@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ui.i18n import tr
@@ -9,6 +12,16 @@ from ui.shell.office import Office
 from ui.widgets.empty import EmptyPanel
 from ui.widgets.labels import label
 from ui.widgets.scroll import FocusScroll
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """A page of the navigation: made when first opened."""
+
+    name: str
+    words: str
+    key: str
+    make: Callable[[Office], Page]
 
 
 class Page(QWidget):

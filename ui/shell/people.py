@@ -10,8 +10,9 @@ from app.errors import Refusal
 from ui.i18n import tr
 from ui.refusals import sentence_of
 from ui.shell.office import Office, Person
+from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
-from ui.widgets.form import Combo, Form
+from ui.widgets.form import Form
 from ui.widgets.labels import button, label
 from ui.widgets.notice import NoticeBar
 from ui.words import role_name

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from app.errors import Refusal
 from ui.i18n import LANGUAGES, tr
 from ui.refusals import sentence_of
-from ui.shell.office import Office, Person
+from ui.shell.office import Office
+from ui.widgets.combo import Combo
 from ui.widgets.empty import EmptyPanel
-from ui.widgets.form import Combo
 from ui.widgets.labels import button, label, panel
 from ui.widgets.notice import NoticeBar
 from ui.widgets.scroll import FocusScroll
@@ -170,7 +170,3 @@ class SignIn(QWidget):
         self.enter_button.setEnabled(True)
         self.waiting.setText("")
 
-
-def person_of(officer: object) -> Person:
-    """An officer of the desk as the window shows them."""
-    return Person(str(getattr(officer, "id", "")), str(getattr(officer, "name", "")), str(getattr(officer, "role", "")))

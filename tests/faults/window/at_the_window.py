@@ -55,7 +55,7 @@ class AtTheWindow:
 
     @property
     def page(self) -> Any:
-        return self.window.page(self.page_name)
+        return self.window.work.page(self.page_name)
 
     def until(self, holds: Callable[[], Any]) -> None:
         deadline = time.monotonic() + 30
@@ -82,7 +82,7 @@ class Typist(AtTheWindow):
     unbroken = False
 
     def run(self) -> None:
-        self.until(lambda: self.window.at == self.page_name and self.page.sitting is not None)
+        self.until(lambda: self.window.work.at == self.page_name and self.page.sitting is not None)
         self.application.processEvents()
         say(**self.found())
         self.speaker = self.page._speaker
@@ -166,7 +166,7 @@ class Signer(AtTheWindow):
     def run(self) -> None:
         row = self.ask(row_of, self.order["case"])
         self.office.choose_case(row)
-        self.window.open_page(self.page_name)
+        self.window.work.open_page(self.page_name)
         self.until(lambda: self.page.seen is not None)
         seats = [[seat.paper, seat.signer] for seat in self.page.seen.seats if seat.state == "done"]
         say(shown=seats, case=self.office.case_id, reopened_in=time.monotonic() - self.order["began"])
@@ -232,7 +232,7 @@ class Signer(AtTheWindow):
         """The other of judge and clerk sits down, with the passphrase where they have not signed in yet."""
         before = self.office.officer.id
         other = next(officer for officer in self.order["officers"] if officer["id"] != before)
-        self.window.change_officer()
+        self.window.work.change_officer()
         dialog = self.dialog(PeopleDialog)
         self.until(lambda: dialog.who.value == other["id"])
         if not dialog.passphrase.isHidden():

@@ -80,7 +80,7 @@ def window(qtbot: Any, qapp: QApplication, fresh: Callable[[], Laptop]) -> Itera
     window.sign_in.people.set_value(laptop.officers[0]["id"])
     QTest.keyClicks(window.sign_in.passphrase, laptop.officers[0]["passphrase"])
     QTest.keyClick(window.sign_in.passphrase, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.at == "hearings" and page_of(window).sitting is not None, timeout=20000)
+    qtbot.waitUntil(lambda: window.work.at == "hearings" and page_of(window).sitting is not None, timeout=20000)
     yield window
     jobs.close_desk(place.sign_out)
     jobs.stop()
@@ -88,7 +88,7 @@ def window(qtbot: Any, qapp: QApplication, fresh: Callable[[], Laptop]) -> Itera
 
 
 def page_of(window: Window) -> HearingPage:
-    page = window.page("hearings")
+    page = window.work.page("hearings")
     assert isinstance(page, HearingPage)
     return page
 
@@ -145,9 +145,9 @@ def test_while_the_disk_does_not_answer_the_other_pages_open(window: Window, qtb
     QTest.keyClicks(page_of(window).entry, "before leaving the page")
     disk.stall()
     for name in ("cases", "mediation", "signing", "documents", "hearings"):
-        window.open_page(name)
+        window.work.open_page(name)
         qapp.processEvents()
-        assert window.at == name
+        assert window.work.at == name
     assert page_of(window).entry.toPlainText() == "before leaving the page"
     disk.go_on()
     assert held(window, qtbot)[0] == BEGINNING
@@ -165,7 +165,7 @@ def test_who_signs_out_in_the_middle_of_a_turn_finds_it_again_to_the_last_letter
     window.sign_in.people.set_value(officer)
     QTest.keyClicks(window.sign_in.passphrase, str(window.property("passphrase")))
     QTest.keyClick(window.sign_in.passphrase, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.at == "hearings" and page_of(window).sitting is not None, timeout=20000)
+    qtbot.waitUntil(lambda: window.work.at == "hearings" and page_of(window).sitting is not None, timeout=20000)
     assert page_of(window).entry.toPlainText() == "the last letter is Z"
 
 

@@ -1,0 +1,47 @@
+"""A drop-down of a few values, each with its words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+
+
+class Combo(QComboBox):
+    """A drop-down of (value, words) that lets the wheel scroll the page instead of changing the value."""
+
+    def __init__(self, choices: list[tuple[str, str]], value: str | None = None, *, editable: bool = False) -> None:
+        super().__init__()
+        self.setEditable(editable)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.set_choices(choices, value)
+
+    def set_choices(self, choices: list[tuple[str, str]], value: str | None = None) -> None:
+        self.clear()
+        for key, words in choices:
+            self.addItem(words, key)
+        # Nothing is picked for an officer where there is something to decide.
+        self.setCurrentIndex(0 if len(choices) == 1 else -1)
+        if value is not None:
+            self.set_value(value)
+
+    @property
+    def value(self) -> str:
+        if self.isEditable():
+            return self.currentText().strip()
+        return str(self.currentData() or "")
+
+    def set_value(self, value: str) -> None:
+        at = self.findData(value)
+        if not value and not self.isEditable():
+            self.setCurrentIndex(-1)
+        elif at >= 0:
+            self.setCurrentIndex(at)
+        elif self.isEditable():
+            self.setEditText(value)
+
+    def wheelEvent(self, event: Any) -> None:
+        event.ignore()
