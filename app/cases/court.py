@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -18,6 +18,11 @@ SEAL_MODES = ("device_seal", "carried_wet_seal", "pending")
 ROLES = (
     "judge", "assistant_judge", "clerk", "assessor", "division_chief", "president", "filing_officer", "administrator",
 )  # fmt: skip
+DOC_LAYOUT = {
+    "top_mm": (25, 47), "binding_mm": (20, 34), "blank_above_title": (0, 4), "date_right": (0, 8), "post_cells": (5, 7),
+    "post_gap": (1, 4), "name_right": (0, 4),
+}  # fmt: skip
+"""What a court may set of its papers, and between which values: mm, lines and cells (法〔2016〕221号, print part)."""
 REQUIRED = ("name", "code", "tribunal", "superior", "province_fees", "fee_rounding", "mediation_mode", "sign_policy")
 
 
@@ -38,6 +43,7 @@ class Court:
     account: Mapping[str, str]
     practice: bool
     officers: tuple[Mapping[str, str], ...] = ()
+    doc_layout: Mapping[str, int] = field(default_factory=dict)
 
     def officer(self, officer_id: str) -> Mapping[str, str]:
         """The officer's id, name and role; refuses with ``unknown_officer``."""
@@ -71,6 +77,7 @@ def read_court(database: Database) -> Court:
         account=value.get("account") or {"bank": "", "name": "", "number": ""},
         practice=bool(value.get("practice", False)),
         officers=tuple(value.get("officers", ())),
+        doc_layout=dict(value.get("doc_layout") or {}),
     )
 
 
@@ -88,6 +95,10 @@ def write_court(database: Database, value: Mapping[str, Any]) -> None:
     for name, choices in allowed.items():
         if name in value and value[name] not in choices:
             raise NeedsCorrection("setting_not_allowed", setting=name, value=value[name])
+    for name, measure in (value.get("doc_layout") or {}).items():
+        least, most = DOC_LAYOUT.get(name, (1, 0))
+        if type(measure) is not int or not least <= measure <= most:
+            raise NeedsCorrection("setting_not_allowed", setting=f"doc_layout.{name}", value=measure)
     for officer in value.get("officers", ()):
         if officer.get("role") not in ROLES:
             raise NeedsCorrection("setting_not_allowed", setting="officers.role", value=officer.get("role"))

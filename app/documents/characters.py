@@ -15,6 +15,7 @@ BLANK_RIGHT = 16  # a mark whose right half is empty, so that it can be drawn in
 BLANK_LEFT = 32
 PAIRED = 64  # —— and …… stay together
 TICK_BOX = 128  # drawn by rules: fonts disagree about its size
+UNIT = 256  # what a number counts: 3月, 36000元, 9001号 do not part where the line can spare the number
 
 # GB/T 15834-2011 clause 5.1: marks that may not begin a line, and those that may not end one.
 _CLOSING = "，。、；：？！）》」』】〕〉〗〙”’］｝·‧・％‰℃°～—…"
@@ -24,6 +25,7 @@ _OPENING_LATIN = "([{$#¥£"
 _BLANK_RIGHT = "，。、；：）》」』】〕〉〗”’"
 _BLANK_LEFT = "（《「『【〔〈〖“‘"
 _PAIRED = "—…"
+_UNITS = "年月日时点分秒天周岁元角厘万亿号条款项章节人名户份件页册张次个期倍度米里亩吨斤克"
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0e\ufe0f")
 _SPACES = frozenset(" \t\u00a0\u2002\u2003\u2009\u202f")
 
@@ -44,6 +46,8 @@ def kind(character: str) -> int:
         flags |= TICK_BOX
     if character in _PAIRED:
         flags |= PAIRED
+    if character in _UNITS:
+        flags |= UNIT
     if character in _SPACES:
         flags |= SPACE
     elif halves(character) == 1:

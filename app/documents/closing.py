@@ -13,8 +13,7 @@ from app.documents.layout import BINDING, BOTTOM, MEASURE, SEAL_DIAMETER, Layout
 from app.documents.linebreak import Glyph, Line, break_lines
 from app.documents.pen import ASCENT, Pen
 
-# 法〔2016〕221号 print part: posts and names letter-spaced, the right edge two cells in.
-POST_CELLS, BETWEEN, NAME_CELLS, RIGHT_CELLS = 5, 2, 3, 2
+NAME_CELLS = 3  # a name of two characters is spaced over as many cells as one of three
 _AFTER_DATE_BLANKS = 2
 _LEAST_ABOVE = 0.5  # lines above the closing, where it would otherwise just miss the page
 _ROW_HEIGHT, _ROW_SHRINK = 54.0, 10.0  # pt of a box to sign, and what it gives where the run just misses the page
@@ -74,8 +73,10 @@ def closing_strips(pen: Pen, blocks: Sequence[ClosingBlock], layout: Layout) -> 
     """The closing from the blank line above it to the last officer."""
     dated = any(isinstance(block, DateLine) for block in blocks)
     named = any(isinstance(block, OfficerLine) for block in blocks)
-    above = 2 if dated and named else 1
-    strips = [gap_strip(layout.pitch * above, shrink=layout.pitch * (above - _LEAST_ABOVE))]
+    above = 2 if dated else 1
+    # A date alone carries the seal, whose upper half is to keep clear of the text.
+    least = _LEAST_ABOVE if named else min(_seal_blanks(layout), above)
+    strips = [gap_strip(layout.pitch * above, shrink=layout.pitch * (above - least))]
     spare = max(layout.pitch * (_AFTER_DATE_BLANKS - _seal_blanks(layout)), 0.0)
     counts: dict[str, int] = {}
     stamp = next((block.text for block in blocks if isinstance(block, Stamp)), "")
@@ -108,11 +109,11 @@ def _width(pen: Pen, text: str) -> int:
 
 def _officer(pen: Pen, block: OfficerLine, layout: Layout, counts: dict[str, int], name_halves: int) -> Strip:
     half = layout.advance / 2
-    post = spaced(pen.glyphs(block.post), POST_CELLS)
+    post = spaced(pen.glyphs(block.post), layout.post_cells)
     name = spaced(pen.glyphs(block.name), name_halves // 2)
-    right = MEASURE - RIGHT_CELLS * layout.advance
+    right = MEASURE - layout.name_right * layout.advance
     name_x = right - name_halves * half
-    post_x = name_x - (BETWEEN * 2 + post.width) * half
+    post_x = name_x - (layout.post_gap * 2 + post.width) * half
     id = BOX_OF_POST.get(block.post, "")
     if block.post == "人民陪审员":
         counts["assessor"] = counts.get("assessor", 0) + 1
@@ -133,7 +134,7 @@ def _date(pen: Pen, block: DateLine, layout: Layout) -> Strip:
     half = layout.advance / 2
     glyphs = pen.glyphs(block.text)
     line = spaced(glyphs, 0)
-    x = MEASURE - RIGHT_CELLS * layout.advance - line.width * half
+    x = MEASURE - layout.date_right * layout.advance - line.width * half
     drop = (layout.pitch - layout.size) / 2 + layout.size * ASCENT
 
     def paint(pen: Pen, top: float, first: bool, last: bool) -> None:

@@ -14,19 +14,21 @@ Paint = Callable[[Pen, float, bool, bool], None]
 
 _SLACK = 0.01
 _EMPTIEST = 1 / 3  # of a page may stay empty so that a run of boxes to sign keeps together
+_EMPTY_FOR_A_LINE = 1 / 5  # of a page may stay empty so that no line of a paragraph stands alone
 
 
 @dataclass(frozen=True)
 class Strip:
     """An undividable piece; ``glue`` keeps it with the next one, ``header`` is drawn again atop a new page.
 
-    ``lower`` gives the strip made lower by so many pt, at most ``shrink``. Glued strips may part between two that
-    are ``row``: a run of boxes to sign that would leave too much of a page empty.
+    ``lower`` gives the strip made lower by so many pt, at most ``shrink``. Glued strips may part where they would
+    leave too much of a page empty: between two that are ``row`` (boxes to sign), and after one whose glue is ``soft``.
     """
 
     height: float
     paint: Paint
     glue: bool = False
+    soft: bool = False
     text: bool = False
     header: tuple[Strip, ...] = ()
     new_page: bool = False
@@ -68,7 +70,7 @@ def centred(line: Line, half: float) -> float:
 def keep_ends(lines: list[Strip]) -> list[Strip]:
     """The lines of a paragraph, of which no page begins with the last one alone or ends with the first one alone."""
     return [
-        replace(strip, glue=True) if at in (0, len(lines) - 2) and at < len(lines) - 1 else strip
+        replace(strip, glue=True, soft=not strip.glue) if at in (0, len(lines) - 2) and at < len(lines) - 1 else strip
         for at, strip in enumerate(lines)
     ]
 
@@ -79,7 +81,7 @@ def keep_last_lines(strips: list[Strip]) -> None:
     for at in range(len(strips) - 1, -1, -1):
         if strips[at].new_page:
             break
-        strips[at] = replace(strips[at], glue=True)
+        strips[at] = replace(strips[at], glue=True, soft=False)
         if strips[at].text:
             wanted -= 1
             if not wanted:
@@ -97,8 +99,8 @@ def paginate(strips: Sequence[Strip], height: float) -> list[list[Strip]]:
     """Pages of strips; glued ones move on together unless they would not fit even an empty page. Linear in strips.
 
     A paper that misses its one page by no more than its blanks can give is made lower and stays on it; so is a glued
-    group of a longer paper, by its own blanks. A run of rows that would leave
-    more than a third of the page empty parts between two rows.
+    group of a longer paper, by its own blanks. A run of rows that would leave more than a third of the page empty
+    parts between two rows, lines that would leave more than a fifth empty part where their glue is soft.
     """
     over = _height(strips) - height
     if _SLACK < over <= sum(strip.shrink for strip in strips) and not any(strip.new_page for strip in strips[1:]):
@@ -115,17 +117,16 @@ def paginate(strips: Sequence[Strip], height: float) -> list[list[Strip]]:
         if page and (used + total > height + _SLACK or group[0].new_page):
             over = used + total - height
             stays = not group[0].new_page
-            cut = 0
             if stays and over <= sum(strip.shrink for strip in group) and total <= height:
                 group = _lowered(group, over)
-            elif stays and height - used > height * _EMPTIEST and (cut := _last_parting(group, height - used)):
+            elif stays and (cut := _last_parting(group, height - used, (height - used) / height)):
                 group = group[:cut]
             else:
                 pages.append(page)
                 page = list(group[0].header)
                 used = _height(page)
         if used + _height(group) > height + _SLACK:
-            group = group[: _last_parting(group, height - used) or 1]
+            group = group[: _last_parting(group, height - used, 1) or 1]
         at += len(group)
         while group and not page and group[0].blank and pages:
             group.pop(0)
@@ -155,14 +156,18 @@ def _lowered(group: Sequence[Strip], by: float) -> list[Strip]:
     return [strip.lower(strip.shrink * share) if strip.lower and strip.shrink else strip for strip in group]
 
 
-def _last_parting(group: Sequence[Strip], room: float) -> int:
-    """How many strips of the group, up to a place between two rows, fit into ``room`` pt; 0 where none do."""
+def _last_parting(group: Sequence[Strip], room: float, empty: float) -> int:
+    """How many strips of the group, up to a place where it may part, fit into ``room`` pt; 0 where none do.
+
+    ``empty``: which part of the page would stay empty if it did not part.
+    """
     total, found = 0.0, 0
     for at in range(1, len(group)):
         total += group[at - 1].height
         if total > room + _SLACK:
             break
-        if group[at].row and group[at - 1].row:
+        rows = group[at].row and group[at - 1].row and empty > _EMPTIEST
+        if rows or (group[at - 1].soft and empty > _EMPTY_FOR_A_LINE):
             found = at
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.documents.characters import BLANK_LEFT, BLANK_RIGHT, NO_END, NO_START, PAIRED, SPACE, WORD
+from app.documents.characters import BLANK_LEFT, BLANK_RIGHT, NO_END, NO_START, PAIRED, SPACE, UNIT, WORD
 from app.documents.embed import EmbeddedFont
 
 # A gap larger than this (three cells in a line) would look torn; the line then stays on the grid, short.
@@ -34,10 +34,11 @@ class Line:
     width: float
 
 
-def may_break(glyphs: Sequence[Glyph], at: int, part_digits: bool = False) -> bool:
+def may_break(glyphs: Sequence[Glyph], at: int, *, loose: bool = False, whole_dates: bool = False) -> bool:
     """A line may end before glyph ``at``: no forbidden mark begins the next line or ends this one.
 
-    Groups of digits (0000 0000 0000 0002) part at their spaces only with ``part_digits``.
+    A number and its unit (2026年, 36000元: 数字、年份不能回行, GB/T 9704-1999) and groups of digits
+    (0000 0000 0000 0002) part only with ``loose``; with ``whole_dates`` 2026年3月20日 does not part either.
     """
     last, next_ = at - 1, at
     while last > 0 and glyphs[last].kind & SPACE:
@@ -48,8 +49,13 @@ def may_break(glyphs: Sequence[Glyph], at: int, part_digits: bool = False) -> bo
     if after & NO_START or before & NO_END:
         return False
     if next_ - last > 1:
-        return part_digits or next_ - last > 2 or not (_digit(glyphs[last]) and _digit(glyphs[next_]))
+        return loose or next_ - last > 2 or not (_digit(glyphs[last]) and _digit(glyphs[next_]))
     if before & WORD and after & WORD:
+        return False
+    if after & UNIT and not loose and _digit(glyphs[last]):
+        return False
+    within_date = last and glyphs[last].character in "年月时" and _digit(glyphs[last - 1]) and _digit(glyphs[next_])
+    if whole_dates and within_date:
         return False
     return not (before & PAIRED and after & PAIRED)
 
@@ -61,7 +67,7 @@ def _digit(glyph: Glyph) -> bool:
 def break_lines(glyphs: Sequence[Glyph], first: int, rest: int, *, stretch: bool = True) -> list[Line]:
     """Lines of at most ``first`` (the first one) or ``rest`` half cells; only spaces at a break are left out.
 
-    Without ``stretch`` a line that is not full stays as wide as its glyphs.
+    Without ``stretch`` a line that is not full stays as wide as its glyphs, and dates are kept whole.
     """
     lines: list[Line] = []
     start, count = 0, len(glyphs)
@@ -75,12 +81,16 @@ def break_lines(glyphs: Sequence[Glyph], first: int, rest: int, *, stretch: bool
             lines.append(_natural(glyphs[start:end]))
             break
         end = max(end, start + 1)
-        if may_break(glyphs, end):
+        if may_break(glyphs, end, whole_dates=not stretch):
             line = _spread(glyphs[start:end], room, stretch)
         elif drawn := _drawn_in(glyphs, start, end, room, stretch):
             end, line = drawn
         else:
-            end = _pushed_out(glyphs, start, end)
+            out = _pushed_out(glyphs, start, end, whole_dates=not stretch)
+            # A long amount would leave a hole: it then keeps to the line and 元 goes on to the next.
+            if stretch and room - _width(glyphs[start:out]) > WIDEST_SPREAD and _parts_unit(glyphs, end):
+                out = end
+            end = out
             line = _spread(glyphs[start:end], room, stretch)
         lines.append(line)
         start = end
@@ -88,6 +98,15 @@ def break_lines(glyphs: Sequence[Glyph], first: int, rest: int, *, stretch: bool
             start += 1
         room = rest
     return lines
+
+
+def _parts_unit(glyphs: Sequence[Glyph], at: int) -> bool:
+    """A line may end before glyph ``at`` but for a number that would part from its unit there."""
+    return bool(glyphs[at].kind & UNIT) and may_break(glyphs, at, loose=True)
+
+
+def _width(glyphs: Sequence[Glyph]) -> int:
+    return sum(glyph.halves for glyph in glyphs)
 
 
 def _natural(glyphs: Sequence[Glyph]) -> Line:
@@ -140,7 +159,7 @@ def _drawn_in(glyphs: Sequence[Glyph], start: int, end: int, room: int, stretch:
     if stop < len(glyphs) and not may_break(glyphs, stop):
         return None
     taken = glyphs[start:stop]
-    excess = sum(glyph.halves for glyph in taken) - room
+    excess = _width(taken) - room
     givers = [at for at, glyph in enumerate(taken) if _can_give(taken, at)]
     if excess > len(givers):
         return None
@@ -171,13 +190,14 @@ def _can_give(glyphs: Sequence[Glyph], at: int) -> bool:
     return glyphs[at].halves == 2 and bool(glyphs[at].kind & BLANK_RIGHT or (glyphs[at].kind & BLANK_LEFT and at > 0))
 
 
-def _pushed_out(glyphs: Sequence[Glyph], start: int, end: int) -> int:
+def _pushed_out(glyphs: Sequence[Glyph], start: int, end: int, whole_dates: bool) -> int:
     """The last legal break before ``end``; where there is none (one long word), the line is simply full."""
-    for at in range(end - 1, start, -1):
-        if may_break(glyphs, at):
-            return at
+    for whole in (True, False) if whole_dates else (False,):
+        for at in range(end - 1, start, -1):
+            if may_break(glyphs, at, whole_dates=whole):
+                return at
     for at in range(end, start, -1):
-        if may_break(glyphs, at, part_digits=True):
+        if may_break(glyphs, at, loose=True):
             return at
     for at in range(end, start, -1):
         before, after = glyphs[at - 1].kind, glyphs[at].kind

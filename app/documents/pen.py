@@ -48,7 +48,8 @@ class _Glyphs(dict[str, Glyph]):
 class Pen:
     """A paper in the making; nothing on it depends on the time or the machine, only on text and fonts."""
 
-    def __init__(self, fonts: FontSet) -> None:
+    def __init__(self, fonts: FontSet, moved: tuple[float, float] = (0, 0)) -> None:
+        """``moved``: how far right and up of the standard's place all is drawn, in pt."""
         self._buffer = io.BytesIO()
         self._canvas = Canvas(
             self._buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1, pdfVersion=(1, 7)
@@ -58,7 +59,9 @@ class Pen:
         self._fonts = fonts
         self._embedded: dict[FontFile, EmbeddedFont] = {}
         self._tables: dict[Role, _Glyphs] = {}
+        self._moved = moved
         self._code: list[str] = self._canvas._code
+        self._begin_page()
         self.where = ""
         self.page = 0
         self.boxes: list[Box] = []
@@ -194,13 +197,18 @@ class Pen:
 
     def box(self, id: str, x: float, y: float, width: float, height: float) -> None:
         """Remember a place to sign on this page."""
-        self.boxes.append(Box(id, self.page, x, y, width, height))
+        self.boxes.append(Box(id, self.page, x + self._moved[0], y + self._moved[1], width, height))
 
     def next_page(self) -> None:
         """Finish the page."""
         self._canvas.showPage()
         self._code = self._canvas._code
+        self._begin_page()
         self.page += 1
+
+    def _begin_page(self) -> None:
+        if any(self._moved):
+            self._code.append(f"1 0 0 1 {self._moved[0]:.3f} {self._moved[1]:.3f} cm")
 
     def finish(self, title: str) -> bytes:
         """The file's bytes."""

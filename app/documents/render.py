@@ -9,17 +9,25 @@ from typing import Any
 
 from app.documents.blocks import SignBox, parse
 from app.documents.fonts import FontSet
-from app.documents.layout import LAYOUTS
+from app.documents.layout import layout_of
 from app.documents.pdfa import to_pdfa
 from app.documents.template import Template
 from app.documents.typeset import Typeset, typeset
 
 
 def render(
-    template: Template, blanks: Mapping[str, Any], *, draft: bool = False, fonts: FontSet, made_at: datetime.datetime
+    template: Template,
+    blanks: Mapping[str, Any],
+    *,
+    draft: bool = False,
+    fonts: FontSet,
+    made_at: datetime.datetime,
+    measures: Mapping[str, int] | None = None,
+    watermark: str = "",
 ) -> Typeset:
-    """The paper: same template, blanks, fonts and ``made_at`` (with its zone), same bytes.
+    """The paper: same template, blanks, fonts, ``made_at`` (with its zone) and ``measures``, same bytes.
 
+    ``measures`` is the court's ``doc_layout``; ``watermark`` stands across each page in place of a draft's.
     Refuses what ``Template.text`` and ``typeset`` refuse: blank_missing, glyph_missing, character_not_allowed.
     """
     blocks = parse(template.text(blanks))
@@ -28,7 +36,8 @@ def render(
         page_sign = tuple(
             dict.fromkeys(block.box for block in blocks if isinstance(block, SignBox) and not block.thumb)
         )
+    layout = layout_of(template.layout, measures or {})
     made = typeset(
-        blocks, LAYOUTS[template.layout], fonts=fonts, draft=draft, page_sign=page_sign, title=template.title
+        blocks, layout, fonts=fonts, draft=draft, page_sign=page_sign, watermark=watermark, title=template.title
     )
     return replace(made, pdf=to_pdfa(made.pdf, title=template.title, made_at=made_at))

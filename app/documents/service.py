@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.attachments.service import attach, get, read
+from app.cases.court import read_court
 from app.cases.store import load_case
 from app.desk import Desk
 from app.documents import template as templates
@@ -54,7 +55,7 @@ def preview(
     Refuses with ``blank_missing`` (naming the blank and the screen where it belongs) and ``glyph_missing``.
     """
     template, blanks = composed(desk, case, document, extra, made_on=made_on)
-    return render(template, blanks, draft=True, fonts=fonts, made_at=desk.clock.now())
+    return _rendered(desk, template, blanks, draft=True, fonts=fonts)
 
 
 def proofreading(
@@ -107,7 +108,7 @@ def issue(
     despite = (despite or "").strip()
     if stopping and not despite:
         raise NeedsCorrection("proofreading_found", findings=stopping, count=len(stopping))
-    setting = render(template, blanks, draft=False, fonts=fonts, made_at=desk.clock.now())
+    setting = _rendered(desk, template, blanks, draft=False, fonts=fonts)
     compartment = COMPARTMENTS[template.volume]
     paper = desk.new_id("paper")
     told = {
@@ -168,6 +169,11 @@ def signers_of(signers: Sequence[str], boxes: Sequence[str]) -> list[dict[str, A
         if group:
             groups.append({"kind": signer, "who": group})
     return groups
+
+
+def _rendered(desk: Desk, template: Template, blanks: Mapping[str, Any], *, draft: bool, fonts: FontSet) -> Typeset:
+    measures = read_court(desk.database).doc_layout
+    return render(template, blanks, draft=draft, fonts=fonts, made_at=desk.clock.now(), measures=measures)
 
 
 def _printed(desk: Desk, case: str | None) -> dict[str, list[str]]:

@@ -11,10 +11,11 @@ from app.documents.blocks import Cell, Table
 from app.documents.characters import BLANK_LEFT
 from app.documents.flow import Strip
 from app.documents.layout import BINDING, MEASURE, TEXT_HEIGHT, Layout
-from app.documents.linebreak import Glyph, Line, break_lines
+from app.documents.linebreak import Glyph, Line, break_lines, may_break
 from app.documents.pen import ASCENT, Pen
 
-PAD_X, PAD_Y = 4.0, 4.0
+PAD_X = 4.0
+_PITCH = 1.45  # of a line in a cell, in sizes of its glyphs
 # A taller row is cut between its lines where a page ends; a lower one moves on whole.
 TALLEST_WHOLE_ROW = 8
 _CONDENSED = 1.08  # a cell that is one character too narrow sets its line a little closer instead of breaking it
@@ -37,7 +38,7 @@ class _Set:
 def table_strips(pen: Pen, table: Table, layout: Layout) -> list[Strip]:
     """One strip a row, or one a line for tall rows; rows tied by a joined cell keep together if a page holds them."""
     size = layout.table_size
-    pitch = size * 1.45
+    pitch = size * _PITCH
     total = sum(table.widths)
     edges = [0.0, *accumulate(width * MEASURE / total for width in table.widths)]
     cells = [
@@ -46,7 +47,7 @@ def table_strips(pen: Pen, table: Table, layout: Layout) -> list[Strip]:
         for column, cell in enumerate(columns)
         if cell is not None
     ]
-    heights = _row_heights(cells, len(table.rows), pitch)
+    heights = _row_heights(cells, len(table.rows), pitch, layout.table_pad)
     tied = _tied(cells, len(table.rows))
     header: tuple[Strip, ...] = ()
     strips: list[Strip] = []
@@ -56,7 +57,7 @@ def table_strips(pen: Pen, table: Table, layout: Layout) -> list[Strip]:
         ruler = _Ruler(edges, tuple(cells), row, len(table.rows))
         if count > TALLEST_WHOLE_ROW or heights[row] > TEXT_HEIGHT / 2:
             count = max((len(cell.lines) for cell in mine), default=1)
-            made = _lines_of_row(mine, ruler, count, size, pitch)
+            made = [_line_of_row(mine, ruler, at, count, layout) for at in range(count)]
         else:
             made = [_whole_row(mine, ruler, heights, size, pitch)]
         if tied[row]:
@@ -136,17 +137,17 @@ def _break_cell(glyphs: Sequence[Glyph], natural: int, room: int, label: bool) -
 
 
 def _parted_dates(lines: Sequence[Line]) -> int:
-    """How many lines begin with the 日 of 20日; the first of equals is the most even one."""
+    """How many lines begin within a date (the 日 of 20日, the 20日 of 3月20日)."""
     return sum(
-        before.glyphs[-1].character.isdigit() and after.glyphs[0].character in "年月日时分"
+        not may_break(before.glyphs + after.glyphs, len(before.glyphs), whole_dates=True)
         for before, after in pairwise(lines)
     )
 
 
-def _row_heights(cells: list[_Set], rows: int, pitch: float) -> list[float]:
-    heights = [pitch + 2 * PAD_Y] * rows
+def _row_heights(cells: list[_Set], rows: int, pitch: float, pad: float) -> list[float]:
+    heights = [pitch + 2 * pad] * rows
     for cell in sorted(cells, key=lambda each: each.cell.rows):
-        need = len(cell.lines) * pitch + 2 * PAD_Y
+        need = len(cell.lines) * pitch + 2 * pad
         last = cell.row + cell.cell.rows - 1
         have = sum(heights[cell.row : last + 1])
         if need > have:
@@ -191,14 +192,11 @@ def _whole_row(mine: list[_Set], ruler: _Ruler, heights: list[float], size: floa
     return Strip(height, paint)
 
 
-def _lines_of_row(mine: list[_Set], ruler: _Ruler, count: int, size: float, pitch: float) -> list[Strip]:
-    """A tall row as one strip for each line; first two and last two lines keep together."""
-    return [_line_of_row(mine, ruler, at, count, size, pitch) for at in range(count)]
-
-
-def _line_of_row(mine: list[_Set], ruler: _Ruler, at: int, count: int, size: float, pitch: float) -> Strip:
-    above = PAD_Y if at == 0 else 0.0
-    below = PAD_Y if at == count - 1 else 0.0
+def _line_of_row(mine: list[_Set], ruler: _Ruler, at: int, count: int, layout: Layout) -> Strip:
+    """A tall row is one strip for each line; first two and last two lines keep together."""
+    size, pitch = layout.table_size, layout.table_size * _PITCH
+    above = layout.table_pad if at == 0 else 0.0
+    below = layout.table_pad if at == count - 1 else 0.0
     height = pitch + above + below
 
     def paint(pen: Pen, top: float, first: bool, last: bool) -> None:

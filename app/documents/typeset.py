@@ -79,7 +79,7 @@ def typeset(
     A draft carries 草稿 under the text; ``watermark`` puts other words there. The bytes depend on nothing but the
     arguments. Refuses with glyph_missing or character_not_allowed, naming the character and where it stands.
     """
-    pen = Pen(fonts)
+    pen = Pen(fonts, layout.moved)
     strips = _strips(pen, blocks, layout)
     labels = {block.box: block.label for block in blocks if isinstance(block, SignBox) and not block.thumb}
     sign_rows = page_sign_rows(pen, page_sign, labels)
@@ -100,7 +100,7 @@ def _strips(pen: Pen, blocks: Sequence[Block], layout: Layout) -> list[Strip]:
     strips: list[Strip] = []
     paper = _paper(blocks)
     break_next = False
-    announced = False
+    announced = titled = False
     for group in _groups(blocks):
         first = group[0]
         if announced and strips and not _announces(first):
@@ -117,7 +117,10 @@ def _strips(pen: Pen, blocks: Sequence[Block], layout: Layout) -> list[Strip]:
             keep_last_lines(strips)
             made = sign_strips(pen, [each for each in group if isinstance(each, SignBox)], layout, paper)
         else:
-            made = _make(pen, first, layout, not strips)
+            made = _make(pen, first, layout)
+            if isinstance(first, Paragraph) and first.style in ("court", "title") and not titled:
+                made.insert(0, _above_title(strips, layout))
+                titled = True
         if isinstance(first, Table) and strips and not strips[-1].blank:
             made.insert(0, _beside_table(layout, glue=True))
         if isinstance(first, Paragraph) and first.style == "right" and strips and strips[-1].row:
@@ -167,10 +170,16 @@ def _closing_of(group: Sequence[Block]) -> list[ClosingBlock]:
     return [block for block in group if isinstance(block, (OfficerLine, DateLine, Stamp))]
 
 
-def _make(pen: Pen, block: Block, layout: Layout, at_top: bool) -> list[Strip]:
+def _above_title(above: Sequence[Strip], layout: Layout) -> Strip:
+    """The blank lines above a title, less what a remark takes of them; given up where a paper just misses its page."""
+    height = max(layout.pitch * layout.blank_above_title - sum(strip.height for strip in above), 0.0)
+    return gap_strip(height, glue=True, shrink=height)
+
+
+def _make(pen: Pen, block: Block, layout: Layout) -> list[Strip]:
     match block:
         case Paragraph(style="court" | "title"):
-            return _heading_lines(pen, block, layout, at_top)
+            return _heading_lines(pen, block, layout)
         case Paragraph():
             return _paragraph(pen, block, layout)
         case Turn():
@@ -188,7 +197,7 @@ def _make(pen: Pen, block: Block, layout: Layout, at_top: bool) -> list[Strip]:
     return []
 
 
-def _heading_lines(pen: Pen, block: Paragraph, layout: Layout, at_top: bool) -> list[Strip]:
+def _heading_lines(pen: Pen, block: Paragraph, layout: Layout) -> list[Strip]:
     """Court name and title, 2号 小标宋, centred; a short title is letter-spaced (民 事 判 决 书)."""
     size = layout.title_size
     half = size / 2
@@ -197,7 +206,6 @@ def _heading_lines(pen: Pen, block: Paragraph, layout: Layout, at_top: bool) -> 
     room = int(MEASURE / half)
     # 2号 fits the 28.99 pt line of the statement grid; the finer grids give a title a line and a quarter.
     pitch = layout.pitch * (1 if layout.pitch >= 1.3 * size else 1.25)
-    strips = [gap_strip(layout.pitch * layout.blank_above_title)] if at_top and layout.blank_above_title else []
     if block.style == "title" and 1 < len(glyphs) <= 7:
         gap = 1.0 if len(glyphs) > 2 else 2.0
         edges, at = [], 0.0
@@ -210,7 +218,7 @@ def _heading_lines(pen: Pen, block: Paragraph, layout: Layout, at_top: bool) -> 
         count = max(ceil(width / room), 1)
         share = min(room, 2 * ceil(width / count / 2) + (0 if count == 1 else 2))
         lines = break_lines(glyphs, share, share)
-    strips += [text_strip(line, centred(line, half), size, half, pitch, glue=True, text=False) for line in lines]
+    strips = [text_strip(line, centred(line, half), size, half, pitch, glue=True, text=False) for line in lines]
     if block.style == "title":
         strips.append(gap_strip(layout.pitch * 0.5, glue=True, shrink=layout.pitch * 0.2))
     return strips

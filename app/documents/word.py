@@ -20,6 +20,7 @@ from docx.section import Section
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as Line
 
+from app.cases.court import read_court
 from app.desk import Desk
 from app.documents import blocks as blocks_of
 from app.documents.blocks import (
@@ -36,14 +37,13 @@ from app.documents.blocks import (
     Table,
     Turn,
 )
-from app.documents.layout import LAYOUTS, Layout
+from app.documents.layout import Layout, layout_of
 from app.documents.service import composed
 from app.documents.template import Template
 
 DRAFT = "草稿"
 FANG, TITLE, HEI, KAI, SONG = "仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312", "宋体"
-_MARGINS = {"top": 2098, "bottom": 1984, "left": 1588, "right": 1474}
-"""GB/T 9704-2012: 37, 35, 28 and 26 mm, in twips."""
+_TWIPS = 1440 / 25.4  # a millimetre
 _FOOTER_TWIPS = 1446  # 版心 ends 35 mm above the edge, the number's line 7 mm below that: its foot is 25.5 mm up.
 _MADE = datetime.datetime(2000, 1, 1)  # No clock: the same paper gives the same bytes.
 _ZIP_TIME = (2000, 1, 1, 0, 0, 0)
@@ -76,12 +76,12 @@ def editable(desk: Desk, case: str | None, document: str, extra: Mapping[str, An
     Refuses what ``preview`` refuses for a blank. Words changed in it go back by typing them into the case.
     """
     template, blanks = composed(desk, case, document, extra, made_on=made_on)
-    return docx_of(template, blanks)
+    return docx_of(template, blanks, read_court(desk.database).doc_layout)
 
 
-def docx_of(template: Template, blanks: Mapping[str, Any]) -> bytes:
-    """The DOCX of a template and its blanks: same input, same bytes."""
-    layout = LAYOUTS[template.layout]
+def docx_of(template: Template, blanks: Mapping[str, Any], measures: Mapping[str, int] | None = None) -> bytes:
+    """The DOCX of a template and its blanks on the court's ``doc_layout``: same input, same bytes."""
+    layout = layout_of(template.layout, measures or {})
     paper = Document()
     body = paper.element.body
     for child in list(body)[:-1]:
@@ -90,8 +90,11 @@ def docx_of(template: Template, blanks: Mapping[str, Any]) -> bytes:
     _styles(paper, layout)
     _draft_mark(paper)
     _page_numbers(paper)
-    for block in blocks_of.parse(template.text(blanks)):
+    blocks = blocks_of.parse(template.text(blanks))
+    for block in blocks:
         _add(paper, block, layout)
+    top = next(at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.style != "note")
+    paper.paragraphs[top].paragraph_format.space_before = Pt(layout.pitch * layout.blank_above_title)
     about = paper.core_properties
     about.title, about.author, about.comments = f"{template.title}（{DRAFT}）", "", ""
     about.content_status, about.language = DRAFT, "zh-CN"
@@ -103,11 +106,12 @@ def docx_of(template: Template, blanks: Mapping[str, Any]) -> bytes:
 
 
 def _page(section: Section, layout: Layout) -> None:
-    """A4, the margins of GB/T 9704, and its grid of so many lines and characters."""
+    """A4, the text area of GB/T 9704 where the court has it on the sheet, and its grid of lines and characters."""
     section.page_width, section.page_height = Mm(210), Mm(297)
     margins = section._sectPr.get_or_add_pgMar()
-    for side, twips in _MARGINS.items():
-        margins.set(qn(f"w:{side}"), str(twips))
+    top, left = layout.top_mm, layout.binding_mm
+    for side, millimetres in (("top", top), ("bottom", 297 - 225 - top), ("left", left), ("right", 210 - 156 - left)):
+        margins.set(qn(f"w:{side}"), str(round(millimetres * _TWIPS)))
     margins.set(qn("w:header"), "851")
     margins.set(qn("w:footer"), str(_FOOTER_TWIPS))
     for old in section._sectPr.findall(qn("w:docGrid")):
@@ -186,10 +190,10 @@ def _add(paper: Paper, block: Block, layout: Layout) -> None:
             ticked = "　".join(f"{'☑' if mark else '☐'}{text}" for mark, text in block.items)
             _write(line, ticked, FANG, layout.size)
         case OfficerLine():
-            line = _closing(paper, 2)
-            _write(line, f"{_spaced(block.post, 5)}　　{_spaced(block.name, 3)}", FANG, layout.size)
+            post, gap = _spaced(block.post, layout.post_cells), "　" * layout.post_gap
+            _write(_closing(paper, layout.name_right), f"{post}{gap}{_spaced(block.name, 3)}", FANG, layout.size)
         case DateLine():
-            _write(_closing(paper, 4 if layout.columns == 28 else 2), block.text, FANG, layout.size)
+            _write(_closing(paper, layout.date_right), block.text, FANG, layout.size)
         case Stamp():
             _write(_closing(paper, None), block.text, SONG, layout.size)
         case SignBox():
@@ -289,10 +293,9 @@ def _face(run: Any, face: str, size: float) -> None:
 
 
 def _spaced(text: str, cells: int) -> str:
-    """审　判　员: a post over five cells, a name over three, as closings set them."""
-    if len(text) == 2:
-        return text[0] + "　" * (cells - 2) + text[1]
-    return "　".join(text) if 2 * len(text) - 1 == cells else text
+    """审　判　员: a post or name over so many cells, as closings set them; only whole cells can be left blank here."""
+    blank, left = divmod(cells - len(text), max(len(text) - 1, 1))
+    return ("　" * blank).join(text) if blank > 0 and not left else text
 
 
 def _same_bytes(raw: bytes) -> bytes:

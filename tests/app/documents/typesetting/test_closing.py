@@ -30,6 +30,32 @@ def test_the_seal_is_centred_on_the_date_and_covers_no_officer(set_lines, drawn)
     assert judge.y - 3 > seal.y + seal.height and clerk.y + 14 < seal.y
 
 
+def test_posts_and_names_are_spaced_as_the_rule_for_statements_says(set_lines, drawn):
+    """审　　判　　员　　　林正和　　|: two cells in the post, three to the name, two after it."""
+    seen = drawn(set_lines("本院确认。\n" + CLOSING).pdf)
+    at = {one.character: (one.x - 28 * MM) / (156 * MM / 28) for one in seen if one.character in "审判员林正和书记周敏"}
+    assert [at[one] for one in "审判员林正和"] == pytest.approx([13, 16, 19, 23, 24, 25], abs=0.05)
+    assert [at[one] for one in "书记周敏"] == pytest.approx([13, 16, 23, 25], abs=0.05)
+
+
+def test_a_sealed_letter_has_four_cells_right_of_its_date(set_lines, drawn):
+    """GB/T 9704-2012, 7.3.5.1."""
+    seen = drawn(set_lines("特此通知。\n@date 二〇二六年三月二十日\n", "notice").pdf)
+    last = next(one for one in seen if one.character == "日")
+    assert (last.x - 28 * MM) / (156 * MM / 28) == pytest.approx(23, abs=0.05)
+
+
+@pytest.mark.parametrize("lines", range(1, 23))
+@pytest.mark.parametrize("layout", ["notice", "form"])
+def test_the_seal_on_a_date_alone_keeps_clear_of_the_text_within_a_line(set_lines, drawn, lines, layout):
+    """GB/T 9704-2012, 7.3.5.1: its top at most one line below the text, and no text under it."""
+    made = set_lines("".join(f"@left 第{'审' * 27}\n" for _ in range(lines)) + "@date 二〇二六年三月二十日\n", layout)
+    seal = next(box for box in made.boxes if box.id == "seal")
+    low = min(one.y for one in drawn(made.pdf) if one.page == seal.page and one.character == "审")
+    size, pitch = (16, 225 * MM / 22) if layout == "notice" else (14, 225 * MM / 26)
+    assert 0 <= low - 0.14 * size - (seal.y + seal.height) <= pitch
+
+
 def test_each_officer_who_signs_has_a_box(set_lines):
     boxes = {
         box.id

@@ -6,6 +6,10 @@ from itertools import pairwise
 
 import pytest
 
+from app.documents.blocks import parse
+from app.documents.layout import layout_of
+from app.documents.typeset import typeset
+
 MM = 72 / 25.4
 ADVANCE = 156 * MM / 28  # 15.79 pt
 PITCH = 225 * MM / 22  # 28.99 pt
@@ -66,4 +70,28 @@ def test_page_numbers_stand_right_on_odd_pages_and_left_on_even_ones(set_lines, 
 def test_a_title_stands_in_the_middle(set_lines, drawn):
     seen = drawn(set_lines("@title 民事调解书").pdf)
     line = [one for one in seen if one.character in "民事调解书"]
+    assert (297 - 37) * MM - line[0].y == pytest.approx(2 * PITCH + 22, abs=4)  # two lines stay blank above it
     assert (line[0].x + line[-1].x + 22) / 2 == pytest.approx((LEFT + RIGHT) / 2, abs=0.5)
+
+
+def test_a_practice_remark_takes_its_room_from_the_blank_lines_above_the_title(set_lines, drawn):
+    """The same paper breaks alike in practice and in earnest."""
+    heights = []
+    for remark in ("", "@note 演练文书，不具有法律效力\n"):
+        seen = drawn(set_lines(f"{remark}@title 民事调解书\n@left 审").pdf)
+        heights.append(next(one.y for one in seen if one.character == "审"))
+    assert heights[0] == pytest.approx(heights[1], abs=0.05)
+
+
+def test_a_court_moves_the_text_area_with_its_boxes_and_page_number(fonts, drawn):
+    """Measured from the sheet's edges: top 35 mm and binding 26 mm instead of 37 and 28."""
+    lines = "@left " + "审" * 600 + "\n@sign judge | 审判员"
+    courts: list[dict[str, int]] = [{}, {"top_mm": 35, "binding_mm": 26}]
+    standard, moved = (typeset(parse(lines), layout_of("statement", court), fonts=fonts) for court in courts)
+    here, there = drawn(standard.pdf), drawn(moved.pdf)
+    assert [one.character for one in here] == [one.character for one in there]
+    for one, other in zip(here, there, strict=True):
+        assert (other.x - one.x, other.y - one.y) == pytest.approx((-2 * MM, 2 * MM), abs=0.01)
+    assert [(box.x, box.y) for box in moved.boxes] == [
+        pytest.approx((box.x - 2 * MM, box.y + 2 * MM), abs=0.01) for box in standard.boxes
+    ]

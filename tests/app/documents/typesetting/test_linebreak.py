@@ -50,6 +50,37 @@ def test_a_number_is_never_broken():
     assert lines("被告应于期限内付36,400.50元") == ["被告应于期限内付", "36,400.50元"]
 
 
+@pytest.mark.parametrize(
+    ("text", "cells", "broken"),
+    [
+        ("原告与被告一案本院于2026年3月20日立案审理", 13, ["原告与被告一案本院于2026年", "3月20日立案审理"]),
+        ("原告与被告的一案本院于2026年3月20日立案", 15, ["原告与被告的一案本院于2026年", "3月20日立案"]),
+        ("原告与被告一案本院于2026年3月20日立案审理", 12, ["原告与被告一案本院于", "2026年3月20日立案审理"]),
+        ("应当于期限内支付人民币361元整", 13, ["应当于期限内支付人民币", "361元整"]),
+        ("对（2026）鲁0302民初9001号调解书", 12, ["对（2026）鲁0302民初", "9001号调解书"]),
+    ],
+)
+def test_a_number_and_its_unit_do_not_part_where_the_line_can_spare_the_number(text, cells, broken):
+    assert lines(text, cells) == broken
+
+
+def test_a_long_amount_parts_from_its_unit_rather_than_leave_a_hole_in_the_line():
+    assert lines("应当于期限内支付36,400.50元", 13)[0] == "应当于期限内支付36,400.50"
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "broken"),
+    [
+        ("2026年2月20日至2026年3月20日", 8, ["2026年2月20日至", "2026年3月20日"]),
+        ("2026年3月20日18时00分", 9, ["2026年3月20日", "18时00分"]),
+        ("2026年3月20日", 5, ["2026年3月", "20日"]),
+    ],
+)
+def test_a_ragged_line_of_a_cell_keeps_dates_whole_where_they_fit(text, cells, broken):
+    ragged = break_lines(glyphs(text), 2 * cells, 2 * cells, stretch=False)
+    assert ["".join(one.character for one in line.glyphs) for line in ragged] == broken
+
+
 def test_groups_of_digits_do_not_part_where_they_fit_in_a_line():
     assert lines("汇入账号0000 0000 0000 0002；", 10) == ["汇入账号", "0000 0000 0000 0002；"]
     assert lines("甲0000 0000 0000 0002", 6) == ["甲", "0000 0000", "0000 0002"]

@@ -43,7 +43,7 @@ def test_the_page_is_that_of_gb_t_9704() -> None:
     assert {side: margins[side] for side in ("top", "bottom", "left", "right")} == {
         "top": "2098",
         "bottom": "1984",
-        "left": "1588",
+        "left": "1587",
         "right": "1474",
     }
     size = section_part(paper, "pgSz")
@@ -88,9 +88,20 @@ def test_title_number_and_body_are_set_as_a_court_paper() -> None:
     assert body.runs[0]._r.rPr.rFonts.get(qn("w:eastAsia")) == "仿宋_GB2312"
 
 
+def test_a_court_moves_the_text_area_on_the_sheet() -> None:
+    template = templates.load("civil_mediation_statement")
+    paper = Document(io.BytesIO(docx_of(template, template.sample(), {"top_mm": 35, "binding_mm": 26})))
+    held = paper.sections[0]._sectPr.find(qn("w:pgMar"))
+    # 35, 297 - 225 - 35, 26 and 210 - 156 - 26 mm.
+    margins = [held.get(qn(f"w:{side}")) for side in ("top", "bottom", "left", "right")]
+    assert margins == ["1984", "2098", "1474", "1587"]
+
+
 def test_the_closing_keeps_together_and_spaces_its_names() -> None:
     paper = opened("civil_mediation_statement")
-    closing = [line for line in paper.paragraphs if line.text.startswith(("审　判　员", "二〇", "书　记　员"))]
+    closing = [line for line in paper.paragraphs if line.text.startswith(("审　", "二〇", "书　"))]
+    # 法〔2016〕221号: two cells between the characters of a post, three to the name.
+    assert [line.text[:10] for line in closing if "　" in line.text] == ["审　　判　　员　　　", "书　　记　　员　　　"]
     assert len(closing) == 3
     assert all(line.paragraph_format.keep_with_next for line in closing)
 
