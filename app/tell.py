@@ -12,6 +12,7 @@ from app.circuit import store as circuit
 from app.documents import store as documents
 from app.fees import store as fees
 from app.hearings import store as hearings
+from app.intake import store as intake
 from app.journal import disputes
 from app.journal.journal import Journal
 from app.journal.told import Told, tell_record
@@ -41,6 +42,7 @@ FEATURES: Mapping[str, Feature] = {
     "numbers": numbers,
     "documents": documents,
     "signing": signing,
+    "intake": intake,
     "hearings": hearings,
     "mediation": mediation,
     "judgments": judgments,
@@ -59,6 +61,7 @@ TELLERS: Mapping[str, tuple[str, ...]] = {
     "number": ("numbers",),
     "paper": ("documents",),
     "signing": ("signing",),
+    "defence": ("intake",),
     "hearing": ("hearings",),
     "turn": ("hearings",),
     "mediation": ("mediation",),

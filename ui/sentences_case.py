@@ -106,6 +106,7 @@ CASE: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("问明并记下，或另定日期开庭。"),
     ),
     "only_the_claimant_withdraws": (QT_TR_NOOP("只有提出请求的一方能撤诉。"), QT_TR_NOOP("选原告或申请人。")),
+    "only_the_other_side_answers": (QT_TR_NOOP("只有对方当事人能答辩。"), QT_TR_NOOP("选被告、被申请人或第三人。")),
     "pages_not_counted": (QT_TR_NOOP("证据没有写页数。"), QT_TR_NOOP("写上页数，至少一页。")),
     "party_has_no_agent": (QT_TR_NOOP("这一方没有代理人。"), QT_TR_NOOP("选当事人本人。")),
     "people_negative": (QT_TR_NOOP("人数不能是负数。"), QT_TR_NOOP("写实际人数。")),

@@ -20,6 +20,7 @@ from app.fees.store import relief_of
 from app.hearings import papers as hearing_papers
 from app.hearings.store import Sitting, sittings_of, turns_of
 from app.intake import papers as intake_papers
+from app.intake.store import defences_of
 from app.judgments import papers as judgment_papers
 from app.judgments.corrections import corrections_due
 from app.judgments.store import Decision, decisions_of
@@ -83,6 +84,7 @@ class _Offers:
         self.mediations = mediations_of(desk.database, case.id)
         self.decisions = decisions_of(desk.database, case.id)
         self.sittings = sittings_of(desk.database, case.id)
+        self.defences = defences_of(desk.database, case.id)
 
     def all(self) -> Iterator[Offer]:
         yield from self._opening()
@@ -111,6 +113,8 @@ class _Offers:
         outside = next((one for one in self.mediations if one.kind == "outside"), None)
         if case.fields["mode"] == "oral":
             yield Offer("oral_filing_record", intake_papers.oral_filing_record(case, thumbs), stage="intake")
+        elif case.fields["mode"] == "written":
+            yield Offer(*intake_papers.complaint(case, thumbs), stage="intake")
         if case.fields["mode"] == "joint" and outside is not None:
             enclosures = [item.name for item in case.evidence]
             agreement = mediation_papers.agreement(outside)
@@ -130,6 +134,20 @@ class _Offers:
             yield Offer("notice_to_respond", intake_papers.notice_to_respond(case, enclosures), stage="intake")
         if case.procedure == "small_claims":
             yield Offer("small_claims_notice", intake_papers.small_claims_notice(case), stage="intake")
+        yield from self._defences()
+
+    def _defences(self) -> Iterator[Offer]:
+        case, thumbs = self.case, self.people.thumbs
+        given = {defence.by: defence for defence in self.defences}
+        spoken = [defence for defence in self.defences if defence.fields["oral"]]
+        if spoken:
+            yield Offer("oral_defence_record", intake_papers.oral_defence_record(case, spoken, thumbs), stage="intake")
+        for party in case.parties:
+            defence = given.get(party.key)
+            if party.role == "defendant" and (defence not in spoken if defence else not case.closed):
+                document, blanks = intake_papers.statement_of_defence(case, party.key, defence, thumbs)
+                if defence or document.endswith("_elements"):
+                    yield Offer(document, blanks, party.key, stage="intake")
 
     def _relief(self) -> Iterator[Offer]:
         relief = relief_of(self.desk.database, self.case.id)
@@ -178,7 +196,7 @@ class _Offers:
                 yield Offer("ruling_withdrawal_granted", blanks, stage="judgment")
             return
         present = decision.fields["present"] or self.people.present
-        blanks = judgment_papers.judgment(decision, self._rows())
+        blanks = judgment_papers.judgment(decision, self._rows(), self.case, self.defences)
         yield Offer(judgment_papers.judgment_document(decision), blanks, stage="judgment")
         hearing = next((sitting for sitting in self.sittings if sitting.kind == "hearing"), None)
         blanks = judgment_papers.pronouncement_record(

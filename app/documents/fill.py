@@ -9,7 +9,9 @@ from app.cases.court import Court, read_court
 from app.cases.model import PROCEDURE_NAMES, Case, Party
 from app.cases.store import load_case
 from app.rules.amounts import cn_date
+from app.rules.causes import form_for
 from app.rules.days import parse_date
+from app.rules.elements import in_order
 from app.rules.fees import case_fee
 from app.storage.database import Database
 
@@ -81,6 +83,7 @@ def case_blank(court: Court, case: Case) -> dict[str, Any]:
     claims = [
         {"kind": c.kind, "amount": _text(c.amount), "property_total": _text(c.property_total)} for c in case.claims
     ]
+    filed_on = str(case.fields["filed_on"])
     fee = case_fee(claims, court.province_fees, case.procedure, case.closed, court.fee_rounding)
     return {
         "number": case.number,
@@ -90,13 +93,15 @@ def case_blank(court: Court, case: Case) -> dict[str, Any]:
         "public": bool(case.fields["public"]),
         "closed_on_application": bool(case.fields.get("closed_on_application_of")),
         "filed_on": str(case.fields["filed_at"])[:10],
-        "accepted_on": case.fields["filed_on"],
+        "accepted_on": filed_on,
         "fee_full": f"{fee.full:.2f}",
         "fee_due": f"{fee.due:.2f}",
         "fee_kind": fee.kind,
         "dispute_amount": f"{fee.dispute_amount:.2f}" if fee.dispute_amount else None,
         "facts": case.fields["facts"],
-        "elements": dict(case.fields.get("elements", {})),
+        "elements": in_order(
+            case.fields.get("elements", {}), form_for(case.cause, parse_date(filed_on, at="filed_on"))
+        ),
     }
 
 

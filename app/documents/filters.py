@@ -13,10 +13,12 @@ from app.clock import BEIJING
 from app.documents.blanks import Branch, Empty, Items
 from app.errors import NeedsCorrection
 from app.rules import amounts
+from app.rules.elements import ticked
 from app.rules.money import parse_amount
 
 _FEE_PROVISION = re.compile("费用(?P<article>[0-9]{1,2})(?:[(（](?P<item>[一二三四五六七八九十]+)[)）])?")
 _STOPS = "。；;，,、. 　\n"
+_LINES_TO_FILL = {"date": "______年____月____日", "amount": "____________元"}
 
 
 def han_date(value: Any) -> str:
@@ -202,6 +204,20 @@ def pairs(value: Any) -> Items:
     return Items.of(rows, value.path, value.budget)
 
 
+def boxes(value: Any) -> str:
+    """☑有　□无 and 说明：保证人某某 of an element's row: the options its value begins with ticked, the rest below them.
+
+    An element nobody said anything of comes out as boxes or lines to fill by hand.
+    """
+    options = [] if isinstance(value["options"], Undefined) else list(value["options"])
+    said = "" if isinstance(value["value"], Undefined) else _text(value["value"]).strip()
+    if not options:
+        return said or _LINES_TO_FILL.get(_text(value["kind"]), "")
+    chosen, rest = ticked(said, options)
+    marks = "　".join(("☑" if option in chosen else "□") + option for option in options)
+    return f"{marks}\n说明：{rest}" if rest else marks
+
+
 def masked(value: Any) -> str:
     """An identity number with its birth date hidden, for papers that are posted in public."""
     text = _text(value)
@@ -246,7 +262,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     work.__name__: _guarded(work)
     for work in (
         han_date, cn_date, cn_time, clock, until, amount, amount_words, han_number, ordinal, length,
-        clause, sentence, numbered, itemised, join_names, cited, bare, masked, mentions, pairs,
+        clause, sentence, numbered, itemised, join_names, cited, bare, boxes, masked, mentions, pairs,
         in_role, present, absent, sides, attending, named, speakers, fee_provision,
     )
 }  # fmt: skip

@@ -1,12 +1,16 @@
-"""The blanks of filing's papers: 口头起诉笔录, 司法确认申请书, 材料清单, 受理与应诉通知, 告知书, 送达地址确认书."""
+"""The blanks of filing's papers: 起诉状, 答辩状, 口头起诉笔录, 材料清单, 受理与应诉通知, 告知书, 送达地址确认书."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import datetime
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from app.cases.attendance import attendance
 from app.cases.model import Case
+from app.intake.store import Defence
+from app.rules.causes import form_for
+from app.rules.elements import Element, ElementForm, asked_of_every_cause
 
 CLAIMANTS = ("plaintiff", "applicant")
 
@@ -18,6 +22,94 @@ def claimants_of(case: Case) -> list[str]:
         for party in case.parties
         if party.role in CLAIMANTS
     ]
+
+
+def form_of(case: Case) -> ElementForm | None:
+    """The form of elements (要素) in force when the case was filed; None where its cause has none."""
+    return form_for(case.cause, _filed_on(case))
+
+
+def complaint(case: Case, thumbs: Collection[str] = ()) -> tuple[str, dict[str, Any]]:
+    """起诉状 (民诉123, 124) and its template: the element form (要素式) where the cause has one, else running text.
+
+    What nobody has said yet is left as boxes and lines to fill by hand.
+    """
+    defendants = sum(1 for party in case.parties if party.role not in CLAIMANTS)
+    rows = [row for row in attendance(case, claimants_of(case), thumbs=thumbs) if row["present"]]
+    blanks: dict[str, Any] = {"copies": max(1, defendants), "attendance": rows}
+    form = form_of(case)
+    if form is None:
+        return "civil_complaint", {**blanks, "witnesses": []}
+    asked = (*form.elements, *asked_of_every_cause(_filed_on(case)))
+    said = case.fields.get("elements", {})
+    blanks["form"] = {
+        section: [_row(one, said.get(one.name)) for one in asked if one.section == section and one.by != "defendant"]
+        for section in ("claims", "facts", "wishes")
+    }
+    known = {one.name for one in asked}
+    blanks["form"]["others"] = [{"name": name, "value": said[name]} for name in said if name not in known]
+    return "civil_complaint_elements", blanks
+
+
+def statement_of_defence(
+    case: Case, by: str, defence: Defence | None = None, thumbs: Collection[str] = ()
+) -> tuple[str, dict[str, Any]]:
+    """答辩状 of one party (民诉128) and its template: the element form where the cause has one, else running text.
+
+    Without a defence on record it is a form for that party to fill by hand.
+    """
+    party = case.party(by)
+    signer = f"{by}_agent" if party.kind != "natural_person" and party.agents else by
+    rows = [row for row in attendance(case, [signer], thumbs=thumbs) if row["present"]]
+    copies = sum(1 for one in case.parties if one.role in CLAIMANTS)
+    blanks: dict[str, Any] = {"answering": by, "copies": max(1, copies), "attendance": rows}
+    answers = defence.answers if defence is not None else []
+    form = form_of(case)
+    if form is None:
+        return "statement_of_defence", {**blanks, "answers": answers}
+    claimed, said = case.fields.get("elements", {}), defence.elements if defence is not None else {}
+    asked = (*form.elements, *asked_of_every_cause(_filed_on(case)))
+    by_claim = {row["claim"]: row["text"] for row in answers}
+    blanks["form"] = {
+        "claims": [{"text": claim.text, "answer": by_claim.pop(claim.text, None)} for claim in case.claims],
+        "facts": [
+            {
+                "ask": one.ask,
+                "claimed": claimed.get(one.name),
+                "answer": None if one.name not in said else "agreed" if said[one.name].agrees else "denied",
+                "says": said[one.name].says if one.name in said else None,
+            }
+            for one in asked
+            if one.section == "facts" and one.by != "defendant"
+        ],
+        "own": [_row(one, said[one.name].says if one.name in said else None) for one in asked if one.by == "defendant"],
+        "wishes": [_row(one, None) for one in asked if one.section == "wishes"],
+        "others": [text for text in by_claim.values() if text],
+    }
+    return "statement_of_defence_elements", blanks
+
+
+def oral_defence_record(case: Case, defences: Sequence[Defence], thumbs: Collection[str] = ()) -> dict[str, Any]:
+    """口头答辩笔录 (民诉128; 简易7) of those who answered by mouth, in their order."""
+    present = [one.by for one in defences]
+    rows = [row for row in attendance(case, present, thumbs=thumbs) if row["present"]]
+    first = defences[0].fields
+    return {
+        "session": {"at": first["at"], "place": first["place"]},
+        "answers": [{"by_name": one.by, "text": defence_words(one)} for one in defences],
+        "attendance": rows,
+    }
+
+
+def defence_words(defence: Defence) -> str:
+    """A defence as one sentence after another: to the claims, then to the elements it disputes, then what it agrees."""
+    words = [f"对“{row['claim']}”，{row['text']}" if row["claim"] else row["text"] for row in defence.answers]
+    words += [f"对{name}有异议：{one.says}" for name, one in defence.elements.items() if not one.agrees and one.says]
+    words += [f"对{name}有异议" for name, one in defence.elements.items() if not one.agrees and not one.says]
+    agreed = [name for name, one in defence.elements.items() if one.agrees]
+    if agreed:
+        words.append(f"对{'、'.join(agreed)}没有异议")
+    return "；".join(text.strip().rstrip("。；") for text in words) + "。"
 
 
 def oral_filing_record(case: Case, thumbs: Collection[str] = ()) -> dict[str, Any]:
@@ -84,4 +176,17 @@ def service_address_confirmation(case: Case, key: str, thumbs: Collection[str] =
             "to": address.get("to"),
         },
         "attendance": rows,
+    }
+
+
+def _filed_on(case: Case) -> datetime.date:
+    return datetime.date.fromisoformat(case.fields["filed_on"])
+
+
+def _row(element: Element, value: object) -> dict[str, Any]:
+    return {
+        "ask": element.ask,
+        "kind": element.kind,
+        "options": list(element.options) or None,
+        "value": None if value is None else str(value),
     }

@@ -1,4 +1,4 @@
-"""The act of filing: the filing is checked, gets a number from the leased block, and is a case."""
+"""Acts of filing: a checked filing gets its number and is a case; its elements; what the other side answers."""
 
 from __future__ import annotations
 
@@ -10,15 +10,19 @@ from typing import Any
 from app.cases.court import read_court
 from app.cases.model import FILING_MODES, PARTY_KINDS, ROLE_NAMES, party_keys
 from app.cases.numbers import next_number
-from app.cases.store import case_of_number, cases_with_same_parties
+from app.cases.store import case_of_number, cases_with_same_parties, load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
+from app.intake.papers import form_of
+from app.intake.store import defences_of
 from app.rules.case_numbers import parse_case_number
+from app.rules.elements import Answer
 from app.rules.fees import parse_claims
 from app.rules.identity import check_credit_code, check_id_number
 
 OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
 ACCEPTING = ("judge", "filing_officer")
+ANSWERING = ("defendant", "respondent", "third_party")
 RESIDENT_ID = "居民身份证"
 CREDIT_CODE = "统一社会信用代码"
 CONFIRMATION = "judicial_confirmation"
@@ -168,6 +172,67 @@ def file_case(
             fields = {"ordinal": ordinal + 1, **dict(item), "files": list((evidence_files or {}).get(ordinal, ()))}
             desk.record("evidence.submitted", desk.new_id("evidence"), fields, case=case)
     return case
+
+
+def state_elements(desk: Desk, case: str, elements: Mapping[str, str]) -> None:
+    """The plaintiff's elements say this besides what was filed; an empty text takes one back.
+
+    Refuses with ``role_not_permitted`` and ``case_is_closed``.
+    """
+    desk.require_role(*OFFICERS)
+    held = load_case(desk.database, case)
+    if held.closed:
+        raise NeedsCorrection("case_is_closed", number=held.number)
+    stated = {**held.fields.get("elements", {}), **{name: text.strip() for name, text in elements.items()}}
+    desk.record("case.elements_stated", case, {"elements": {n: text for n, text in stated.items() if text}}, case=case)
+
+
+def take_defence(
+    desk: Desk,
+    case: str,
+    *,
+    by: str,
+    at: str,
+    place: str,
+    oral: bool,
+    answers: Sequence[Mapping[str, str | None]] = (),
+    elements: Mapping[str, Answer] | None = None,
+) -> str:
+    """What ``by`` answers is on the record (民诉128; 简易7); said again, it replaces what that party said before.
+
+    ``answers`` are rows of ``claim`` (the claim's words, or None for the whole) and ``text``; ``elements`` what the
+    party says to each element. Gives the defence's record. Refuses with ``role_not_permitted``, ``case_is_closed``,
+    ``only_the_other_side_answers``, ``field_missing`` where nothing is answered, and ``unknown_choice`` for an element
+    that neither the plaintiff stated nor the cause's form asks.
+    """
+    desk.require_role(*OFFICERS)
+    held = load_case(desk.database, case)
+    if held.closed:
+        raise NeedsCorrection("case_is_closed", number=held.number)
+    if held.party(by).role not in ANSWERING:
+        raise NeedsCorrection("only_the_other_side_answers", by=by)
+    told = [row for row in answers if str(row.get("text") or "").strip()]
+    if not told and not elements:
+        raise NeedsCorrection("field_missing", at="answers")
+    form = form_of(held)
+    known = {*held.fields.get("elements", {}), *(element.name for element in (form.elements if form else ()))}
+    for name in elements or {}:
+        if name not in known:
+            raise NeedsCorrection("unknown_choice", at=f"elements.{name}", choice=name)
+    fields = {
+        "at": at,
+        "place": place,
+        "oral": oral,
+        "answers": [{"claim": row.get("claim"), "text": str(row["text"]).strip()} for row in told],
+        "elements": {name: {"agrees": one.agrees, "says": one.says.strip()} for name, one in (elements or {}).items()},
+    }
+    before = next((one for one in defences_of(desk.database, case) if one.by == by), None)
+    if before is not None:
+        desk.record("defence.given", before.record, fields, case=case)
+        return before.record
+    defence = desk.new_id("defence")
+    desk.record("defence.given", defence, {"by": by, **fields}, case=case)
+    return defence
 
 
 def _check_party(party: Mapping[str, Any], at: str, day: datetime.date) -> list[str]:

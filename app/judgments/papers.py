@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.cases.model import Case
+from app.intake.papers import CLAIMANTS, defence_words, form_of
+from app.intake.store import Defence
 from app.judgments.store import Decision
+from app.rules.elements import in_order, settle
+
+WITH_ELEMENTS = ("civil_judgment_elements", "civil_judgment_tabular")
 
 
 def document_of(form: str) -> str:
@@ -18,20 +24,68 @@ def judgment_document(decision: Decision) -> str:
     return document_of(decision.fields["form"])
 
 
-def judgment(decision: Decision, attendance: list[dict[str, Any]]) -> dict[str, Any]:
-    """判决书 (民诉155): orders, laws and what the judge wrote; nothing is added to it."""
+def judgment(
+    decision: Decision,
+    attendance: list[dict[str, Any]],
+    case: Case | None = None,
+    defences: Sequence[Defence] = (),
+) -> dict[str, Any]:
+    """判决书 (民诉155): orders, laws, what the judge wrote, and what the parties said; nothing is added to it.
+
+    Of the ``case`` with its ``defences`` the answers are printed, and in the 要素式 and 表格式 forms the elements:
+    what is agreed, and what is disputed with both positions and the judge's finding. An element nobody answered is
+    printed as the plaintiff states it.
+    """
     fields = decision.fields
     blanks = {"orders": fields["orders"], "laws": fields["laws"], "fee_borne_by": fields["fee_borne_by"]}
-    if judgment_document(decision) == "civil_judgment_brief":
+    document = judgment_document(decision)
+    if document == "civil_judgment_brief":
         # 令状式 has neither findings nor reasons (解释280).
         return blanks
+    answers = [
+        {"by_name": f"{case.party(one.by).role_name}{case.party(one.by).name}", "text": defence_words(one)}
+        for one in defences
+        if case is not None
+    ]
     written = {
-        "answers": fields.get("answers") or [],
+        "answers": fields.get("answers") or answers,
         "facts_found": fields.get("found"),
         "reasons": fields.get("reasons"),
         "attendance": attendance,
     }
-    return blanks | {name: value for name, value in written.items() if value is not None}
+    blanks |= {name: value for name, value in written.items() if value is not None}
+    if case is None or document not in WITH_ELEMENTS:
+        return blanks
+    agreed, disputed = elements_found(case, defences, fields.get("findings") or {})
+    if document == "civil_judgment_elements" and not defences:
+        claimed = in_order(case.fields.get("elements", {}), form_of(case))
+        blanks["claimed"] = [{"name": name, "value": value} for name, value in claimed.items()] or None
+    return blanks | {"undisputed": agreed or None, "disputed": disputed or None}
+
+
+def elements_found(
+    case: Case, defences: Sequence[Defence], findings: Mapping[str, Mapping[str, str]]
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Rows of the elements that are agreed, and of those that are not, each with both positions and the finding."""
+    names = {one.by: f"{case.party(one.by).role_name}{case.party(one.by).name}" for one in defences}
+    claimants = "、".join(party.name for party in case.parties if party.role in CLAIMANTS)
+    settled = settle(case.fields.get("elements", {}), {one.by: one.elements for one in defences}, form_of(case))
+    agreed = [{"name": one.name, "value": one.value} for one in settled if one.agreed and one.value]
+    disputed = []
+    for one in settled:
+        if one.agreed:
+            continue
+        positions = [f"原告{claimants}主张：{one.value}"] if one.value else []
+        for by, says in one.positions.items():
+            positions.append(f"{names[by]}辩称：{says}" if says else f"{names[by]}有异议")
+        if one.why == "silent":
+            positions.append("对方没有表示意见")
+        elif one.why == "status":
+            positions.append("各方陈述一致，因涉及身份关系由本院查明")
+        found = findings.get(one.name, {})
+        row = {"name": one.name, "positions": "；".join(text.rstrip("。；") for text in positions)}
+        disputed.append({**row, "finding": found.get("finding"), "reason": found.get("reason")})
+    return agreed, disputed
 
 
 def pronouncement_record(

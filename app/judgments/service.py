@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from app.cases.service import close_case
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
+from app.intake.store import defences_of
 
 FORMS = ("tabular", "simplified", "ordinary", "elements", "brief", "small_claims")
 """表格式, 简化, 普通, 要素式, 令状式; ``small_claims`` leaves the form to the court and is the brief one (解释280)."""
@@ -26,10 +28,14 @@ def announce(
     present: Sequence[str],
     reasons: str | None = None,
     found: str | None = None,
+    findings: Mapping[str, Mapping[str, str]] | None = None,
 ) -> str:
     """The judgment was announced (民诉151); the case is closed as judged.
 
-    Refuses with ``no_orders``, ``no_laws`` (民诉155: a judgment names its law), ``unknown_party``, ``case_is_closed``.
+    ``findings`` are what the court found of each disputed element: its name → ``finding`` and ``reason``.
+
+    Refuses with ``no_orders``, ``no_laws`` (民诉155: a judgment names its law), ``unknown_party``, ``case_is_closed``,
+    and ``unknown_choice`` for a finding of an element that nobody stated.
     """
     desk.require_role("judge")
     held = load_case(desk.database, case)
@@ -45,24 +51,29 @@ def announce(
         held.party(fee_borne_by)
     for key in present:
         held.person(key)
+    elements = {
+        *held.fields.get("elements", {}),
+        *(n for one in defences_of(desk.database, case) for n in one.elements),
+    }
+    for name in findings or {}:
+        if name not in elements:
+            raise NeedsCorrection("unknown_choice", at=f"findings.{name}", choice=name)
     judgment = desk.new_id("judgment")
+    told: dict[str, Any] = {
+        "form": form,
+        "orders": list(orders),
+        "laws": list(laws),
+        "fee_borne_by": fee_borne_by,
+        "announced_at": announced_at,
+        "announced_place": announced_place,
+        "present": list(present),
+        "reasons": reasons,
+        "found": found,
+    }
+    if findings:
+        told["findings"] = {name: dict(one) for name, one in findings.items()}
     with desk.together():
-        desk.record(
-            "judgment.announced",
-            judgment,
-            {
-                "form": form,
-                "orders": list(orders),
-                "laws": list(laws),
-                "fee_borne_by": fee_borne_by,
-                "announced_at": announced_at,
-                "announced_place": announced_place,
-                "present": list(present),
-                "reasons": reasons,
-                "found": found,
-            },
-            case=case,
-        )
+        desk.record("judgment.announced", judgment, told, case=case)
         close_case(desk, case, "judged", announced_at[:10])
     return judgment
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.errors import NeedsCorrection
 from app.rules.days import parse_date
+from app.rules.elements import ElementForm, element_form
 
 
 @dataclass(frozen=True)
@@ -51,14 +52,15 @@ class Cause:
         """The 类型代字 that a first-instance case of this cause takes."""
         return _NUMBER_TYPES.get(self.name) or ("民特" if self.group in _SPECIAL_GROUPS else "民初")
 
+    def element_form(self, on: datetime.date) -> ElementForm | None:
+        """The form of elements (要素) in force on the day, of the cause, its parent or its group; None without one."""
+        return element_form(self.name, on, parent=self.parent, group=self.group)
+
     @property
     def elements(self) -> tuple[str, ...]:
-        """Labels for the oral filing form, of the cause or its parent; empty where none were written."""
-        for name in (self.name, self.parent):
-            found = _practice(name).get("elements") if name else None
-            if found:
-                return tuple(found)
-        return ()
+        """Names of the elements that filing asks for, of the newest form; empty where none was written."""
+        form = self.element_form(datetime.date.max)
+        return tuple(element.name for element in form.elements if element.by != "defendant") if form else ()
 
     @property
     def personal_status(self) -> bool:
@@ -241,6 +243,12 @@ def find_cause(name: str, on: datetime.date | None = None) -> Cause | None:
     """The cause of this name in the version in force on the day, or in the newest one where no day is given."""
     table = cause_table(on) if on is not None else known_tables()[-1]
     return table.find(name)
+
+
+def form_for(name: str, on: datetime.date) -> ElementForm | None:
+    """The form of elements of that cause in force on the day, also for a cause that no table has."""
+    cause = find_cause(name, on)
+    return cause.element_form(on) if cause is not None else element_form(name, on)
 
 
 @functools.cache

@@ -2352,6 +2352,14 @@
             <translation>Only the claiming side may withdraw.</translation>
         </message>
         <message>
+            <source>只有对方当事人能答辩。</source>
+            <translation>Only the other side answers.</translation>
+        </message>
+        <message>
+            <source>选被告、被申请人或第三人。</source>
+            <translation>Choose the defendant, the respondent or the third party.</translation>
+        </message>
+        <message>
             <source>选原告或申请人。</source>
             <translation>Choose the plaintiff or applicant.</translation>
         </message>
