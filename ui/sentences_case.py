@@ -97,6 +97,10 @@ CASE: dict[str, tuple[str, str]] = {
     "number_not_leased": (QT_TR_NOOP("案号{number}不在本机的号段里。"), QT_TR_NOOP("用本机号段里的案号。")),
     "officer_missing": (QT_TR_NOOP("缺少需要的人员。"), QT_TR_NOOP("在法院设置里加上。")),
     "officer_twice": (QT_TR_NOOP("同一个人员登记了两次（{officer}）。"), QT_TR_NOOP("去掉一个。")),
+    "only_a_hearing_is_paused": (
+        QT_TR_NOOP("只有庭审可以休庭。"),
+        QT_TR_NOOP("询问、勘验先结束；接着做时另开一次。"),
+    ),
     "on_the_spot_not_in_ordinary": (
         QT_TR_NOOP("普通程序不能当即开庭（{article}）。"),
         QT_TR_NOOP("另定开庭日期，提前三日通知。"),
@@ -109,6 +113,10 @@ CASE: dict[str, tuple[str, str]] = {
     "only_the_other_side_answers": (QT_TR_NOOP("只有对方当事人能答辩。"), QT_TR_NOOP("选被告、被申请人或第三人。")),
     "pages_not_counted": (QT_TR_NOOP("证据没有写页数。"), QT_TR_NOOP("写上页数，至少一页。")),
     "party_has_no_agent": (QT_TR_NOOP("这一方没有代理人。"), QT_TR_NOOP("选当事人本人。")),
+    "pause_before_it_could_be": (
+        QT_TR_NOOP("休庭或继续开庭的时间早于前一个时间（{earliest}）。"),
+        QT_TR_NOOP("核对电脑的时间再试。"),
+    ),
     "people_negative": (QT_TR_NOOP("人数不能是负数。"), QT_TR_NOOP("写实际人数。")),
     "procedure_unknown": (
         QT_TR_NOOP("还没有决定适用程序。"),
@@ -147,6 +155,8 @@ CASE: dict[str, tuple[str, str]] = {
     "setting_not_allowed": (QT_TR_NOOP("法院设置有一项不对：{setting}。"), QT_TR_NOOP("从列出的里选。")),
     "sitting_already_open": (QT_TR_NOOP("案件{number}的庭还开着。"), QT_TR_NOOP("接着记，或先闭庭。")),
     "sitting_is_closed": (QT_TR_NOOP("已经闭庭，不能再加一句。"), QT_TR_NOOP("要更正的，选中那一句按 Enter。")),
+    "sitting_is_not_paused": (QT_TR_NOOP("庭审没有休庭，不用继续。"), QT_TR_NOOP("接着记。")),
+    "sitting_is_paused": (QT_TR_NOOP("正在休庭。"), QT_TR_NOOP("按 Alt+P 继续开庭，再记或闭庭。")),
     "small_claims_excluded": (QT_TR_NOOP("本案不能适用小额诉讼程序（{article}）。"), QT_TR_NOOP("选简易或普通程序。")),
     "special_procedure_only_for_confirmation": (
         QT_TR_NOOP("这个案件不能适用特别程序。"),

@@ -151,9 +151,9 @@ class _Offers:
 
     def _relief(self) -> Iterator[Offer]:
         relief = relief_of(self.desk.database, self.case.id)
-        if relief is None or relief["state"] != "granted":
+        if relief is None or relief.state in ("pending", "disowned"):
             return
-        applicant = relief.get("applicant") or intake_papers.claimants_of(self.case)[0].removesuffix("_agent")
+        applicant = relief.about.get("applicant") or intake_papers.claimants_of(self.case)[0].removesuffix("_agent")
         due = fee_of(self.desk.database, self.case).due
         blanks = fee_papers.relief_approval(self.case, self.court, relief, due, applicant)
         yield Offer("fee_relief_approval", blanks, stage="intake")
@@ -216,6 +216,9 @@ class _Offers:
             blanks = hearing_papers.hearing_record_blanks(case, sitting, turns, rows, self.officers)
             asked = [box_of(key) for key in people.refused]
             yield Offer("hearing_record", blanks, sitting.record, asked, stage="hearing")
+            if "adjourned_to" in sitting.fields:
+                blanks = hearing_papers.adjournment_notice_blanks(case, sitting)
+                yield Offer("adjournment_notice", blanks, sitting.record, stage="hearing")
         elif sitting.kind == "inquiry" and sitting.closed_at:
             rows = self._rows(invited=invited)
             blanks = hearing_papers.inquiry_record_blanks(case, sitting, turns, rows, self.officers)
@@ -237,7 +240,7 @@ class _Offers:
             return
         due = due_now(self.desk.database, case)
         relief = relief_of(self.desk.database, case.id)
-        if not due or (relief and relief["state"] == "granted" and not case.closed):
+        if not due or (relief and relief.state in ("granted", "pending") and not case.closed):
             return
         bearer, reason, based_on = intake_papers.claimants_of(case)[0].removesuffix("_agent"), "prepay", None
         endings = [decision.fields for decision in self.decisions] + [one.fields for one in self.mediations]

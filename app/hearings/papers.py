@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from app.cases.attendance import name_of
 from app.cases.model import Case
+from app.hearings.pauses import spans
 from app.hearings.service import OFFICER_SPEAKERS, speaker_code
 from app.hearings.store import Sitting, Turn
 
 
 def turns_blank(case: Case, sitting: Sitting, turns: list[Turn], officers: dict[str, str]) -> list[dict[str, Any]]:
-    """Every turn as the record prints it: code, speaker, words, and what stood there before a correction."""
+    """Every turn as the record prints it: what paused before it, code, speaker, words, what a correction replaced."""
     invited = sitting.fields.get("invited", ())
     return [
         {
@@ -21,9 +23,32 @@ def turns_blank(case: Case, sitting: Sitting, turns: list[Turn], officers: dict[
             else name_of(case, turn.speaker, invited),
             "text": turn.text,
             "corrected_from": turn.corrected_from,
+            "notes": pause_notes(sitting, before, turn.ordinal - 1),
         }
-        for turn in turns
+        for before, turn in zip([-1, *(turn.ordinal - 1 for turn in turns)], turns, strict=False)
     ]
+
+
+def pause_notes(sitting: Sitting, above: int, upto: int | None = None) -> list[dict[str, Any]]:
+    """休庭 and 继续开庭 as they stand after the turns above one ordinal and up to another (None: to the end)."""
+    notes = list[dict[str, Any]]()
+    for pause in sitting.pauses:
+        if above < pause.after and (upto is None or pause.after <= upto):
+            notes.append({"what": "paused", "at": pause.at, "reason": pause.reason})
+            if pause.until is not None:
+                new_day = pause.until[:10] != pause.at[:10]
+                notes.append({"what": "resumed", "at": pause.until, "new_day": new_day})
+    return notes
+
+
+def sessions_blank(sitting: Sitting) -> list[dict[str, str]] | None:
+    """From when to when on each day, where the sitting took more than one; else the record's own time says it."""
+    days: dict[datetime.date, list[datetime.datetime]] = {}
+    for start, end in spans(sitting):
+        days.setdefault(start.date(), []).extend((start, end))
+    if len(days) < 2:
+        return None
+    return [{"from": min(moments).isoformat(), "to": max(moments).isoformat()} for moments in days.values()]
 
 
 def hearing_record_blanks(
@@ -43,7 +68,16 @@ def hearing_record_blanks(
             "observers": sitting.fields["observers"],
             "ordinal": sitting.fields["ordinal"],
         },
+        "sessions": sessions_blank(sitting),
         "turns": turns_blank(case, sitting, turns, officers),
+        "notes": pause_notes(sitting, turns[-1].ordinal - 1 if turns else -1),
+        "adjourned": {
+            "reason": sitting.fields["adjourned_why"],
+            "to": sitting.fields.get("adjourned_to"),
+            "place": sitting.fields.get("adjourned_place"),
+        }
+        if "adjourned_why" in sitting.fields
+        else None,
         "attendance": attendance,
         "recording": recording,
     }
@@ -103,17 +137,20 @@ def contact_log_blanks(case: Case, sitting: Sitting) -> dict[str, Any]:
 
 
 def adjournment_notice_blanks(case: Case, sitting: Sitting) -> dict[str, Any]:
-    """延期开庭通知书 (民诉149), to every party."""
+    """延期开庭通知书 (民诉149), to every party: nobody came, or the hearing goes on another day (择期)."""
     fields = sitting.fields
-    absent, agent = case.person(str(fields["who"]))
-    name = agent.name if agent else absent.name
+    reason = fields.get("adjourned_why")
+    if reason is None:
+        absent, agent = case.person(str(fields["who"]))
+        reason = f"{absent.role_name}{agent.name if agent else absent.name}未到庭"
     return {
         "told": [party.name for party in case.parties],
         "adjournment": {
             "from": sitting.opened_at,
             "to": fields["adjourned_to"],
             "place": fields["adjourned_place"],
-            "reason": f"{absent.role_name}{name}未到庭",
+            "reason": reason,
+            "heard": sitting.kind == "hearing",
         },
     }
 

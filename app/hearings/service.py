@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from app.approvals.service import refuse_while_recused
 from app.cases.store import load_case, speakers_of
 from app.desk import Desk
 from app.errors import Disputed, NeedsCorrection
@@ -62,6 +63,7 @@ def open_sitting(
     held = load_case(desk.database, case)
     if held.closed:
         raise NeedsCorrection("case_is_closed", number=held.number)
+    refuse_while_recused(desk, case)
     sittings = store.sittings_of(desk.database, case)
     if any(s.closed_at is None and s.kind == kind for s in sittings):
         raise NeedsCorrection("sitting_already_open", number=held.number)
@@ -82,12 +84,14 @@ def open_sitting(
 def end_turn(desk: Desk, sitting: str, speaker: str, text: str) -> str:
     """What was said is in the journal, on disk, and its draft is gone; gives the turn's record.
 
-    Refuses with ``empty_turn``, ``unknown_speaker``, ``sitting_is_closed``; and on a laptop that did not open the
-    sitting with ``Disputed``: ``another_holds_the_pen``.
+    Refuses with ``empty_turn``, ``unknown_speaker``, ``sitting_is_closed``, ``sitting_is_paused``; and on a laptop
+    that did not open the sitting with ``Disputed``: ``another_holds_the_pen``.
     """
     if not text.strip():
         raise NeedsCorrection("empty_turn")
-    held = _writable(desk, sitting)
+    held = writable(desk, sitting)
+    if held.paused is not None:
+        raise NeedsCorrection("sitting_is_paused")
     _check_speaker(desk, held, speaker)
     turn = desk.new_id("turn")
     fields = {
@@ -109,7 +113,7 @@ def correct_turn(desk: Desk, turn: str, text: str, asked_by: str) -> None:
         raise NeedsCorrection("unknown_turn", turn=turn)
     if not text.strip():
         raise NeedsCorrection("empty_turn")
-    _writable(desk, str(told.fields["sitting"]), after_closing=True)
+    writable(desk, str(told.fields["sitting"]), after_closing=True)
     desk.record("turn.corrected", turn, {"text": text, "asked_by": asked_by}, case=told.case)
 
 
@@ -136,8 +140,13 @@ def attach_sound(desk: Desk, sitting: str, attachments: Sequence[str]) -> None:
 
 
 def close_sitting(desk: Desk, sitting: str, closed_at: str) -> None:
-    """The sitting is over: no turn is added any more, corrections are still noted."""
-    held = _writable(desk, sitting)
+    """The sitting is over: no turn is added any more, corrections are still noted.
+
+    Refuses with ``sitting_is_paused``: it goes on first, or is put off (``pauses.adjourn_sitting``).
+    """
+    held = writable(desk, sitting)
+    if held.paused is not None:
+        raise NeedsCorrection("sitting_is_paused")
     desk.record("hearing.closed", sitting, {"closed_at": closed_at}, case=held.case)
 
 
@@ -173,7 +182,8 @@ def note_absence(
     return sitting
 
 
-def _writable(desk: Desk, sitting: str, *, after_closing: bool = False) -> store.Sitting:
+def writable(desk: Desk, sitting: str, *, after_closing: bool = False) -> store.Sitting:
+    """The sitting, if the officer at the desk may write in it here; refuses ``sitting_is_closed`` and by role."""
     desk.require_role(*OFFICERS)
     held = store.load_sitting(desk.database, sitting)
     if held.closed_at is not None and not after_closing:

@@ -26,6 +26,16 @@ TABLES = {
 
 
 @dataclass(frozen=True)
+class Pause:
+    """休庭 from ``at`` to ``until`` (None while it lasts), after the turn of the ordinal ``after``; ISO 8601 text."""
+
+    at: str
+    reason: str
+    after: int
+    until: str | None = None
+
+
+@dataclass(frozen=True)
 class Sitting:
     """``kind`` is ``hearing``, ``inquiry``, ``inspection`` or ``absence``; moments are ISO 8601 text."""
 
@@ -36,6 +46,17 @@ class Sitting:
     closed_at: str | None
     device: str
     fields: dict[str, Any]
+
+    @property
+    def pauses(self) -> tuple[Pause, ...]:
+        """Every 休庭 of the sitting, in order."""
+        return tuple(Pause(**pause) for pause in self.fields.get("pauses", ()))
+
+    @property
+    def paused(self) -> Pause | None:
+        """The pause that lasts, if one does."""
+        last = next(reversed(self.pauses), None)
+        return last if last is not None and last.until is None and self.closed_at is None else None
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from app.circuit import service as circuit
 from app.desk import Desk
 from app.fees import service as fees
 from app.hearings import service as hearings
+from app.hearings.pauses import adjourn_sitting, pause_sitting, resume_sitting
 from app.intake.service import file_case
 from app.judgments import service as judgments
 from app.mediation import service as mediation
@@ -32,6 +33,12 @@ class Act:
 
 def a_sitting(desk: Desk) -> str:
     return hearings.open_sitting(desk, a_case(desk), opened_at=OPENED, place="村委会")
+
+
+def a_paused_sitting(desk: Desk) -> str:
+    sitting = a_sitting(desk)
+    pause_sitting(desk, sitting, OPENED, "现场查看")
+    return sitting
 
 
 def a_turn(desk: Desk) -> str:
@@ -174,6 +181,14 @@ ACTS: dict[str, Act] = {
     "end a turn": Act(a_sitting, lambda desk, sitting: hearings.end_turn(desk, sitting, "plaintiff", "他借了三万六。")),
     "correct a turn": Act(a_turn, lambda desk, turn: hearings.correct_turn(desk, turn, "三万六。", "plaintiff")),
     "attach the sound": Act(a_sitting, lambda desk, sitting: hearings.attach_sound(desk, sitting, ["attachment-1"])),
+    "pause a sitting": Act(a_sitting, lambda desk, sitting: pause_sitting(desk, sitting, OPENED, "现场查看")),
+    "go on with a sitting": Act(a_paused_sitting, lambda desk, sitting: resume_sitting(desk, sitting, OPENED)),
+    "put a sitting off": Act(
+        a_sitting,
+        lambda desk, sitting: adjourn_sitting(
+            desk, sitting, OPENED, "调取证据", to="2026-04-08T09:30:00+08:00", place="法庭"
+        ),
+    ),
     "close a sitting": Act(a_sitting, lambda desk, sitting: hearings.close_sitting(desk, sitting, OPENED)),
     "note an absence": Act(a_case, absence),
     "agree before the court": Act(a_case, agree),

@@ -12,8 +12,8 @@ from ui.hearings.calls import HearingView
 from ui.i18n import tr
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
-from ui.widgets.flow import flow
 from ui.widgets.combo import Combo
+from ui.widgets.flow import flow
 from ui.widgets.form import Form, LongText
 from ui.widgets.labels import button, label
 from ui.widgets.moment import MomentEntry
@@ -178,5 +178,5 @@ def _row(sitting: Sitting) -> dict[str, Any]:
         "opened": sitting.opened_at[:16].replace("T", " "),
         "kind": kinds.get(sitting.kind, sitting.kind),
         "place": sitting.fields.get("place", ""),
-        "state": tr("已闭庭") if sitting.closed_at else tr("正在开庭"),
+        "state": tr("已闭庭") if sitting.closed_at else tr("休庭中") if sitting.paused else tr("正在开庭"),
     }

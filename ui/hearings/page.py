@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from functools import partial
 from typing import Any
 
@@ -35,6 +34,7 @@ from ui.hearings.correction import CorrectionDialog
 from ui.hearings.entry import TurnEntry
 from ui.hearings.lines import standard_lines
 from ui.hearings.opening import Opening
+from ui.hearings.pausing import PauseDialog, PausePanel, clock_words, pause, resume, said_in
 from ui.hearings.speakers import Speaker, speakers_of
 from ui.hearings.transcript import Said, Transcript
 from ui.i18n import tr
@@ -69,7 +69,7 @@ class HearingPage(CasePage):
         self.steps.addWidget(FocusScroll(self._sitting_view()))
         self.keeper = DraftKeeper(self.office, DRAFT, self._draft_text, self)
         self.entry.textChanged.connect(self._typed)
-        self.office.hold_case = lambda: self.sitting.case if self.sitting is not None else ""
+        self.office.hold_case = self._held_case
 
     def _sitting_view(self) -> QWidget:
         holder = QWidget()
@@ -77,14 +77,12 @@ class HearingPage(CasePage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         self.clock_line = label("", "section", wrap=False)
-        self.place_line = label("", "faint")
-        self.close_button = button(tr("闭庭"), self._close)
+        self.place_line = label("", "faint", wrap=False)
+        self.pause_button = button(tr("休庭"), self._pause, key="Alt+P")
+        self.close_button = button(tr("闭庭"), self._close, key="Alt+B")
         self.correct_button = button(tr("更正一句"), self._correct_last, key="Ctrl+R")
         self.lines_button = button(tr("庭审用语"), self._toggle_lines, key="Ctrl+J")
-        top = QHBoxLayout()
-        top.addWidget(self.clock_line)
-        top.addWidget(self.place_line, 1)
-        column.addLayout(top)
+        column.addWidget(flow(self.clock_line, self.place_line))
         middle = QHBoxLayout()
         self.transcript = Transcript()
         self.transcript.setMinimumHeight(self.transcript.fontMetrics().lineSpacing() * 6)
@@ -113,12 +111,19 @@ class HearingPage(CasePage):
         row.addWidget(self.code_label)
         row.addWidget(self.entry, 1)
         column.addLayout(row)
+        self.pause_panel = PausePanel()
+        self.pause_panel.go_on.connect(self._resume)
+        self.pause_panel.put_off.connect(self._pause)
+        self.pause_panel.hide()
+        column.addWidget(self.pause_panel)
         self.read_only = label("", "warn")
         self.read_only.hide()
         column.addWidget(self.read_only)
         self.back_button = button(tr("返回"), self._leave_reading)
         self.back_button.hide()
-        column.addWidget(flow(self.lines_button, self.correct_button, self.close_button, self.back_button))
+        column.addWidget(
+            flow(self.lines_button, self.correct_button, self.pause_button, self.close_button, self.back_button)
+        )
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._say_clock)
@@ -133,10 +138,22 @@ class HearingPage(CasePage):
             ("Alt+1 … Alt+0", tr("放入一句庭审用语")),
             ("Ctrl+J", tr("看庭审用语")),
             ("Ctrl+R", tr("更正一句：↑↓ 选，Enter 更正")),
+            ("Alt+P", tr("休庭；再按一次继续开庭")),
+            ("Alt+B", tr("闭庭")),
         ]
 
     def first_focus(self) -> QWidget | None:
-        return self.entry if self.sitting is not None else self.opening.first
+        if self.sitting is None:
+            return self.opening.first
+        return self.pause_panel.resume_button if self.sitting.paused else self.entry
+
+    @property
+    def taking_down(self) -> bool:
+        """Whether a sitting of this laptop runs here and is not paused."""
+        return self.sitting is not None and self.sitting.paused is None
+
+    def _held_case(self) -> str:
+        return self.sitting.case if self.sitting is not None and self.taking_down else ""
 
     def read(self) -> None:
         # While a sitting runs the page is ahead of the disk: reading again would lose what is on its way.
@@ -178,40 +195,43 @@ class HearingPage(CasePage):
     def _put_sitting(self, sitting: Sitting, said: list[Turn], *, writable: bool) -> None:
         self.sitting = sitting if sitting.closed_at is None and writable else None
         self._shown = sitting
-        self.transcript.put(
-            [Said(speaker_code(t.speaker), t.speaker, t.text, t.record, t.corrected_from) for t in said]
-        )
+        self.transcript.put(said_in(sitting, said))
         assert self.view is not None
         judge, clerk = self._names()
         self._put_speakers(speakers_of(self.view.case, sitting.fields.get("invited", []), judge, clerk))
         self._put_lines()
-        open_now = self.sitting is not None
-        for widget in (self.entry, self.speaker_box, self.code_label, self.lines_button, self.close_button):
-            widget.setVisible(open_now)
         self.back_button.setVisible(sitting.closed_at is not None)
-        self.read_only.setVisible(not open_now)
+        self.read_only.setVisible(self.sitting is None)
         self.read_only.setText(
             tr("已闭庭。更正仍会记下，原话看得见。")
             if sitting.closed_at
             else tr("这次庭审由另一台电脑记录，这里只能看。")
         )
-        self._opened_at = datetime.datetime.fromisoformat(sitting.opened_at)
         self.place_line.setText(
             tr("{place}　旁听 {observers} 人").format(
                 place=sitting.fields.get("place", ""), observers=sitting.fields.get("observers", 0)
             )
         )
-        self._say_clock()
-        if open_now:
-            self._tick.start()
+        if self.sitting is not None:
             self.keeper.open(sitting.record, lambda _text: None)
-        else:
-            self._tick.stop()
         self.steps.setCurrentIndex(1)
-        if open_now:
-            self.entry.setFocus()
-        else:
+        self._put_state()
+
+    def _put_state(self) -> None:
+        """Shows what can be done now: take down, go on after a pause, or only read."""
+        sitting, taking_down = self.sitting, self.taking_down
+        for widget in (self.entry, self.speaker_box, self.code_label, self.lines_button, self.close_button):
+            widget.setVisible(taking_down)
+        self.pause_button.setVisible(taking_down and self._shown.kind == "hearing")
+        self.pause_panel.setVisible(sitting is not None and not taking_down)
+        if sitting is None:
+            self._tick.stop()
             self.transcript.setFocus()
+        else:
+            self._tick.start()
+            self.pause_panel.put(sitting)
+            (self.entry if taking_down else self.pause_panel.resume_button).setFocus()
+        self._say_clock()
 
     def _put_speakers(self, speakers: list[Speaker]) -> None:
         self.speakers = speakers
@@ -270,7 +290,7 @@ class HearingPage(CasePage):
 
     def use_line(self, number: int) -> None:
         """The standard line stands in the entry, to be read and changed; nothing is recorded by it."""
-        if self.sitting is not None and number < len(self.lines):
+        if self.taking_down and number < len(self.lines):
             speaker, _name, line = self.lines[number]
             self._pick(speaker)
             self.entry.insertPlainText(line)
@@ -285,7 +305,7 @@ class HearingPage(CasePage):
     def end_turn(self) -> None:
         """The turn is seen at once and on its way to the journal; the next can be typed without waiting."""
         text = self.entry.toPlainText().strip()
-        if self.sitting is None:
+        if self.sitting is None or not self.taking_down:
             return
         if not text:
             self.office.tell(tr("这一句还没有字。"), tr("先打字，再按 Enter。"), kind="warn")
@@ -318,6 +338,9 @@ class HearingPage(CasePage):
         if not 0 <= place < len(self.transcript.said):
             return
         turn = self.transcript.said[place]
+        if not turn.speaker:
+            self.office.tell(tr("休庭和继续开庭的时间由程序记下，不更正。"), tr("有出入的，当庭说明并记成一句话。"))
+            return
         if not turn.record:
             self.office.tell(tr("这一句还没有存好，稍等再更正。"), kind="warn")
             return
@@ -361,15 +384,56 @@ class HearingPage(CasePage):
         )
 
     def _close(self) -> None:
-        if self.sitting is None:
-            return
-        if self.entry.toPlainText().strip():
-            self.office.tell(tr("还有一句没说完。"), tr("按 Enter 记下这一句，或者删掉它，再闭庭。"), kind="warn")
-            self.entry.setFocus()
+        if self.sitting is not None and self._nothing_unsaid():
+            self.office.jobs.call(
+                close_sitting, self.sitting.record, self._now(), done=self._closed, refused=self.office.refuse
+            )
+
+    def _nothing_unsaid(self) -> bool:
+        if not self.entry.toPlainText().strip():
+            return True
+        self.office.tell(tr("还有一句没说完。"), tr("按 Enter 记下这一句，或者删掉它，再休庭或闭庭。"), kind="warn")
+        self.entry.setFocus()
+        return False
+
+    def _now(self) -> str:
+        return self.office.now().isoformat(timespec="seconds")
+
+    def _pause(self) -> None:
+        if self.sitting is None or not self._nothing_unsaid():
             return
         sitting = self.sitting.record
-        at = self.office.now().isoformat(timespec="seconds")
-        self.office.jobs.call(close_sitting, sitting, at, done=self._closed, refused=self.office.refuse)
+        dialog = PauseDialog(self.office, self.sitting, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(
+            lambda: self.office.jobs.call(
+                pause, sitting, self._now(), dialog.values, done=self._stands, refused=self.office.refuse
+            )
+        )
+        dialog.open()
+
+    def _resume(self) -> None:
+        if self.sitting is not None:
+            self.office.jobs.call(
+                resume, self.sitting.record, self._now(), done=self._stands, refused=self.office.refuse
+            )
+
+    def _stands(self, sitting: Sitting) -> None:
+        """The sitting was paused, went on, or is over for today."""
+        if sitting.closed_at is not None:
+            self._closed(None)
+            if sitting.fields.get("adjourned_to"):
+                self.office.tell(
+                    tr("今天的庭到此为止，下次开庭已定。"),
+                    tr("到“文书”页做今天的庭审笔录、传票和延期开庭通知，再签名、送达。"),
+                    kind="good",
+                )
+            return
+        self.sitting = self._shown = sitting
+        for said in said_in(sitting, [])[-1:]:
+            self.transcript.add(said)
+        self.office.saved.saved(self.office.now())
+        self._put_state()
 
     def _closed(self, _: object) -> None:
         self.sitting = None
@@ -392,13 +456,7 @@ class HearingPage(CasePage):
         self.opening.first.setFocus()
 
     def _say_clock(self) -> None:
-        passed = self.office.now() - self._opened_at
-        if self._shown.closed_at is not None:
-            passed = datetime.datetime.fromisoformat(self._shown.closed_at) - self._opened_at
-        seconds = max(int(passed.total_seconds()), 0)
-        self.clock_line.setText(
-            tr("已开庭 {time}").format(time=f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}")
-        )
+        self.clock_line.setText(clock_words(self._shown, self.office.now()))
 
     def leave(self) -> None:
         """The window is closing: the unfinished turn goes to the disk."""

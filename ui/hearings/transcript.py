@@ -24,7 +24,7 @@ from ui.i18n import tr
 
 @dataclass(frozen=True)
 class Said:
-    """One finished turn; ``record`` is empty until it is on disk."""
+    """One finished turn, ``record`` empty until it is on disk; or, without a ``speaker``, a note of 休庭."""
 
     code: str
     speaker: str
@@ -107,6 +107,9 @@ class Transcript(QTextEdit):
         return made
 
     def _write(self, cursor: QTextCursor, turn: Said) -> None:
+        if not turn.speaker:
+            cursor.insertText(turn.text, self._waiting)
+            return
         cursor.insertText(f"{turn.code}：", self._strong)
         # A turn of several paragraphs stays one block, so that places and blocks agree.
         text = turn.text.replace("\n", "\u2028")

@@ -5967,5 +5967,193 @@
             <source>这个时间已经过了。写一个将来的时间，或者不填。</source>
             <translation>This time has passed. Give a later one or leave it empty.</translation>
         </message>
+        <message>
+            <source>签名密钥的申请坏了。</source>
+            <translation>The request for a signing key is damaged.</translation>
+        </message>
+        <message>
+            <source>重新登录再申请；反复出现请告诉管理员。</source>
+            <translation>Sign in again to ask anew; if it happens again, tell the administrator.</translation>
+        </message>
+        <message>
+            <source>这把签名密钥已被法院停用（{reason}）。</source>
+            <translation>The court has revoked this signing key ({reason}).</translation>
+        </message>
+        <message>
+            <source>在纸上签名后扫描存入，并请管理员办理。</source>
+            <translation>Sign on paper and scan it, and ask the administrator.</translation>
+        </message>
+        <message>
+            <source>签名证书 {until} 到期了。</source>
+            <translation>The certificate for signing ended on {until}.</translation>
+        </message>
+        <message>
+            <source>连上法院网络回传，领新证书；急用的在纸上签。</source>
+            <translation>Sync with the court to get a new one; what can't wait, sign on paper.</translation>
+        </message>
+        <message>
+            <source>没有这把密钥的申请。</source>
+            <translation>No such key was asked for.</translation>
+        </message>
+        <message>
+            <source>对照申请清单再输。</source>
+            <translation>Compare with the list of requests.</translation>
+        </message>
+        <message>
+            <source>{officer}还没有在法院登记任职。</source>
+            <translation>{officer} has not been named at the court.</translation>
+        </message>
+        <message>
+            <source>先登记姓名和职务，再发证书。</source>
+            <translation>Name the officer and the role first, then certify.</translation>
+        </message>
+        <message>
+            <source>电脑上写的姓名或职务和法院登记的不一样（{name}，{role}）。</source>
+            <translation>The laptop calls the officer something else than the court does ({name}, {role}).</translation>
+        </message>
+        <message>
+            <source>查清是谁，再登记或退回。</source>
+            <translation>Find out who it is, then name or refuse.</translation>
+        </message>
+        <message>
+            <source>{name}已被法院停用，不能再登录。</source>
+            <translation>{name} has been revoked by the court and can't sign in any more.</translation>
+        </message>
+        <message>
+            <source>换人登录；弄错了请法院重新登记。</source>
+            <translation>Let someone else sign in; if this is a mistake, the court can name the officer anew.</translation>
+        </message>
+        <message>
+            <source>休庭和继续开庭的时间由程序记下，不更正。</source>
+            <translation>The program notes when a hearing pauses and goes on; these times are not corrected.</translation>
+        </message>
+        <message>
+            <source>有出入的，当庭说明并记成一句话。</source>
+            <translation>If they differ from the facts, state it in court and record it as a turn.</translation>
+        </message>
+        <message>
+            <source>这件事已经有了决定。</source>
+            <translation>This matter has been decided.</translation>
+        </message>
+        <message>
+            <source>决定不对的，重新报批。</source>
+            <translation>If the decision is wrong, put the matter anew.</translation>
+        </message>
+        <message>
+            <source>这不是报批这件事的法定理由（{article}）。</source>
+            <translation>This is no ground in law for this matter ({article}).</translation>
+        </message>
+        <message>
+            <source>从列出的理由里选。</source>
+            <translation>Choose one of the grounds listed.</translation>
+        </message>
+        <message>
+            <source>没有这种报批事项。</source>
+            <translation>There is no such matter to put to someone above.</translation>
+        </message>
+        <message>
+            <source>从列出的事项里选。</source>
+            <translation>Choose one of the matters listed.</translation>
+        </message>
+        <message>
+            <source>还没有批准，不能先做（{article}）。</source>
+            <translation>It has not been approved and may not be done before ({article}).</translation>
+        </message>
+        <message>
+            <source>打电话请示，把答复记在“报批”页。</source>
+            <translation>Telephone for a decision and note the answer on the Approvals page.</translation>
+        </message>
+        <message>
+            <source>决定的时间早于报批。</source>
+            <translation>The decision is earlier than the request.</translation>
+        </message>
+        <message>
+            <source>这件事不由他决定（{article}）。</source>
+            <translation>This officer does not decide this matter ({article}).</translation>
+        </message>
+        <message>
+            <source>选有权决定的人：回避、处罚、延审由院长，缓减免由庭长或院长。</source>
+            <translation>Choose who may: the president for recusal, penalties and extension, the division chief or the president for fee relief.</translation>
+        </message>
+        <message>
+            <source>拘留为一日以上十五日以下（{article}）。</source>
+            <translation>Detention is for one to fifteen days ({article}).</translation>
+        </message>
+        <message>
+            <source>改好日数。</source>
+            <translation>Correct the number of days.</translation>
+        </message>
+        <message>
+            <source>审限已经延长过，本院院长不能再延长（{article}）。</source>
+            <translation>The trial limit was extended before; this court's president can't do so again ({article}).</translation>
+        </message>
+        <message>
+            <source>普通程序报上级法院；简易、小额转为普通程序。</source>
+            <translation>Ordinary procedure: ask the superior court. Simplified or small claims: change to the ordinary procedure.</translation>
+        </message>
+        <message>
+            <source>罚款超出法定幅度（{article}）。</source>
+            <translation>The fine is outside what the law allows ({article}).</translation>
+        </message>
+        <message>
+            <source>个人十万元以下，单位五万元以上一百万元以下。</source>
+            <translation>At most 100,000 yuan for a person; 50,000 to 1,000,000 for an organisation.</translation>
+        </message>
+        <message>
+            <source>这件事不等谁补签。</source>
+            <translation>Nobody's signature is awaited here.</translation>
+        </message>
+        <message>
+            <source>在“报批”页看还等着什么。</source>
+            <translation>See on the Approvals page what is still awaited.</translation>
+        </message>
+        <message>
+            <source>只有作出决定的人能补签。</source>
+            <translation>Only the one who decided signs for it.</translation>
+        </message>
+        <message>
+            <source>请他在自己的电脑上签，或者签在纸上扫描进来。</source>
+            <translation>Let him sign on his own computer, or sign on paper and scan it in.</translation>
+        </message>
+        <message>
+            <source>回避申请还没有决定，审判人员暂停参与本案（{article}）。</source>
+            <translation>The application for recusal is not decided: the judge takes no part in the case meanwhile ({article}).</translation>
+        </message>
+        <message>
+            <source>打电话请院长决定，记在“报批”页；紧急措施不停。</source>
+            <translation>Telephone the president and note the decision on the Approvals page; urgent measures go on.</translation>
+        </message>
+        <message>
+            <source>申请回避要在法庭辩论终结前提出（{article}）。</source>
+            <translation>Recusal is applied for before the debate in court closes ({article}).</translation>
+        </message>
+        <message>
+            <source>记入笔录，告知当事人。</source>
+            <translation>Put it on the record and tell the party.</translation>
+        </message>
+        <message>
+            <source>已经决定回避，不能再办本案（{article}）。</source>
+            <translation>The recusal was granted: this officer may no longer work in the case ({article}).</translation>
+        </message>
+        <message>
+            <source>由另定的审判人员办理。</source>
+            <translation>The judge appointed instead goes on with it.</translation>
+        </message>
+        <message>
+            <source>找不到这件报批。</source>
+            <translation>That matter is not here.</translation>
+        </message>
+        <message>
+            <source>在“报批”页重新选。</source>
+            <translation>Choose again on the Approvals page.</translation>
+        </message>
+        <message>
+            <source>不予批准</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>批准人否认</source>
+            <translation>Disowned by the approver</translation>
+        </message>
     </context>
 </TS>
