@@ -51,27 +51,28 @@ FAMILIES: tuple[tuple[str, PaperKind], ...] = (("civil_judgment", "judgment"), (
 # Notices and letters of the court besides those above.
 _NOTICES = (
     "appeal_transfer_letter", "appearance_notice", "appraisal_entrustment", "assistance_notice",
-    "case_transfer_letter", "correction_notice", "effectiveness_certificate", "fee_refund_notice",
-    "inspection_notice", "joinder_notice", "judgment_collection_notice", "judicial_suggestion",
-    "litigation_risk_notice", "mediation_advice_letter", "mediation_assignment_letter",
+    "case_transfer_letter", "correction_notice", "effectiveness_certificate", "execution_transfer_letter",
+    "fee_refund_notice", "inspection_notice", "investigation_order", "joinder_notice", "judgment_collection_notice",
+    "judicial_suggestion", "litigation_risk_notice", "mediation_advice_letter", "mediation_assignment_letter",
     "mediation_entrustment_letter", "panel_notice", "prior_mediation_notice", "process_openness_notice",
-    "public_service_notice", "service_address_notice", "service_entrustment_letter",
+    "public_service_notice", "service_address_notice", "service_entrustment_letter", "trial_operation_report",
 )  # fmt: skip
 # Papers that are signed and filed: approvals, registers, records, and what parties hand in.
 _KEPT = (
-    "appraisal_application", "case_information_form", "case_visit", "civil_complaint", "closing_approval",
-    "counterclaim", "deliberation_record", "document_release", "dossier_contents", "dossier_cover",
-    "dossier_handover", "dossier_remarks", "early_warning", "electronic_service_proof",
-    "evidence_collection_application", "evidence_examination_record", "evidence_list", "execution_application",
-    "fee_refund_approval", "fee_relief_application", "filing_approval", "interference_report",
-    "investigation_record", "left_service_record", "litigation_pledge", "mediation_agreement",
-    "mediation_application", "mediation_consent", "mediation_end_report", "mediation_register",
-    "mediation_rights_notice", "mediator_choice", "mediator_disclosure", "online_litigation_consent",
-    "oral_agreement_record", "oral_defence_record", "performance_plan", "performance_register",
-    "power_of_attorney", "preservation_application", "pretrial_conference_record", "publication_approval",
-    "recording_confirmation", "recording_fault_note", "representative_certificate", "sealing_log",
-    "statement_of_defence", "suggestion_feedback", "suggestion_visit", "trial_limit_approval",
-    "truthfulness_pledge", "withdrawal_application", "withdrawal_record",
+    "advance_execution_application", "appraisal_application", "appraisal_objection", "case_information_form",
+    "case_visit", "civil_complaint", "civil_complaint_elements", "closing_approval", "counterclaim",
+    "deliberation_record", "document_release", "dossier_contents", "dossier_cover", "dossier_handover",
+    "dossier_remarks", "early_warning", "electronic_service_proof", "evidence_collection_application",
+    "evidence_examination_record", "evidence_list", "execution_application", "fee_refund_approval",
+    "fee_relief_application", "filing_approval", "interference_report", "investigation_record",
+    "left_service_record", "litigation_pledge", "mediation_agreement", "mediation_application", "mediation_consent",
+    "mediation_end_report", "mediation_register", "mediation_rights_notice", "mediator_choice",
+    "mediator_disclosure", "online_litigation_consent", "oral_agreement_record", "oral_defence_record",
+    "performance_plan", "performance_register", "power_of_attorney", "preservation_application",
+    "pretrial_conference_record", "publication_approval", "recording_confirmation", "recording_fault_note",
+    "recusal_application", "representative_certificate", "sealing_log", "service_process_record",
+    "statement_of_defence", "statement_of_defence_elements", "suggestion_feedback", "suggestion_visit",
+    "trial_limit_approval", "trial_report", "truthfulness_pledge", "withdrawal_application", "withdrawal_record",
 )  # fmt: skip
 PAPERS.update(dict.fromkeys(_NOTICES, "notice"))
 PAPERS.update(dict.fromkeys(_KEPT, "kept"))
