@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
+from app.approvals import store as approvals
 from app.attachments import service as attachments
 from app.cases import numbers
 from app.cases import store as cases
@@ -47,6 +48,7 @@ FEATURES: Mapping[str, Feature] = {
     "mediation": mediation,
     "judgments": judgments,
     "fees": fees,
+    "approvals": approvals,
     "service": service,
     "circuit": circuit,
 }
@@ -67,7 +69,8 @@ TELLERS: Mapping[str, tuple[str, ...]] = {
     "mediation": ("mediation",),
     "judgment": ("judgments",),
     "withdrawal": ("judgments",),
-    "fee": ("fees",),
+    "fee": ("fees", "approvals"),
+    "approval": ("approvals",),
     "service": ("service",),
     "trip": ("circuit",),
     "circuit": ("circuit",),
@@ -86,6 +89,7 @@ OPENINGS: Mapping[str, tuple[str, ...]] = {
     "hearing": ("hearing.opened", "hearing.adjourned"),
     "turn": ("turn.ended",),
     "fee": ("fee.paid", "fee.relief_decided"),
+    "approval": ("approval.requested",),
     "service": ("service.made", "service.queued"),
 }
 

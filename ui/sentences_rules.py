@@ -92,10 +92,6 @@ RULES: dict[str, tuple[str, str]] = {
     "rate_malformed": (QT_TR_NOOP("利率写得不对。"), QT_TR_NOOP("照 3.1 的样子写。")),
     "reason_missing": (QT_TR_NOOP("没有写理由。"), QT_TR_NOOP("写明理由。")),
     "registrar_unknown": (QT_TR_NOOP("代码第一位的登记机关不认识。"), QT_TR_NOOP("再核对证照。")),
-    "relief_deferral_too_late": (
-        QT_TR_NOOP("缓交要在立案前决定（{article}）。"),
-        QT_TR_NOOP("改为减交或免交，或按期交纳。"),
-    ),
     "relief_ground_unknown": (QT_TR_NOOP("没有这条依据（{article}）。"), QT_TR_NOOP("从列出的依据里选。")),
     "relief_kind_unknown": (QT_TR_NOOP("没有这种救助。"), QT_TR_NOOP("选缓交、减交或免交。")),
     "relief_natural_person_only": (QT_TR_NOOP("免交只对自然人（{article}）。"), QT_TR_NOOP("改为减交或缓交。")),
@@ -104,10 +100,6 @@ RULES: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("由庭长或院长批准。"),
     ),
     "relief_reduction_too_small": (QT_TR_NOOP("减交不得低于百分之三十（{article}）。"), QT_TR_NOOP("改大减交的金额。")),
-    "relief_reduction_under_30_percent": (
-        QT_TR_NOOP("减交不得低于百分之三十（{article}）。"),
-        QT_TR_NOOP("改大减交的金额。"),
-    ),
     "rounding_unknown": (QT_TR_NOOP("没有这种取整办法。"), QT_TR_NOOP("到“设置”里选。")),
     "suspension_malformed": (QT_TR_NOOP("扣除的起止日期不对。"), QT_TR_NOOP("止日要在起日之后。")),
     "ticket_already_used": (QT_TR_NOOP("票据号{ticket_no}已经用过。"), QT_TR_NOOP("核对票据号。")),

@@ -10,11 +10,12 @@ from app.cases.model import PROCEDURE_NAMES, party_keys
 from app.cases.service import refuse_small_claims
 from app.circuit.day_fields import asked, choice, date, listed, mapping, moment, need
 from app.errors import NeedsCorrection
-from app.fees.service import RELIEF_KINDS, WAYS
+from app.fees.service import WAYS
 from app.hearings.service import OFFICER_SPEAKERS
 from app.intake.service import ACCEPTING, CONFIRMATION, Filing, check_filing
 from app.judgments.papers import document_of
 from app.judgments.service import FORMS
+from app.rules.approvals import RELIEF
 from app.rules.case_numbers import parse_case_number
 from app.rules.cash import permit_cash
 from app.rules.fees import case_fee
@@ -255,13 +256,15 @@ class ActCheck:
             raise NeedsCorrection("adjourned_to_the_past", at=f"{at}.adjourned_to")
 
     def _fee_relief(self, relief: Mapping[str, Any], at: str) -> None:
-        choice(relief, "kind", RELIEF_KINDS, at, required=True)
+        choice(relief, "kind", RELIEF, at, required=True)
         for name in ("reason", "article", "applied_at"):
             need(relief, name, at)
         if relief.get("approved_by"):
             self._officer(relief["approved_by"], f"{at}.approved_by")
             if self.officers[relief["approved_by"]] not in ("division_chief", "president"):
                 raise NeedsCorrection("relief_needs_division_chief_or_president", at=f"{at}.approved_by")
+            if moment(relief, "approved_at", at) < moment(relief, "applied_at", at):
+                raise NeedsCorrection("decided_before_asked", at=f"{at}.approved_at")
         if relief["kind"] == "reduction":
             asked(f"{at}.amount", lambda: parse_amount(relief.get("amount"), at="amount", zero=False))
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from app.approvals.service import refuse_paper_before_approval
 from app.attachments.service import attach, get, read
 from app.cases.court import read_court
 from app.cases.store import load_case
@@ -100,6 +101,8 @@ def issue(
     case has rival values: a person picks first.
     """
     desk.require_role(*ISSUING)
+    if case is not None and document == "decision":
+        refuse_paper_before_approval(desk, case)
     if case is not None and (disputes := open_disputes(desk.database, case)):
         raise Disputed("values_differ", record=disputes[0]["record"], field=disputes[0]["field"])
     template, blanks = composed(desk, case, document, extra, made_on=made_on)

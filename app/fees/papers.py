@@ -6,8 +6,10 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
+from app.approvals.store import Approval
 from app.cases.court import Court
 from app.cases.model import Case
+from app.rules.approvals import matter
 from app.rules.calendar import Calendar
 from app.rules.periods import deadline
 
@@ -33,22 +35,23 @@ def fee_notice(
     }
 
 
-def relief_approval(case: Case, court: Court, relief: dict[str, Any], due: Decimal, applicant: str) -> dict[str, Any]:
-    """缓交、减交、免交诉讼费用审批表 (费用44–51), with who decided, when and how."""
-    approver = court.officer(relief["approved_by"]) if relief.get("approved_by") else None
+def relief_approval(case: Case, court: Court, relief: Approval, due: Decimal, applicant: str) -> dict[str, Any]:
+    """缓交、减交、免交诉讼费用审批表 (费用44–51) of relief that was decided: by whom, when and how."""
+    reduced = relief.kind == "reduction" and relief.state == "granted"
     return {
         "relief": {
-            "kind": relief["kind"],
+            "kind": relief.kind,
             "applicant": case.party(applicant).name,
-            "applied_at": relief["applied_at"],
+            "applied_at": relief.requested_at,
             "due": f"{due:.2f}",
-            "reduced_to": f"{due - Decimal(relief['amount']):.2f}" if relief["kind"] == "reduction" else None,
-            "reason": relief["reason"],
-            "article": relief["article"],
-            "granted": relief["state"] == "granted",
-            "approved_by": approver["name"] if approver else None,
-            "approved_at": relief.get("approved_at"),
-            "by_telephone": bool(relief.get("by_telephone")),
-            "needs_president": relief["kind"] != "deferral",
+            "reduced_to": f"{due - Decimal(relief.about['amount']):.2f}" if reduced else None,
+            "reason": relief.reason,
+            "article": relief.article,
+            "granted": relief.state == "granted",
+            "refused_because": relief.fields.get("opinion") or None,
+            "approved_by": court.officer(relief.fields["decided_by"])["name"],
+            "approved_at": relief.decided_at,
+            "by_telephone": relief.by_telephone,
+            "needs_president": matter(relief.kind).signed_by == "president",
         }
     }

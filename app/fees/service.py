@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from app.approvals.service import request_approval
 from app.cases.court import read_court
 from app.cases.model import Case
 from app.cases.store import load_case
@@ -13,13 +14,12 @@ from app.desk import Desk
 from app.errors import NeedsCorrection
 from app.fees import store
 from app.rules.cash import permit_cash
+from app.rules.fee_changes import grant_relief
 from app.rules.fees import CaseFee, case_fee
 from app.rules.money import parse_amount
 from app.storage.database import Database
 
 OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
-RELIEF_KINDS = ("deferral", "reduction", "exemption")
-"""缓交, 减交, 免交 (费用44–51)."""
 WAYS = ("bank", "e_payment", "cash_on_the_spot")
 
 
@@ -42,11 +42,11 @@ def due_now(database: Database, case: Case) -> Decimal:
     fee = fee_of(database, case)
     due = fee.due
     relief = store.relief_of(database, case.id)
-    if relief and relief["state"] == "granted":
-        if relief["kind"] == "exemption":
+    if relief is not None and relief.state == "granted":
+        if relief.kind == "exemption":
             due = Decimal(0)
-        elif relief["kind"] == "reduction":
-            due -= Decimal(relief["amount"])
+        elif relief.kind == "reduction":
+            due -= Decimal(relief.about["amount"])
     paid = sum((Decimal(payment["amount"]) for payment in store.payments_of(database, case.id)), Decimal(0))
     return max(due - paid, Decimal(0))
 
@@ -62,48 +62,44 @@ def decide_relief(
     approved_by: str | None,
     approved_at: str | None,
     by_telephone: bool = False,
+    number: str | None = None,
     amount: str | None = None,
+    applicant: str | None = None,
 ) -> str:
     """Relief was asked for, and granted by the officer who may (费用44–51); without ``approved_by`` it waits (待批).
 
-    Refuses with ``relief_needs_division_chief_or_president``, ``relief_reduction_under_30_percent`` (费用46),
-    ``relief_natural_person_only`` (费用44: only a natural person is exempted).
+    ``amount`` is what a reduction forgives, in yuan; ``number`` the telephone's. Refuses with what ``grant_relief`` and
+    ``request_approval`` refuse.
     """
     desk.require_role(*OFFICERS)
     held = load_case(desk.database, case)
-    if kind not in RELIEF_KINDS:
-        raise NeedsCorrection("unknown_choice", choice=kind)
-    if approved_by is not None:
-        officer = read_court(desk.database).officer(approved_by)
-        if officer["role"] not in ("division_chief", "president"):
-            raise NeedsCorrection("relief_needs_division_chief_or_president", officer=officer["name"])
     claimants = [party for party in held.parties if party.role in ("plaintiff", "applicant")]
-    if kind == "exemption" and not any(party.kind == "natural_person" for party in claimants):
-        raise NeedsCorrection("relief_natural_person_only", article="诉讼费用交纳办法第四十四条")
-    if kind == "reduction":
-        fee = fee_of(desk.database, held)
-        reduced = parse_amount(amount, at="amount")
-        if reduced * 10 < fee.due * 3:
-            raise NeedsCorrection("relief_reduction_under_30_percent", article="诉讼费用交纳办法第四十六条")
-    relief = desk.new_id("relief")
-    desk.record(
-        "fee.relief_decided",
-        relief,
-        {
-            "kind": kind,
-            "reason": reason,
-            "article": article,
-            "applied_at": applied_at,
-            "approved_by": approved_by,
-            "approved_at": approved_at,
-            "by_telephone": by_telephone,
-            "countersigned": not by_telephone,
-            "amount": amount,
-            "state": "granted" if approved_by else "pending",
-        },
-        case=case,
+    asked_by = [party for party in claimants if applicant in (None, party.key)]
+    grant_relief(
+        kind,
+        article,
+        fee_of(desk.database, held),
+        natural_person=any(party.kind == "natural_person" for party in asked_by),
+        before_filing=(approved_at or applied_at) <= str(held.fields["accepted_at"]),
+        amount=amount,
     )
-    return relief
+    decision = {
+        "granted": True,
+        "decided_by": approved_by,
+        "decided_at": approved_at,
+        "how": "telephone" if by_telephone else "in_person",
+        "number": number,
+    }
+    return request_approval(
+        desk,
+        case,
+        kind,
+        reason=reason,
+        article=article,
+        requested_at=applied_at,
+        about={"amount": amount, "applicant": applicant},
+        decision=decision if approved_by else None,
+    )
 
 
 def take_payment(

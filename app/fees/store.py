@@ -1,43 +1,42 @@
-"""The tables of payments and fee relief."""
+"""The table of payments, and the case's relief among its approvals."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
+from app.approvals.store import Approval, approvals_of
 from app.journal.told import Told
+from app.rules.approvals import RELIEF
 from app.storage.database import Database
 
-VERSION = 1
+VERSION = 2
 TABLES = {
     "fee_payment": """
         CREATE TABLE fee_payment (
             record TEXT PRIMARY KEY, case_id TEXT NOT NULL, at TEXT NOT NULL, how TEXT NOT NULL,
             amount TEXT NOT NULL, ticket_no TEXT, fields TEXT NOT NULL) STRICT;
         CREATE INDEX fee_payment_case ON fee_payment (case_id, at)""",
-    "fee_relief": """
-        CREATE TABLE fee_relief (
-            record TEXT PRIMARY KEY, case_id TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL,
-            fields TEXT NOT NULL) STRICT;
-        CREATE INDEX fee_relief_case ON fee_relief (case_id)""",
 }
 
 
 def receive(database: Database, told: Told) -> None:
-    """One row for each payment, one for each application for relief."""
+    """One row for each payment."""
+    if told.first.act != "fee.paid":
+        return
     fields = told.fields
-    text = json.dumps(dict(fields), ensure_ascii=False, sort_keys=True)
-    if told.first.act == "fee.paid":
-        database.execute(
-            "INSERT INTO fee_payment (record, case_id, at, how, amount, ticket_no, fields)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (told.record, told.case, fields["at"], fields["how"], fields["amount"], fields.get("ticket_no"), text),
-        )
-    else:
-        database.execute(
-            "INSERT INTO fee_relief (record, case_id, kind, state, fields) VALUES (?, ?, ?, ?, ?)",
-            (told.record, told.case, fields["kind"], fields["state"], text),
-        )
+    database.execute(
+        "INSERT INTO fee_payment (record, case_id, at, how, amount, ticket_no, fields) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            told.record,
+            told.case,
+            fields["at"],
+            fields["how"],
+            fields["amount"],
+            fields.get("ticket_no"),
+            json.dumps(dict(fields), ensure_ascii=False, sort_keys=True),
+        ),
+    )
 
 
 def payments_of(database: Database, case: str) -> list[dict[str, Any]]:
@@ -46,12 +45,9 @@ def payments_of(database: Database, case: str) -> list[dict[str, Any]]:
     return [json.loads(row["fields"]) for row in rows]
 
 
-def relief_of(database: Database, case: str) -> dict[str, Any] | None:
+def relief_of(database: Database, case: str) -> Approval | None:
     """The last application for relief, by its own date, with its state; or None."""
-    rows = database.query("SELECT record, fields FROM fee_relief WHERE case_id = ?", (case,))
-    told = [(json.loads(row["fields"]), row["record"]) for row in rows]
-    last = max(told, key=lambda one: (str(one[0]["applied_at"]), one[1]), default=None)
-    return dict(last[0]) if last else None
+    return next(reversed(approvals_of(database, case, *RELIEF)), None)
 
 
 def cash_payments(database: Database, day: str) -> list[dict[str, Any]]:

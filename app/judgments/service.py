@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from app.approvals.service import refuse_while_recused
 from app.cases.service import close_case
 from app.cases.store import load_case
 from app.desk import Desk
@@ -38,6 +39,7 @@ def announce(
     and ``unknown_choice`` for a finding of an element that nobody stated.
     """
     desk.require_role("judge")
+    refuse_while_recused(desk, case)
     held = load_case(desk.database, case)
     if form not in FORMS:
         raise NeedsCorrection("unknown_choice", choice=form)
@@ -84,6 +86,7 @@ def rule_on_withdrawal(desk: Desk, case: str, *, by: str, at: str, reason: str, 
     Refuses with ``only_the_claimant_withdraws`` and ``case_is_closed``.
     """
     desk.require_role("judge")
+    refuse_while_recused(desk, case)
     held = load_case(desk.database, case)
     if held.closed:
         raise NeedsCorrection("case_is_closed", number=held.number)

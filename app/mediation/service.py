@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.approvals.service import refuse_while_recused
 from app.cases.service import close_case
 from app.cases.store import load_case
 from app.desk import Desk
@@ -30,6 +31,7 @@ def agree(
     (解释151, 简易15: where all agreed to that). Refuses with ``no_terms``, ``unknown_party`` and ``case_is_closed``.
     """
     desk.require_role(*OFFICERS)
+    refuse_while_recused(desk, case)
     held = load_case(desk.database, case)
     if not [term for term in terms if term.strip()]:
         raise NeedsCorrection("no_terms")

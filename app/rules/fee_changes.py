@@ -7,7 +7,7 @@ from typing import Literal
 
 from app.errors import NeedsCorrection
 from app.rules.fees import CaseFee
-from app.rules.money import parse_amount, plain, round_money, show
+from app.rules.money import parse_amount, round_money, show
 
 Relief = Literal["exemption", "reduction", "deferral"]
 
@@ -89,24 +89,23 @@ RELIEF_GROUNDS = (
     ReliefGround("deferral", "费用47(三)", "正在接受法律援助"),
     ReliefGround("deferral", "费用47(四)", "确实需要缓交的其他情形"),
 )
-# The 办法 names no decider. This is the usual order (法发〔2005〕6号, from general knowledge, not verified):
-# deferral by the division chief, reduction and exemption by the president.
-RELIEF_DECIDERS: dict[str, tuple[str, ...]] = {
-    "deferral": ("division_chief", "president"),
-    "reduction": ("president",),
-    "exemption": ("president",),
-}
+# The 办法 names no decider. This is the usual order (法发〔2005〕6号, from general knowledge, not verified): the chief
+# passes every request, defers by himself, and a reduction or exemption is signed by the president in the end.
+RELIEF_DECIDERS = ("division_chief", "president")
+RELIEF_SIGNED_BY: dict[str, str | None] = {"deferral": None, "reduction": "president", "exemption": "president"}
+_RELIEF_ARTICLES = {"exemption": ("45", "四十五"), "reduction": ("46", "四十六"), "deferral": ("47", "四十七")}
 
 
 @dataclass(frozen=True)
 class ReliefDecision:
-    """Relief that the law allows: what is paid now, what is forgiven, and what waits, in yuan."""
+    """Relief that the law allows: what is paid now, what is forgiven, and what waits, in yuan; notes ask for a look."""
 
     pays_now: Decimal
     forgiven: Decimal
     deferred: Decimal
     steps: tuple[str, ...]
     articles: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 def grant_relief(
@@ -115,37 +114,35 @@ def grant_relief(
     fee: CaseFee,
     *,
     natural_person: bool,
-    decided_by_role: str,
     before_filing: bool,
-    percent: object | None = None,
+    amount: object | None = None,
 ) -> ReliefDecision:
-    """The relief's effect on the fee due (费用44–51).
+    """The relief's effect on the fee due (费用44–51); ``amount`` is what a reduction forgives.
 
-    Refuses ``relief_kind_unknown``, ``relief_ground_unknown`` (the ground is not one for this kind),
-    ``relief_natural_person_only`` (费用44), ``relief_reduction_too_small`` (under 30 %, 费用46),
-    ``relief_deferral_too_late`` (费用49: before the case is filed) and ``role_not_permitted``.
+    A deferral decided after filing is noted, not refused: 费用49 binds the court, and the party asked in time. Refuses
+    ``relief_kind_unknown``, ``relief_ground_unknown`` (the ground is not one for this kind),
+    ``relief_natural_person_only`` (费用44) and ``relief_reduction_too_small`` (under 30 %, or all of it: 费用46).
     """
-    if kind not in RELIEF_DECIDERS:
+    if kind not in RELIEF_SIGNED_BY:
         raise NeedsCorrection("relief_kind_unknown", at="kind")
-    if not any(ground.kind == kind and ground.article == article for ground in RELIEF_GROUNDS):
+    written_out = not article.startswith("费用") and any(number in article for number in _RELIEF_ARTICLES[kind])
+    if not written_out and not any(ground.kind == kind and ground.article == article for ground in RELIEF_GROUNDS):
         raise NeedsCorrection("relief_ground_unknown", at="article", article=article)
-    if decided_by_role not in RELIEF_DECIDERS[kind]:
-        raise NeedsCorrection("role_not_permitted", role=decided_by_role, needs=RELIEF_DECIDERS[kind])
     if kind == "exemption":
         if not natural_person:
             raise NeedsCorrection("relief_natural_person_only", article="费用44")
         steps = (f"免交 {show(fee.due)} 元",)
         return ReliefDecision(Decimal(0), fee.due, Decimal(0), steps, (article, "费用44", "费用51"))
     if kind == "deferral":
-        if not before_filing:
-            raise NeedsCorrection("relief_deferral_too_late", article="费用49")
-        return ReliefDecision(Decimal(0), Decimal(0), fee.due, (f"缓交 {show(fee.due)} 元",), (article, "费用49"))
-    share = parse_amount(percent, at="percent")
-    if not 30 <= share < 100:
-        raise NeedsCorrection("relief_reduction_too_small", at="percent", article="费用46")
-    pays = round_money(fee.due * (100 - share) / 100, fee.rounding)
-    steps = (f"减交 {plain(share)}%：{show(fee.due)} 元应交 {show(pays)} 元",)
-    return ReliefDecision(pays, fee.due - pays, Decimal(0), steps, (article, "费用51"))
+        notes = () if before_filing else ("缓交应当在决定立案之前作出（费用49）",)
+        steps = (f"缓交 {show(fee.due)} 元",)
+        return ReliefDecision(Decimal(0), Decimal(0), fee.due, steps, (article, "费用49"), notes)
+    forgiven = parse_amount(amount, at="amount")
+    if not fee.due * 3 <= forgiven * 10 < fee.due * 10:
+        raise NeedsCorrection("relief_reduction_too_small", at="amount", article="费用46")
+    pays = fee.due - forgiven
+    steps = (f"减交 {show(forgiven)} 元：{show(fee.due)} 元应交 {show(pays)} 元",)
+    return ReliefDecision(pays, forgiven, Decimal(0), steps, (article, "费用51"))
 
 
 def relief_grounds(kind: str, offered: Collection[str] = ()) -> tuple[ReliefGround, ...]:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.approvals.store import approvals_of
 from app.cases.model import Case
 from app.documents.store import papers_of
 from app.judgments.store import decisions_of
@@ -60,9 +61,15 @@ def dates_of(database: Database, case: Case, calendar: Calendar | None = None) -
         objection_until=objection,
         application_latest=latest,
         resuit_barred_until=bar,
-        trial_limit=limit.raw if limit and not case.closed else None,
+        trial_limit=_extended(database, case, limit.raw) if limit and not case.closed else None,
         articles=tuple(dict.fromkeys(articles)),
     )
+
+
+def _extended(database: Database, case: Case, limit: datetime.date | None) -> datetime.date | None:
+    """The trial limit, or the later day to which the president put it off (民诉152, 164, 168, 187)."""
+    granted = [one for one in approvals_of(database, case.id, "extension") if one.state == "granted"]
+    return _date(granted[-1].about["new_until"]) if granted else limit
 
 
 def _decisive_paper(database: Database, case: Case) -> str | None:

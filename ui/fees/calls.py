@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from app.approvals.store import Approval
 from app.cases.court import read_court
 from app.cases.model import Case
 from app.cases.store import load_case
@@ -22,7 +23,7 @@ class FeesView:
     steps: tuple[str, ...]
     articles: tuple[str, ...]
     payments: list[dict[str, Any]]
-    relief: dict[str, Any] | None
+    relief: Approval | None
     approvers: list[tuple[str, str]]
     account: dict[str, str]
 

@@ -178,9 +178,14 @@ class FeesPage(Page):
             self.relief.set_values({"applied_at": now})
         self.pay_button.setEnabled(Decimal(seen.now) > 0)
         kinds = {"deferral": tr("缓交"), "reduction": tr("减交"), "exemption": tr("免交")}
-        states = {"granted": tr("已批准"), "pending": tr("待批")}
+        states = {
+            "granted": tr("已批准"),
+            "pending": tr("待批"),
+            "refused": tr("不予批准"),
+            "disowned": tr("批准人否认"),
+        }
         self.relief_line.setText(
-            f"{kinds.get(seen.relief['kind'], '')}　{states.get(seen.relief['state'], seen.relief['state'])}"
+            f"{kinds.get(seen.relief.kind, '')}　{states[seen.relief.state]}"
             if seen.relief
             else tr("还没有缓减免的申请")
         )

@@ -141,28 +141,49 @@ RELIEF = {
 }
 
 
+EXEMPTION = {**RELIEF, "kind": "exemption", "article": "费用45(一)", "approved_by": "president"}
+
+
 def test_relief_is_granted_by_the_division_chief_or_the_president(desk):
     case = a_case(desk)
     for officer in ("judge-1", "clerk-1"):
         code = code_of(fees.decide_relief, desk, case, **{**RELIEF, "approved_by": officer})
-        assert code == "relief_needs_division_chief_or_president"
-    assert code_of(fees.decide_relief, desk, case, **{**RELIEF, "kind": "gift"}) == "unknown_choice"
+        assert code == "decider_not_competent"
+    assert code_of(fees.decide_relief, desk, case, **{**RELIEF, "kind": "gift"}) == "relief_kind_unknown"
+    assert code_of(fees.decide_relief, desk, case, **{**RELIEF, "article": "费用45(一)"}) == "relief_ground_unknown"
     fees.decide_relief(desk, case, **RELIEF)
-    assert relief_of(desk.database, case)["state"] == "granted"
+    assert relief_of(desk.database, case).state == "granted"
     assert due(desk, case) == Decimal("350.00")
 
 
 def test_relief_that_nobody_decided_waits_and_changes_nothing(desk):
     case = a_case(desk)
-    fees.decide_relief(desk, case, **{**RELIEF, "kind": "exemption", "approved_by": None, "approved_at": None})
-    assert relief_of(desk.database, case)["state"] == "pending"
+    fees.decide_relief(desk, case, **{**EXEMPTION, "approved_by": None, "approved_at": None})
+    assert relief_of(desk.database, case).state == "pending"
     assert due(desk, case) == Decimal("350.00")
 
 
 def test_an_exemption_leaves_nothing_due(desk):
     case = a_case(desk)
-    fees.decide_relief(desk, case, **{**RELIEF, "kind": "exemption", "approved_by": "president"})
+    fees.decide_relief(desk, case, **EXEMPTION)
     assert due(desk, case) == 0
+
+
+def test_an_exemption_passed_by_the_chief_waits_for_the_presidents_signature(desk):
+    case = a_case(desk)
+    fees.decide_relief(desk, case, **{**EXEMPTION, "approved_by": "chief-1"})
+    relief = relief_of(desk.database, case)
+    assert (relief.state, relief.signs) == ("granted", "president")
+    fees.decide_relief(desk, case, **{**EXEMPTION, "applied_at": "2026-03-20T14:40:00+08:00"})
+    assert relief_of(desk.database, case).signs is None
+
+
+def test_relief_told_before_approvals_had_records_still_counts(desk):
+    case = a_case(desk)
+    told = {**EXEMPTION, "by_telephone": True, "countersigned": False, "amount": None, "state": "granted"}
+    desk.record("fee.relief_decided", "relief-1", told, case=case)
+    relief = relief_of(desk.database, case)
+    assert (relief.state, relief.signs, due(desk, case)) == ("granted", "decider", 0)
 
 
 def test_only_a_natural_person_is_exempted(desk):
@@ -175,16 +196,15 @@ def test_only_a_natural_person_is_exempted(desk):
     }
     case = a_case(desk, parties=[company, DEFENDANT])
     # 费用44.
-    told = {**RELIEF, "kind": "exemption", "approved_by": "president"}
-    assert code_of(fees.decide_relief, desk, case, **told) == "relief_natural_person_only"
+    assert code_of(fees.decide_relief, desk, case, **EXEMPTION) == "relief_natural_person_only"
     fees.decide_relief(desk, case, **RELIEF)
 
 
 def test_a_reduction_is_at_least_thirty_percent_of_what_is_due(desk):
     case = a_case(desk)
-    reduction = {**RELIEF, "kind": "reduction", "approved_by": "president"}
+    reduction = {**RELIEF, "kind": "reduction", "article": "费用46(一)", "approved_by": "president"}
     # 费用46: not under 30 % of 350.00 = 105.00.
-    assert code_of(fees.decide_relief, desk, case, **reduction, amount="104.99") == "relief_reduction_under_30_percent"
+    assert code_of(fees.decide_relief, desk, case, **reduction, amount="104.99") == "relief_reduction_too_small"
     assert code_of(fees.decide_relief, desk, case, **reduction) == "amount_malformed"
     fees.decide_relief(desk, case, **reduction, amount="105.00")
     assert due(desk, case) == Decimal("245.00")
@@ -197,11 +217,12 @@ def test_a_reduction_is_at_least_thirty_percent_of_what_is_due(desk):
 
 
 def test_the_later_application_counts_whatever_its_random_name(desk):
+    later = {**RELIEF, "approved_at": "2026-03-20T16:00:00+08:00"}
     for _ in range(4):
         case = a_case(desk)
-        fees.decide_relief(desk, case, **{**RELIEF, "applied_at": "2026-03-20T15:00:00+08:00", "reason": "后"})
-        fees.decide_relief(desk, case, **{**RELIEF, "applied_at": "2026-03-20T14:00:00+08:00", "reason": "先"})
-        assert relief_of(desk.database, case)["reason"] == "后"
+        fees.decide_relief(desk, case, **{**later, "applied_at": "2026-03-20T15:00:00+08:00", "reason": "后"})
+        fees.decide_relief(desk, case, **{**later, "applied_at": "2026-03-20T14:00:00+08:00", "reason": "先"})
+        assert relief_of(desk.database, case).reason == "后"
 
 
 def test_a_notice_gives_seven_days_from_the_day_after(desk):

@@ -47,17 +47,25 @@ def test_what_was_paid_too_much_goes_back() -> None:
 
 
 def relief(kind: str, article: str, **facts: object) -> dict[str, object]:
-    base: dict[str, object] = {"natural_person": True, "decided_by_role": "president", "before_filing": True}
+    base: dict[str, object] = {"natural_person": True, "before_filing": True}
     return {"kind": kind, "article": article, "fee": fee("50000"), **base, **facts}
 
 
 def test_a_reduction_of_thirty_percent_leaves_seventy() -> None:
-    assert grant_relief(**relief("reduction", "费用46(一)", percent="30")).pays_now == Decimal("735.00")  # type: ignore[arg-type]
+    assert grant_relief(**relief("reduction", "费用46(一)", amount="315.00")).pays_now == Decimal("735.00")  # type: ignore[arg-type]
 
 
-def test_legal_aid_defers_the_fee_by_the_division_chiefs_word_before_filing() -> None:
-    decision = grant_relief(**relief("deferral", "费用47(三)", decided_by_role="division_chief"))  # type: ignore[arg-type]
-    assert decision.pays_now == 0 and decision.deferred == Decimal("1050.00")
+def test_legal_aid_defers_the_fee_and_a_word_after_filing_is_noted() -> None:
+    decision = grant_relief(**relief("deferral", "费用47(三)"))  # type: ignore[arg-type]
+    assert decision.pays_now == 0 and decision.deferred == Decimal("1050.00") and decision.notes == ()
+    late = grant_relief(**relief("deferral", "费用47(三)", before_filing=False))  # type: ignore[arg-type]
+    assert late.deferred == Decimal("1050.00") and "费用49" in late.notes[0]
+
+
+def test_a_ground_may_be_written_out_but_not_another_kinds() -> None:
+    assert grant_relief(**relief("deferral", "《诉讼费用交纳办法》第四十七条第（三）项")).deferred  # type: ignore[arg-type]
+    with pytest.raises(NeedsCorrection, match="relief_ground_unknown"):
+        grant_relief(**relief("exemption", "《诉讼费用交纳办法》第四十七条第三项"))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -65,9 +73,9 @@ def test_legal_aid_defers_the_fee_by_the_division_chiefs_word_before_filing() ->
     [
         (relief("exemption", "费用45(一)", natural_person=False), "relief_natural_person_only"),
         (relief("exemption", "费用47(三)"), "relief_ground_unknown"),
-        (relief("reduction", "费用46(一)", percent="29.99"), "relief_reduction_too_small"),
-        (relief("deferral", "费用47(三)", before_filing=False), "relief_deferral_too_late"),
-        (relief("exemption", "费用45(一)", decided_by_role="clerk"), "role_not_permitted"),
+        (relief("reduction", "费用46(一)", amount="314.99"), "relief_reduction_too_small"),
+        (relief("reduction", "费用46(一)", amount="1050.00"), "relief_reduction_too_small"),
+        (relief("deferral", "费用47(九)"), "relief_ground_unknown"),
         (relief("gift", "费用45(一)"), "relief_kind_unknown"),
     ],
 )

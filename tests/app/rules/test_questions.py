@@ -17,7 +17,6 @@ from app.rules.identity import id_check_digit
 from app.rules.messages import MESSAGES
 from app.rules.questions import answer, answer_lines
 
-
 A_FEE = '{"ask":"fee","claims":[{"kind":"property","amount":AMOUNT}],"procedure":"ordinary"}'
 
 

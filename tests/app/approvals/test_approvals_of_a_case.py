@@ -1,0 +1,215 @@
+"""Decisions above the judge: asked for, noted by telephone, signed for on return; and what holds meanwhile."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from app.approvals import service as approvals
+from app.approvals.store import approvals_of, load_approval, waiting_approvals
+from app.cases.store import load_case
+from app.desk import Officer
+from app.hearings import service as hearings
+from app.judgments import service as judgments
+from app.service.deadlines import dates_of
+from support.desks import code_of
+from support.village import JUDGE, a_case, as_judge, hand_over, know_each_other, new_desk, told_rows
+
+PRESIDENT = Officer("president", "韩立言", "president")
+CHIEF = Officer("chief-1", "董平", "division_chief")
+RECUSAL = {
+    "reason": "被告称审判员是原告的表兄",
+    "article": "民诉47(一)",
+    "requested_at": "2026-03-20T10:00:00+08:00",
+    "about": {"person": "judge-1", "role": "judge", "asked_by": "defendant"},
+}
+FINE = {
+    "reason": "旁听人员哄闹法庭，不听制止",
+    "article": "民诉113",
+    "requested_at": "2026-03-20T10:00:00+08:00",
+    "about": {"person": "王某", "amount": "2000.00"},
+}
+BY_TELEPHONE = {
+    "decided_by": "president",
+    "decided_at": "2026-03-20T10:10:00+08:00",
+    "how": "telephone",
+    "number": "0533-0000000",
+}
+
+
+def ask(desk, case, kind="recusal", **told):
+    return approvals.request_approval(as_judge(desk), case, kind, **told)
+
+
+def test_a_word_by_telephone_stands_at_once_and_waits_for_the_deciders_own_signature(desk):
+    case = a_case(desk)
+    fine = ask(desk, case, "fine", **FINE)
+    assert [one.record for one in waiting_approvals(desk.database)] == [fine]
+    approvals.note_decision(desk, fine, granted=True, **BY_TELEPHONE)
+    held = load_approval(desk.database, fine)
+    assert (held.state, held.signs, held.fields["noted_by"]) == ("granted", "decider", "clerk-1")
+    assert held.waits
+    at = "2026-03-20T18:00:00+08:00"
+    assert code_of(approvals.sign_for, as_judge(desk), fine, at=at) == "only_the_decider_signs"
+    assert code_of(approvals.sign_for, desk.acting_as(CHIEF), fine, at=at) == "only_the_decider_signs"
+    approvals.sign_for(desk.acting_as(PRESIDENT), fine, at=at)
+    assert waiting_approvals(desk.database) == []
+    assert code_of(approvals.sign_for, desk.acting_as(PRESIDENT), fine, at=at) == "nothing_to_sign_for"
+
+
+def test_the_president_signs_on_his_own_device_and_the_laptop_hears_of_it(tmp_path):
+    laptop, office = new_desk(tmp_path / "laptop", 1), new_desk(tmp_path / "office", 2, PRESIDENT)
+    know_each_other(laptop, office)
+    case = a_case(laptop)
+    fine = ask(laptop, case, "fine", **FINE)
+    approvals.note_decision(laptop, fine, granted=True, **BY_TELEPHONE)
+    hand_over(laptop, office)
+    approvals.sign_for(office, fine, at="2026-03-20T18:00:00+08:00")
+    hand_over(office, laptop)
+    assert load_approval(laptop.database, fine).fields["confirmed_by"] == "president"
+    assert told_rows(laptop.database)["approval"] == told_rows(office.database)["approval"]
+    for desk in (laptop, office):
+        desk.database.close()
+
+
+def test_a_signed_sheet_may_be_scanned_by_the_clerk_on_return(desk):
+    fine = ask(desk, a_case(desk), "fine", **FINE)
+    approvals.note_decision(desk, fine, granted=True, **BY_TELEPHONE)
+    approvals.sign_for(desk, fine, at="2026-03-20T18:00:00+08:00", scan="attachment-1")
+    assert load_approval(desk.database, fine).fields["scan"] == "attachment-1"
+
+
+def test_a_decision_that_the_decider_disowns_no_longer_stands(desk):
+    case = a_case(desk)
+    fine = ask(desk, case, "fine", **FINE)
+    approvals.note_decision(desk, fine, granted=True, **BY_TELEPHONE)
+    assert approvals.refuse_before_approval(desk, case, "fine").record == fine
+    approvals.sign_for(desk.acting_as(PRESIDENT), fine, at="2026-03-20T18:00:00+08:00", confirmed=False)
+    assert load_approval(desk.database, fine).state == "disowned"
+    assert code_of(approvals.refuse_before_approval, desk, case, "fine") == "approval_waits"
+
+
+def test_the_answer_may_come_with_the_question_as_one_group(desk):
+    case = a_case(desk)
+    fine = ask(desk, case, "fine", **FINE, decision={"granted": True, **BY_TELEPHONE})
+    assert load_approval(desk.database, fine).state == "granted"
+    groups = [entry.group.size for entry in desk.journal.of_record(fine) if entry.group]
+    assert groups == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        # 民诉119: the president, and nobody else.
+        ({"decided_by": "chief-1"}, "decider_not_competent"),
+        ({"decided_by": "judge-1"}, "decider_not_competent"),
+        ({"decided_by": "nobody"}, "unknown_officer"),
+        ({"decided_at": "2026-03-20T09:59:00+08:00"}, "decided_before_asked"),
+        ({"decided_at": "later"}, "date_malformed"),
+        ({"how": "by_pigeon"}, "unknown_choice"),
+        ({"how": "own_device"}, "only_the_decider_signs"),
+        ({"granted": False}, "reason_missing"),
+    ],
+)
+def test_a_decision_that_cannot_be_one_is_refused(desk, changes, code):
+    fine = ask(desk, a_case(desk), "fine", **FINE)
+    told = {"granted": True, **BY_TELEPHONE, **changes}
+    assert code_of(approvals.note_decision, desk, fine, **told) == code
+    assert load_approval(desk.database, fine).state == "pending"
+
+
+def test_a_matter_is_decided_once(desk):
+    fine = ask(desk, a_case(desk), "fine", **FINE)
+    approvals.note_decision(desk, fine, granted=False, **BY_TELEPHONE, opinion="先予训诫")
+    assert load_approval(desk.database, fine).state == "refused"
+    assert code_of(approvals.note_decision, desk, fine, granted=True, **BY_TELEPHONE) == "already_decided"
+
+
+def test_an_open_application_for_recusal_stops_the_judge_but_not_urgent_measures(desk):
+    case = a_case(desk)
+    ask(desk, case, **RECUSAL)
+    judge = as_judge(desk)
+    assert code_of(approvals.refuse_while_recused, judge, case) == "recusal_open"
+    approvals.refuse_while_recused(judge, case, urgent=True)
+    # The clerk opens no sitting for him either.
+    assert (
+        code_of(hearings.open_sitting, desk, case, opened_at="2026-03-20T10:05:00+08:00", place="村委会")
+        == "recusal_open"
+    )
+    told = {"by": "plaintiff", "at": "2026-03-20T12:00:00+08:00", "reason": "和好", "granted": True}
+    assert code_of(judgments.rule_on_withdrawal, judge, case, **told) == "recusal_open"
+
+
+@pytest.mark.parametrize(("granted", "code"), [(True, "recused"), (False, None)])
+def test_the_presidents_word_on_a_recusal_opens_or_ends_the_judges_work(desk, granted, code):
+    case = a_case(desk)
+    recusal = ask(desk, case, **RECUSAL)
+    approvals.note_decision(desk, recusal, granted=granted, **BY_TELEPHONE, opinion="没有法定情形")
+    if code is None:
+        approvals.refuse_while_recused(as_judge(desk), case)
+    else:
+        assert code_of(approvals.refuse_while_recused, as_judge(desk), case, urgent=True) == code
+
+
+def test_the_judge_himself_decides_on_the_clerk(desk):
+    # 民诉49: others than judges by the judge who sits alone.
+    about = {"person": "clerk-1", "role": "clerk", "asked_by": "plaintiff"}
+    recusal = ask(desk, a_case(desk), **{**RECUSAL, "about": about})
+    told = {**BY_TELEPHONE, "how": "in_person", "decided_by": "judge-1"}
+    approvals.note_decision(as_judge(desk), recusal, granted=False, **told, opinion="没有利害关系")
+    assert not load_approval(desk.database, recusal).waits
+
+
+def test_detention_for_violence_in_court_may_come_before_its_approval(desk):
+    # 解释181.
+    case = a_case(desk)
+    urgent = {**FINE, "about": {"person": "王某", "days": 3, "urgent": True}}
+    assert code_of(approvals.refuse_before_approval, desk, case, "detention") == "approval_waits"
+    detention = ask(desk, case, "detention", **urgent)
+    assert approvals.refuse_before_approval(desk, case, "detention").record == detention
+
+
+def test_no_decision_goes_out_before_its_approval(desk):
+    case = a_case(desk)
+    approvals.refuse_paper_before_approval(desk, case)
+    fine = ask(desk, case, "fine", **FINE)
+    assert code_of(approvals.refuse_paper_before_approval, desk, case) == "approval_waits"
+    approvals.note_decision(desk, fine, granted=True, **BY_TELEPHONE)
+    approvals.refuse_paper_before_approval(desk, case)
+
+
+def test_the_old_trial_limit_runs_until_the_president_puts_it_off(desk):
+    case = a_case(desk)
+
+    def limit():
+        return dates_of(desk.database, load_case(desk.database, case)).trial_limit
+
+    # Filed on 20 March 2026; 简易 three months, a fourth by the president (民诉164).
+    assert limit() == datetime.date(2026, 6, 20)
+    about = {"until": "2026-06-20", "new_until": "2026-07-20"}
+    told = {"reason": "需要再次开庭", "article": "延审1", "requested_at": "2026-06-01T09:00:00+08:00", "about": about}
+    extension = ask(desk, case, "extension", **told)
+    assert limit() == datetime.date(2026, 6, 20)
+    decision = {**BY_TELEPHONE, "decided_at": "2026-06-02T09:00:00+08:00"}
+    approvals.note_decision(desk, extension, granted=True, **decision)
+    assert limit() == datetime.date(2026, 7, 20)
+
+
+def test_what_is_asked_needs_words_and_an_officer_of_the_case(desk):
+    case = a_case(desk)
+    assert code_of(ask, desk, case, "fine", **{**FINE, "reason": " "}) == "reason_missing"
+    stranger = desk.acting_as(Officer("x", "某", "administrator"))
+    assert code_of(approvals.request_approval, stranger, case, "fine", **FINE) == "role_not_permitted"
+    assert code_of(approvals.note_decision, desk, "approval-0", granted=True, **BY_TELEPHONE) == "unknown_approval"
+    assert approvals_of(desk.database, case) == []
+
+
+def test_retelling_the_journal_gives_the_same_approvals(desk):
+    case = a_case(desk)
+    ask(desk, case, **RECUSAL)
+    ask(desk, case, "fine", **FINE, decision={"granted": True, **BY_TELEPHONE})
+    before = told_rows(desk.database)["approval"]
+    desk.teller.retell_all(desk.database)
+    assert told_rows(desk.database)["approval"] == before
+    assert JUDGE.id in before[0] + before[1]

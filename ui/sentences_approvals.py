@@ -1,0 +1,47 @@
+"""Sentences about decisions above the judge."""
+
+from __future__ import annotations
+
+from ui.i18n import QT_TR_NOOP
+
+APPROVALS: dict[str, tuple[str, str]] = {
+    "already_decided": (QT_TR_NOOP("这件事已经有了决定。"), QT_TR_NOOP("决定不对的，重新报批。")),
+    "approval_ground_unknown": (
+        QT_TR_NOOP("这不是报批这件事的法定理由（{article}）。"),
+        QT_TR_NOOP("从列出的理由里选。"),
+    ),
+    "approval_kind_unknown": (QT_TR_NOOP("没有这种报批事项。"), QT_TR_NOOP("从列出的事项里选。")),
+    "approval_waits": (
+        QT_TR_NOOP("还没有批准，不能先做（{article}）。"),
+        QT_TR_NOOP("打电话请示，把答复记在“报批”页。"),
+    ),
+    "decided_before_asked": (QT_TR_NOOP("决定的时间早于报批。"), QT_TR_NOOP("改好其中一个时间。")),
+    "decider_not_competent": (
+        QT_TR_NOOP("这件事不由他决定（{article}）。"),
+        QT_TR_NOOP("选有权决定的人：回避、处罚、延审由院长，缓减免由庭长或院长。"),
+    ),
+    "detention_too_long": (QT_TR_NOOP("拘留为一日以上十五日以下（{article}）。"), QT_TR_NOOP("改好日数。")),
+    "extension_used_up": (
+        QT_TR_NOOP("审限已经延长过，本院院长不能再延长（{article}）。"),
+        QT_TR_NOOP("普通程序报上级法院；简易、小额转为普通程序。"),
+    ),
+    "fine_out_of_range": (
+        QT_TR_NOOP("罚款超出法定幅度（{article}）。"),
+        QT_TR_NOOP("个人十万元以下，单位五万元以上一百万元以下。"),
+    ),
+    "nothing_to_sign_for": (QT_TR_NOOP("这件事不等谁补签。"), QT_TR_NOOP("在“报批”页看还等着什么。")),
+    "only_the_decider_signs": (
+        QT_TR_NOOP("只有作出决定的人能补签。"),
+        QT_TR_NOOP("请他在自己的电脑上签，或者签在纸上扫描进来。"),
+    ),
+    "recusal_open": (
+        QT_TR_NOOP("回避申请还没有决定，审判人员暂停参与本案（{article}）。"),
+        QT_TR_NOOP("打电话请院长决定，记在“报批”页；紧急措施不停。"),
+    ),
+    "recusal_too_late": (
+        QT_TR_NOOP("申请回避要在法庭辩论终结前提出（{article}）。"),
+        QT_TR_NOOP("记入笔录，告知当事人。"),
+    ),
+    "recused": (QT_TR_NOOP("已经决定回避，不能再办本案（{article}）。"), QT_TR_NOOP("由另定的审判人员办理。")),
+    "unknown_approval": (QT_TR_NOOP("找不到这件报批。"), QT_TR_NOOP("在“报批”页重新选。")),
+}
