@@ -370,7 +370,8 @@ def _verify_bundle(file: Path, court_folder: Path | None) -> int:
 def _refill(chosen: argparse.Namespace) -> int:
     """Says what came back and names what did not; exit code 1 where something is missing."""
     from app.clock import SystemClock
-    from app.keys.slots import WithPassphrase, officers_of
+    from app.keys.slots import WithPassphrase
+    from app.keys.slots_file import officers_of
     from app.secondcopy.refill import refill_signed_in
 
     who = chosen.officer or officers_of(chosen.profile)[0][0]
@@ -397,7 +398,7 @@ def _signed_in(profile: Path, officer: str | None, clock: Any) -> Any:
     """A desk on the profile."""
     from app.desk import Desk, Officer
     from app.keys.session import unlock
-    from app.keys.slots import officers_of
+    from app.keys.slots_file import officers_of
     from app.tell import JournalTeller
 
     who = officer or officers_of(profile)[0][0]

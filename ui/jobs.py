@@ -6,13 +6,15 @@ import itertools
 import queue
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.errors import Refusal
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Done = Callable[[Any], None]
 Refused = Callable[[Refusal], None]
@@ -56,7 +58,8 @@ class Jobs(QObject):
         self._count = itertools.count()
         self._pending = 0
         self._desk: Any = None
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        # Emitted on other threads only, so that Qt hands it over to the GUI thread.
+        self._arrived.connect(self._deliver)
         self._worker = threading.Thread(target=self._run, name="desk", daemon=True)
         self._worker.start()
         self._aside: list[threading.Thread] = []
@@ -115,6 +118,8 @@ class Jobs(QObject):
 
     def on_desk(self, function: Callable[..., Any], *arguments: Any) -> Any:
         """For another thread (sync): runs after the officer's waiting acts; gives the answer."""
+        from concurrent.futures import Future
+
         answer: Future[Any] = Future()
         job = _Job(function, arguments, None, None, None, True, answer)
         self._waiting.put((SYNC_AFTER, next(self._count), job))

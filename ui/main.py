@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.clock import Clock, SystemClock
 from app.errors import Refusal
+from app.keys.slots_file import officers_of
 from app.keys.slots_file import read as read_slots
 from ui.i18n import Language
 from ui.jobs import Jobs
-from ui.pages import entries
 from ui.shell.crash import watch_uncaught
 from ui.shell.fonts import load_fonts
 from ui.shell.office import Connections, Office, Person
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from app.secondcopy.refill import Refilled
     from app.signing.session_keys import SessionKeys
     from sync.client import Progress, RoundReport
+    from ui.shell.page import PageEntry
     from ui.widgets.preview import PageImage
 
 # What only a signed-in officer needs is imported where it is used: the window is there to type in before it.
@@ -67,8 +68,6 @@ class Workplace:
 
     def people(self) -> list[Person]:
         """Who may sign in here; nobody where the folder holds no profile."""
-        from app.keys.slots import officers_of
-
         try:
             return [Person(officer, name, "") for officer, name in officers_of(self.profile)]
         except Refusal:
@@ -168,7 +167,6 @@ class Workplace:
     def seal_holders(self, desk: Desk) -> list[tuple[str, str]]:
         """Who must confirm with a PIN before the seal is used; nobody where no seal is on this laptop."""
         from app.keys.seal_shares import holders_of
-        from app.keys.slots import officers_of
         from app.signing.session_keys import COURT_SEAL
 
         names = dict(officers_of(self.profile))
@@ -272,6 +270,12 @@ def preferences_path() -> Path:
     return Path(base) / "xunhui" / "window.json"
 
 
+def _entries() -> list[PageEntry]:
+    from ui.pages import entries
+
+    return entries()
+
+
 def _page_image(pdf: bytes, page: int, width: int) -> PageImage:
     from ui.documents.pictures import page_image
 
@@ -322,33 +326,29 @@ class Desktop:
         self.jobs = Jobs()
         self.language = Language()
         self.font: QFont = load_fonts()
-        self.window: Window | None = None
-        self.show(str(connections.preferences.get("language", "zh")))
+        self.window = self._open(str(connections.preferences.get("language", "zh")))
 
     def show(self, language: str) -> None:
         """The window is there in that language; a desk that was open is closed first."""
-        former = self.window
-        if former is not None:
-            former.sign_out()
-            former.close()
-            former.deleteLater()
-        self.language.use(language)
+        self.window.sign_out()
+        self.window.close()
+        self.window.deleteLater()
         chosen = self.connections.preferences
         chosen["language"] = language
         if self.connections.keep_preferences is not None:
             self.connections.keep_preferences(chosen)
-        apply_theme(
-            self.application,
-            self.font,
-            scale=float(chosen.get("scale", 1.0)),
-            high_contrast=bool(chosen.get("high_contrast", False)),
-        )
+        self.window = self._open(language)
+
+    def _open(self, language: str) -> Window:
+        self.language.use(language)
+        self.look()
         office = Office(self.jobs, self.connections)
-        self.window = Window(office, entries())
-        office.setParent(self.window)
-        self.window.language_wanted.connect(self.show)
-        self.window.look_wanted.connect(self.look)
-        self.window.show()
+        window = Window(office, _entries)
+        office.setParent(window)
+        window.language_wanted.connect(self.show)
+        window.look_wanted.connect(self.look)
+        window.show()
+        return window
 
     def look(self) -> None:
         """The look is what the preferences say."""
@@ -363,21 +363,19 @@ class Desktop:
 
 def open_window(profile: Path, arguments: Sequence[str] = ()) -> int:
     """Runs until the window is closed; gives the exit code."""
-    application = QApplication.instance() or QApplication([sys.argv[0], *arguments])
+    # The style is an argument of Qt's own: asked for by a call it costs 15 ms before the first paint.
+    application = QApplication.instance() or QApplication([sys.argv[0], "-style", "fusion", *arguments])
     assert isinstance(application, QApplication)
     application.setApplicationName("xunhui")
     place = Workplace(profile, SystemClock())
     desktop = Desktop(application, connections_of(place, Preferences(preferences_path())))
 
-    def crash(reason: BaseException) -> None:
-        if desktop.window is not None:
-            desktop.window.crash(reason)
-
-    watch_uncaught(crash)
+    watch_uncaught(lambda reason: desktop.window.crash(reason))
     reading = threading.Thread(target=_read_in, name="read in", daemon=True)
-    reading.start()
+    desktop.window.sign_in.painted.connect(reading.start)
     code = application.exec()
-    reading.join()
+    if reading.is_alive():
+        reading.join()
     desktop.jobs.close_desk(place.sign_out)
     desktop.jobs.stop()
     return code

@@ -171,7 +171,7 @@ class Session:
         """A slot for the officer at the cost of the slots that are there, and the root of the officer's keys."""
         self._require_open()
         held = slots_file.read(self.profile)
-        costs = [slot.cost for slot in held.slots if slot.kind == slots.PASSPHRASE]
+        costs = [slot.cost for slot in held.slots if slot.kind == slots_file.PASSPHRASE]
         cost = max(costs, key=lambda c: (c.memory_kib, c.passes), default=COURT_COST)
         return slots.passphrase_slot(
             officer, name, passphrase, bytes(self._key), cost, self._randomness, practice=held.practice

@@ -17,10 +17,9 @@ from app.keys.derive import KEY_BYTES, SALT_BYTES, Cost, check_cost, labelled, r
 from app.keys.passphrase import require_strong
 from app.keys.sealing import NotOpened, box_public, open_sealed, open_with, seal, seal_to
 from app.keys.shares import join
-from app.keys.slots_file import Slot, SlotsFile
+from app.keys.slots_file import PASSPHRASE, Slot, SlotsFile
 from app.keys.throttle import Throttle
 
-PASSPHRASE = "passphrase"
 ESCROW = "escrow"
 COURT = "court"
 _ID_BYTES = 8
@@ -98,12 +97,6 @@ class WithEscrowShares:
 def fingerprint(public: bytes) -> str:
     """A public key's name, for a person to compare: the first 16 hex digits of its SHA-256."""
     return hashlib.sha256(public).hexdigest()[:16]
-
-
-def officers_of(profile: Path) -> list[tuple[str, str]]:
-    """(id, name) of every officer who can sign in here; readable before anybody has."""
-    held = slots_file.read(profile)
-    return [(s.holder, str(s.metadata.get("name", ""))) for s in held.slots if s.kind == PASSPHRASE]
 
 
 def passphrase_slot(

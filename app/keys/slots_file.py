@@ -8,17 +8,19 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
-
-import rfc8785
+from typing import TYPE_CHECKING, Any
 
 from app.errors import NotPossibleNow
-from app.keys.derive import Cost
 from app.keys.throttle import Throttle
 from app.storage.durable import NEW, replace_file
 
+if TYPE_CHECKING:
+    from app.keys.derive import Cost
+
+# Who may sign in is asked before the window is painted: what opens a slot is imported where one is opened.
 NAME = "slots.json"
 FORMAT = 1
+PASSPHRASE = "passphrase"
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,8 @@ class Slot:
 
     def label(self, *, practice: bool) -> bytes:
         """What the box is bound to: with one letter of it changed, or ``practice``, it does not open."""
+        import rfc8785
+
         bound: dict[str, Any] = {
             "format": FORMAT,
             "holder": self.holder,
@@ -49,6 +53,8 @@ class Slot:
     @property
     def cost(self) -> Cost:
         """The Argon2id cost that was recorded when the slot was made."""
+        from app.keys.derive import Cost
+
         kdf = self.metadata["kdf"]
         return Cost(int(kdf["passes"]), int(kdf["memory_kib"]), int(kdf["lanes"]))
 
@@ -107,6 +113,11 @@ def read(profile: Path) -> SlotsFile:
         raise NotPossibleNow("no_profile") from None
     except (ValueError, KeyError, TypeError, AttributeError):
         raise NotPossibleNow("slot_damaged") from None
+
+
+def officers_of(profile: Path) -> list[tuple[str, str]]:
+    """(id, name) of every officer who can sign in here; readable before anybody has."""
+    return [(s.holder, str(s.metadata.get("name", ""))) for s in read(profile).slots if s.kind == PASSPHRASE]
 
 
 def write(profile: Path, slots: SlotsFile) -> None:

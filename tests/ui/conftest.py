@@ -11,11 +11,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.cases.numbers import lease_block
-from app.circuit.practice import make_practice_laptop, sit_down
+from app.circuit.practice import sit_down
 from app.intake.service import Filing, file_case
 from app.keys.provision import NewOfficer
 from app.keys.session import unlock
 from app.tell import JournalTeller
+from support.practice import make_certified_laptop
 from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, sign_in
 from ui.i18n import Language
 from ui.jobs import Jobs
@@ -57,7 +58,7 @@ def profile(tmp_path: Path, clock: Any, randomness: Callable[[int], bytes], day:
         NewOfficer(JUDGE, "林正和", "judge", PASSPHRASES[JUDGE], PIN),
         NewOfficer(CLERK, "苏雨桐", "clerk", PASSPHRASES[CLERK], PIN),
     ]
-    make_practice_laptop(folder, {**day["court"], "officers": day["officers"]}, officers, clock, randomness)
+    make_certified_laptop(folder, {**day["court"], "officers": day["officers"]}, officers, clock, randomness)
     session = unlock(folder, JUDGE, PASSPHRASES[JUDGE], clock, randomness)
     desk = sit_down(session, officers[0], JournalTeller(), clock, randomness)
     for kind, (first, last) in day["trip"]["number_blocks"].items():
@@ -76,7 +77,7 @@ def make_window(qtbot: Any, profile: Path, clock: Any, tmp_path: Path) -> Iterat
         place = Workplace(profile, clock)
         jobs = Jobs()
         office = Office(jobs, connections_of(place, Preferences(tmp_path / "window.json")))
-        window = Window(office, entries())
+        window = Window(office, entries)
         qtbot.addWidget(window)
         opened.append((window, jobs, place))
         window.show()

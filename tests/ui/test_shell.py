@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, sign_in
-from ui.shell.crash import CrashDialog, report_of
+from ui.shell.crash import report_of
+from ui.shell.crash_dialog import CrashDialog
 from ui.shell.people import PeopleDialog
 from ui.shell.picker import CasePicker
 

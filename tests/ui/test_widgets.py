@@ -358,7 +358,9 @@ def test_a_row_of_buttons_breaks_where_the_screen_is_small(qtbot: Any) -> None:
     assert box.row.heightForWidth(200) >= wide * 2
 
 
-def test_the_field_in_use_is_always_in_sight(qtbot: Any, qapp: QApplication) -> None:
+@pytest.fixture
+def tall(qtbot: Any) -> tuple[FocusScroll, list[QLineEdit]]:
+    """A page of forty lines in a window that shows a few."""
     inside = QWidget()
     column = QVBoxLayout(inside)
     lines = [QLineEdit() for _ in range(40)]
@@ -370,8 +372,37 @@ def test_the_field_in_use_is_always_in_sight(qtbot: Any, qapp: QApplication) -> 
     scroll.show()
     qtbot.waitExposed(scroll)
     scroll.activateWindow()
+    return scroll, lines
+
+
+def test_the_field_in_use_is_always_in_sight(tall: tuple[FocusScroll, list[QLineEdit]], qtbot: Any) -> None:
+    _, lines = tall
     lines[-1].setFocus()
     qtbot.waitUntil(lambda: not lines[-1].visibleRegion().isEmpty())
+
+
+def test_the_field_in_use_stays_in_sight_when_the_window_shrinks(
+    tall: tuple[FocusScroll, list[QLineEdit]], qtbot: Any
+) -> None:
+    scroll, lines = tall
+    scroll.resize(300, 600)
+    lines[10].setFocus()
+    qtbot.waitUntil(lambda: not lines[10].visibleRegion().isEmpty())
+    scroll.resize(300, 150)
+    qtbot.waitUntil(lambda: lines[10].visibleRegion().boundingRect() == lines[10].rect())
+
+
+def test_the_field_in_use_stays_in_sight_when_the_page_grows_above_it(
+    tall: tuple[FocusScroll, list[QLineEdit]], qtbot: Any
+) -> None:
+    scroll, lines = tall
+    lines[20].setFocus()
+    qtbot.waitUntil(lambda: not lines[20].visibleRegion().isEmpty())
+    before = scroll.verticalScrollBar().maximum()
+    for line in lines[:20]:
+        line.setMinimumHeight(90)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > before + 500)
+    qtbot.waitUntil(lambda: lines[20].visibleRegion().boundingRect() == lines[20].rect())
 
 
 def test_no_character_of_a_rare_name_is_drawn_as_a_box(qtbot: Any, qapp: QApplication) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -22,6 +21,8 @@ def QT_TR_NOOP(source: str) -> str:
 
 def read_translations(path: Path) -> dict[str, str]:
     """Gives source → translation of a Qt ``.ts`` file; an empty or unfinished one is left out."""
+    from xml.etree import ElementTree
+
     found: dict[str, str] = {}
     for message in ElementTree.parse(path).getroot().iter("message"):
         source, translation = message.findtext("source"), message.find("translation")

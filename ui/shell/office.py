@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,12 +14,11 @@ from app.clock import Clock
 from app.errors import Refusal
 from ui.i18n import tr
 from ui.jobs import Jobs
-from ui.refusals import sentence_of
-from ui.widgets.preview import PageImage
 from ui.widgets.saved import SavedState
 
 if TYPE_CHECKING:
     from app.desk import Desk
+    from ui.widgets.preview import PageImage
 
 CaseRow = dict[str, Any]
 KEYS_GONE = ("pin_tries_spent", "session_locked")
@@ -81,8 +81,12 @@ class Office(QObject):
         self.officer = Person("", "", "")
         self.officers: list[Person] = []
         self.court: dict[str, Any] = {}
-        self.saved = SavedState()
         self.hold_case: Callable[[], str] = lambda: ""
+
+    @cached_property
+    def saved(self) -> SavedState:
+        """Says whether the last word is safe; the work screen shows it."""
+        return SavedState()
 
     def now(self) -> datetime.datetime:
         return self.connections.clock.now()
@@ -122,6 +126,8 @@ class Office(QObject):
 
     def refuse(self, refusal: Refusal) -> None:
         """Says why not, and what to do next."""
+        from ui.refusals import sentence_of
+
         sentence = sentence_of(refusal)
         if refusal.code in KEYS_GONE:
             self.keys_gone.emit(sentence.what, sentence.next_step)

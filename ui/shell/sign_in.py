@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import Refusal
 from ui.i18n import LANGUAGES, tr
-from ui.refusals import sentence_of
 from ui.shell.office import Office
 from ui.widgets.combo import Combo
-from ui.widgets.empty import EmptyPanel
 from ui.widgets.labels import button, label, panel
-from ui.widgets.notice import NoticeBar
 from ui.widgets.scroll import FocusScroll
 from ui.words import role_name
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QShowEvent
+
+    from ui.widgets.empty import EmptyPanel
+    from ui.widgets.notice import NoticeBar
 
 DAMAGED = ("database_damaged", "database_missing")
 """Refusals after which the second copy can help."""
 
 
 class SignIn(QWidget):
-    """Asks for officer and passphrase; ``entered`` says that the desk is open."""
+    """Asks for officer and passphrase; ``entered`` says that the desk is open.
 
+    Nobody can type before what is imported here is read in: what only an answer needs is imported with the answer.
+    """
+
+    painted = Signal()
+    """For the first time: the officer can type."""
     entered = Signal(object)
     language_wanted = Signal(str)
 
@@ -33,11 +41,12 @@ class SignIn(QWidget):
         super().__init__()
         self.setObjectName("window")
         self.office = office
+        self._has_painted = False
         inside = QWidget()
         inside.setObjectName("window")
         middle = QHBoxLayout(inside)
         middle.addStretch(1)
-        column = QVBoxLayout()
+        self._column = column = QVBoxLayout()
         column.addStretch(1)
         middle.addLayout(column, 3)
         middle.addStretch(1)
@@ -46,15 +55,14 @@ class SignIn(QWidget):
         outer.addWidget(FocusScroll(inside))
         column.addWidget(label("巡回 Xunhui", "big"))
         column.addWidget(label(tr("不联网也能办案。这台电脑上的案件都已加密。"), "faint"))
-        self.notice = NoticeBar()
-        column.addWidget(self.notice)
+        self._below_title = column.count()
         frame, box = panel()
         self.people = Combo([])
         self.people.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.people.setAccessibleName(tr("人员"))
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.passphrase.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
+        self.passphrase.setProperty("inputMethodHints", "ImhSensitiveData")
         self.passphrase.setAccessibleName(tr("登录口令"))
         self.enter_button = button(tr("登录"), self.sign_in, kind="main")
         self.refill_button = button(tr("从第二份恢复"), self.refill, kind="main")
@@ -67,18 +75,44 @@ class SignIn(QWidget):
             box.addWidget(widget)
         self.frame = frame
         column.addWidget(frame)
-        self.empty = EmptyPanel(
-            tr("这台电脑还没有领用"),
-            tr("请在法院由管理员办理领用。想先试一试，运行 xunhui practice，里面没有真案件。"),
-        )
-        column.addWidget(self.empty)
         now = str(office.connections.preferences.get("language", "zh"))
         other, name = next(pair for pair in LANGUAGES if pair[0] != now)
         self.language = button(name, lambda: self.language_wanted.emit(other), kind="quiet")
-        column.addWidget(self.language, 0, Qt.AlignmentFlag.AlignLeft)
+        at_the_left = QHBoxLayout()
+        at_the_left.addWidget(self.language)
+        at_the_left.addStretch(1)
+        column.addLayout(at_the_left)
         column.addStretch(2)
         self.passphrase.returnPressed.connect(self.sign_in)
         self.look()
+
+    @cached_property
+    def notice(self) -> NoticeBar:
+        """What is wrong with what was entered; made when something is."""
+        from ui.widgets.notice import NoticeBar
+
+        bar = NoticeBar()
+        self._column.insertWidget(self._below_title, bar)
+        return bar
+
+    @cached_property
+    def empty(self) -> EmptyPanel:
+        """Stands in the place of the blanks where nobody can sign in; made only there."""
+        from ui.widgets.empty import EmptyPanel
+
+        panel = EmptyPanel(
+            tr("这台电脑还没有领用"),
+            tr("请在法院由管理员办理领用。想先试一试，运行 xunhui practice，里面没有真案件。"),
+        )
+        self._column.insertWidget(self._column.indexOf(self.frame), panel)
+        return panel
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            # Its blanks are painted in the same go: whoever hears of it is called after that.
+            QTimer.singleShot(0, self.painted.emit)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -96,7 +130,8 @@ class SignIn(QWidget):
         if last and any(person.id == last for person in people):
             self.people.set_value(last)
         self.frame.setVisible(bool(people))
-        self.empty.setVisible(not people)
+        if not people:
+            self.empty.show()
         (self.passphrase if people else self.language).setFocus()
 
     def sign_in(self) -> None:
@@ -126,6 +161,8 @@ class SignIn(QWidget):
         self.entered.emit(desk)
 
     def _refused(self, refusal: Refusal) -> None:
+        from ui.refusals import sentence_of
+
         self._ready()
         sentence = sentence_of(refusal)
         self.notice.tell(sentence.what, sentence.next_step, kind="problem")

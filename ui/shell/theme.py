@@ -182,7 +182,6 @@ def apply_theme(application: QApplication, font: QFont, *, scale: float = 1.0, h
     colours = CONTRAST if high_contrast else CALM
     sized = QFont(font)
     sized.setPixelSize(round(BASE_PX * scale))
-    application.setStyle("Fusion")
     application.setFont(sized)
     palette = QPalette()
     for role, value in (

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.i18n import tr
@@ -15,6 +14,8 @@ from ui.shell.office import Office, Person
 from ui.shell.sign_in import SignIn
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
     from ui.shell.lock import LockScreen
     from ui.shell.page import PageEntry
     from ui.shell.work import Work
@@ -29,7 +30,7 @@ class Window(QMainWindow):
     look_wanted = Signal()
     LOW = 480
 
-    def __init__(self, office: Office, entries: Sequence[PageEntry]) -> None:
+    def __init__(self, office: Office, entries: Callable[[], Sequence[PageEntry]]) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(PROGRAM)
@@ -43,7 +44,7 @@ class Window(QMainWindow):
         self.practice = QLabel(practice_words())
         self.practice.setObjectName("practice")
         self.practice.setWordWrap(True)
-        self.practice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.practice.setProperty("alignment", "AlignCenter")
         self.practice.setVisible(office.connections.practice)
         central = QWidget()
         column = QVBoxLayout(central)
@@ -57,6 +58,7 @@ class Window(QMainWindow):
         office.jobs.failed_by_default.connect(self.crash)
         office.language_wanted.connect(self.language_wanted)
         office.look_wanted.connect(self.look_wanted)
+        self.sign_in.painted.connect(self._get_ahead)
         self.sign_in.entered.connect(self._entered)
         self.sign_in.language_wanted.connect(self.language_wanted)
 
@@ -65,7 +67,7 @@ class Window(QMainWindow):
         """The pages, for whoever has signed in."""
         from ui.shell.work import Work
 
-        work = Work(self.office, self._entries)
+        work = Work(self.office, self._entries())
         work.lock_wanted.connect(self.lock)
         work.court_known.connect(lambda name: self.setWindowTitle(f"{PROGRAM} — {name}" if name else PROGRAM))
         self.screens.addWidget(work)
@@ -102,11 +104,15 @@ class Window(QMainWindow):
 
     def crash(self, reason: BaseException) -> None:
         """Shows the dialog for a bug."""
-        from ui.shell.crash import CrashDialog
+        from ui.shell.crash_dialog import CrashDialog
 
         dialog = CrashDialog(reason, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _get_ahead(self) -> None:
+        # While the passphrase is typed; the first page in a turn of its own, so that no key waits for both.
+        QTimer.singleShot(0, self.work.make_first_page)
 
     def _entered(self, desk: Any) -> None:
         officer = desk.officer

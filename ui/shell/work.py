@@ -37,6 +37,7 @@ class Work(QWidget):
         super().__init__()
         self.office = office
         self._entries = {entry.name: entry for entry in entries}
+        self._first = next(iter(self._entries))
         self._pages: dict[str, Page] = {}
         self._at = ""
         self._dialog: QDialog | None = None
@@ -77,11 +78,15 @@ class Work(QWidget):
         self.pages.setCurrentWidget(page)
         page.enter()
 
+    def make_first_page(self) -> None:
+        """The page that an officer sees first is made, whether or not anybody has signed in yet."""
+        self.page(self._first)
+
     def begin(self) -> None:
         """An officer has signed in: the first page is open, or the hearing that was cut off."""
         self.say_officer()
         self.office.read(_court_of, done=self._court_read)
-        self.open_page(next(iter(self._entries)))
+        self.open_page(self._first)
         self.office.read(_case_in_session, done=self._go_on)
 
     def go_on(self) -> None:
@@ -204,7 +209,7 @@ class Work(QWidget):
 
     def _go_on(self, row: CaseRow | None) -> None:
         # Whoever has already chosen something else is not torn away from it.
-        if row is not None and self.office.case is None and self._at == next(iter(self._entries)):
+        if row is not None and self.office.case is None and self._at == self._first:
             self.office.choose_case(row)
             self.open_page("hearings")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 
@@ -14,7 +13,7 @@ class Combo(QComboBox):
     def __init__(self, choices: list[tuple[str, str]], value: str | None = None, *, editable: bool = False) -> None:
         super().__init__()
         self.setEditable(editable)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("focusPolicy", "StrongFocus")
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.set_choices(choices, value)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -12,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 def label(text: str = "", kind: str = "", *, wrap: bool = True) -> QLabel:
     """A text label; it wraps, so that no sentence is ever cut."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    # By its name, here and in all that sign-in shows: to build the namespace Qt takes as long as all its other imports.
+    made.setProperty("textFormat", "PlainText")
     made.setWordWrap(wrap)
     if kind:
         made.setProperty("kind", kind)

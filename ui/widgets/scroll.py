@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 
@@ -14,23 +12,16 @@ class FocusScroll(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("focusPolicy", "NoFocus")
         self.setWidget(inside)
-        inside.installEventFilter(self)
+        # The page was laid out anew, or there is less room for it: what is in use must not slip out of sight.
+        self.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
+        self.horizontalScrollBar().rangeChanged.connect(self._keep_in_sight)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # The page has been laid out anew: what was in use must not slip out of sight.
-        if watched is self.widget() and event.type() == QEvent.Type.Resize:
-            window = self.window()
-            self._follow(None, window.focusWidget() if window is not None else None)
-        return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def _keep_in_sight(self) -> None:
         self._follow(None, self.window().focusWidget())
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -11,7 +11,8 @@ import pytest
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.keys import slots_file
 from app.keys.derive import COURT_COST, PRACTICE_COST, Cost
-from app.keys.slots import WithEscrowShares, WithPassphrase, officers_of, open_slot, passphrase_slot
+from app.keys.slots import WithEscrowShares, WithPassphrase, open_slot, passphrase_slot
+from app.keys.slots_file import officers_of
 
 KEY = bytes(range(32))
 STRONG = "山路 十八弯 案卷 在背上"

@@ -73,7 +73,7 @@ def window(qtbot: Any, qapp: QApplication, fresh: Callable[[], Laptop]) -> Itera
     language.use("zh")
     apply_theme(qapp, load_fonts())
     place, jobs = Workplace(laptop.profile, SystemClock()), Jobs()
-    window = Window(Office(jobs, connections_of(place, Preferences(laptop.profile.parent / "window.json"))), entries())
+    window = Window(Office(jobs, connections_of(place, Preferences(laptop.profile.parent / "window.json"))), entries)
     qtbot.addWidget(window)
     window.show()
     window.setProperty("passphrase", laptop.officers[0]["passphrase"])
