@@ -20,6 +20,7 @@ from app.journal.told import Told, tell_record
 from app.judgments import store as judgments
 from app.mediation import store as mediation
 from app.service import store as service
+from app.signing import certificates
 from app.signing import store as signing
 from app.storage.database import Database, Misfit, statements
 
@@ -43,6 +44,7 @@ FEATURES: Mapping[str, Feature] = {
     "numbers": numbers,
     "documents": documents,
     "signing": signing,
+    "certificates": certificates,
     "intake": intake,
     "hearings": hearings,
     "mediation": mediation,
@@ -63,6 +65,7 @@ TELLERS: Mapping[str, tuple[str, ...]] = {
     "number": ("numbers",),
     "paper": ("documents",),
     "signing": ("signing",),
+    "key": ("certificates",),
     "defence": ("intake",),
     "hearing": ("hearings",),
     "turn": ("hearings",),
@@ -86,6 +89,7 @@ OPENINGS: Mapping[str, tuple[str, ...]] = {
     "evidence": ("evidence.submitted",),
     "number": ("number.leased",),
     "paper": ("paper.issued",),
+    "key": ("key.requested",),
     "hearing": ("hearing.opened", "hearing.adjourned"),
     "turn": ("turn.ended",),
     "fee": ("fee.paid", "fee.relief_decided"),

@@ -12,8 +12,9 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from app.desk import Desk
 from app.errors import NeedsCorrection, NotPossibleNow
-from app.journal.device import device_id_of
-from app.journal.devices import add_devices
+from app.journal.devices import add_court, add_devices
+from app.signing.certificates import ROOT
+from app.storage.settings import write_setting
 from sync.client import run_round
 from sync.identity import device_request, public_key_of
 from sync.link import CourtLink, LinkBroken
@@ -27,11 +28,12 @@ CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 @dataclass(frozen=True)
 class Ticket:
-    """What the court hands to a new laptop: where it is, its CA (PEM), and a code that works once."""
+    """What the court hands to a new laptop: where it is, its CA and its root for papers (PEM), and a code for once."""
 
     url: str
     court: str
     authority: str
+    papers: str
     code: str
 
     def text(self) -> str:
@@ -75,10 +77,9 @@ def enrol(desk: Desk, ticket: Ticket, name: str) -> CourtHome:
         raise NotPossibleNow("certificate_refused")
     with desk.database.transaction():
         SyncStore(desk.database).settle(enrolled, ticket.url, ticket.authority, private.private_bytes_raw())
-        add_devices(
-            desk.database,
-            {desk.device.device_id: desk.device.public, device_id_of(enrolled.court_device): enrolled.court_device},
-        )
+        add_devices(desk.database, {desk.device.device_id: desk.device.public})
+        add_court(desk.database, enrolled.court_device)
+        write_setting(desk.database, ROOT, ticket.papers)
     return SyncStore(desk.database).home()
 
 

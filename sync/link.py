@@ -162,7 +162,7 @@ class CourtLink:
             refused = Refused.unpack(response.content)
         except MalformedMessage:
             raise NotPossibleNow("server_failed", status=response.status_code) from None
-        if refused.code in ("certificate_missing", "device_unknown", "device_revoked"):
+        if refused.code in ("certificate_missing", "device_unknown"):
             raise NotPossibleNow("certificate_refused", why=refused.code)
         if response.status_code == 409:
             raise NeedsCorrection(refused.code, **refused.details)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import socket
 import subprocess
@@ -48,22 +49,24 @@ def make_practice_court(
     every_case: bool = True,
     database: str | None = None,
     clock: Clock | None = None,
+    day: datetime.datetime | None = None,
 ) -> PracticeCourt:
     """A court in `folder` with CA, TLS server certificate, log key, data key, and one ticket for each laptop.
 
     Tickets lie in the folder too (``tickets/1.json`` …). `given_out` are numbers (类型代字, year, upto) that the
     court has given out itself, so that leased blocks begin behind them. `every_case`: each laptop holds every case.
-    `database`: an SQLAlchemy URL where it is not the folder's own SQLite file. Refuses with ``court_exists``.
+    `database`: an SQLAlchemy URL where it is not the folder's own SQLite file. `day` is the day to be practised, where
+    that is not today. Refuses with ``court_exists``.
     """
     clock = clock or SystemClock()
     facts = CourtFacts(code, name, practice=True)
-    make_court(folder, facts, tuple(dict.fromkeys((host, *HOSTS))), clock.now())
+    make_court(folder, facts, tuple(dict.fromkeys((host, *HOSTS))), clock.now(), papers_since=day)
     court = open_court(folder, clock, database=database)
     try:
         authority = court.keys.authority_certificate.read_text(encoding="ascii")
         tickets = list[Ticket]()
         for number in range(1, laptops + 1):
-            ticket = Ticket(f"https://{host}:{port}", code, authority, new_code())
+            ticket = Ticket(f"https://{host}:{port}", code, authority, court.paper_root(), new_code())
             court.issue_code(ticket.code, f"{PRACTICE} {number}号机", every_case=every_case)
             tickets.append(ticket)
             place = folder / "tickets" / f"{number}.json"

@@ -16,7 +16,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from app.clock import Clock, SystemClock
-from app.errors import Refusal
+from app.errors import NotPossibleNow, Refusal
 from app.keys.slots_file import officers_of
 from app.keys.slots_file import read as read_slots
 from ui.i18n import Language
@@ -91,6 +91,8 @@ class Workplace:
         self.copy = SecondCopy(self.session.database, self.session.copy_key(), self.clock, os.urandom)
         desk.after_commit.append(self.copy.after_commit)
         files_of(desk).tidy()
+        self._ask_for_certificates(desk)
+        self._refuse_revoked(desk)
         return desk
 
     def refill(self, officer_id: str, passphrase: str) -> Refilled:
@@ -105,7 +107,27 @@ class Workplace:
         from app.desk import Officer
 
         record = self._open().join(officer_id, passphrase)
+        self._ask_for_certificates(desk)
         return desk.acting_as(Officer(record.id, record.name, record.role))
+
+    def _ask_for_certificates(self, desk: Desk) -> None:
+        from app.signing.session_keys import ask_for_certificates
+
+        # What can't be asked now, on a full disk say, is asked at the next sign-in: nobody is kept out for it.
+        with contextlib.suppress(NotPossibleNow):
+            ask_for_certificates(desk, self._open())
+
+    def _refuse_revoked(self, desk: Desk) -> None:
+        """Nobody sits here whom the court has revoked since; refuses with ``officer_revoked``."""
+        from app.keys.officers import record_of
+        from app.signing.certificates import honour_revocations
+
+        honour_revocations(desk.database, self.clock)
+        try:
+            record_of(desk.database, desk.officer.id)
+        except NotPossibleNow:
+            self.sign_out(desk)
+            raise
 
     def act_as(self, desk: Desk, officer_id: str) -> Desk:
         """One of those signed in is at the desk now."""
@@ -167,10 +189,16 @@ class Workplace:
     def seal_holders(self, desk: Desk) -> list[tuple[str, str]]:
         """Who must confirm with a PIN before the seal is used; nobody where no seal is on this laptop."""
         from app.keys.seal_shares import holders_of
-        from app.signing.session_keys import COURT_SEAL
+        from app.signing.certificates import key_record
+        from app.signing.session_keys import seal_in_use
 
+        try:
+            seal = seal_in_use(desk.database, desk.device.device_id)
+        except NotPossibleNow:
+            return []
         names = dict(officers_of(self.profile))
-        return [(officer, names.get(officer, officer)) for officer in holders_of(desk.database, COURT_SEAL)]
+        holders = holders_of(desk.database, key_record(seal.public))
+        return [(officer, names.get(officer, officer)) for officer in holders]
 
     def run_sync(
         self,

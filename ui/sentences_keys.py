@@ -16,6 +16,7 @@ KEYS: dict[str, tuple[str, str]] = {
     "folder_read_only": (QT_TR_NOOP("资料文件夹不能写。"), QT_TR_NOOP("请管理员改好权限。")),
     "kdf_cost_too_low": (QT_TR_NOOP("口令的加密强度不够。"), QT_TR_NOOP("请管理员重新领用。")),
     "key_missing": (QT_TR_NOOP("缺少一把密钥（{name}）。"), QT_TR_NOOP("请管理员处理。")),
+    "key_request_damaged": (QT_TR_NOOP("签名密钥的申请坏了。"), QT_TR_NOOP("重新登录再申请；反复出现请告诉管理员。")),
     "lease_over": (
         QT_TR_NOOP("本机的使用期限到了。"),
         QT_TR_NOOP("仍可查看和导出；连上法院或由两人输入法院代码续期。"),
@@ -30,6 +31,7 @@ KEYS: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("{officer}还没有登录。"),
         QT_TR_NOOP("按 Ctrl+U，让其输入口令登录，再办这一步。"),
     ),
+    "officer_revoked": (QT_TR_NOOP("{name}已被法院停用，不能再登录。"), QT_TR_NOOP("换人登录；弄错了请法院重新登记。")),
     "passphrase_too_weak": (QT_TR_NOOP("口令太弱。"), QT_TR_NOOP("再长一些，最好是一句自己记得住的话。")),
     "pin_not_set": (QT_TR_NOOP("还没有设短码。"), QT_TR_NOOP("到“设置”里用口令设一个。")),
     "pin_too_weak": (QT_TR_NOOP("短码太简单。"), QT_TR_NOOP("用六到十二位数字，不要连号、重复。")),

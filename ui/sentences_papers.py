@@ -18,6 +18,10 @@ PAPERS: dict[str, tuple[str, str]] = {
     "blank_missing": (QT_TR_NOOP("文书还缺一项：{label}。"), QT_TR_NOOP("到相应的页面补上，再出文书。")),
     "blank_not_valid": (QT_TR_NOOP("文书里有一项填得不对：{label}。"), QT_TR_NOOP("改好再出文书。")),
     "blank_unknown": (QT_TR_NOOP("文书没有这一项（{blank}）。"), QT_TR_NOOP("请管理员看文书样式。")),
+    "certificate_expired": (
+        QT_TR_NOOP("签名证书 {until} 到期了。"),
+        QT_TR_NOOP("连上法院网络回传，领新证书；急用的在纸上签。"),
+    ),
     "character_not_allowed": (QT_TR_NOOP("有一个不能印的符号（{where}）。"), QT_TR_NOOP("删掉它重新打字。")),
     "correction_changes_nothing": (QT_TR_NOOP("补正前后的文字一样。"), QT_TR_NOOP("写明改成什么。")),
     "correction_not_for_this_paper": (
@@ -37,6 +41,10 @@ PAPERS: dict[str, tuple[str, str]] = {
     "issuing_certificate_out_of_date": (
         QT_TR_NOOP("本机签发证书已过期。"),
         QT_TR_NOOP("连上法院网络更新，或在纸上签名。"),
+    ),
+    "key_revoked": (
+        QT_TR_NOOP("这把签名密钥已被法院停用（{reason}）。"),
+        QT_TR_NOOP("在纸上签名后扫描存入，并请管理员办理。"),
     ),
     "laptop_may_not_issue": (QT_TR_NOOP("本机还没有签名用的证书。"), QT_TR_NOOP("在纸上签名后扫描存入，或回院办理。")),
     "not_a_signer": (QT_TR_NOOP("这份文书不用这个人签。"), QT_TR_NOOP("看签名列表。")),

@@ -12,8 +12,8 @@ from app.documents.store import all_papers
 from app.errors import Refusal
 from app.journal.devices import known_devices
 from app.secondcopy.salvage import page_faults
+from app.signing.certificates import revoked_since, trust_roots
 from app.signing.service import current_pdf, revisions_of
-from app.signing.session_keys import trust_roots
 from app.signing.store import signatures_of
 from app.signing.verify import verify_pdf
 from app.storage.at_rest import unsafe_files
@@ -61,7 +61,7 @@ def _attachments(desk: Desk, progress: Callable[[str, int], None] | None) -> Fin
 
 
 def _papers(desk: Desk, progress: Callable[[str, int], None] | None) -> Finding:
-    roots = trust_roots(desk.database)
+    roots, revoked = trust_roots(desk.database), revoked_since(desk.database)
     papers = all_papers(desk.database)
     for count, paper in enumerate(papers):
         if progress is not None:
@@ -72,7 +72,7 @@ def _papers(desk: Desk, progress: Callable[[str, int], None] | None) -> Finding:
             return Finding("papers", len(papers), paper.record, refusal.code)
         if not any(one.revision for one in signatures_of(desk.database, paper.record)):
             continue
-        report = verify_pdf(pdf, roots, revisions_of(desk, paper))
+        report = verify_pdf(pdf, roots, revisions_of(desk, paper), revoked)
         if not report.holds:
             faults = [*report.faults, *(fault for one in report.signatures for fault in one.faults)]
             return Finding("papers", len(papers), paper.record, faults[0])

@@ -28,9 +28,10 @@ from app.journal.devices import known_devices
 from app.service.deadlines import dates_of
 from app.service.service import note_sent
 from app.service.store import waiting_services
+from app.signing.certificates import trust_roots
 from app.signing.issuing import to_pem
 from app.signing.service import current_pdf, needs_paper, sign_with_key, state_of
-from app.signing.session_keys import SessionKeys, trust_roots
+from app.signing.session_keys import SessionKeys
 from app.signing.store import signatures_of
 from app.storage.drafts import load_draft, save_draft
 

@@ -1,33 +1,19 @@
-"""Makes a laptop of a practice court: officers, keys and certificates, all marked 演练."""
+"""Makes a laptop of a practice court: officers and keys, all marked 演练."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
-from cryptography.hazmat.primitives.serialization import load_der_public_key
-
 from app.cases.court import write_court
 from app.clock import Clock, Randomness
 from app.desk import Desk, Officer, Teller
-from app.documents.fill import OFFICER_TITLES
 from app.errors import NeedsCorrection
 from app.journal.devices import add_devices
-from app.keys.officers import record_of
 from app.keys.pin import require_fit
 from app.keys.provision import NewOfficer, provision
 from app.keys.session import Session, unlock
-from app.signing.issuing import (
-    issue_device_issuing,
-    issue_officer,
-    issue_seal,
-    make_court_ca,
-)
-from app.signing.session_keys import install_certificates
 
 LETTERS = "abcdefghjkmnpqrstuvwxyz"
 """No i, l or o: a practice passphrase is read off the screen and typed."""
@@ -41,29 +27,14 @@ def make_practice_laptop(
     clock: Clock,
     randomness: Randomness,
 ) -> None:
-    """The profile exists, with each officer's keys certified by a practice court's own root, made for it and forgotten.
+    """The profile exists; its keys wait for the practice court's certificates, as a real laptop's do.
 
     ``court`` is the court's settings with its officers. Refuses what ``provision`` and ``write_court`` refuse.
     """
     session = provision(profile, officers, clock, randomness, court_escrow=None, practice=True)
     try:
-        database = session.database
-        write_court(database, {**court, "practice": True})
-        add_devices(database, {session.device.device_id: session.device.public})
-        # A month back, so that a laptop whose clock is a little slow still finds the certificates valid.
-        at = clock.now() - datetime.timedelta(days=30)
-        root = make_court_ca(str(court["name"]), at=at, randomness=randomness, practice=True)
-        certificates: dict[str, x509.Certificate] = {}
-        for officer in officers:
-            public = load_der_public_key(record_of(database, officer.id).public)
-            assert isinstance(public, EllipticCurvePublicKey)
-            title = OFFICER_TITLES[officer.role]
-            issued = issue_officer(root, officer.name, title, at=at, randomness=randomness, public_key=public)
-            certificates[officer.id] = issued.certificate
-        seal = issue_seal(root, at=at, randomness=randomness) if court.get("seal_mode") == "device_seal" else None
-        issuing = issue_device_issuing(root, session.device.device_id[:8], at=at, randomness=randomness)
-        holders = (_first(officers, "judge"), _first(officers, "clerk"))
-        install_certificates(database, root, certificates, issuing, seal, holders, randomness)
+        write_court(session.database, {**court, "practice": True})
+        add_devices(session.database, {session.device.device_id: session.device.public})
     finally:
         session.lock()
 
@@ -106,7 +77,3 @@ def _pin(randomness: Randomness) -> str:
         except NeedsCorrection:
             continue
         return pin
-
-
-def _first(officers: Sequence[NewOfficer], role: str) -> str:
-    return next(officer.id for officer in officers if officer.role == role)

@@ -15,7 +15,8 @@ from app.keys.sealing import NotOpened, new_box_key, open_sealed, seal
 from app.storage.database import Database
 
 SCALAR_BYTES = 32
-AWAITING, ACTIVE, REVOKED = "awaiting_certificate", "active", "revoked"
+ACTIVE, REVOKED = "active", "revoked"
+"""States of a key; whether the court has certified it stands in the journal (app/signing/certificates.py)."""
 _LABEL = "xunhui/officer-keys/1"
 _ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 
@@ -30,8 +31,6 @@ class OfficerRecord:
     generation: int
     public: bytes
     box_public: bytes
-    certificate: bytes | None
-    state: str
 
 
 class OfficerKeys:
@@ -77,7 +76,7 @@ def p256_public(scalar: bytes) -> bytes:
 
 
 def enrol(database: Database, officer: str, name: str, role: str, root: bytes, randomness: Randomness) -> OfficerRecord:
-    """The officer has new keys, wrapped under ``root``, that await the court's certificate; old ones are revoked.
+    """The officer has new keys, wrapped under ``root``; old ones are revoked.
 
     A revoked private key is deleted; its public key stays, for what it signed.
     """
@@ -93,7 +92,7 @@ def enrol(database: Database, officer: str, name: str, role: str, root: bytes, r
         database.execute(
             "INSERT INTO key_officer (officer, generation, name, role, public, box_public, box, state)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (officer, generation, name, role, p256_public(signing), box_public, box, AWAITING),
+            (officer, generation, name, role, p256_public(signing), box_public, box, ACTIVE),
         )
     return record_of(database, officer)
 
@@ -148,17 +147,8 @@ def revoke(database: Database, officer: str) -> None:
     )
 
 
-def certify(database: Database, officer: str, certificate: bytes) -> None:
-    """The court's certificate (DER) stands for the officer's current key."""
-    row = _current(database, officer)
-    database.execute(
-        "UPDATE key_officer SET certificate = ?, state = ? WHERE officer = ? AND generation = ?",
-        (certificate, ACTIVE, officer, row["generation"]),
-    )
-
-
 def record_of(database: Database, officer: str) -> OfficerRecord:
-    """What is public of the officer's current keys; refuses with ``no_such_officer``."""
+    """What is public of the officer's current keys; refuses with ``no_such_officer`` or ``officer_revoked``."""
     return _record(_current(database, officer))
 
 
@@ -169,9 +159,11 @@ def officers(database: Database) -> list[OfficerRecord]:
 
 
 def _current(database: Database, officer: str) -> dict[str, Any]:
-    rows = database.query("SELECT * FROM key_officer WHERE officer = ? AND state <> ?", (officer, REVOKED))
+    rows = database.query("SELECT * FROM key_officer WHERE officer = ? ORDER BY generation DESC", (officer,))
     if not rows:
         raise NeedsCorrection("no_such_officer")
+    if rows[0]["state"] == REVOKED:
+        raise NotPossibleNow("officer_revoked", name=rows[0]["name"])
     return rows[0]
 
 
@@ -183,8 +175,6 @@ def _record(row: dict[str, Any]) -> OfficerRecord:
         row["generation"],
         row["public"],
         row["box_public"],
-        row["certificate"],
-        row["state"],
     )
 
 

@@ -13,7 +13,8 @@ from app.keys.derive import COURT_COST, labelled
 from app.keys.events import note
 from app.keys.officers import OfficerKeys, OfficerRecord, enrol, open_keys, record_of, rewrap, settle
 from app.keys.pin import Pins
-from app.keys.seal_shares import join_seal_key
+from app.keys.request import key_request
+from app.keys.seal_shares import drop_seal_key, holders_of, join_seal_key, seals
 from app.storage.database import Database, open_database
 
 DATABASE = "xunhui.db"
@@ -113,6 +114,11 @@ class Session:
                     self.lock()
             raise
 
+    def officer_request(self, officer_id: str) -> bytes:
+        """The request (PKCS #10, DER) by which the key of an officer who is signed in asks for its certificate."""
+        officer = self._signed_in(officer_id)
+        return key_request(self._keys[officer].signing, officer)
+
     def release_signing_key(self, pin: str, officer_id: str | None = None) -> bytes:
         """The officer's P-256 private scalar (32 bytes), for the one signature that this PIN confirms."""
         officer = self._signed_in(officer_id)
@@ -178,8 +184,14 @@ class Session:
         )
 
     def enrol_anew(self, officer: str, name: str, role: str, root: bytes, pin: str) -> OfficerRecord:
-        """The officer has new keys under ``root`` and a new PIN; the former keys are revoked."""
+        """The officer has new keys under ``root`` and a new PIN; the former keys are revoked.
+
+        With them goes a seal of which the officer held a share: nobody can open that any more.
+        """
         record = enrol(self.database, officer, name, role, root, self._randomness)
+        for seal in seals(self.database):
+            if officer in holders_of(self.database, seal):
+                drop_seal_key(self.database, seal)
         self._pins.set(officer, pin)
         return record
 

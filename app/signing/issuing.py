@@ -22,6 +22,9 @@ FULL_NAME = x509.ObjectIdentifier("2.5.4.13")
 
 PRACTICE = "演练"
 
+SEAL_TITLE = "院印"
+"""The title in the certificate of a seal."""
+
 _YEAR = datetime.timedelta(days=365)
 _LONGEST_COMMON_NAME = 64
 
@@ -48,12 +51,18 @@ def make_court_ca(court: str, *, at: datetime.datetime, randomness: Randomness, 
 
 
 def issue_device_issuing(
-    ca: Issued, device: str, *, at: datetime.datetime, randomness: Randomness, days: int = 400
+    ca: Issued,
+    device: str,
+    *,
+    at: datetime.datetime,
+    randomness: Randomness,
+    public_key: ec.EllipticCurvePublicKey | None = None,
+    days: int = 400,
 ) -> Issued:
     """The certificate by which one laptop issues certificates to parties; it can make no further CA."""
-    name = _name(f"巡回设备 {device}", _court_of(ca), practice=is_practice(ca.certificate))
+    name = _name(issuing_name(device), _court_of(ca), practice=is_practice(ca.certificate))
     until = at + datetime.timedelta(days=days)
-    return _issue(name, ca, at=at, until=until, randomness=randomness, path_length=0)
+    return _issue(name, ca, at=at, until=until, randomness=randomness, public_key=public_key, path_length=0)
 
 
 def issue_officer(
@@ -72,11 +81,19 @@ def issue_officer(
     return _issue(subject, ca, at=at, until=until, randomness=randomness, public_key=public_key)
 
 
-def issue_seal(ca: Issued, *, at: datetime.datetime, randomness: Randomness, days: int = 1095) -> Issued:
+def issue_seal(
+    ca: Issued,
+    *,
+    at: datetime.datetime,
+    randomness: Randomness,
+    public_key: ec.EllipticCurvePublicKey | None = None,
+    days: int = 1095,
+) -> Issued:
     """The certificate of the court's seal; its private key is to be split at once (``app.keys.seal_shares``)."""
-    court = _court_of(ca)
-    subject = _name(f"{court}印章", court, title="院印", practice=is_practice(ca.certificate))
-    return _issue(subject, ca, at=at, until=at + datetime.timedelta(days=days), randomness=randomness)
+    practice = is_practice(ca.certificate)
+    subject = _name(seal_name(ca.certificate), _court_of(ca), title=SEAL_TITLE, practice=practice)
+    until = at + datetime.timedelta(days=days)
+    return _issue(subject, ca, at=at, until=until, randomness=randomness, public_key=public_key)
 
 
 def issue_party(
@@ -110,6 +127,16 @@ def issue_party(
     )
 
 
+def issuing_name(device: str) -> str:
+    """The name in the certificate by which the device of this id issues others."""
+    return f"巡回设备 {device}"
+
+
+def seal_name(root: x509.Certificate) -> str:
+    """The name in the certificate of the seal of the root's court."""
+    return f"{_organisation(root)}印章"
+
+
 def is_practice(certificate: x509.Certificate) -> bool:
     """Whether a certificate says that it only serves for practice."""
     return any(PRACTICE in str(part.value) for part in certificate.subject)
@@ -134,7 +161,11 @@ def from_pem(pem: bytes) -> tuple[x509.Certificate, ...]:
 
 
 def _court_of(issued: Issued) -> str:
-    told = issued.certificate.subject.get_attributes_for_oid(NameOID.ORGANIZATION_NAME)[0].value
+    return _organisation(issued.certificate)
+
+
+def _organisation(certificate: x509.Certificate) -> str:
+    told = certificate.subject.get_attributes_for_oid(NameOID.ORGANIZATION_NAME)[0].value
     return str(told).removesuffix(f"（{PRACTICE}）")
 
 

@@ -1,59 +1,102 @@
-"""The keys of an unlocked session as signing wants them: each release asks for the PIN that confirms the signature."""
+"""The keys of an unlocked session: which ask the court for certificates, and how a PIN releases each to sign."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from operator import itemgetter
 
 from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding
 
-from app.cases.court import Court
+from app.cases.court import SETTING, Court, read_court
 from app.clock import Randomness
+from app.desk import Desk
 from app.documents.fonts import FontSet, Role
 from app.errors import NotPossibleNow
-from app.keys.device_keys import put_secret
-from app.keys.officers import certify, record_of
-from app.keys.seal_shares import holders_of, store_seal_key
+from app.keys.officers import new_p256_key, officers, p256_public, record_of
+from app.keys.request import key_request
+from app.keys.seal_shares import holders_of, seals, store_seal_key
 from app.keys.session import Session
 from app.signing.api import Signer, SoftwareSigner
 from app.signing.appearance import Appearance
+from app.signing.certificates import (
+    ISSUING,
+    SEAL,
+    KeyHolder,
+    ask,
+    asked_key,
+    certificate_in_force,
+    key_record,
+    needs_asking,
+    standing_of,
+    trust_roots,
+)
 from app.signing.glyphs import Outlines, written
-from app.signing.issuing import Issued, from_pem, issue_party, to_pem
+from app.signing.issuing import Issued, issue_party
 from app.signing.seal import seal_appearance
 from app.storage.database import Database
-from app.storage.settings import read_setting, write_setting
-
-ROOT, ISSUING, SEAL = "signing_root", "issuing_chain", "seal_chain"
-"""Settings: PEM of the court's signing root, of the laptop's issuing chain, of the seal's chain."""
-COURT_SEAL = "court"
+from app.storage.settings import read_setting
 
 
-def install_certificates(
-    database: Database,
-    root: Issued,
-    officers: dict[str, x509.Certificate],
-    issuing: Issued,
-    seal: Issued | None,
-    holders: tuple[str, str],
-    randomness: Randomness,
-) -> None:
-    """What the court certified is in use: root, officers, the laptop's issuing key, the seal's shares."""
-    with database.transaction():
-        write_setting(database, ROOT, to_pem((root.certificate,)).decode("ascii"))
-        for officer, certificate in officers.items():
-            certify(database, officer, certificate.public_bytes(Encoding.DER))
-        put_secret(database, "issuing", issuing.private_key)
-        write_setting(database, ISSUING, to_pem(issuing.chain).decode("ascii"))
-        if seal is not None:
-            store_seal_key(database, COURT_SEAL, seal.private_key, holders, randomness)
-            write_setting(database, SEAL, to_pem(seal.chain).decode("ascii"))
+def ask_for_certificates(desk: Desk, session: Session) -> None:
+    """Every key of this laptop that wants a certificate, or a new one, has asked the court for it in the journal.
+
+    Officers' keys ask while their officers are signed in. Where the court lets its laptops carry the seal, a seal
+    key is made for the first judge and the first clerk here, and lies in their two shares from its first moment.
+    """
+    database, now = desk.database, desk.clock.now()
+    for record in session.officers:
+        key = KeyHolder.of(record)
+        if needs_asking(database, key, now):
+            ask(desk, key, session.officer_request(record.id))
+    issuing = issuing_holder(session)
+    if needs_asking(database, issuing, now):
+        ask(desk, issuing, key_request(session.issuing_key(), issuing.holder))
+    if read_setting(database, SETTING) is not None and read_court(database).seal_mode == "device_seal":
+        _ask_for_seal(desk, session.device.device_id)
 
 
-def trust_roots(database: Database) -> list[x509.Certificate]:
-    """The roots under which a paper's signatures must stand; empty before the court certified this laptop."""
-    pem = read_setting(database, ROOT)
-    return list(from_pem(pem.encode("ascii"))) if pem else []
+def keys_here(session: Session) -> list[KeyHolder]:
+    """Every key of this laptop that a certificate belongs to: its officers', its own, its seals'."""
+    database, device = session.database, session.device.device_id
+    return [KeyHolder.of(one) for one in officers(database)] + [issuing_holder(session), *_seals_here(database, device)]
+
+
+def issuing_holder(session: Session) -> KeyHolder:
+    """The key under which this laptop issues one-time certificates."""
+    return KeyHolder(ISSUING, session.device.device_id, p256_public(session.issuing_key()))
+
+
+def seal_in_use(database: Database, device: str) -> KeyHolder:
+    """The seal key of this laptop whose certificate lasts longest; refuses with ``seal_not_here``."""
+    held = _seals_here(database, device)
+    if not held:
+        raise NotPossibleNow("seal_not_here")
+    certified = [(found.not_valid_after_utc, key) for key in held if (found := standing_of(database, key).certificate)]
+    return max(certified, key=itemgetter(0))[1] if certified else held[0]
+
+
+def _seals_here(database: Database, device: str) -> list[KeyHolder]:
+    return [KeyHolder(SEAL, device, public) for name in seals(database) if (public := asked_key(database, name))]
+
+
+def _ask_for_seal(desk: Desk, device: str) -> None:
+    """Nobody holds a seal's key whole once it is made: what is certified anew is therefore a new key."""
+    database, now = desk.database, desk.clock.now()
+    pair = [next((one.id for one in officers(database) if one.role == role), None) for role in ("judge", "clerk")]
+    judge, clerk = pair
+    if judge is None or clerk is None:
+        return
+    if any(not needs_asking(database, key, now) for key in _seals_here(database, device)):
+        return
+    private = new_p256_key(desk.randomness)
+    key = KeyHolder(SEAL, device, p256_public(private))
+
+    def keep() -> None:
+        store_seal_key(database, key_record(key.public), private, (judge, clerk), desk.randomness)
+
+    with desk.together(keep):
+        ask(desk, key, key_request(private, device))
 
 
 class SessionKeys:
@@ -70,31 +113,28 @@ class SessionKeys:
         self._seal_mark: Appearance | None = None
 
     def officer(self, officer: str) -> Signer:
-        """The officer's signer, once the PIN has confirmed; refuses with ``officer_not_certified`` or as the PIN."""
+        """The officer's signer, once the PIN has confirmed; refuses as ``certificate_in_force`` or as the PIN."""
         database = self._session.database
-        certificate = record_of(database, officer).certificate
-        if certificate is None:
-            raise NotPossibleNow("officer_not_certified")
-        chain = (x509.load_der_x509_certificate(certificate), *trust_roots(database))
+        chain = self._chain(KeyHolder.of(record_of(database, officer)))
         return SoftwareSigner(self._session.release_signing_key(self._pin_of(officer), officer), chain)
 
     def party(self, name: str, role: str, case_number: str, at: datetime.datetime) -> Signer:
         """A one-time certificate of the day, from the laptop's issuing certificate."""
-        pem = read_setting(self._session.database, ISSUING)
-        if pem is None:
-            raise NotPossibleNow("laptop_may_not_issue")
-        issuing = Issued(self._session.issuing_key(), from_pem(pem.encode("ascii")))
+        issuing = Issued(self._session.issuing_key(), self._chain(issuing_holder(self._session)))
         issued = issue_party(issuing, name, role, at=at, randomness=self._randomness, case_number=case_number)
         return issued.signer()
 
     def seal(self) -> Signer:
-        """The court's seal, while both holders confirm with their PINs; refuses with ``seal_not_here``."""
+        """The court's seal, while both holders confirm with their PINs; refuses as ``certificate_in_force``."""
         database = self._session.database
-        pem = read_setting(database, SEAL)
-        if pem is None:
-            raise NotPossibleNow("seal_not_here")
-        pins = {holder: self._pin_of(holder) for holder in holders_of(database, COURT_SEAL)}
-        return SoftwareSigner(self._session.release_seal_key(COURT_SEAL, pins), from_pem(pem.encode("ascii")))
+        key = seal_in_use(database, self._session.device.device_id)
+        chain, name = self._chain(key), key_record(key.public)
+        pins = {holder: self._pin_of(holder) for holder in holders_of(database, name)}
+        return SoftwareSigner(self._session.release_seal_key(name, pins), chain)
+
+    def _chain(self, key: KeyHolder) -> tuple[x509.Certificate, ...]:
+        database = self._session.database
+        return certificate_in_force(database, key, self._session.clock.now()), *trust_roots(database)
 
     def seal_mark(self) -> Appearance:
         """The seal's picture, 演练 in it where the court is a practice court."""

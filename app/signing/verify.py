@@ -142,7 +142,9 @@ class _Trust:
             return "certificate_not_trusted"
         others = [x509.load_der_x509_certificate(one.dump()) for one in embedded.other_embedded_certs]
         fault = chain_fault(leaf, others, self.roots, at, purpose)
-        since = self.revoked.get(leaf.serial_number)
+        # With a laptop's issuing certificate falls every one-time certificate that it issues afterwards.
+        since = min((self.revoked[one.serial_number] for one in (leaf, *others) if one.serial_number in self.revoked),
+                    default=None)  # fmt: skip
         return "certificate_revoked" if fault is None and since is not None and since <= at else fault
 
 

@@ -94,6 +94,7 @@ class CourtKeys:
     voice: DeviceKey
     bundle: X25519PrivateKey
     data: bytes
+    folder: Path
 
     @classmethod
     def make(
@@ -103,8 +104,8 @@ class CourtKeys:
         folder.mkdir(parents=True, mode=0o700, exist_ok=True)
         authority = Authority.new(court_name, practice, now)
         server_key, server_certificate = authority.certify_server(hosts, practice, now)
-        _write(folder / "authority.pem", authority.certificate.public_bytes(serialization.Encoding.PEM))
-        _write(folder / "server.pem", server_certificate.public_bytes(serialization.Encoding.PEM))
+        write_secret(folder / "authority.pem", authority.certificate.public_bytes(serialization.Encoding.PEM))
+        write_secret(folder / "server.pem", server_certificate.public_bytes(serialization.Encoding.PEM))
         for name, key in (
             ("authority.key", authority.key),
             ("server.key", server_key),
@@ -112,8 +113,8 @@ class CourtKeys:
             ("voice.key", Ed25519PrivateKey.generate()),
             ("bundle.key", X25519PrivateKey.generate()),
         ):
-            _write(folder / name, _pem(key))
-        _write(folder / "data.key", os.urandom(32).hex().encode("ascii"))
+            write_secret(folder / name, _pem(key))
+        write_secret(folder / "data.key", os.urandom(32).hex().encode("ascii"))
         return cls.load(folder)
 
     @classmethod
@@ -136,6 +137,7 @@ class CourtKeys:
             DeviceKey(voice),
             bundle,
             bytes.fromhex((folder / "data.key").read_text(encoding="ascii")),
+            folder,
         )
 
 
@@ -185,7 +187,8 @@ def _pem(key: ec.EllipticCurvePrivateKey | Ed25519PrivateKey | X25519PrivateKey)
     )
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_secret(path: Path, data: bytes) -> None:
+    """A new file that its owner alone may read; an old one is never written over."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:
         file.write(data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import hmac
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ from app.clock import Clock
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.journal.device import device_id_of
 from app.journal.entry import Entry, TamperedEntry
+from app.signing.issuing import to_pem
 from sync.identity import public_key_of
 from sync.messages import (
     Block,
@@ -37,9 +39,11 @@ from sync.messages import (
 from sync.server.attachments import Attachments
 from sync.server.certificates import CourtKeys
 from sync.server.journal import CourtJournal
+from sync.server.keys import Keys
 from sync.server.log import Log
 from sync.server.numbers import given_out_elsewhere, lease
 from sync.server.objects import Objects
+from sync.server.paper_root import paper_certificate
 from sync.server.scope import COMPARTMENTS, EVERY_CASE, put_in_scope, scope_of, take_from_scope
 from sync.server.sealing import Seal
 from sync.server.store import Store, devices, enrolment_codes, entries, officers, revocations
@@ -73,6 +77,7 @@ class Court:
             facts.code, store, self.log, Seal.for_purpose(keys.data, "bodies"), keys.voice.public, clock
         )
         self.voice = Voice(facts.code, keys.voice, clock)
+        self.signing_keys = Keys(facts.code, store, keys.folder, self._say, clock, os.urandom)
         self.attachments = Attachments(store, facts.code, objects, Seal.for_purpose(keys.data, "attachments"), self.log)
 
     # --- Administration
@@ -101,13 +106,17 @@ class Court:
             self._say(connection, "officer.named", f"officer-{officer}", {"name": name, "role": role})
 
     def revoke(self, kind: str, subject: str, reason: str) -> None:
-        """From now on the device is refused, or the officer's new acts are flagged; what was done stands."""
+        """From now on the device is refused, or the officer's new acts are flagged; what was done stands.
+
+        So do signatures made before: only from this moment on do the officer's or the device's keys count no more.
+        """
         with self.store.writing(self.facts.code) as connection:
             at = self.clock.now().isoformat(timespec="seconds")
             connection.execute(
                 revocations.insert().values(court=self.facts.code, kind=kind, subject=subject, at=at, reason=reason)
             )
             self._say(connection, f"{kind}.revoked", f"{kind}-{subject}", {"revoked": reason, "revoked_at": at})
+            self.signing_keys.revoke(connection, subject, reason, at)
 
     def assign(self, device: str, case: str, compartments: tuple[str, ...] = COMPARTMENTS) -> None:
         """The device may hold the case, which comes to it whole at the next round."""
@@ -123,6 +132,10 @@ class Court:
         """Numbers up to `upto` were given out by the court itself; no laptop gets them."""
         with self.store.writing(self.facts.code) as connection:
             given_out_elsewhere(connection, self.facts.code, type, year, upto, self.clock)
+
+    def paper_root(self) -> str:
+        """The root under which the court's papers are signed, in PEM."""
+        return to_pem((paper_certificate(self.keys.folder),)).decode("ascii")
 
     # --- Answers
 

@@ -15,6 +15,7 @@ from app.errors import NeedsCorrection, NotPossibleNow
 from app.journal.device import device_id_of
 from app.journal.entry import COURT, MAIN, Entry, TamperedEntry, verify_entry
 from sync.messages import Page, Placed, Pull, Pushed, WireEntry, group_of, leaf_of_entry, size_of, uncut
+from sync.server.keys import note_keys
 from sync.server.log import Log
 from sync.server.numbers import take_back
 from sync.server.scope import Scope, put_all_in_scope, scope_of
@@ -309,6 +310,7 @@ class CourtJournal:
         ]
         connection.execute(entries.insert(), rows)
         self._note_attachments(connection, [entry for entry, _ in placed])
+        note_keys(connection, self.court, device_id_of(self.own_key), [entry for entry, _ in placed])
 
     def _note_attachments(self, connection: Connection, fresh: Iterable[Entry]) -> None:
         rows = [

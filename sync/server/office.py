@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _ticket(court: Court, chosen: argparse.Namespace) -> None:
     authority = court.keys.authority_certificate.read_text(encoding="ascii")
-    ticket = Ticket(chosen.url, court.facts.code, authority, new_code())
+    ticket = Ticket(chosen.url, court.facts.code, authority, court.paper_root(), new_code())
     court.issue_code(ticket.code, chosen.name, every_case=chosen.every_case)
     chosen.file.write_text(ticket.text(), encoding="utf-8")
 
@@ -64,6 +64,19 @@ def _backed_up(court: Court, chosen: argparse.Namespace) -> None:
     court.log.backed_up(chosen.size)
 
 
+def _keys(court: Court, _chosen: argparse.Namespace) -> None:
+    print(json.dumps(court.signing_keys.asked(), ensure_ascii=False, indent=1))
+
+
+def _certify(court: Court, chosen: argparse.Namespace) -> None:
+    for key in chosen.key:
+        court.signing_keys.certify(key)
+
+
+def _refuse(court: Court, chosen: argparse.Namespace) -> None:
+    court.signing_keys.refuse(chosen.key, chosen.reason)
+
+
 def _state(court: Court, _chosen: argparse.Namespace) -> None:
     head = court.head()
     told = {
@@ -81,6 +94,9 @@ _ACTS: dict[str, Callable[[Court, argparse.Namespace], None]] = {
     "ticket": _ticket,
     "numbers": _numbers,
     "officer": _officer,
+    "keys": _keys,
+    "certify": _certify,
+    "refuse": _refuse,
     "revoke": _revoke,
     "assign": _assign,
     "withdraw": _withdraw,
@@ -113,6 +129,12 @@ def _parser() -> argparse.ArgumentParser:
     officer.add_argument("officer")
     officer.add_argument("name")
     officer.add_argument("role")
+    acts.add_parser("keys", help="keys that laptops ask to have certified, and the words to compare each by")
+    certify = acts.add_parser("certify", help="the court's certificate for a key, once its words were compared")
+    certify.add_argument("key", nargs="+")
+    refuse = acts.add_parser("refuse", help="no certificate for this key")
+    refuse.add_argument("key")
+    refuse.add_argument("reason")
     revoke = acts.add_parser("revoke", help="a lost laptop, an officer who left")
     revoke.add_argument("kind", choices=(DEVICE, OFFICER))
     revoke.add_argument("subject")

@@ -53,6 +53,21 @@ enrolment_codes = _table(
     _required("every_case", sa.Boolean),
     _perhaps("device"),
 )
+keys = _table(
+    "keys",
+    _key("key"),
+    _required("device"),
+    _required("use"),
+    _required("holder"),
+    _required("name"),
+    _required("role"),
+    _required("request", sa.LargeBinary),
+    _required("public", sa.LargeBinary),
+    _required("asked_at"),
+    _required("state"),
+    _required("reason"),
+    _perhaps("certificate", sa.LargeBinary),
+)
 officers = _table("officers", _key("officer"), _required("name"), _required("role"))
 revocations = _table("revocations", _key("kind"), _key("subject"), _required("at"), _required("reason"))
 entries = _table(

@@ -16,12 +16,13 @@ from typing import Any
 import pytest
 
 from app.cases.numbers import lease_block
-from app.circuit.practice import make_practice_laptop, practice_officers, sit_down, unlock_all
+from app.circuit.practice import practice_officers, sit_down, unlock_all
 from app.clock import SystemClock
 from app.desk import Desk
 from app.keys.provision import NewOfficer
 from app.keys.session import Session
 from app.tell import JournalTeller
+from support.practice import make_certified_laptop
 from support.village import COURT
 
 ROOT = Path(__file__).parents[2]
@@ -73,7 +74,7 @@ def laptop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laptop]:
     folder = tmp_path_factory.mktemp("laptop") / "profile"
     clock = SystemClock()
     officers = practice_officers(COURT["officers"], os.urandom)
-    make_practice_laptop(folder, COURT, officers, clock, os.urandom)
+    make_certified_laptop(folder, COURT, officers, clock, os.urandom)
     session = unlock_all(folder, officers, clock, os.urandom)
     desk = sit_down(session, officers[0], JournalTeller(), clock, os.urandom)
     lease_block(desk, COURT["code"], "民初", desk.clock.now().year, 1501, 1599)

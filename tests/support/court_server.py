@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.attachments import store as attachments
@@ -40,7 +40,7 @@ class FieldTeller:
                 )
             )
 
-    def retell(self, database: Database, told: Told) -> None:
+    def retell(self, database: Database, told: Told, *, first: bool = False) -> None:
         self.tell(database, told)
 
     def tell(self, database: Database, told: Told) -> None:
@@ -120,8 +120,7 @@ class Court:
         return self.practice.folder
 
     def ticket(self, number: int, port: int | None = None) -> Ticket:
-        ticket = self.practice.tickets[number]
-        return Ticket(f"https://127.0.0.1:{port or self.port}", ticket.court, ticket.authority, ticket.code)
+        return replace(self.practice.tickets[number], url=f"https://127.0.0.1:{port or self.port}")
 
 
 def new_court(

@@ -18,11 +18,12 @@ from app.cases.numbers import lease_block
 from app.circuit.day import check_day
 from app.circuit.day_clock import DayClock
 from app.circuit.day_run import DayRun
-from app.circuit.practice import make_practice_laptop, practice_officers, sit_down, unlock_all
+from app.circuit.practice import practice_officers, sit_down, unlock_all
 from app.desk import Desk
 from app.documents.fonts import FontSet
 from app.signing.session_keys import SessionKeys
 from app.tell import JournalTeller
+from support.practice import make_certified_laptop
 from support.village import COURT, DEFENDANT, PLAINTIFF
 
 SECOND_PLAINTIFF = {
@@ -177,7 +178,7 @@ class SmallDay:
         self.clock = DayClock(datetime.datetime.fromisoformat(f"{day['date']}T07:30:00+08:00"))
         self.laptop = base / "laptop"
         court = {**day["court"], "officers": day["officers"], "practice": True}
-        make_practice_laptop(self.laptop, court, self.officers, self.clock, os.urandom)
+        make_certified_laptop(self.laptop, court, self.officers, self.clock, os.urandom)
         self.session: Any = None
         self.fonts = FontSet.find()
 

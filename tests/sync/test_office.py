@@ -46,7 +46,7 @@ def test_a_revoked_laptop_is_refused_and_every_other_one_learns_of_it(
     lost, other = laptop(0), laptop(1)
     device = lost.device.device_id
     office(court.folder, "revoke", "device", device, "遗失")
-    with pytest.raises(NotPossibleNow, match="certificate_refused"):
+    with pytest.raises(NotPossibleNow, match="device_revoked"):
         run_round(lost)
     run_round(other)
     assert other.fields_of(f"device-{device}")["revoked"] == "遗失"

@@ -18,7 +18,7 @@ from app.journal.device import DeviceKey
 from app.journal.entry import Entry
 from support.court_server import Court, CourtProcess, enrolled_laptop, new_court, new_laptop, running
 from sync.client import run_round
-from sync.enrolment import Ticket, enrol
+from sync.enrolment import enrol
 from sync.identity import device_request
 from sync.link import CourtLink
 from sync.messages import Cursor, Lease, Pull, Push, WireEntry
@@ -180,7 +180,7 @@ def test_a_code_typed_with_small_letters_and_no_dashes_is_the_same_code(
     court: Court, server: CourtProcess, tmp_path: Path
 ) -> None:
     ticket = court.ticket(0)
-    typed = Ticket(ticket.url, ticket.court, ticket.authority, ticket.code.lower().replace("-", " "))
+    typed = dataclasses.replace(ticket, code=ticket.code.lower().replace("-", " "))
     assert enrolled_laptop(tmp_path / "one", 1, typed)
 
 

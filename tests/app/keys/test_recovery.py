@@ -20,11 +20,11 @@ def test_another_officer_and_the_court_s_code_give_a_new_passphrase_and_key(sign
     record = give_new_passphrase(
         session, judge.id, NEW, PIN, [ByOfficer(clerk.id, clerk.pin), ByCourtCode(court_code.lower())]
     )
-    assert record.public != former and record.state == "awaiting_certificate" and record.generation == 2
+    assert record.public != former and record.generation == 2
     states = session.database.query(
         "SELECT state, box IS NULL AS gone FROM key_officer WHERE officer = ? ORDER BY generation", (judge.id,)
     )
-    assert states == [{"state": "revoked", "gone": 1}, {"state": "awaiting_certificate", "gone": 0}]
+    assert states == [{"state": "revoked", "gone": 1}, {"state": "active", "gone": 0}]
     last = events(session.database)[-1]
     assert (last["what"], last["officer"], last["with_whom"]) == ("passphrase_reset", judge.id, "clerk-1,court_code")
     session.lock()

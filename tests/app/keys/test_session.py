@@ -14,9 +14,9 @@ from app.errors import NeedsCorrection, NotPossibleNow
 from app.keys import slots_file
 from app.keys.derive import COURT_COST, PRACTICE_COST
 from app.keys.events import events
-from app.keys.officers import certify, officers, record_of
+from app.keys.officers import revoke
 from app.keys.provision import provision
-from app.keys.seal_shares import holders_of, join_seal_key, store_seal_key
+from app.keys.seal_shares import holders_of, join_seal_key, seals, store_seal_key
 from app.keys.slots import WithPassphrase, open_slot
 
 NEW = "换过的 口令 也要 足够 长才好"
@@ -147,12 +147,23 @@ def test_a_tampered_seal_share_is_refused_by_code(sign_in, judge, clerk, randomn
         join_seal_key(session.database, "court-seal", boxes)
 
 
-def test_a_certificate_from_the_court_makes_the_key_active(sign_in, judge):
+def test_a_revoked_officer_is_told_so_and_the_private_key_is_gone(sign_in, judge, clerk):
+    session = sign_in(clerk)
+    revoke(session.database, judge.id)
+    with pytest.raises(NotPossibleNow, match="officer_revoked") as refused:
+        session.join(judge.id, judge.passphrase)
+    assert refused.value.details["name"] == judge.name
+    rows = session.database.query("SELECT box FROM key_officer WHERE officer = ?", (judge.id,))
+    assert [row["box"] for row in rows] == [None]
+    assert [held.id for held in session.officers] == [clerk.id]
+
+
+def test_a_new_key_takes_the_seal_with_it_whose_share_the_old_one_opened(sign_in, judge, clerk, randomness):
     session = sign_in(judge)
-    assert session.officer.state == "awaiting_certificate"
-    certify(session.database, judge.id, b"DER")
-    assert record_of(session.database, judge.id).certificate == b"DER"
-    assert [o.state for o in officers(session.database)].count("active") == 1
+    store_seal_key(session.database, "one", bytes(32), (judge.id, clerk.id), randomness)
+    store_seal_key(session.database, "other", bytes(32), (clerk.id, "president-1"), randomness)
+    session.enrol_anew(judge.id, judge.name, judge.role, bytes(32), judge.pin)
+    assert seals(session.database) == ["other"]
 
 
 def test_who_signed_in_is_in_the_audit_and_cannot_be_taken_out(sign_in, judge, clerk):

@@ -16,7 +16,7 @@ from faults.window.power import Power
 
 from app.archive.offers import offer_of
 from app.cases.numbers import lease_block
-from app.circuit.practice import make_practice_laptop, practice_officers, sit_down, unlock_all
+from app.circuit.practice import practice_officers, sit_down, unlock_all
 from app.clock import SystemClock
 from app.documents.fonts import FontSet
 from app.documents.service import issue
@@ -24,6 +24,7 @@ from app.documents.store import all_papers
 from app.hearings.service import close_sitting, end_turn, open_sitting
 from app.mediation.service import agree
 from app.tell import JournalTeller
+from support.practice import make_certified_laptop
 from support.village import COURT, a_case, as_judge
 
 PAPERS = ("hearing_record", "mediation_record", "civil_mediation_statement")
@@ -54,7 +55,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Laptop, Laptop]:
     """The laptop before the second sitting was opened and after; made once, every test works on a copy."""
     profile, clock = tmp_path_factory.mktemp("prepared") / "laptop", SystemClock()
     officers = practice_officers(COURT["officers"], random.Random(20260320).randbytes)
-    make_practice_laptop(profile, COURT, officers, clock, os.urandom)
+    make_certified_laptop(profile, COURT, officers, clock, os.urandom)
     session = unlock_all(profile, officers, clock, os.urandom)
     desk = sit_down(session, officers[0], JournalTeller(), clock, os.urandom)
     lease_block(desk, COURT["code"], "民初", clock.now().year, 1501, 1599)

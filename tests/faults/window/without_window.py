@@ -112,8 +112,8 @@ class Bench:
     def papers(self) -> dict[str, Any]:
         """What the journal says of each paper, what its bytes are, and what the verifier says of them."""
         from app.documents.store import all_papers
+        from app.signing.certificates import trust_roots
         from app.signing.service import current_pdf, revisions_of, state_of
-        from app.signing.session_keys import trust_roots
         from app.signing.verify import verify_pdf
 
         told = {}
