@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.approvals import papers as approval_papers
+from app.approvals.store import approvals_of
 from app.cases.attendance import attendance, box_of, expected_at
 from app.cases.court import Court, read_court
 from app.cases.model import Case
@@ -89,6 +91,7 @@ class _Offers:
     def all(self) -> Iterator[Offer]:
         yield from self._opening()
         yield from self._relief()
+        yield from self._approvals()
         yield from self._addresses()
         yield from self._before_hearing()
         for mediation in self.mediations:
@@ -157,6 +160,11 @@ class _Offers:
         due = fee_of(self.desk.database, self.case).due
         blanks = fee_papers.relief_approval(self.case, self.court, relief, due, applicant)
         yield Offer("fee_relief_approval", blanks, stage="intake")
+
+    def _approvals(self) -> Iterator[Offer]:
+        for approval in approvals_of(self.desk.database, self.case.id):
+            for document, blanks in approval_papers.papers_of(self.case, self.court, approval):
+                yield Offer(document, blanks, approval.record, stage="hearing")
 
     def _addresses(self) -> Iterator[Offer]:
         for party in self.case.parties:

@@ -59,7 +59,8 @@ _NOTICES = (
 )  # fmt: skip
 # Papers that are signed and filed: approvals, registers, records, and what parties hand in.
 _KEPT = (
-    "advance_execution_application", "appraisal_application", "appraisal_objection", "case_information_form",
+    "advance_execution_application", "appraisal_application", "appraisal_objection", "approval_form",
+    "case_information_form",
     "case_visit", "civil_complaint", "civil_complaint_elements", "closing_approval", "counterclaim",
     "deliberation_record", "document_release", "dossier_contents", "dossier_cover", "dossier_handover",
     "dossier_remarks", "early_warning", "electronic_service_proof", "evidence_collection_application",

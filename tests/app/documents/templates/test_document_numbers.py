@@ -136,6 +136,7 @@ WRITTEN_BY_OTHERS = {"D96": "the post's own receipt"}
 BESIDES = {
     # Papers of no number of their own, and what asks for each.
     "adjournment_notice": "民诉149",
+    "approval_form": "民诉119",
     "ruling_case_dismissed": "解释208",
     "sealing_log": "解释262",
     "withdrawal_application": "民诉148",
