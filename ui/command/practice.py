@@ -1,0 +1,67 @@
+"""``xunhui practice``: a court, its server and its laptop, all made up."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import os
+import shutil
+from pathlib import Path
+
+PRACTICE_COURT = Path(__file__).parent / "practice_court.json"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--folder", type=Path, default=Path("practice"))
+    parser.add_argument("--no-window", action="store_true", help="only make the court and print the officers")
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Makes the practice court once, shows its officers each time, and opens the window on its laptop."""
+    from app.circuit.practice import make_practice_laptop, practice_officers
+    from app.clock import SystemClock
+    from sync.practice import court_process, free_port, make_practice_court
+
+    folder: Path = chosen.folder
+    court_folder, laptop, card = folder / "court", folder / "laptop", folder / "officers.json"
+    if not card.exists():
+        from sync.practice_laptop import enrol_practice_laptop
+
+        shutil.rmtree(folder / "court", ignore_errors=True)
+        shutil.rmtree(folder / "laptop", ignore_errors=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        settings = json.loads(PRACTICE_COURT.read_text(encoding="utf-8"))
+        year = datetime.date.today().year
+        blocks = {kind: (first, last) for kind, (first, last) in settings["number_blocks"].items()}
+        port = free_port()
+        make_practice_court(
+            court_folder,
+            code=settings["court"]["code"],
+            name=settings["court"]["name"],
+            port=port,
+            given_out=[(kind, year, first - 1) for kind, (first, _) in blocks.items()],
+        )
+        officers = practice_officers(settings["court"]["officers"], os.urandom)
+        make_practice_laptop(laptop, settings["court"], officers, SystemClock(), os.urandom)
+        with court_process(court_folder, port):
+            ticket = court_folder / "tickets" / "1.json"
+            enrol_practice_laptop(laptop, officers, ticket, blocks, year, SystemClock())
+        card.write_text(
+            json.dumps(
+                {"port": port, "officers": [vars(officer) for officer in officers]}, ensure_ascii=False, indent=1
+            ),
+            encoding="utf-8",
+        )
+    told = json.loads(card.read_text(encoding="utf-8"))
+    print("演练法院 · practice court（所有资料均为虚构，一切文书不具有法律效力）")
+    for officer in told["officers"]:
+        print(
+            f"  {officer['name']}（{officer['role']}）  口令 passphrase: {officer['passphrase']}  PIN: {officer['pin']}"
+        )
+    if chosen.no_window:
+        return 0
+    with court_process(court_folder, told["port"], wait=False):
+        from ui.main import open_window
+
+        return open_window(laptop)
