@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import os
-
-from telling import tell
+import sys
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtTest import QTest
+from first_letter import end, require_painted, when_it_can_be_typed_into
 from PySide6.QtWidgets import QApplication, QLineEdit
+from telling import tell
+
+
+def ready(line: QLineEdit) -> None:
+    tell()
+    if "look" in sys.argv:
+        require_painted(line)
+    end()
+
 
 application = QApplication(["bare"])
 line = QLineEdit()
 line.resize(1280, 720)
 line.show()
 line.setFocus()
-while not (line.isVisible() and line.isActiveWindow()):
-    application.processEvents()
-QTest.keyClick(line, "a")
-application.processEvents()
-assert line.text() == "a"
-tell()
-os._exit(0)
+when_it_can_be_typed_into(application, ready)
+application.exec()
