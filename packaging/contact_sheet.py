@@ -23,7 +23,7 @@ from app.documents.render import render
 from app.errors import Refusal
 
 COLUMNS, ROWS = 4, 2
-SCALE = 0.85  # pixels a point: 506 × 716 a page
+WIDTH = 506  # pixels of a page
 GAP, CAPTION = 12, 26
 MADE_AT = datetime.datetime(2026, 3, 20, 9, 0, tzinfo=BEIJING)
 SHEETS = "templates.pdf"
@@ -36,15 +36,12 @@ def pages(names: Sequence[str], fonts: FontSet) -> Iterator[tuple[str, Image.Ima
         try:
             made = render(template, template.sample(), fonts=fonts, made_at=MADE_AT)
         except Refusal as refusal:
-            blank = Image.new("RGB", (round(595 * SCALE), round(842 * SCALE)), "mistyrose")
+            blank = Image.new("RGB", (WIDTH, round(WIDTH * 297 / 210)), "mistyrose")
             yield f"{name}: {refusal.code}", blank
             continue
         for number in range(made.pages):
-            drawn = page_image(made.pdf, number, SCALE)
-            picture = Image.frombuffer(
-                "RGB", (drawn.width, drawn.height), drawn.pixels, "raw", "RGB", drawn.stride, 1
-            )
-            yield f"{name} {number + 1}/{made.pages}", picture.copy()
+            drawn = page_image(made.pdf, number, WIDTH)
+            yield f"{name} {number + 1}/{made.pages}", Image.frombytes("RGB", (drawn.width, drawn.height), drawn.rgb)
 
 
 def sheets(drawn: Sequence[tuple[str, Image.Image]]) -> Iterator[Image.Image]:

@@ -29,13 +29,13 @@ from ui.shell.window import Window
 
 if TYPE_CHECKING:
     from app.desk import Desk
+    from app.documents.preview import PageImage
     from app.keys.session import Session
     from app.secondcopy.copy import Health, SecondCopy
     from app.secondcopy.refill import Refilled
     from app.signing.session_keys import SessionKeys
     from sync.client import Progress, RoundReport
     from ui.shell.page import PageEntry
-    from ui.widgets.preview import PageImage
 
 # What only a signed-in officer needs is imported where it is used: the window is there to type in before it.
 LATER = (
@@ -305,7 +305,7 @@ def _entries() -> list[PageEntry]:
 
 
 def _page_image(pdf: bytes, page: int, width: int) -> PageImage:
-    from ui.documents.pictures import page_image
+    from app.documents.preview import page_image
 
     return page_image(pdf, page, width)
 

@@ -1,13 +1,13 @@
-"""Puts glyphs into a reportlab file as a Type 0 font with one code for each character, so that text reads back."""
+"""Puts glyphs into a file as a Type 0 font with one code for each character, so that text reads back."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from typing import Any
 
-from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
+from app.documents.pdfa import PaperFile
 from app.documents.sfnt import FontFile
 
 
@@ -28,60 +28,50 @@ class EmbeddedFont:
             self._glyphs.append(self.face.glyph(ord(character)))
         return code
 
-    def addObjects(self, document: Any) -> None:
-        """reportlab calls this when the file is written: adds the font, its program, widths and Unicode map."""
-        program = pdfdoc.PDFStream(content=self.face.subset(self._glyphs))
-        program.dictionary["Length1"] = len(program.content)
-        program.filters = [pdfdoc.PDFZCompress]
-        name = "/" + self._subset_name()
-        face = self.face
-        descriptor = pdfdoc.PDFDictionary(
+    def put_into(self, file: PaperFile) -> None:
+        """True afterwards: the file holds the font, its program, widths and Unicode map, under the internal name."""
+        face, name = self.face, PDFName(self._subset_name())
+        program = face.subset(self._glyphs)
+        descriptor = file.put(
             {
-                "Type": "/FontDescriptor",
+                "Type": PDFName("FontDescriptor"),
                 "FontName": name,
                 "Flags": 4,
-                "FontBBox": pdfdoc.PDFArray(list(face.box)),
+                "FontBBox": PDFArray(list(face.box)),
                 "ItalicAngle": 0,
                 "Ascent": face.ascent,
                 "Descent": face.descent,
                 "CapHeight": face.ascent,
                 "StemV": 80,
-                "FontFile2": document.Reference(program),
+                "FontFile2": file.stream(program, {"Length1": len(program)}),
             }
         )
-        widths = [face.advance(glyph) for glyph in self._glyphs]
-        descendant = pdfdoc.PDFDictionary(
+        widths = " ".join(str(face.advance(glyph)) for glyph in self._glyphs)
+        descendant = file.put(
             {
-                "Type": "/Font",
-                "Subtype": "/CIDFontType2",
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("CIDFontType2"),
                 "BaseFont": name,
-                "CIDSystemInfo": pdfdoc.PDFDictionary(
-                    {
-                        "Registry": pdfdoc.PDFString("Adobe"),
-                        "Ordering": pdfdoc.PDFString("Identity"),
-                        "Supplement": 0,
-                    }
+                "CIDSystemInfo": PDFDictionary(
+                    {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
                 ),
-                "FontDescriptor": document.Reference(descriptor),
+                "FontDescriptor": descriptor,
                 "DW": 1000,
-                "W": pdfdoc.PDFArray([0, pdfdoc.PDFArray(widths)]),
-                "CIDToGIDMap": "/Identity",
+                "W": f"[0 [{widths}]]",
+                "CIDToGIDMap": PDFName("Identity"),
             }
         )
-        unicode_map = pdfdoc.PDFStream(content=self._unicode_map())
-        unicode_map.filters = [pdfdoc.PDFZCompress]
-        font = pdfdoc.PDFDictionary(
+        font = file.put(
             {
-                "Type": "/Font",
-                "Subtype": "/Type0",
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("Type0"),
                 "BaseFont": name,
-                "Encoding": "/Identity-H",
-                "DescendantFonts": pdfdoc.PDFArray([document.Reference(descendant)]),
-                "ToUnicode": document.Reference(unicode_map),
+                "Encoding": PDFName("Identity-H"),
+                "DescendantFonts": PDFArray([descendant]),
+                "ToUnicode": file.stream(self._unicode_map()),
             }
         )
-        reference = document.Reference(font)
-        document.idToObject["BasicFonts"].dict[self.internal_name] = reference
+        file.font(self.internal_name, font)
 
     def _subset_name(self) -> str:
         used = "".join(self._codes).encode("utf-8")

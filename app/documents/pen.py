@@ -1,18 +1,17 @@
-"""Draws lines of glyphs, rules and boxes on reportlab pages, and remembers where the signatures go."""
+"""Draws lines of glyphs, rules and boxes on pages, and remembers where the signatures go."""
 
 from __future__ import annotations
 
-import io
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from reportlab.pdfgen.canvas import Canvas
 
 from app.documents.characters import BLANK_LEFT, BLANK_RIGHT, SPACE, TICK_BOX, halves, kind, printable
 from app.documents.embed import EmbeddedFont
 from app.documents.fonts import FontSet, Role
 from app.documents.layout import PAGE_HEIGHT, PAGE_WIDTH
 from app.documents.linebreak import Glyph, Line
+from app.documents.pdfa import PaperFile
 from app.documents.sfnt import FontFile
 from app.errors import NeedsCorrection
 
@@ -50,17 +49,12 @@ class Pen:
 
     def __init__(self, fonts: FontSet, moved: tuple[float, float] = (0, 0)) -> None:
         """``moved``: how far right and up of the standard's place all is drawn, in pt."""
-        self._buffer = io.BytesIO()
-        self._canvas = Canvas(
-            self._buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1, pdfVersion=(1, 7)
-        )
-        # reportlab would begin each page with Helvetica, which is not embedded.
-        self._canvas._preamble = ""
+        self._file = PaperFile()
         self._fonts = fonts
         self._embedded: dict[FontFile, EmbeddedFont] = {}
         self._tables: dict[Role, _Glyphs] = {}
         self._moved = moved
-        self._code: list[str] = self._canvas._code
+        self._code: list[str] = []
         self._begin_page()
         self.where = ""
         self.page = 0
@@ -83,22 +77,25 @@ class Pen:
         if font is None:
             font = EmbeddedFont(face, f"X{len(self._embedded) + 1}")
             self._embedded[face] = font
-            self._canvas._doc.delayedFonts.append(font)
         return Glyph(
             character=character, font=font, code=font.code(character),
             natural=face.advance(face.glyph(ord(character))), halves=halves(character), kind=kind(character),
         )  # fmt: skip
 
     def _face(self, character: str, role: Role) -> FontFile | None:
-        having = [face for face in self._fonts.faces(role) if face.glyph(ord(character))]
-        if not having:
-            return None
-        if halves(character) == 1 and character.isascii() and not kind(character) & SPACE and role != "title":
-            # Latin of a proportional face does not fit half cells: W would be squeezed, i would float.
-            for face in having:
-                if abs(face.advance(face.glyph(ord(character))) - _HALF_EM) <= 10:
-                    return face
-        return having[0]
+        """The first face that has the character, but for Latin one whose glyph fits a half cell.
+
+        W of a proportional face would be squeezed, i would float.
+        """
+        latin = character.isascii() and halves(character) == 1 and not kind(character) & SPACE and role != "title"
+        first = None
+        for face in self._fonts.faces(role):
+            glyph = face.glyph(ord(character))
+            if glyph and (not latin or abs(face.advance(glyph) - _HALF_EM) <= 10):
+                return face
+            if glyph and first is None:
+                first = face
+        return first
 
     def line(self, line: Line, x: float, baseline: float, size: float, half: float) -> None:
         """Draw a line whose half cells are ``half`` pt wide, from ``x``."""
@@ -201,8 +198,8 @@ class Pen:
 
     def next_page(self) -> None:
         """Finish the page."""
-        self._canvas.showPage()
-        self._code = self._canvas._code
+        self._file.page("\n".join(self._code), PAGE_WIDTH, PAGE_HEIGHT)
+        self._code = []
         self._begin_page()
         self.page += 1
 
@@ -210,8 +207,8 @@ class Pen:
         if any(self._moved):
             self._code.append(f"1 0 0 1 {self._moved[0]:.3f} {self._moved[1]:.3f} cm")
 
-    def finish(self, title: str) -> bytes:
-        """The file's bytes."""
-        self._canvas.setTitle(title)
-        self._canvas.save()
-        return self._buffer.getvalue()
+    def finish(self, title: str, made_at: datetime.datetime) -> bytes:
+        """The file's bytes, PDF/A-2u; ``made_at`` must know its time zone."""
+        for font in self._embedded.values():
+            font.put_into(self._file)
+        return self._file.finish(title, made_at)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from app.documents.blocks import SignBox, parse
 from app.documents.fonts import FontSet
 from app.documents.layout import layout_of
-from app.documents.pdfa import to_pdfa
 from app.documents.template import Template
 from app.documents.typeset import Typeset, typeset
 
@@ -37,7 +35,13 @@ def render(
             dict.fromkeys(block.box for block in blocks if isinstance(block, SignBox) and not block.thumb)
         )
     layout = layout_of(template.layout, measures or {})
-    made = typeset(
-        blocks, layout, fonts=fonts, draft=draft, page_sign=page_sign, watermark=watermark, title=template.title
+    return typeset(
+        blocks,
+        layout,
+        fonts=fonts,
+        made_at=made_at,
+        draft=draft,
+        page_sign=page_sign,
+        watermark=watermark,
+        title=template.title,
     )
-    return replace(made, pdf=to_pdfa(made.pdf, title=template.title, made_at=made_at))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
@@ -69,6 +70,7 @@ def typeset(
     layout: Layout,
     *,
     fonts: FontSet,
+    made_at: datetime.datetime,
     draft: bool = False,
     page_sign: Sequence[str] = (),
     watermark: str = "",
@@ -76,8 +78,9 @@ def typeset(
 ) -> Typeset:
     """The blocks set on A4. ``page_sign``: box ids that sign each page, in order, left to right.
 
-    A draft carries 草稿 under the text; ``watermark`` puts other words there. The bytes depend on nothing but the
-    arguments. Refuses with glyph_missing or character_not_allowed, naming the character and where it stands.
+    A draft carries 草稿 under the text; ``watermark`` puts other words there. The file is PDF/A-2u, and its bytes
+    depend on nothing but the arguments (``made_at`` with its zone).
+    Refuses with glyph_missing or character_not_allowed, naming the character and where it stands.
     """
     pen = Pen(fonts, layout.moved)
     strips = _strips(pen, blocks, layout)
@@ -93,7 +96,7 @@ def typeset(
         paint_page_signs(pen, sign_rows, number)
         _page_number(pen, number)
         pen.next_page()
-    return Typeset(pen.finish(title), len(pages), tuple(pen.boxes))
+    return Typeset(pen.finish(title, made_at), len(pages), tuple(pen.boxes))
 
 
 def _strips(pen: Pen, blocks: Sequence[Block], layout: Layout) -> list[Strip]:

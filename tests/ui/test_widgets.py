@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+from app.documents.preview import PageImage
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
 from ui.widgets.flow import FlowBox, flow
@@ -23,7 +24,7 @@ from ui.widgets.moment import DateEntry, MomentEntry, read_date, read_time
 from ui.widgets.money import MoneyEntry, read_amount
 from ui.widgets.notice import NoticeBar
 from ui.widgets.pad import DrawingPad
-from ui.widgets.preview import PageImage, PdfPreview
+from ui.widgets.preview import PdfPreview
 from ui.widgets.records import Records
 from ui.widgets.rows import Column, RowsTable
 from ui.widgets.saved import SavedState

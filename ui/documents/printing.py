@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from ui.documents.pictures import page_image
+from app.documents.preview import page_image
 
 DOTS_PER_INCH = 300
 A4_WIDTH_INCHES = 8.27

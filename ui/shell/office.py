@@ -18,7 +18,7 @@ from ui.widgets.saved import SavedState
 
 if TYPE_CHECKING:
     from app.desk import Desk
-    from ui.widgets.preview import PageImage
+    from app.documents.preview import PageImage
 
 CaseRow = dict[str, Any]
 KEYS_GONE = ("pin_tries_spent", "session_locked")

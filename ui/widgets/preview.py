@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.documents.preview import PageImage
 from ui.i18n import tr
 from ui.widgets.labels import button, label
-
-
-@dataclass(frozen=True)
-class PageImage:
-    """A page as raw RGB bytes, rows without padding."""
-
-    width: int
-    height: int
-    rgb: bytes
-    pages: int
-
 
 Ask = Callable[[bytes, int, int, Callable[[PageImage], None]], None]
 """``ask(pdf, page, width in pixels, deliver)``; ``deliver`` is called on the GUI thread."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import re
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from app.documents.fonts import FontSet
 from app.documents.layout import LAYOUTS
 from app.documents.typeset import Typeset, typeset
 
+AT = datetime.datetime(2026, 3, 20, 10, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=8)))
 Setter = Callable[..., Typeset]
 
 
@@ -40,6 +42,7 @@ def set_lines(fonts: FontSet) -> Setter:
     """Sets template lines on a layout."""
 
     def setter(lines: str, layout: str = "statement", **options: object) -> Typeset:
+        options.setdefault("made_at", AT)
         return typeset(parse(lines), LAYOUTS[layout], fonts=fonts, **options)  # type: ignore[arg-type]
 
     return setter

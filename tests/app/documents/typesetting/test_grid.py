@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from itertools import pairwise
 
 import pytest
@@ -87,7 +88,10 @@ def test_a_court_moves_the_text_area_with_its_boxes_and_page_number(fonts, drawn
     """Measured from the sheet's edges: top 35 mm and binding 26 mm instead of 37 and 28."""
     lines = "@left " + "审" * 600 + "\n@sign judge | 审判员"
     courts: list[dict[str, int]] = [{}, {"top_mm": 35, "binding_mm": 26}]
-    standard, moved = (typeset(parse(lines), layout_of("statement", court), fonts=fonts) for court in courts)
+    at = datetime.datetime(2026, 3, 20, tzinfo=datetime.UTC)
+    standard, moved = (
+        typeset(parse(lines), layout_of("statement", court), fonts=fonts, made_at=at) for court in courts
+    )
     here, there = drawn(standard.pdf), drawn(moved.pdf)
     assert [one.character for one in here] == [one.character for one in there]
     for one, other in zip(here, there, strict=True):
