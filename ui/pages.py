@@ -32,6 +32,7 @@ def entries() -> list[PageEntry]:
         PageEntry("documents", tr("文书"), "Ctrl+7", _later("ui.documents.page", "DocumentsPage")),
         PageEntry("signing", tr("签名捺印"), "Ctrl+8", _later("ui.signing.page", "SigningPage")),
         PageEntry("fees", tr("收费"), "Ctrl+9", _later("ui.fees.page", "FeesPage")),
+        PageEntry("approvals", tr("报批"), "Ctrl+B", _later("ui.approvals.page", "ApprovalsPage")),
         PageEntry("service", tr("送达"), "Ctrl+0", _later("ui.service.page", "ServicePage")),
         PageEntry("circuit", tr("巡回"), "Ctrl+G", _later("ui.circuit.page", "CircuitPage")),
         PageEntry("sync", tr("数据回传"), "Ctrl+H", _later("ui.sync.page", "SyncPage")),

@@ -21,6 +21,10 @@ APPROVALS: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("选有权决定的人：回避、处罚、延审由院长，缓减免由庭长或院长。"),
     ),
     "detention_too_long": (QT_TR_NOOP("拘留为一日以上十五日以下（{article}）。"), QT_TR_NOOP("改好日数。")),
+    "extension_too_long": (
+        QT_TR_NOOP("超过了院长可以延长到的日子（{article}）。"),
+        QT_TR_NOOP("简易、小额一个月，普通程序六个月，特别程序三十日。"),
+    ),
     "extension_used_up": (
         QT_TR_NOOP("审限已经延长过，本院院长不能再延长（{article}）。"),
         QT_TR_NOOP("普通程序报上级法院；简易、小额转为普通程序。"),

@@ -13,7 +13,17 @@ from app.cases.store import load_case
 from app.clock import BEIJING
 from app.desk import Desk
 from app.errors import NeedsCorrection, NotPossibleNow
-from app.rules.approvals import PENALTIES, RELIEF, check_request, deciders, matter, may_begin_before_approval
+from app.rules.approvals import (
+    PENALTIES,
+    RELIEF,
+    check_request,
+    deciders,
+    extended_limit,
+    matter,
+    may_begin_before_approval,
+)
+from app.rules.calendar import known_calendar
+from app.rules.days import parse_date
 
 OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
 HOWS = ("telephone", "in_person", "own_device")
@@ -34,14 +44,20 @@ def request_approval(
     """A matter is put to who may decide it; gives its record. What holds meanwhile is ``rules.approvals.matter``.
 
     ``decision`` are the arguments of ``note_decision`` where the answer came at once; both are one group.
-    Refuses with what ``check_request`` and ``note_decision`` refuse, ``reason_missing`` and ``unknown_case``.
+    Refuses with what ``check_request``, ``extended_limit`` and ``note_decision`` refuse, ``extension_too_long`` (beyond
+    what the president may grant), ``reason_missing`` and ``unknown_case``.
     """
     desk.require_role(*OFFICERS)
-    load_case(desk.database, case)
+    procedure = load_case(desk.database, case).procedure
     if not reason.strip():
         raise NeedsCorrection("reason_missing")
     if kind not in RELIEF:
         check_request(kind, article, about)
+    if kind == "extension":
+        granted = [one for one in store.approvals_of(desk.database, case, kind) if one.state == "granted"]
+        until, asked = (parse_date(about[name], at=name) for name in ("until", "new_until"))
+        if not until < asked <= extended_limit(procedure, until, len(granted), known_calendar()):
+            raise NeedsCorrection("extension_too_long", at="new_until", article=matter(kind).article)
     approval = desk.new_id("approval")
     fields = {
         "kind": kind,

@@ -5516,8 +5516,8 @@
             <translation>One more place</translation>
         </message>
         <message>
-            <source>更正的理由（记在案里，不印在裁定上）</source>
-            <translation>Reason (kept with the case, not printed on the ruling)</translation>
+            <source>经查明的情况（印在裁定上）</source>
+            <translation>What was found (printed on the ruling)</translation>
         </message>
         <message>
             <source>出补正裁定</source>
@@ -6154,6 +6154,398 @@
         <message>
             <source>批准人否认</source>
             <translation>Disowned by the approver</translation>
+        </message>
+        <message>
+            <source>○ 正在存好录音</source>
+            <translation>○ Saving the recording</translation>
+        </message>
+        <message>
+            <source>○ 正在找麦克风</source>
+            <translation>○ Looking for a microphone</translation>
+        </message>
+        <message>
+            <source>○ 没有录音</source>
+            <translation>○ Not recording</translation>
+        </message>
+        <message>
+            <source>● 录音中 {time}</source>
+            <translation>● Recording {time}</translation>
+        </message>
+        <message>
+            <source>● 录音中 {time}　没有声音，看看麦克风</source>
+            <translation>● Recording {time}  no sound, check the microphone</translation>
+        </message>
+        <message>
+            <source>上次录音被打断，已保住 {time}。</source>
+            <translation>The last recording was cut off; {time} of it is safe.</translation>
+        </message>
+        <message>
+            <source>停止录音</source>
+            <translation>Stop recording</translation>
+        </message>
+        <message>
+            <source>听这一句</source>
+            <translation>Listen</translation>
+        </message>
+        <message>
+            <source>听选中的一句</source>
+            <translation>Listen to the selected turn</translation>
+        </message>
+        <message>
+            <source>在录音的那台电脑上听，或数据回传后再听。</source>
+            <translation>Listen on the laptop that recorded it, or after a sync.</translation>
+        </message>
+        <message>
+            <source>开始录音</source>
+            <translation>Recording began</translation>
+        </message>
+        <message>
+            <source>开始录音了。</source>
+            <translation>Recording has begun.</translation>
+        </message>
+        <message>
+            <source>录音</source>
+            <translation>Record</translation>
+        </message>
+        <message>
+            <source>录音结束</source>
+            <translation>Recording ended</translation>
+        </message>
+        <message>
+            <source>录音；再按一次停止</source>
+            <translation>Record; press again to stop</translation>
+        </message>
+        <message>
+            <source>把这句告知读给各方，按 Enter 记入笔录。</source>
+            <translation>Read this notice to everyone and press Enter to put it into the record.</translation>
+        </message>
+        <message>
+            <source>按 Alt+R 停止录音，或休庭以后再听。</source>
+            <translation>Press Alt+R to stop recording, or listen after a pause.</translation>
+        </message>
+        <message>
+            <source>按 Alt+R 接着录音；闭庭后“文书”页有录音故障说明。</source>
+            <translation>Press Alt+R to go on recording; after closing, Papers offers the note on the fault.</translation>
+        </message>
+        <message>
+            <source>接上耳机或音箱再听。</source>
+            <translation>Connect headphones or a speaker and try again.</translation>
+        </message>
+        <message>
+            <source>接上麦克风再按 Alt+R；不录音也可以照常记录。</source>
+            <translation>Connect a microphone and press Alt+R; the record can be typed without one.</translation>
+        </message>
+        <message>
+            <source>没有这段录音。</source>
+            <translation>There is no such recording.</translation>
+        </message>
+        <message>
+            <source>说这一句时没有录音。</source>
+            <translation>This turn was not recorded.</translation>
+        </message>
+        <message>
+            <source>还在录音。</source>
+            <translation>The recording is still running.</translation>
+        </message>
+        <message>
+            <source>这一段录音没有保住，或者不在这台电脑上。</source>
+            <translation>This recording was lost or is not on this computer.</translation>
+        </message>
+        <message>
+            <source>这台电脑没有可用的扬声器。</source>
+            <translation>This computer has no loudspeaker.</translation>
+        </message>
+        <message>
+            <source>这台电脑没有可用的麦克风，没有录音。</source>
+            <translation>This computer has no microphone; nothing is recorded.</translation>
+        </message>
+        <message>
+            <source>选一句录音时说的话。</source>
+            <translation>Choose a turn that was said while recording.</translation>
+        </message>
+        <message>
+            <source>重新打开庭审页再听。</source>
+            <translation>Open the hearing page again and listen.</translation>
+        </message>
+        <message>
+            <source>{number} 有报批的事还没有答复</source>
+            <translation>{number}: a matter put to someone above is not answered</translation>
+        </message>
+        <message>
+            <source>{number} 电话批准的事等着补签</source>
+            <translation>{number}: a decision by telephone awaits its signature</translation>
+        </message>
+        <message>
+            <source>{who} 已答复，等着补签：在自己的电脑上签，或者签在审批表上扫描进来。</source>
+            <translation>{who} has answered; the signature is awaited: on their own computer, or on the form, scanned in.</translation>
+        </message>
+        <message>
+            <source>不同意</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>先按 Ctrl+K 选案件。</source>
+            <translation>Choose a case with Ctrl+K first.</translation>
+        </message>
+        <message>
+            <source>写上不同意的理由。</source>
+            <translation>Write why it was refused.</translation>
+        </message>
+        <message>
+            <source>决定之前，被申请回避的人暂停参与本案；紧急措施不停（{article}）。</source>
+            <translation>Until it is decided the challenged officer takes no part in the case; urgent measures go on ({article}).</translation>
+        </message>
+        <message>
+            <source>同意</source>
+            <translation>Granted</translation>
+        </message>
+        <message>
+            <source>哄闹、冲击法庭或暴力抗拒，已先拘留，立即补办（解释181）</source>
+            <translation>Riot or violence in court: detained first, approval to follow at once (Interpretation 181)</translation>
+        </message>
+        <message>
+            <source>回避</source>
+            <translation>Recusal</translation>
+        </message>
+        <message>
+            <source>在线开庭的场所</source>
+            <translation>Place of the online hearing</translation>
+        </message>
+        <message>
+            <source>审判人员的回避由院长决定，其他人员的由审判员决定，三日内（民诉49、50）。</source>
+            <translation>The president decides on judges and assessors, the judge on others, within three days (Civil Procedure Law 49, 50).</translation>
+        </message>
+        <message>
+            <source>审限到 {limit}，已经延长过一次，本院不能再延长。</source>
+            <translation>The trial limit is {limit}; it was extended once, and this court can't extend it again.</translation>
+        </message>
+        <message>
+            <source>审限到 {limit}，最多延长到 {later}。</source>
+            <translation>The trial limit is {limit}; it may be put off to {later} at the latest.</translation>
+        </message>
+        <message>
+            <source>对谁</source>
+            <translation>Against whom</translation>
+        </message>
+        <message>
+            <source>已经终结</source>
+            <translation>Already closed</translation>
+        </message>
+        <message>
+            <source>延期到</source>
+            <translation>Put off to</translation>
+        </message>
+        <message>
+            <source>延期开庭</source>
+            <translation>Adjournment</translation>
+        </message>
+        <message>
+            <source>延长到哪一天</source>
+            <translation>Extend to</translation>
+        </message>
+        <message>
+            <source>延长审限</source>
+            <translation>Extension of the trial limit</translation>
+        </message>
+        <message>
+            <source>当面</source>
+            <translation>In person</translation>
+        </message>
+        <message>
+            <source>待批和已批</source>
+            <translation>Waiting and decided</translation>
+        </message>
+        <message>
+            <source>待补签</source>
+            <translation>Awaiting signature</translation>
+        </message>
+        <message>
+            <source>怎么答复</source>
+            <translation>How answered</translation>
+        </message>
+        <message>
+            <source>意见（不同意要写理由）</source>
+            <translation>Opinion (a refusal needs its reason)</translation>
+        </message>
+        <message>
+            <source>我来补签</source>
+            <translation>I sign for it</translation>
+        </message>
+        <message>
+            <source>打电话请示；答复记在这一页，审批表在“文书”页。</source>
+            <translation>Telephone for a decision; note the answer on this page. The form is on the Papers page.</translation>
+        </message>
+        <message>
+            <source>扫描补签的审批表</source>
+            <translation>Scan the signed form</translation>
+        </message>
+        <message>
+            <source>批准之前不能做，决定书不能发（{article}）。</source>
+            <translation>It may not be done, and no decision paper issued, before it is approved ({article}).</translation>
+        </message>
+        <message>
+            <source>批准之前，原来的审限照走；提前十五日报批，届满五日前答复（{article}）。</source>
+            <translation>The old limit runs on until approval; ask fifteen days before it ends, the answer comes five days before ({article}).</translation>
+        </message>
+        <message>
+            <source>报批</source>
+            <translation>Approvals</translation>
+        </message>
+        <message>
+            <source>报批什么</source>
+            <translation>What is put</translation>
+        </message>
+        <message>
+            <source>报批已记下。</source>
+            <translation>The matter is on the record.</translation>
+        </message>
+        <message>
+            <source>报批时间</source>
+            <translation>Put at</translation>
+        </message>
+        <message>
+            <source>报批的答复</source>
+            <translation>Answer to a matter put</translation>
+        </message>
+        <message>
+            <source>拘传</source>
+            <translation>Summons by force</translation>
+        </message>
+        <message>
+            <source>拘留</source>
+            <translation>Detention</translation>
+        </message>
+        <message>
+            <source>拘留几日</source>
+            <translation>Days of detention</translation>
+        </message>
+        <message>
+            <source>新报批</source>
+            <translation>Put a matter</translation>
+        </message>
+        <message>
+            <source>是单位</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>是单位，不是个人</source>
+            <translation>An organisation, not a person</translation>
+        </message>
+        <message>
+            <source>本人在这台电脑上</source>
+            <translation>Himself, at this computer</translation>
+        </message>
+        <message>
+            <source>本案没有在走的审限。</source>
+            <translation>No trial limit runs in this case.</translation>
+        </message>
+        <message>
+            <source>没有报批的事。</source>
+            <translation>Nothing was put to anyone above.</translation>
+        </message>
+        <message>
+            <source>法庭外在线开庭</source>
+            <translation>Online hearing outside the courtroom</translation>
+        </message>
+        <message>
+            <source>法庭辩论</source>
+            <translation>Debate in court</translation>
+        </message>
+        <message>
+            <source>由{who}决定（{article}）。</source>
+            <translation>{who} decides ({article}).</translation>
+        </message>
+        <message>
+            <source>申请谁回避</source>
+            <translation>Who is challenged</translation>
+        </message>
+        <message>
+            <source>电话号码</source>
+            <translation>Telephone number</translation>
+        </message>
+        <message>
+            <source>电话答复的，回院后请本人补签。</source>
+            <translation>An answer by telephone is signed for after the return.</translation>
+        </message>
+        <message>
+            <source>离届满已不足十五日，报批时写明为什么这时才报。</source>
+            <translation>Fewer than fifteen days are left; say why it is asked only now.</translation>
+        </message>
+        <message>
+            <source>答复</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>答复已记下。</source>
+            <translation>The answer is on the record.</translation>
+        </message>
+        <message>
+            <source>答复时间</source>
+            <translation>Answered at</translation>
+        </message>
+        <message>
+            <source>答复期限</source>
+            <translation>Answer due</translation>
+        </message>
+        <message>
+            <source>简易、小额一个月，普通程序六个月，特别程序三十日。</source>
+            <translation>One month in simplified and small claims, six in ordinary, thirty days in special procedure.</translation>
+        </message>
+        <message>
+            <source>紧急</source>
+            <translation>Urgent</translation>
+        </message>
+        <message>
+            <source>缓交、减交、免交在“收费”页报批。</source>
+            <translation>Deferral, reduction and exemption of fees are put on the Fees page.</translation>
+        </message>
+        <message>
+            <source>罚款</source>
+            <translation>Fine</translation>
+        </message>
+        <message>
+            <source>罚款多少（元）</source>
+            <translation>Fine (yuan)</translation>
+        </message>
+        <message>
+            <source>自行回避</source>
+            <translation>Withdraws himself</translation>
+        </message>
+        <message>
+            <source>补签</source>
+            <translation>Signed for afterwards</translation>
+        </message>
+        <message>
+            <source>记下报批</source>
+            <translation>Record it</translation>
+        </message>
+        <message>
+            <source>记下答复</source>
+            <translation>Record the answer</translation>
+        </message>
+        <message>
+            <source>谁决定的</source>
+            <translation>Decided by</translation>
+        </message>
+        <message>
+            <source>谁申请的</source>
+            <translation>Asked by</translation>
+        </message>
+        <message>
+            <source>超过了院长可以延长到的日子。</source>
+            <translation>That is later than the president may grant.</translation>
+        </message>
+        <message>
+            <source>超过了院长可以延长到的日子（{article}）。</source>
+            <translation>That is later than the president may grant ({article}).</translation>
+        </message>
+        <message>
+            <source>这不是我的决定</source>
+            <translation>That was not my decision</translation>
+        </message>
+        <message>
+            <source>选扫描好的审批表</source>
+            <translation>Choose the scanned form</translation>
         </message>
     </context>
 </TS>

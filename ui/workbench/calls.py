@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
+from app.approvals.store import waiting_approvals
 from app.cases.numbers import blocks, ledger
 from app.cases.store import list_cases, load_case
 from app.circuit.store import last_trip
@@ -51,6 +52,10 @@ def view(desk: Desk, today: str) -> WorkbenchView:
         case = str(dispute.get("case_id", dispute.get("case", "")))
         facts = {"number": known.get(case, {}).get("number", ""), "field": dispute.get("field", "")}
         waiting.append(Waiting("values_differ", case, "cases", facts))
+    for approval in waiting_approvals(desk.database):
+        code = "approval_signature" if approval.signs else "approval_pending"
+        facts = {"number": known.get(approval.case, {}).get("number", "")}
+        waiting.append(Waiting(code, approval.case, "approvals", facts))
     for service in waiting_services(desk.database):
         facts = {"number": known.get(service.case, {}).get("number", "")}
         waiting.append(Waiting("service_waits", service.case, "service", facts))

@@ -137,6 +137,8 @@ class WorkbenchPage(Page):
         words = {
             "sitting_open": tr("{number} 的庭审 {at} 开始，还没有闭庭"),
             "values_differ": tr("{number} 信息不一致，待核定"),
+            "approval_pending": tr("{number} 有报批的事还没有答复"),
+            "approval_signature": tr("{number} 电话批准的事等着补签"),
             "service_waits": tr("{number} 有电子送达等着发出"),
             "unsigned": tr("{number}《{title}》等着签名"),
             "next_hearing": tr("{number} 定于 {at} 开庭"),

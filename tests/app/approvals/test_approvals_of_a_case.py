@@ -189,11 +189,15 @@ def test_the_old_trial_limit_runs_until_the_president_puts_it_off(desk):
     assert limit() == datetime.date(2026, 6, 20)
     about = {"until": "2026-06-20", "new_until": "2026-07-20"}
     told = {"reason": "需要再次开庭", "article": "延审1", "requested_at": "2026-06-01T09:00:00+08:00", "about": about}
+    beyond = {**told, "about": {**about, "new_until": "2026-07-21"}}
+    assert code_of(ask, desk, case, "extension", **beyond) == "extension_too_long"
     extension = ask(desk, case, "extension", **told)
     assert limit() == datetime.date(2026, 6, 20)
     decision = {**BY_TELEPHONE, "decided_at": "2026-06-02T09:00:00+08:00"}
     approvals.note_decision(desk, extension, granted=True, **decision)
     assert limit() == datetime.date(2026, 7, 20)
+    again = {**told, "about": {"until": "2026-07-20", "new_until": "2026-08-20"}}
+    assert code_of(ask, desk, case, "extension", **again) == "extension_used_up"
 
 
 def test_what_is_asked_needs_words_and_an_officer_of_the_case(desk):

@@ -1,0 +1,81 @@
+"""报批 in the window: put to the president, answered by telephone, signed for on return."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.approvals.store import approvals_of
+from app.desk import Desk
+from support.window import Opened, ask, go, quiet
+from ui.approvals.page import ApprovalsPage
+from ui.workbench.calls import view as workbench
+
+
+@pytest.fixture
+def page(with_case: Opened, qtbot: Any) -> ApprovalsPage:
+    page = go(with_case, qtbot, "approvals")
+    assert isinstance(page, ApprovalsPage)
+    return page
+
+
+def states(desk: Desk, case: str) -> list[str]:
+    return [one.state for one in approvals_of(desk.database, case)]
+
+
+def put_a_fine(page: ApprovalsPage, opened: Opened, qtbot: Any) -> None:
+    page.tabs.setCurrentIndex(1)
+    page.asking.kind.set_value("fine")
+    page.asking._kind_changed()
+    told = {"article": "民诉113", "culprit": "王某", "amount": "2000.00", "reason": "哄闹法庭，不听制止"}
+    page.asking.form.set_values(told)
+    page.asking._ask()
+    quiet(opened, qtbot)
+
+
+def test_a_fine_is_put_answered_by_telephone_and_waits_for_the_presidents_hand(
+    page: ApprovalsPage, with_case: Opened, qtbot: Any
+) -> None:
+    assert page.none.isVisible()
+    put_a_fine(page, with_case, qtbot)
+    assert page.table.current is not None and page.table.current["about"] == "对王某罚款2000元"
+    assert page.answer.isVisible() and not page.signature.isVisible()
+    codes = [one.code for one in ask(with_case, qtbot, workbench, "2026-03-20").waiting]
+    assert "approval_pending" in codes
+    # 民诉119: only the president is offered.
+    assert [page.decider.itemData(n) for n in range(page.decider.count())] == ["president"]
+    page.form.set_values({"granted": "yes", "number": "0533-0000000"})
+    page._decide()
+    quiet(with_case, qtbot)
+    assert ask(with_case, qtbot, states, with_case.office.case_id) == ["granted"]
+    assert page.signature.isVisible() and not page.answer.isVisible()
+    # The judge is not the one who decided.
+    page._sign(True)
+    quiet(with_case, qtbot)
+    assert page.signature.isVisible()
+
+
+def test_a_refusal_wants_its_reason_beside_the_blank(page: ApprovalsPage, with_case: Opened, qtbot: Any) -> None:
+    put_a_fine(page, with_case, qtbot)
+    page.form.set_values({"granted": "no", "number": "0533-0000000"})
+    page._decide()
+    quiet(with_case, qtbot)
+    assert ask(with_case, qtbot, states, with_case.office.case_id) == ["pending"]
+    page.form.set_values({"opinion": "先予训诫"})
+    page._decide()
+    quiet(with_case, qtbot)
+    assert ask(with_case, qtbot, states, with_case.office.case_id) == ["refused"]
+
+
+def test_each_kind_shows_its_own_blanks_and_what_holds_meanwhile(
+    page: ApprovalsPage, with_case: Opened, qtbot: Any
+) -> None:
+    page.tabs.setCurrentIndex(1)
+    page.asking.kind.set_value("recusal")
+    page.asking._kind_changed()
+    assert page.asking.person.isVisible() and not page.asking.form.blanks["amount"].isVisible()
+    assert "民诉48" in page.asking.advice.text()
+    page.asking.kind.set_value("extension")
+    page.asking._kind_changed()
+    assert page.asking.form.blanks["new_until"].isVisible() and "延审1" in page.asking.advice.text()
