@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.cases.court import Court, read_court
-from app.cases.model import PROCEDURE_NAMES, Case, Party
+from app.cases.model import PROCEDURE_NAMES, ROLE_NAMES, Case, Party
 from app.cases.store import load_case
 from app.rules.amounts import cn_date
 from app.rules.causes import form_for
@@ -14,6 +14,9 @@ from app.rules.days import parse_date
 from app.rules.elements import in_order
 from app.rules.fees import case_fee
 from app.storage.database import Database
+
+SIDES = tuple(ROLE_NAMES)
+"""The order in which papers name the parties: who claims, who answers, third parties (民事诉讼文书样式)."""
 
 OFFICER_TITLES = {
     "judge": "审判员",
@@ -41,7 +44,7 @@ def shared_blanks(database: Database, case: str | None, made_on: str) -> dict[st
     held = load_case(database, case)
     return blanks | {
         "case": case_blank(court, held),
-        "parties": [party_blank(party) for party in held.parties],
+        "parties": [party_blank(party) for party in sorted(held.parties, key=lambda party: SIDES.index(party.role))],
         "claims": [{"kind": claim.kind, "amount": _text(claim.amount), "text": claim.text} for claim in held.claims],
         "evidence": [
             {
@@ -132,7 +135,7 @@ def party_blank(party: Party) -> dict[str, Any]:
 
 
 def introduction(party: Party) -> str:
-    """原告：张三，男，1952年4月16日出生，汉族，农民，住…，with legal representative and agents (民诉155; 样式)."""
+    """原告：张三，男，1952年4月16日出生，汉族，农民，住…; representative and agents each on a line (民诉155; 样式)."""
     data = party.data
     if party.kind == "natural_person":
         born = f"{cn_date(parse_date(data['born'], at='born'))}出生" if data.get("born") else None
@@ -144,24 +147,19 @@ def introduction(party: Party) -> str:
             data.get("occupation"),
             f"住{data['address']}",
         ]
-        text = f"{party.role_name}：{'，'.join(str(part) for part in parts if part)}。"
+        lines = [f"{party.role_name}：{'，'.join(str(part) for part in parts if part)}。"]
     else:
-        text = f"{party.role_name}：{party.name}，住所地{data['address']}。"
+        lines = [f"{party.role_name}：{party.name}，住所地{data['address']}。"]
         representative: Mapping[str, Any] = data.get("representative") or {}
         if representative.get("name"):
             title = "法定代表人" if party.kind == "legal_person" else "主要负责人"
             post = f"，{representative['post']}" if representative.get("post") else ""
-            text += f"{title}：{representative['name']}{post}。"
+            lines.append(f"{title}：{representative['name']}{post}。")
     for agent in party.agents:
-        firm = (
-            f"，{agent.firm}律师"
-            if agent.firm and agent.firm.endswith("事务所")
-            else f"，{agent.firm}"
-            if agent.firm
-            else ""
-        )
-        text += f"委托诉讼代理人：{agent.name}{firm}。"
-    return text
+        firm = f"，{agent.firm}" if agent.firm else ""
+        lawyer = "律师" if firm.endswith("事务所") else ""
+        lines.append(f"委托诉讼代理人：{agent.name}{firm}{lawyer}。")
+    return "\n".join(lines)
 
 
 def _officer(court: Court, officer: Mapping[str, str]) -> dict[str, str]:

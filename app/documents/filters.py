@@ -131,6 +131,14 @@ def named(value: Any, parties: Any) -> str:
     return "、".join(said) + ("共同" if "shared" in wanted else "")
 
 
+def introduced(value: Any, parties: Any) -> str:
+    """张三，男，1952年4月16日出生，…: a party's introduction without its standing; other text as it stands."""
+    for party in parties:
+        if value in (party["id"], party["name"]):
+            return bare(party["intro"], party["role_name"])
+    return named(value, parties)
+
+
 def fee_provision(value: Any) -> str:
     """《诉讼费用交纳办法》第四十七条第三项 for ``费用47(三)``; a provision written out stands as it is."""
     text = _text(value).strip()
@@ -263,6 +271,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     for work in (
         han_date, cn_date, cn_time, clock, until, amount, amount_words, han_number, ordinal, length,
         clause, sentence, numbered, itemised, join_names, cited, bare, boxes, masked, mentions, pairs,
-        in_role, present, absent, sides, attending, named, speakers, fee_provision,
+        in_role, present, absent, sides, attending, named, introduced, speakers, fee_provision,
     )
 }  # fmt: skip

@@ -30,6 +30,8 @@ PDF = "application/pdf"
 COMPARTMENTS = {"正卷": "main", "副卷": "internal"}
 KINDS_COUNTED = ("判决书", "裁定书", "调解书", "决定书")
 """Papers of one of these kinds in one case carry 之一, 之二 … from the second on (法〔2016〕37号)."""
+NOTICE = "通知书"
+_ADDRESSEE = ("told", "person", "payer_name")
 
 
 def blanks_for(desk: Desk, case: str | None, made_on: str, extra: Mapping[str, Any]) -> dict[str, Any]:
@@ -40,10 +42,10 @@ def blanks_for(desk: Desk, case: str | None, made_on: str, extra: Mapping[str, A
 def composed(
     desk: Desk, case: str | None, document: str, extra: Mapping[str, Any], *, made_on: str
 ) -> tuple[Template, dict[str, Any]]:
-    """The wording in force on the paper's day and all its blanks, with 之一 where the case has such a paper already."""
+    """The wording in force on the paper's day and all its blanks, with 之一 where the case has such a paper."""
     template = templates.load(document, database=desk.database, on=made_on)
     blanks = blanks_for(desk, case, made_on, extra)
-    if case is not None and template.number and (suffix := _suffix(desk, case, template)):
+    if case is not None and template.number and (suffix := _suffix(desk, case, template, extra)):
         blanks["number_suffix"] = suffix
     return template, blanks
 
@@ -88,14 +90,12 @@ def issue(
     asked: Sequence[str] = (),
     despite: str | None = None,
     checked: Mapping[str, str] | None = None,
-    reason: str | None = None,
 ) -> str:
     """The paper is issued: from now on these bytes are what it says; gives its record.
 
     ``concerns`` is the person it is for, where each party gets its own. ``asked`` are boxes of persons who are asked
     to sign although the paper already prints that they refuse. ``despite`` is the reason to issue the paper although
     proofreading contradicts it; it stands in the paper's entry beside what was found, and so does ``checked``.
-    ``reason`` is why the paper is made, kept in its entry where its own words do not say it.
     Refuses with what ``preview`` refuses, ``role_not_permitted`` (a paper with the judge's signature is issued by a
     judge), ``proofreading_found`` (``findings``) for a contradiction to the case, and ``Disputed`` where a field of the
     case has rival values: a person picks first.
@@ -134,8 +134,6 @@ def issue(
         told |= {"found": stopping, "despite": despite}
     if checked:
         told["checked"] = dict(checked)
-    if reason and reason.strip():
-        told["reason"] = reason.strip()
     with desk.together():
         content = attach(desk, case or COURT, setting.pdf, f"{template.title}.pdf", PDF, compartment=compartment)
         desk.record("paper.issued", paper, {**told, "content": content}, case=case or COURT, compartment=compartment)
@@ -194,11 +192,19 @@ def _number(blanks: Mapping[str, Any]) -> str:
     return f"{blanks['case']['number']}{blanks.get('number_suffix') or ''}"
 
 
-def _suffix(desk: Desk, case: str, template: Template) -> str | None:
+def _suffix(desk: Desk, case: str, template: Template, extra: Mapping[str, Any]) -> str | None:
+    """之一 … for another paper of its kind; a notice counts by its title, and once for all to whom it says the same."""
+    papers = papers_of(desk.database, case)
     kind = next((kind for kind in KINDS_COUNTED if template.title.endswith(kind)), None)
-    if kind is None:
+    if kind is not None:
+        earlier = sum(1 for paper in papers if paper.title.endswith(kind))
+    elif template.title.endswith(NOTICE):
+        told = [*(paper.blanks for paper in papers if paper.title == template.title), _whole(extra)]
+        contents = [{name: value for name, value in blanks.items() if name not in _ADDRESSEE} for blanks in told]
+        distinct = [one for place, one in enumerate(contents) if one not in contents[:place]]
+        earlier = distinct.index(contents[-1])
+    else:
         return None
-    earlier = sum(1 for paper in papers_of(desk.database, case) if paper.title.endswith(kind))
     return f"之{han_number(earlier)}" if earlier else None
 
 

@@ -49,8 +49,6 @@ class Paper:
     printed: dict[str, list[str]] = field(default_factory=dict)
     despite: str | None = None
     """Why it was issued although proofreading contradicted it."""
-    reason: str | None = None
-    """Why it was made, where its words do not say it: a correction's."""
 
 
 def receive(database: Database, told: Told) -> None:
@@ -123,5 +121,4 @@ def _paper(row: dict[str, Any]) -> Paper:
         number=fields.get("number"),
         printed=fields.get("printed") or {},
         despite=fields.get("despite"),
-        reason=fields.get("reason"),
     )

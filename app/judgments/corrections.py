@@ -21,6 +21,8 @@ from app.rules.money import parse_amount
 from app.storage.database import Database
 
 DOCUMENT = "ruling_correction"
+OVERRULED = "该项信息在文书签发后经核定更正"
+"""What was found where a person picked another of two values than the paper prints."""
 CORRECTED_BY_RULING = ("判决书", "裁定书", "调解书")
 _PAGE_NUMBER = re.compile(r"—\s*\d+\s*—")
 _SPACE = re.compile(r"\s")
@@ -40,14 +42,14 @@ def correct_paper(
 
     ``corrections`` are pairs of wrong and right words, the wrong ones as the paper prints them. The paper itself stays
     as it was signed. The ruling carries 之一, 之二 … after 号 where the case has rulings already (法〔2016〕37号).
-    ``reason`` says how the slip was found; it stands in the ruling's entry and is not printed. ``despite`` is the
-    reason to issue the ruling although proofreading contradicts it.
+    ``reason`` says what was found (经查，…), as the ruling prints it. ``despite`` is the reason to issue the ruling
+    although proofreading contradicts it.
     Refuses with ``role_not_permitted``, ``correction_not_for_this_paper``, ``correction_words_missing``,
     ``correction_changes_nothing``, ``correction_words_not_in_paper`` and what ``issue`` refuses.
     """
     desk.require_role("judge")
     held = load_paper(desk.database, paper)
-    blanks = correction_blanks(desk, held, corrections)
+    blanks = correction_blanks(desk, held, corrections, reason)
     return issue(
         desk,
         held.case,
@@ -57,12 +59,13 @@ def correct_paper(
         fonts=fonts,
         concerns=held.record,
         despite=despite,
-        reason=reason,
     )
 
 
-def correction_blanks(desk: Desk, paper: Paper, corrections: Sequence[tuple[str, str]]) -> dict[str, Any]:
-    """The ruling's blanks, each correction with the page of the paper on which the wrong words stand."""
+def correction_blanks(
+    desk: Desk, paper: Paper, corrections: Sequence[tuple[str, str]], reason: str = ""
+) -> dict[str, Any]:
+    """The ruling's blanks: what was found, and each correction with the page on which the wrong words stand."""
     if not paper.title.endswith(CORRECTED_BY_RULING):
         raise NeedsCorrection("correction_not_for_this_paper", document=paper.title)
     pages = _words(content_of(desk, paper))
@@ -79,7 +82,7 @@ def correction_blanks(desk: Desk, paper: Paper, corrections: Sequence[tuple[str,
     if not rows:
         raise NeedsCorrection("correction_words_missing")
     original = {"made_on": paper.made_on, "number": number_of(desk.database, paper), "title": paper.title}
-    return {"original": original, "corrections": rows}
+    return {"original": original, "reason": reason.strip() or None, "corrections": rows}
 
 
 def corrections_due(desk: Desk, case: str) -> list[tuple[Paper, dict[str, Any]]]:
@@ -98,7 +101,7 @@ def corrections_due(desk: Desk, case: str) -> list[tuple[Paper, dict[str, Any]]]
         pages = _words(content_of(desk, paper))
         shown = [pair for pair in dict.fromkeys(pairs.values()) if _page_of(pages, _bare(pair[0])) is not None]
         if shown:
-            ready.append((paper, correction_blanks(desk, paper, shown)))
+            ready.append((paper, correction_blanks(desk, paper, shown, OVERRULED)))
     return ready
 
 

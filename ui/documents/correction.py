@@ -34,7 +34,7 @@ class CorrectPaperDialog(QDialog):
         lines.addWidget(self.words)
         lines.addWidget(flow(button(tr("再加一处"), self._one_more)))
         self.form = Form()
-        self.form.add("reason", tr("更正的理由（记在案里，不印在裁定上）"), LongText(lines=2), required=True)
+        self.form.add("reason", tr("经查明的情况（印在裁定上）"), LongText(lines=2), required=True)
         self.form.add("made_on", tr("裁定日期"), DateEntry(), required=True)
         self.form.set_values({"made_on": day})
         lines.addWidget(self.form)

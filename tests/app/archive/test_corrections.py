@@ -56,6 +56,36 @@ def test_a_ruling_names_the_paper_the_wrong_words_and_the_right_ones(tmp_path: P
     assert [one.record for one in corrections_of(desk.database, load_paper(desk.database, paper))] == [ruling]
 
 
+def test_the_ruling_says_what_was_found_where_somebody_says_it(tmp_path: Path, fonts: FontSet) -> None:
+    desk = as_judge(new_desk(tmp_path))
+    paper = statement(desk, a_case(desk), fonts)
+    pair = [("2026年4月20日", "2026年4月2日")]
+    found = correct_paper(desk, paper, pair, made_on=DAY, fonts=fonts, reason="调解笔录记为4月2日")
+    assert "存在笔误，应予补正。经查，调解笔录记为4月2日。" in words(desk, found)
+    silent = correct_paper(desk, paper, pair, made_on=DAY, fonts=fonts)
+    assert "应予补正。依照《中华人民共和国民事诉讼法》" in words(desk, silent)
+
+
+def test_another_notice_of_its_title_is_counted_and_the_same_one_to_another_party_is_not(
+    tmp_path: Path, fonts: FontSet
+) -> None:
+    # 法〔2016〕37号 counts 通知书 too; a notice served on several parties is one paper in several originals.
+    desk = as_judge(new_desk(tmp_path))
+    case = a_case(desk)
+
+    def number(document: str, **blanks: object) -> str:
+        record = issue(desk, case, document, blanks, made_on=DAY, fonts=fonts)
+        return number_of(desk.database, load_paper(desk.database, record)).partition("号")[2]
+
+    assert number("panel_notice", told=["张𬱖"]) == ""
+    assert number("panel_notice", told=["李喆"]) == ""
+    assert number("evidence_notice", told=["张𬱖"], until="2026-04-03") == ""
+    changed = {"instead_of": "审判员某某", "change_reason": "工作调动"}
+    assert number("panel_notice", told=["张𬱖"], **changed) == "之一"
+    assert number("panel_notice", told=["李喆"], **changed) == "之一"
+    assert number("evidence_notice", told=["张𬱖"], until="2026-04-10") == "之一"
+
+
 def test_the_second_ruling_of_a_case_carries_its_suffix_after_the_number(tmp_path: Path, fonts: FontSet) -> None:
     # 法〔2016〕37号: each kind counts for itself; the first paper of a kind goes without, the second is 之一.
     desk = as_judge(new_desk(tmp_path))
@@ -129,9 +159,7 @@ def test_a_wrong_name_may_be_quoted_in_the_ruling_that_puts_it_right(tmp_path: P
     desk = as_judge(new_desk(tmp_path))
     case = a_case(desk)
     wrong = {**TERMS, "terms": ["被告李哲于2026年4月20日前偿还原告张𬱖借款36000元。"]}
-    paper = issue(
-        desk, case, "civil_mediation_statement", wrong, made_on=DAY, fonts=fonts, despite="笔误未及发现"
-    )
+    paper = issue(desk, case, "civil_mediation_statement", wrong, made_on=DAY, fonts=fonts, despite="笔误未及发现")
     ruling = correct_paper(desk, paper, [("被告李哲", "被告李喆")], made_on=DAY, fonts=fonts)
     assert "“被告李哲”补正为“被告李喆”" in words(desk, ruling)
 
@@ -206,9 +234,7 @@ def test_a_printed_value_that_was_overruled_is_offered_its_ruling(tmp_path: Path
     assert two.states() == [("address", OTHER, NEW, "overruled", NEW)]
     offer = offer_of(two.here, two.case, "ruling_correction")
     assert offer.concerns == two.paper
-    ruling = issue(
-        two.here, two.case, offer.document, offer.blanks, made_on=DAY, fonts=fonts, concerns=offer.concerns
-    )
+    ruling = issue(two.here, two.case, offer.document, offer.blanks, made_on=DAY, fonts=fonts, concerns=offer.concerns)
     assert f"“{OTHER}”补正为“{NEW}”" in words(two.here, ruling)
     assert [one.record for one in corrections_of(two.here.database, load_paper(two.here.database, two.paper))] == [
         ruling
