@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -48,6 +49,8 @@ LATER = (
     "sync.client",
 )
 """Read in while the officer types the passphrase, in the order in which they will be wanted."""
+AHEAD_AFTER_MS = 60
+"""The sign-in has been painted by then, and nobody has typed more than a letter."""
 
 
 class Workplace:
@@ -400,7 +403,12 @@ def open_window(profile: Path, arguments: Sequence[str] = ()) -> int:
 
     watch_uncaught(lambda reason: desktop.window.crash(reason))
     reading = threading.Thread(target=_read_in, name="read in", daemon=True)
-    desktop.window.sign_in.painted.connect(reading.start)
+    ahead = QTimer(application)
+    ahead.setSingleShot(True)
+    ahead.setInterval(AHEAD_AFTER_MS)
+    ahead.timeout.connect(lambda: desktop.window.get_ahead())
+    ahead.timeout.connect(reading.start)
+    ahead.start()
     code = application.exec()
     if reading.is_alive():
         reading.join()

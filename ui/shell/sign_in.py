@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import Refusal
@@ -17,8 +17,6 @@ from ui.widgets.scroll import FocusScroll
 from ui.words import role_name
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QShowEvent
-
     from ui.widgets.empty import EmptyPanel
     from ui.widgets.notice import NoticeBar
 
@@ -32,8 +30,6 @@ class SignIn(QWidget):
     Nobody can type before what is imported here is read in: what only an answer needs is imported with the answer.
     """
 
-    painted = Signal()
-    """For the first time: the officer can type."""
     entered = Signal(object)
     language_wanted = Signal(str)
 
@@ -41,7 +37,6 @@ class SignIn(QWidget):
         super().__init__()
         self.setObjectName("window")
         self.office = office
-        self._has_painted = False
         inside = QWidget()
         inside.setObjectName("window")
         middle = QHBoxLayout(inside)
@@ -84,7 +79,6 @@ class SignIn(QWidget):
         column.addLayout(at_the_left)
         column.addStretch(2)
         self.passphrase.returnPressed.connect(self.sign_in)
-        self.look()
 
     @cached_property
     def notice(self) -> NoticeBar:
@@ -107,20 +101,8 @@ class SignIn(QWidget):
         self._column.insertWidget(self._column.indexOf(self.frame), panel)
         return panel
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._has_painted:
-            self._has_painted = True
-            # Its blanks are painted in the same go: whoever hears of it is called after that.
-            QTimer.singleShot(0, self.painted.emit)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        # What was focused before the window stood there is forgotten; the first key typed belongs to the passphrase.
-        (self.passphrase if self.office.officers else self.language).setFocus()
-
     def look(self) -> None:
-        """Shows who may sign in on this laptop."""
+        """Shows who may sign in on this laptop; the first key typed belongs to the passphrase."""
         people = self.office.connections.officers()
         self.office.officers = people
         self.people.set_choices([(p.id, f"{p.name}  {role_name(p.role)}") for p in people])

@@ -86,6 +86,9 @@ def sheet(colours: Colours, scale: float = 1.0) -> str:
     px = round(BASE_PX * scale)
     c = colours
     pictures = Path(__file__).parent.as_posix()
+    # Borders make the triangle: a picture would load Qt's SVG before the first paint. Wholly transparent ones are not
+    # drawn, and leave a square.
+    seen_through = "rgba(0, 0, 0, 1%)"
     return f"""
 * {{ font-size: {px}px; color: {c.ink}; }}
 QWidget#window, QStackedWidget, QScrollArea, QWidget#page, QDialog {{ background: {c.ground}; }}
@@ -108,7 +111,8 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {c.faint};
   background: {c.ground}; }}
 QComboBox::drop-down {{ border: 0; width: 30px; }}
-QComboBox::down-arrow {{ image: url({pictures}/down.svg); width: 14px; height: 14px; }}
+QComboBox::down-arrow {{ width: 0; height: 0; border-left: 5px solid {seen_through};
+  border-right: 5px solid {seen_through}; border-top: 7px solid {c.ink}; }}
 QLineEdit, QComboBox, QSpinBox {{ min-height: {round(px * 1.45)}px; }}
 QCheckBox::indicator {{ width: {round(px * 1.1)}px; height: {round(px * 1.1)}px; background: {c.panel};
   border: 2px solid {c.line}; border-radius: 4px; }}

@@ -58,9 +58,10 @@ class Window(QMainWindow):
         office.jobs.failed_by_default.connect(self.crash)
         office.language_wanted.connect(self.language_wanted)
         office.look_wanted.connect(self.look_wanted)
-        self.sign_in.painted.connect(self._get_ahead)
         self.sign_in.entered.connect(self._entered)
         self.sign_in.language_wanted.connect(self.language_wanted)
+        # Where the cursor was set before it stood in the window would be forgotten.
+        self.sign_in.look()
 
     @cached_property
     def work(self) -> Work:
@@ -110,8 +111,8 @@ class Window(QMainWindow):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _get_ahead(self) -> None:
-        # While the passphrase is typed; the first page in a turn of its own, so that no key waits for both.
+    def get_ahead(self) -> None:
+        """What is wanted after sign-in is made; the first page in a turn of its own, so that no key waits for both."""
         QTimer.singleShot(0, self.work.make_first_page)
 
     def _entered(self, desk: Any) -> None:
