@@ -92,6 +92,10 @@ PAPERS: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("这份文书不能上诉，却写了上诉告知（{article}）。"),
         QT_TR_NOOP("删去上诉告知。"),
     ),
+    "proof_brief_outside_small_claims": (
+        QT_TR_NOOP("令状式判决书只用于小额诉讼程序（{article}）。"),
+        QT_TR_NOOP("换一种判决书样式，写明事实和理由。"),
+    ),
     "proof_case_number_differs": (
         QT_TR_NOOP("案号 {found} 不是本案的 {expected}。"),
         QT_TR_NOOP("写错的改正；引用别的案件的再看一遍。"),
@@ -100,6 +104,10 @@ PAPERS: dict[str, tuple[str, str]] = {
     "proof_date_before_filing": (QT_TR_NOOP("{found} 早于立案。"), QT_TR_NOOP("看看日期。")),
     "proof_date_in_future": (QT_TR_NOOP("{found} 还没有到。"), QT_TR_NOOP("看看日期。")),
     "proof_date_not_real": (QT_TR_NOOP("没有 {found} 这一天。"), QT_TR_NOOP("改正日期。")),
+    "proof_element_not_found": (
+        QT_TR_NOOP("争议要素“{found}”没有写认定。"),
+        QT_TR_NOOP("写明认定和理由，或者写明查明的事实。"),
+    ),
     "proof_fee_differs": (
         QT_TR_NOOP("案件受理费 {found} 和算出的 {expected} 不一致。"),
         QT_TR_NOOP("改正，或写明理由再签发。"),

@@ -14,7 +14,8 @@ from app.cases.court import Court, read_court
 from app.cases.model import Case
 from app.cases.store import load_case
 from app.desk import Desk
-from app.documents.store import load_paper
+from app.documents.proofread import ENDING_KINDS
+from app.documents.store import load_paper, papers_of
 from app.errors import NeedsCorrection
 from app.fees import papers as fee_papers
 from app.fees.service import due_now, fee_of
@@ -102,6 +103,7 @@ class _Offers:
             yield from self._sitting(sitting)
         yield from self._fee_notice()
         yield from self._corrections()
+        yield from self._releases()
         yield from self._certificates()
 
     def _rows(self, present: Sequence[str] | None = None, invited: Sequence[str] | None = None) -> list[dict[str, Any]]:
@@ -262,6 +264,12 @@ class _Offers:
     def _corrections(self) -> Iterator[Offer]:
         for paper, blanks in corrections_due(self.desk, self.case.id):
             yield Offer("ruling_correction", blanks, paper.record, stage="judgment")
+
+    def _releases(self) -> Iterator[Offer]:
+        for paper in papers_of(self.desk.database, self.case.id):
+            if paper.title.endswith(ENDING_KINDS):
+                blanks = judgment_papers.document_release(self.case, paper)
+                yield Offer("document_release", blanks, paper.record, stage="judgment")
 
     def _certificates(self) -> Iterator[Offer]:
         for service in services_of(self.desk.database, self.case.id):

@@ -61,7 +61,7 @@ def gaps(text: str, names: Sequence[str]) -> list[Gap]:
         period_known = period_known or bool(_PERIOD.search(clause))
         if verb is None or _NOT_A_DUTY.search(clause) or _CONDITION.search(clause):
             continue
-        before = next((word for start, word in mentions if start < verb.start()), None)
+        before = next((word for start, word in mentions if start < verb.start() and not _receives(clause, start)), None)
         subject_known = subject_known or before is not None
         object_known = object_known or any(word != before for _, word in mentions) or "共同" in clause
         if not subject_known:
@@ -83,6 +83,11 @@ def _clauses(text: str) -> Iterator[str]:
     for clause in re.split("[。；\n]", text):
         if tidy := clause.strip(" ，、　"):
             yield tidy
+
+
+def _receives(clause: str, start: int) -> bool:
+    """Whether the person named there is the one to whom it is done: 向原告, 给原告, 对原告."""
+    return clause[max(0, start - 1) : start] in ("向", "给", "对")
 
 
 def _mentions(somebody: re.Pattern[str], clause: str) -> list[tuple[int, str]]:

@@ -31,7 +31,7 @@ from app.rules.case_numbers import parse_case_number
 from app.storage.database import Database
 
 Severity = Literal["must", "look"]
-ORDER_BLANKS = ("orders", "terms", "agreement.terms")
+ORDER_BLANKS = ("orders", "terms", "agreement.terms", "mediation.terms")
 """Blanks whose lines somebody will have to perform."""
 ENDING_KINDS = ("判决书", "裁定书", "调解书")
 LOAN_WORDS = ("借贷", "借款")
@@ -120,6 +120,7 @@ def proofread_text(
         *_appeal(template, passages, truth),
         *_lookups(template, truth, checked),
         *_orders(blanks, truth),
+        *_elements(template, blanks, truth),
     ]
     if "seal" not in template.signers:
         # A record says what was said, in the speaker's own words: nothing in it can be wrong for certain.
@@ -310,6 +311,16 @@ def _orders(blanks: Mapping[str, Any], truth: Truth) -> Iterator[Finding]:
     for where, text in order_lines(blanks):
         for gap in gaps(text, parties):
             yield Finding(_LACKS[gap.what], "look", where, {"order": gap.clause})
+
+
+def _elements(template: Template, blanks: Mapping[str, Any], truth: Truth) -> Iterator[Finding]:
+    """A disputed element is found (民诉155); facts and reasons are left out in small claims only (解释280)."""
+    if not blanks.get("facts_found"):
+        for place, row in enumerate(blanks.get("disputed") or (), start=1):
+            if not row.get("finding"):
+                yield Finding("proof_element_not_found", "look", f"disputed.{place}", {"found": str(row["name"])})
+    if template.name == "civil_judgment_brief" and truth.procedure != "small_claims":
+        yield Finding("proof_brief_outside_small_claims", "look", "text", {"article": "解释280"})
 
 
 def order_lines(blanks: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

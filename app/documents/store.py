@@ -49,6 +49,8 @@ class Paper:
     printed: dict[str, list[str]] = field(default_factory=dict)
     despite: str | None = None
     """Why it was issued although proofreading contradicted it."""
+    checked: dict[str, str] = field(default_factory=dict)
+    """What was looked up elsewhere of ``related_cases`` and ``lender`` before it was issued."""
 
 
 def receive(database: Database, told: Told) -> None:
@@ -121,4 +123,5 @@ def _paper(row: dict[str, Any]) -> Paper:
         number=fields.get("number"),
         printed=fields.get("printed") or {},
         despite=fields.get("despite"),
+        checked=fields.get("checked") or {},
     )

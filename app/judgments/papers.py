@@ -6,11 +6,21 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.cases.model import Case
+from app.documents.enforceable import gaps
+from app.documents.proofread import LOAN_WORDS, order_lines
+from app.documents.store import Paper
 from app.intake.papers import CLAIMANTS, defence_words, form_of
 from app.intake.store import Defence
 from app.judgments.store import Decision
 from app.rules.elements import in_order, settle
 
+NOT_CHECKED = "未核查"
+_LACKS = {
+    "subject": "没有写明履行主体",
+    "object": "没有写明履行对象",
+    "amount": "没有写明数额",
+    "period": "没有写明期限",
+}
 WITH_ELEMENTS = ("civil_judgment_elements", "civil_judgment_tabular")
 
 
@@ -117,4 +127,37 @@ def withdrawal_ruling(case: Case, decision: Decision) -> dict[str, Any]:
             "granted": fields["granted"],
         },
         "fee_borne_by": fields["by"],
+    }
+
+
+def document_release(case: Case, paper: Paper) -> dict[str, Any]:
+    """裁判文书签发稿 of an issued paper: what proofreading found, and what was looked up or, openly, was not.
+
+    Whether its orders can be enforced is asked again of the words it was issued with.
+    """
+    parties = [party.name for party in case.parties]
+    open_ends = [
+        f"“{gap.clause}”{_LACKS[gap.what]}" for _, text in order_lines(paper.blanks) for gap in gaps(text, parties)
+    ]
+    checks = [
+        (
+            "文书校对",
+            f"与案件有不一致之处，签发理由：{paper.despite}"
+            if paper.despite
+            else "姓名、案号、金额、日期和上诉告知与案件一致",
+        ),
+        ("可执行性", "；".join(open_ends) or "各项均写明履行主体、对象、数额和期限"),
+        ("关联案件", paper.checked.get("related_cases") or NOT_CHECKED),
+    ]
+    if any(word in case.cause for word in LOAN_WORDS):
+        checks.append(("职业放贷人", paper.checked.get("lender") or NOT_CHECKED))
+    return {
+        "release": {
+            "title": paper.title,
+            "version": 1,
+            "addressed_to": parties,
+            "opinion": "同意签发",
+            "digest": paper.digest,
+        },
+        "checks": [{"what": what, "result": result} for what, result in checks],
     }

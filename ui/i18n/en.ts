@@ -5444,6 +5444,22 @@
             <translation>Related cases not checked. Here: {here}</translation>
         </message>
         <message>
+            <source>令状式判决书只用于小额诉讼程序（{article}）。</source>
+            <translation>A judgment of orders alone is for small claims only ({article}).</translation>
+        </message>
+        <message>
+            <source>换一种判决书样式，写明事实和理由。</source>
+            <translation>Choose another form of judgment, with facts and reasons.</translation>
+        </message>
+        <message>
+            <source>争议要素“{found}”没有写认定。</source>
+            <translation>The disputed element “{found}” has no finding.</translation>
+        </message>
+        <message>
+            <source>写明认定和理由，或者写明查明的事实。</source>
+            <translation>Write the finding and its reason, or the facts found.</translation>
+        </message>
+        <message>
             <source>合计 {found}，各项相加是 {expected}。</source>
             <translation>The total says {found}, the parts come to {expected}.</translation>
         </message>

@@ -12,7 +12,7 @@ import pytest
 
 from app.documents import template as templates
 from app.documents.fonts import FontSet
-from app.documents.proofread import Finding, Person, Truth, proofread_text
+from app.documents.proofread import ORDER_BLANKS, Finding, Person, Truth, proofread_text
 from app.documents.service import issue, load_paper, proofreading
 from app.errors import NeedsCorrection
 from support.village import a_case, as_judge, new_desk
@@ -268,6 +268,64 @@ def test_the_samples_are_not_contradicted_by_their_own_case(name: str) -> None:
     assert codes(proofread_text(template, sample, template.text(sample), truth, checked={})) == []
 
 
+def test_a_case_number_in_a_wrong_form_is_pointed_out(tmp_path: Path) -> None:
+    # 法〔2015〕137号: numbers run without leading zeros.
+    findings = judged(tmp_path, *JUDGMENT["orders"], reasons="本院（2026）鲁0302民初015号案已经审结")
+    assert "proof_case_number_malformed" in codes(findings, "look")
+
+
+def test_a_paper_dated_before_its_case_was_filed_is_pointed_out(tmp_path: Path) -> None:
+    desk = as_judge(new_desk(tmp_path))
+    findings = proofreading(desk, a_case(desk), "civil_judgment_tabular", JUDGMENT, made_on="2026-03-19")
+    assert "proof_date_before_filing" in codes(findings, "look")
+
+
+@pytest.mark.parametrize(
+    ("order", "lacking"),
+    [
+        ("于本判决生效之日起十日内向原告张𬱖偿还借款36000元。", "subject"),
+        ("被告李喆于本判决生效之日起十日内偿还36000元。", "object"),
+        ("被告李喆于本判决生效之日起十日内偿还原告张𬱖借款。", "amount"),
+        ("被告李喆偿还原告张𬱖借款36000元。", "period"),
+    ],
+)
+def test_every_order_is_asked_whether_it_can_be_enforced(tmp_path: Path, order: str, lacking: str) -> None:
+    # 解释461: the parties and what is to be done must be clear.
+    whole = "被告李喆于本判决生效之日起三日内返还原告张𬱖借条一份。"
+    open_ends = [one for one in judged(tmp_path, whole, order) if one.code.startswith("proof_order_lacks")]
+    assert [(one.code, one.where) for one in open_ends] == [(f"proof_order_lacks_{lacking}", "orders.2")]
+
+
+@pytest.mark.parametrize("name", templates.names())
+def test_no_list_of_orders_or_terms_goes_unread(name: str) -> None:
+    template = templates.load(name)
+    paths = [one for one, blank in template.blanks.items() if blank.type == "list" and one in ("orders", "terms")]
+    paths += [
+        f"{one}.{inner}"
+        for one, blank in template.blanks.items()
+        for inner, field in blank.fields.items()
+        if field.type == "list" and inner in ("orders", "terms")
+    ]
+    assert set(paths) <= set(ORDER_BLANKS)
+
+
+def test_a_disputed_element_without_a_finding_is_pointed_out(tmp_path: Path) -> None:
+    row = {"name": "已还款", "positions": "原告主张未还；被告辩称还过2000元", "finding": None}
+    silent = judged(tmp_path, *JUDGMENT["orders"], disputed=[row])
+    assert [one.facts for one in silent if one.code == "proof_element_not_found"] == [{"found": "已还款"}]
+    found_so = judged(tmp_path / "2", *JUDGMENT["orders"], disputed=[{**row, "finding": "没有还款的证据"}])
+    facts = judged(tmp_path / "3", *JUDGMENT["orders"], disputed=[row], facts_found="被告没有还款")
+    assert "proof_element_not_found" not in [one.code for one in (*found_so, *facts)]
+
+
+def test_a_judgment_without_facts_and_reasons_is_for_small_claims_only(tmp_path: Path) -> None:
+    # 解释280.
+    small = found(tmp_path, "civil_judgment_brief", JUDGMENT, procedure="small_claims")
+    simplified = found(tmp_path / "2", "civil_judgment_brief", JUDGMENT)
+    assert "proof_brief_outside_small_claims" not in [one.code for one in small]
+    assert "proof_brief_outside_small_claims" in [one.code for one in simplified]
+
+
 @pytest.fixture(scope="module")
 def fonts() -> FontSet:
     return FontSet.find()
@@ -314,6 +372,7 @@ def test_a_reason_issues_it_and_stands_in_the_papers_entry(tmp_path: Path, fonts
     assert [one["code"] for one in fields["found"]] == ["proof_name_differs"]
     assert fields["checked"] == {"related_cases": "3月19日查，无"}
     assert load_paper(desk.database, record).despite == reason
+    assert load_paper(desk.database, record).checked == {"related_cases": "3月19日查，无"}
 
 
 def test_a_paper_without_contradiction_says_nothing_of_a_reason(tmp_path: Path, fonts: FontSet) -> None:
