@@ -201,9 +201,9 @@ class _Offers:
 
     def _decision(self, decision: Decision) -> Iterator[Offer]:
         if decision.kind == "withdrawal":
-            if decision.fields["granted"]:
-                blanks = judgment_papers.withdrawal_ruling(self.case, decision)
-                yield Offer("ruling_withdrawal_granted", blanks, stage="judgment")
+            blanks = judgment_papers.withdrawal_ruling(self.case, decision)
+            ruling = "ruling_withdrawal_granted" if decision.fields["granted"] else "ruling_withdrawal_refused"
+            yield Offer(ruling, blanks, stage="judgment")
             return
         present = decision.fields["present"] or self.people.present
         blanks = judgment_papers.judgment(decision, self._rows(), self.case, self.defences)
@@ -254,7 +254,7 @@ class _Offers:
             return
         bearer, reason, based_on = intake_papers.claimants_of(case)[0].removesuffix("_agent"), "prepay", None
         endings = [decision.fields for decision in self.decisions] + [one.fields for one in self.mediations]
-        borne_by = endings[0].get("fee_borne_by") if endings else None
+        borne_by = next((told["fee_borne_by"] for told in endings if told.get("fee_borne_by")), None)
         if case.closed and borne_by not in (None, "shared"):
             bearer, reason, based_on = str(borne_by), "borne", ENDING_TITLES.get(case.closed)
         today: datetime.date = self.desk.clock.now().date()

@@ -117,17 +117,12 @@ def pronouncement_record(
 
 
 def withdrawal_ruling(case: Case, decision: Decision) -> dict[str, Any]:
-    """准许撤诉的裁定书 (民诉148); the plaintiff bears the halved fee (费用34)."""
+    """准许或者不准许撤诉的裁定书 (民诉148); granted, the plaintiff bears the halved fee (费用34)."""
     fields = decision.fields
-    return {
-        "withdrawal": {
-            "by_name": case.party(fields["by"]).name,
-            "at": decision.at,
-            "reason": fields["reason"],
-            "granted": fields["granted"],
-        },
-        "fee_borne_by": fields["by"],
-    }
+    told = {"by_name": case.party(fields["by"]).name, "at": decision.at, "reason": fields["reason"]}
+    if not fields["granted"]:
+        return {"withdrawal": told}
+    return {"withdrawal": {**told, "granted": True}, "fee_borne_by": fields["by"]}
 
 
 def document_release(case: Case, paper: Paper) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from app.judgments.store import decisions_of
 from app.mediation.store import Mediation, mediations_of
 from app.rules.appeals import appeals, resuit_bar, service_date
 from app.rules.calendar import Calendar, known_calendar
-from app.rules.periods import deadline
+from app.rules.periods import Deadline, deadline
 from app.service.store import first_services
 from app.storage.database import Database
 
@@ -52,7 +52,7 @@ def dates_of(database: Database, case: Case, calendar: Calendar | None = None) -
         articles.append("解释151")
     objection, latest = _confirmation(database, case, mediations, days, articles)
     bar = _bar(database, case, days)
-    limit = deadline(TRIAL_LIMITS[case.procedure], _date(case.fields["filed_on"]), days) if case.procedure else None
+    limit = _trial_limit(case, days)
     if limit is not None:
         articles.append(limit.article)
     return CaseDates(
@@ -70,6 +70,16 @@ def _extended(database: Database, case: Case, limit: datetime.date | None) -> da
     """The trial limit, or the later day to which the president put it off (民诉152, 164, 168, 187)."""
     granted = [one for one in approvals_of(database, case.id, "extension") if one.state == "granted"]
     return _date(granted[-1].about["new_until"]) if granted else limit
+
+
+def trial_limit_of(case: Case, calendar: Calendar | None = None) -> datetime.date | None:
+    """The last day of the case's 审限 before any roll (民诉152, 164, 168, 187), whether it is closed or not."""
+    limit = _trial_limit(case, calendar or known_calendar())
+    return limit.raw if limit is not None else None
+
+
+def _trial_limit(case: Case, days: Calendar) -> Deadline | None:
+    return deadline(TRIAL_LIMITS[case.procedure], _date(case.fields["filed_on"]), days) if case.procedure else None
 
 
 def _decisive_paper(database: Database, case: Case) -> str | None:
@@ -117,8 +127,9 @@ def _bar(database: Database, case: Case, days: Calendar) -> datetime.date | None
     granted = next((d for d in decisions_of(database, case.id) if d.kind == "withdrawal" and d.fields["granted"]), None)
     if granted is None:
         return None
-    bar = resuit_bar(case.cause, "withdrawn", _date(granted.at[:10]), days)
-    return bar.raw if bar is not None else None
+    cause = "离婚纠纷" if any(claim.kind == "divorce" for claim in case.claims) else case.cause
+    bar = resuit_bar(cause, "withdrawn", _date(granted.at[:10]), days)
+    return bar.last_day if bar is not None else None
 
 
 def _date(text: str) -> datetime.date:

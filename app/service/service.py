@@ -13,6 +13,10 @@ from app.rules.service_methods import check_left, service_allowed
 from app.service import store
 
 OFFICERS = ("judge", "assistant_judge", "clerk")
+KIN = (
+    "家属", "配偶", "妻", "丈夫", "父", "母", "儿子", "女儿", "儿媳", "女婿", "兄", "弟", "姐", "妹", "孙子", "孙女",
+)  # fmt: skip
+"""Words that make a relation one of the household (民诉88: 同住的成年家属)."""
 
 
 def check_service(
@@ -32,7 +36,7 @@ def check_service(
         how,
         held.procedure or "simplified",
         electronic_consent=party.accepts_electronic,
-        recipient=_recipient(to, received_by),
+        recipient=recipient_of(to, received_by),
     )
     return permission.article
 
@@ -105,9 +109,12 @@ def note_sent(desk: Desk, service: str, *, at: str) -> None:
     desk.record("service.sent", service, {"at": at}, case=waiting[service].case)
 
 
-def _recipient(to: str, received_by: str | Mapping[str, str] | None) -> str:
+def recipient_of(to: str, received_by: str | Mapping[str, str] | None) -> str:
+    """Who took the papers in for ``to``, as ``service_allowed`` asks: self, family, agent or designated (民诉88)."""
     if isinstance(received_by, Mapping):
-        return "family" if "家属" in received_by.get("relation", "") else "designated"
+        relation = received_by.get("relation", "")
+        # Whom the recipient named to receive for him is that before he is kin (解释133).
+        return "family" if any(word in relation for word in KIN) and "代收" not in relation else "designated"
     if (received_by or to).endswith("_agent"):
         return "agent"
     return "self" if received_by in (None, to) else "designated"
