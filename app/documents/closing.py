@@ -115,9 +115,12 @@ def _officer(pen: Pen, block: OfficerLine, layout: Layout, counts: dict[str, int
     name_x = right - name_halves * half
     post_x = name_x - (layout.post_gap * 2 + post.width) * half
     id = BOX_OF_POST.get(block.post, "")
-    if block.post == "人民陪审员":
+    if block.post == "人民陪审员" or (id == "judge" and counts.setdefault("judge", 0)):
+        # Of a panel only who presides signs in the judge's box.
         counts["assessor"] = counts.get("assessor", 0) + 1
         id = f"assessor:{counts['assessor']}"
+    elif id == "judge":
+        counts["judge"] += 1
     drop = (layout.pitch - layout.size) / 2 + layout.size * ASCENT
 
     def paint(pen: Pen, top: float, first: bool, last: bool) -> None:

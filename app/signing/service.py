@@ -32,6 +32,7 @@ TAIL_TYPE = "application/vnd.xunhui.pdf-revision"
 OFFICER_BOXES = {
     "judge": ("judge",),
     "clerk": ("clerk",),
+    "assessor": ("assessor", "judge"),
     "assistant": ("assistant_judge",),
     "chief": ("division_chief", "president"),
     "president": ("president",),
@@ -292,7 +293,7 @@ def _record(desk: Desk, paper: Paper, ordinal: int, signer: str, how: str, more:
 def _check_officer(desk: Desk, paper: Paper, signer: str) -> None:
     if signer == "server" and desk.officer.role in ("judge", "clerk", "assistant_judge"):
         return
-    if desk.officer.role not in OFFICER_BOXES.get(signer, ()):
+    if desk.officer.role not in OFFICER_BOXES.get(signer.partition(":")[0], ()):
         raise NeedsCorrection("not_your_signature", signer=signer, role=desk.officer.role)
     if paper.case == COURT or signer not in ("judge", "clerk"):
         return
