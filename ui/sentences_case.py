@@ -95,8 +95,13 @@ CASE: dict[str, tuple[str, str]] = {
     "number_block_used_up": (QT_TR_NOOP("{type}案号用完了。"), QT_TR_NOOP("连上法院网络，在“数据回传”里取新号段。")),
     "number_in_use": (QT_TR_NOOP("案号{number}已经用了。"), QT_TR_NOOP("用下一个案号；重复的请告诉立案人员。")),
     "number_not_leased": (QT_TR_NOOP("案号{number}不在本机的号段里。"), QT_TR_NOOP("用本机号段里的案号。")),
+    "number_of_another_court": (
+        QT_TR_NOOP("案号{number}不是本院的。"),
+        QT_TR_NOOP("核对案号中的法院代字。"),
+    ),
     "officer_missing": (QT_TR_NOOP("缺少需要的人员。"), QT_TR_NOOP("在法院设置里加上。")),
     "officer_twice": (QT_TR_NOOP("同一个人员登记了两次（{officer}）。"), QT_TR_NOOP("去掉一个。")),
+    "opened_before_accepted": (QT_TR_NOOP("开庭的时间早于立案。"), QT_TR_NOOP("改好其中一个时间。")),
     "only_a_hearing_is_paused": (
         QT_TR_NOOP("只有庭审可以休庭。"),
         QT_TR_NOOP("询问、勘验先结束；接着做时另开一次。"),
@@ -151,6 +156,7 @@ CASE: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("这份文书不能用简便方式送达（{article}）。"),
         QT_TR_NOOP("直接送达或邮寄。"),
     ),
+    "served_before_made": (QT_TR_NOOP("送达的时间早于这份文书作出。"), QT_TR_NOOP("改好送达的时间。")),
     "setting_missing": (QT_TR_NOOP("法院设置缺一项：{setting}。"), QT_TR_NOOP("填好再保存。")),
     "setting_not_allowed": (QT_TR_NOOP("法院设置有一项不对：{setting}。"), QT_TR_NOOP("从列出的里选。")),
     "sitting_already_open": (QT_TR_NOOP("案件{number}的庭还开着。"), QT_TR_NOOP("接着记，或先闭庭。")),

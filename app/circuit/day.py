@@ -10,6 +10,7 @@ from typing import Any
 from app.cases.court import MEDIATION_MODES, ROLES, SEAL_MODES, SIGN_POLICIES
 from app.circuit.day_act_check import ActCheck
 from app.circuit.day_fields import asked, choice, date, listed, mapping, moment, need
+from app.circuit.day_numbers import number_type
 from app.circuit.day_shape import check_shape, without_nulls
 from app.circuit.service import KINDS
 from app.errors import NeedsCorrection
@@ -66,13 +67,15 @@ def check_day(day: Mapping[str, Any], folder: Path) -> None:
         keys.append(key)
         if "circuit_service" in act:
             _check_circuit_service(mapping(act, "circuit_service", at), f"{at}.circuit_service")
-            continue
+            if "filing" not in act:
+                continue
         number = (act.get("docketed") or {}).get("case_number")
         if number is not None and number in numbers:
             raise NeedsCorrection("number_in_use", at=f"{at}.docketed.case_number", number=number)
         numbers.add(number)
-        kind = ActCheck(act, at, court, officers, folder).check()
+        ActCheck(act, at, court, officers, folder).check()
         if "docketed" not in act:
+            kind = number_type(act, court["mediation_mode"], blocks.keys())
             needed[kind] = needed.get(kind, 0) + 1
             if needed[kind] > blocks.get(kind, 0):
                 raise NeedsCorrection("number_block_used_up", at=f"{at}.filing", type=kind, leased=blocks.get(kind, 0))

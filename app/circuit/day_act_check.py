@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from app.cases.model import PROCEDURE_NAMES, party_keys
 from app.cases.service import refuse_small_claims
+from app.circuit.day_case import refuses
+from app.circuit.day_clock import instant
+from app.circuit.day_fees import SHARES, article_of, reduced_by
 from app.circuit.day_fields import asked, choice, date, listed, mapping, moment, need
+from app.circuit.day_papers import form_of, paper_named
+from app.circuit.day_people import INVITING
 from app.errors import NeedsCorrection
 from app.fees.service import WAYS
 from app.hearings.service import OFFICER_SPEAKERS
@@ -18,17 +24,21 @@ from app.judgments.service import FORMS
 from app.rules.approvals import RELIEF
 from app.rules.case_numbers import parse_case_number
 from app.rules.cash import permit_cash
-from app.rules.fees import case_fee
+from app.rules.fee_changes import grant_relief
+from app.rules.fees import CaseFee, case_fee
 from app.rules.money import parse_amount
 from app.rules.service_methods import check_left, service_allowed
 from app.rules.signing_law import wet_signature_required
+from app.service.service import recipient_of
 
 ENDINGS = ("mediation", "outside_agreement", "withdrawal", "judgment", "absence")
 SIGNING_WAYS = ("thumb", "ink", "key", "wet", "seal", "refused")
 ENDING_PAPERS = {
     "civil_mediation_statement": "mediation",
     "ruling_withdrawal_granted": "withdrawal",
+    "ruling_withdrawal_refused": "withdrawal",
     "ruling_judicial_confirmation": "outside_agreement",
+    "ruling_confirmation_refused": "outside_agreement",
     "adjournment_notice": "absence",
 }
 CLOSED_AS = {"mediation": "mediated", "outside_agreement": "confirmed", "withdrawal": "withdrawn", "judgment": "judged"}
@@ -47,16 +57,17 @@ class ActCheck:
         self.keys = party_keys([party["role"] for party in self.filing["parties"]])
         self.agents = {agent.get("for") for agent in self.filing.get("agents", ())}
 
-    def check(self) -> str:
-        """The type of the case's number, 民初 or 民特."""
-        kind = self._filing()
+    def check(self) -> None:
+        """Nothing where the act can be carried."""
+        self._filing()
         self._procedure()
         for name in ("small_claims_notice", "on_the_spot", "service_address", "inspection", "hearing", "inquiry"):
             if name in self.act:
                 getattr(self, f"_{name}")(mapping(self.act, name, self.at), f"{self.at}.{name}")
         endings = [name for name in ENDINGS if name in self.act]
-        if len(endings) > 1:
-            raise NeedsCorrection("two_endings", at=f"{self.at}.{endings[1]}")
+        ending = [name for name in endings if not self._leaves_open(name)]
+        if len(ending) > 1:
+            raise NeedsCorrection("two_endings", at=f"{self.at}.{ending[1]}")
         for name in endings:
             getattr(self, f"_{name}")(mapping(self.act, name, self.at), f"{self.at}.{name}")
         if "fee_relief" in self.act:
@@ -65,9 +76,14 @@ class ActCheck:
             self._payment(mapping(self.act, "payment", self.at), f"{self.at}.payment")
         self._signing()
         self._service()
-        return kind
 
-    def _filing(self) -> str:
+    def _leaves_open(self, ending: str) -> bool:
+        """Whether this is no ending of its own: a withdrawal refused, an agreement whose application was withdrawn."""
+        if ending == "withdrawal":
+            return self.act["withdrawal"].get("granted") is False
+        return ending == "outside_agreement" and "withdrawal" in self.act
+
+    def _filing(self) -> None:
         filing, at = self.filing, f"{self.at}.filing"
         for name in (
             "mode",
@@ -79,17 +95,16 @@ class ActCheck:
             "public",
             "claims",
             "facts",
-            "evidence",
         ):
             need(filing, name, at)
         for index, claim in enumerate(listed(filing, "claims", at)):
             need(claim, "kind", f"{at}.claims[{index}]")
             need(claim, "text", f"{at}.claims[{index}]")
-        for index, item in enumerate(listed(filing, "evidence", at)):
+        for index, item in enumerate(filing.get("evidence", ())):
             place = f"{at}.evidence[{index}]"
-            for name in ("name", "by", "original", "pages", "proves", "files"):
+            for name in ("name", "by", "original", "pages", "proves"):
                 need(item, name, place)
-            self._files(item["files"], f"{place}.files")
+            self._files(item.get("files", ()), f"{place}.files")
         self._officer(filing["accepted_by"], f"{at}.accepted_by")
         if self.officers[filing["accepted_by"]] not in ACCEPTING:
             raise NeedsCorrection("role_not_permitted", at=f"{at}.accepted_by", needs=list(ACCEPTING))
@@ -100,19 +115,20 @@ class ActCheck:
             raise NeedsCorrection(
                 refusal.code, **(refusal.details | {"at": f"{at}.{inner}" if inner else at})
             ) from None
-        confirmation = any(claim["kind"] == CONFIRMATION for claim in filing["claims"])
         if "docketed" in self.act:
-            docketed = mapping(self.act, "docketed", self.at)
-            asked(
-                f"{self.at}.docketed.case_number",
-                parse_case_number,
-                need(docketed, "case_number", f"{self.at}.docketed"),
-            )
-            if docketed.get("judge"):
-                self._officer(docketed["judge"], f"{self.at}.docketed.judge")
-                if self.officers[docketed["judge"]] != "judge":
-                    raise NeedsCorrection("role_not_permitted", at=f"{self.at}.docketed.judge", needs=["judge"])
-        return "民特" if confirmation else "民初"
+            self._docketed(mapping(self.act, "docketed", self.at), f"{self.at}.docketed")
+
+    def _docketed(self, docketed: Mapping[str, Any], at: str) -> None:
+        number = need(docketed, "case_number", at)
+        asked(f"{at}.case_number", parse_case_number, number)
+        if parse_case_number(number).court != self.court["code"]:
+            raise NeedsCorrection("number_of_another_court", at=f"{at}.case_number", number=number)
+        if docketed.get("filed_on") and docketed["filed_on"] < self.filing["at"][:10]:
+            raise NeedsCorrection("accepted_before_filed", at=f"{at}.filed_on")
+        if docketed.get("judge"):
+            self._officer(docketed["judge"], f"{at}.judge")
+            if self.officers[docketed["judge"]] != "judge":
+                raise NeedsCorrection("role_not_permitted", at=f"{at}.judge", needs=["judge"])
 
     def read_filing(self) -> Filing:
         names = Filing.__dataclass_fields__.keys()
@@ -135,11 +151,12 @@ class ActCheck:
             wage = self.court.get("small_claims_wage")
             asked(at, lambda: refuse_small_claims(wage, self.filing["cause"], self.filing["claims"]))
         closed = next((CLOSED_AS[name] for name in CLOSED_AS if name in self.act), None)
+        asked(f"{self.at}.filing.claims", self._fee, closed)
+
+    def _fee(self, closed: str | None) -> CaseFee:
         claims = [{k: c.get(k) for k in ("kind", "amount", "property_total")} for c in self.filing["claims"]]
-        asked(
-            f"{self.at}.filing.claims",
-            lambda: case_fee(claims, self.court["province_fees"], procedure, closed, self.court["fee_rounding"]),
-        )
+        procedure, rounding = self.act["procedure"], self.court["fee_rounding"]
+        return case_fee(claims, self.court["province_fees"], procedure, closed, rounding)
 
     def _small_claims_notice(self, notice: Mapping[str, Any], at: str) -> None:
         moment(notice, "at", at)
@@ -162,13 +179,15 @@ class ActCheck:
     def _inspection(self, inspection: Mapping[str, Any], at: str) -> None:
         moment(inspection, "at", at)
         need(inspection, "place", at)
+        self._there(inspection.get("present", []), f"{at}.present")
         self._files(inspection.get("photos", []), f"{at}.photos")
 
     def _hearing(self, hearing: Mapping[str, Any], at: str) -> None:
-        moment(hearing, "opened_at", at)
-        moment(hearing, "closed_at", at)
-        if hearing["closed_at"] < hearing["opened_at"]:
+        opened_at = moment(hearing, "opened_at", at)
+        if moment(hearing, "closed_at", at) < opened_at:
             raise NeedsCorrection("closed_before_opened", at=f"{at}.closed_at")
+        if opened_at < moment(self.filing, "accepted_at", f"{self.at}.filing"):
+            raise NeedsCorrection("opened_before_accepted", at=f"{at}.opened_at")
         need(hearing, "place", at)
         self._files(hearing.get("audio", []), f"{at}.audio")
         self._turns(hearing, at)
@@ -197,10 +216,7 @@ class ActCheck:
 
     def invited(self) -> list[Any]:
         """The invited persons of the act, wherever the file names them."""
-        for place in (
-            self.act,
-            *(self.act.get(name, {}) for name in ("hearing", "mediation", "inspection", "inquiry")),
-        ):
+        for place in (self.act, *(self.act.get(name, {}) for name in INVITING)):
             if isinstance(place, dict) and place.get("invited"):
                 return list(place["invited"])
         return []
@@ -236,23 +252,21 @@ class ActCheck:
         need(withdrawal, "granted", at)
 
     def _judgment(self, judgment: Mapping[str, Any], at: str) -> None:
-        choice(judgment, "form", FORMS, at, required=True)
+        choice({"form": form_of(self.act)}, "form", FORMS, at)
         for name, code in (("orders", "no_orders"), ("laws", "no_laws")):
             if not listed(judgment, name, at):
                 raise NeedsCorrection(code, at=f"{at}.{name}")
         moment(judgment, "announced_at", at)
         need(judgment, "announced_place", at)
-        self._people(judgment.get("present", []), f"{at}.present")
+        self._there(judgment.get("present", []), f"{at}.present")
         self._bearer(judgment, at)
         if self.act["procedure"] == "special":
             raise NeedsCorrection("no_judgment_in_special_procedure", at=at)
 
     def _absence(self, absence: Mapping[str, Any], at: str) -> None:
-        moment(absence, "at", at)
-        moment(absence, "adjourned_to", at)
         self._person(str(need(absence, "who", at)), f"{at}.who")
         need(absence, "place", at)
-        if absence["adjourned_to"] <= absence["at"]:
+        if moment(absence, "adjourned_to", at) <= moment(absence, "at", at):
             raise NeedsCorrection("adjourned_to_the_past", at=f"{at}.adjourned_to")
 
     def _fee_relief(self, relief: Mapping[str, Any], at: str) -> None:
@@ -265,8 +279,23 @@ class ActCheck:
                 raise NeedsCorrection("relief_needs_division_chief_or_president", at=f"{at}.approved_by")
             if moment(relief, "approved_at", at) < moment(relief, "applied_at", at):
                 raise NeedsCorrection("decided_before_asked", at=f"{at}.approved_at")
-        if relief["kind"] == "reduction":
-            asked(f"{at}.amount", lambda: parse_amount(relief.get("amount"), at="amount", zero=False))
+        if relief.get("applicant"):
+            self._person(relief["applicant"], f"{at}.applicant")
+        by_share = relief["kind"] == "reduction" and relief.get("amount") is None
+        size = next((one for one in SHARES if relief.get(one) is not None), "kind") if by_share else "amount"
+        fee = self._fee(None)
+        asked(f"{at}.{size}", reduced_by, relief, fee)
+        claimants = [party for party in self.filing["parties"] if party["role"] in ("plaintiff", "applicant")]
+        natural = any(party["kind"] == "natural_person" for party in claimants)
+        places = {"relief_ground_unknown": "article", "relief_natural_person_only": "kind"}
+        try:
+            amount = reduced_by(relief, fee)
+            grant_relief(
+                relief["kind"], article_of(relief), fee, natural_person=natural, before_filing=True, amount=amount
+            )
+        except NeedsCorrection as refusal:
+            place = places.get(refusal.code, size)
+            raise NeedsCorrection(refusal.code, **(refusal.details | {"at": f"{at}.{place}"})) from None
 
     def _payment(self, payment: Mapping[str, Any], at: str) -> None:
         for name in ("payer", "amount", "how", "at"):
@@ -283,11 +312,15 @@ class ActCheck:
         paper = (
             "sign_policy" if self.court["sign_policy"] == "paper" else excluded.article if excluded.required else None
         )
+        carried = self.court.get("seal_mode") == "carried_wet_seal"
         for index, sign in enumerate(self.act.get("signing", ())):
             at = f"{self.at}.signing[{index}]"
             who, how = str(need(sign, "who", at)), need(sign, "how", at)
             choice(sign, "how", SIGNING_WAYS, at, required=True)
-            if (who == "seal") != (how == "seal") or (how == "key") != (who in self.officers):
+            by_seal = who == "seal" and how in ("seal", "wet" if carried else "seal")
+            by_officer = who in self.officers and how in ("key", "wet")
+            by_person = who != "seal" and who not in self.officers and how not in ("key", "seal")
+            if not (by_seal or by_officer or by_person):
                 raise NeedsCorrection("way_of_signing_not_permitted", at=f"{at}.how", signer=who, how=how)
             if who == "seal" or who in self.officers:
                 continue
@@ -308,13 +341,12 @@ class ActCheck:
             self._person(to, f"{at}.to")
             moment(service, "queued_at" if how == "electronic" and "at" not in service else "at", at)
             received = service.get("received_by")
-            recipient = "self"
             if isinstance(received, str):
                 self._person(received, f"{at}.received_by")
-                recipient = "agent" if received.endswith("_agent") else "designated"
             elif isinstance(received, dict):
                 need(received, "name", f"{at}.received_by")
-                recipient = "family" if "家属" in str(received.get("relation", "")) else "designated"
+            document = paper_named(document, self.act)
+            recipient = recipient_of(to, received)
             asked(
                 at,
                 lambda document=document, how=how, to=to, recipient=recipient: service_allowed(
@@ -327,6 +359,9 @@ class ActCheck:
             )
             if not self._comes(document):
                 raise NeedsCorrection("paper_not_issued", at=f"{at}.document", document=document)
+            served = moment(service, "at" if service.get("at") else "queued_at", at)
+            if served < self._made(document):
+                raise NeedsCorrection("served_before_made", at=at, document=document)
             if how == "left":
                 photos = service.get("photos", [])
                 self._files(photos, f"{at}.photos")
@@ -339,11 +374,21 @@ class ActCheck:
         """Whether a decision that this act holds makes the paper; papers around a case are not foretold here."""
         judgment = self.act.get("judgment")
         if document.startswith("civil_judgment"):
-            return judgment is not None and document == document_of(judgment["form"])
+            return judgment is not None and document == document_of(form_of(self.act))
         needed = ENDING_PAPERS.get(document)
         if needed == "withdrawal":
-            return bool(self.act.get("withdrawal", {}).get("granted"))
+            return self.act.get("withdrawal", {}).get("granted") is (document == "ruling_withdrawal_granted")
+        if needed == "outside_agreement" and needed in self.act:
+            refused = refuses(self.act[needed])
+            return not self.act.get("withdrawal") and refused is (document == "ruling_confirmation_refused")
         return needed is None or needed in self.act
+
+    def _made(self, document: str) -> datetime.datetime:
+        """The moment before which the paper can't have been: that of the decision in it."""
+        if document.startswith("civil_judgment"):
+            return instant(self.act["judgment"]["announced_at"])
+        ending = ENDING_PAPERS.get(document)
+        return instant(self.act[ending].get("at", "") if ending else "")
 
     def _bearer(self, ending: Mapping[str, Any], at: str) -> None:
         if str(need(ending, "fee_borne_by", at)) != "shared":
@@ -352,6 +397,12 @@ class ActCheck:
     def _people(self, keys: list[Any], at: str) -> None:
         for index, key in enumerate(keys):
             self._person(str(key), f"{at}[{index}]")
+
+    def _there(self, keys: list[Any], at: str) -> None:
+        """Anybody who may be present: a party, an agent, an officer or an invited person."""
+        others = [key for key in keys if key not in self.officers and not self._is_invited(str(key))]
+        for key in others:
+            self._person(str(key), f"{at}[{keys.index(key)}]")
 
     def _person(self, key: str, at: str) -> None:
         base = key.removesuffix("_agent")

@@ -7,6 +7,11 @@ import datetime
 from app.clock import SystemClock
 
 
+def instant(text: str) -> datetime.datetime:
+    """The moment that the text says, to be compared; no text is before every other."""
+    return datetime.datetime.fromisoformat(text) if text else datetime.datetime.min.replace(tzinfo=datetime.UTC)
+
+
 class DayClock:
     """Claims the moment it was last set to; monotonic time and boot are the machine's."""
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.archive.offers import People
 from app.cases.court import Court
-from app.cases.model import Case
+from app.cases.model import Case, party_keys
 from app.documents.fill import OFFICER_TITLES
+
+INVITING = ("hearing", "mediation", "inspection", "inquiry")
+"""The parts of an act that may name invited persons."""
 
 
 class DayPeople:
@@ -24,9 +27,14 @@ class DayPeople:
         thumbs = {sign["who"] for sign in signs if sign["how"] == "thumb"}
         return People(self._present(case), thumbs, self._refusals("hearing_record"), self.invited())
 
+    def of_parties(self, keys: Sequence[str]) -> list[str]:
+        """Of these persons the parties and their agents: officers and invited persons are listed elsewhere."""
+        bases = party_keys([party["role"] for party in self.act["filing"]["parties"]])
+        return [key for key in keys if key.removesuffix("_agent") in bases]
+
     def invited(self) -> list[str]:
         """The invited persons by name, in the file's order."""
-        for place in (self.act, *(self.act.get(name, {}) for name in ("hearing", "mediation", "inquiry"))):
+        for place in (self.act, *(self.act.get(name, {}) for name in INVITING)):
             if isinstance(place, Mapping) and place.get("invited"):
                 return [person_name(who) for who in place["invited"]]
         return []
@@ -37,12 +45,23 @@ class DayPeople:
         signs = [str(sign["who"]) for sign in self.act.get("signing", ())]
         return next((who for who in (*signs, otherwise) if who is not None and roles.get(who) == role), None)
 
-    def witness_name(self, witness: str) -> str:
-        """An officer's name with his title, or the name as the file gives it."""
+    def witness_name(self, witness: object) -> str:
+        """An officer's name with his title, an invited person's or a party's, or the name as the file gives it."""
+        name = person_name(witness)
         for officer in self.court.officers:
-            if officer["id"] == witness:
+            if officer["id"] == name:
                 return f"{OFFICER_TITLES[officer['role']]}{officer['name']}"
-        return witness
+        number = name.removeprefix("invited-")
+        if name.startswith("invited-") and number.isdigit() and 1 <= int(number) <= len(self.invited()):
+            return self.invited()[int(number) - 1]
+        filing = self.act["filing"]
+        parties = filing["parties"]
+        for key, party in zip(party_keys([one["role"] for one in parties]), parties, strict=True):
+            if name == key:
+                return str(party["name"])
+            if name == f"{key}_agent":
+                return next((str(agent["name"]) for agent in filing.get("agents", ()) if agent["for"] == key), name)
+        return name
 
     def _present(self, case: Case) -> list[str]:
         spoke = [turn["speaker"] for name in ("hearing", "inquiry") for turn in self.act.get(name, {}).get("turns", ())]
@@ -54,32 +73,15 @@ class DayPeople:
         refusals: dict[str, tuple[str, str]] = {}
         for sign in self.act.get("signing", ()):
             if sign["how"] == "refused" and document in sign.get("papers", [document]):
-                refusals[sign["who"]] = (sign["reason"], self.witness_name(str(sign["witness"])))
+                refusals[sign["who"]] = (sign["reason"], self.witness_name(sign["witness"]))
         return refusals
+
+
+def key_holders(day: Mapping[str, Any]) -> set[str]:
+    """Ids of the officers who sign with a key in any act of the day."""
+    return {sign["who"] for act in day["acts"] for sign in act.get("signing", ()) if sign["how"] == "key"}
 
 
 def person_name(person: object) -> str:
     """A person whom the file names by an object or by the bare name."""
     return str(person["name"]) if isinstance(person, Mapping) else str(person)
-
-
-def inspected(told: Mapping[str, Any], cause: str) -> dict[str, Any]:
-    """What an inspection's record tells, whatever the file calls its parts; the likeliest name comes first."""
-    return {
-        "object": _first_text(told, "object", "subject") or cause,
-        "course": _first_text(told, "course", "process", "findings", "text"),
-        "result": _first_text(told, "result", "findings", "course", "text"),
-        "weather": told.get("weather"),
-        "measures": told.get("measures"),
-        "present": list(told.get("present", ())),
-    }
-
-
-def _first_text(told: Mapping[str, Any], *names: str) -> str:
-    """The first of the fields that says something; a list is one line each."""
-    for name in names:
-        value = told.get(name)
-        text = "\n".join(value) if isinstance(value, list) else str(value or "")
-        if text.strip():
-            return text
-    return ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 from app.attachments.service import read
 from app.circuit import papers as circuit_papers
 from app.circuit import service as circuit
-from app.circuit.day_case import DayCase
-from app.circuit.day_clock import DayClock
+from app.circuit.day_case import DayCase, Step
+from app.circuit.day_clock import DayClock, instant
+from app.circuit.day_fees import left_to_pay
 from app.circuit.store import circuit_services, last_trip
+from app.clock import BEIJING
 from app.desk import Desk, Officer
 from app.documents.fonts import FontSet
 from app.documents.service import issue
@@ -25,7 +27,7 @@ from app.errors import Refusal
 from app.fees.service import cash_list, fee_of
 from app.hearings.store import count_turns, sittings_of
 from app.journal.devices import known_devices
-from app.service.deadlines import dates_of
+from app.service.deadlines import dates_of, trial_limit_of
 from app.service.service import note_sent
 from app.service.store import waiting_services
 from app.signing.certificates import trust_roots
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
 RESULT = "circuit-day-result/1"
 DONE = "day_step"
 EVENING = datetime.time(18, 0)
+NIGHT = datetime.timedelta(hours=12)
+"""An act up to the next morning's six o'clock is still of this day."""
 
 
 class Synced(Protocol):
@@ -89,9 +93,10 @@ class DayRun:
     def mishap(self, kind: str, key: str) -> None:
         """The power fails here, if the file says so and it has not yet: the process does not come back from ``cut``."""
         name = f"{kind}:{key}"
-        if name not in self.day.get("interruptions", ()) or load_draft(self.desk.database, "mishap", name):
+        happened = int(load_draft(self.desk.database, "mishap", name) or 0)
+        if happened >= list(self.day.get("interruptions", ())).count(name):
             return
-        save_draft(self.desk.database, "mishap", name, "done")
+        save_draft(self.desk.database, "mishap", name, str(happened + 1))
         self.cut(name)
 
     def turns_of(self, key: str) -> int:
@@ -102,12 +107,25 @@ class DayRun:
         return sum(count_turns(self.desk.database, s.record) for s in sittings_of(self.desk.database, act.case.id))
 
     def run(self) -> dict[str, Any]:
-        """The day is carried to its end and home; gives the result without ``interruptions``."""
+        """The day is carried to its end and home; gives the result without ``interruptions``.
+
+        What the file dates after the evening (a letter's receipt) is noted when the court has had the day, and follows.
+        """
         self._depart()
-        for task in self._tasks():
+        tasks = self._tasks()
+        evening = self._evening(tasks)
+        self._carry([task for task in tasks if instant(task.moment) <= evening])
+        figures = self._go_home(evening)
+        if later := [task for task in tasks if instant(task.moment) > evening]:
+            self._carry(later)
+            figures = self._go_home(instant(later[-1].moment))
+        return self._result(figures)
+
+    def _carry(self, tasks: Sequence[_Task]) -> None:
+        for task in tasks:
             if load_draft(self.desk.database, DONE, task.name):
                 continue
-            self.clock.set(datetime.datetime.fromisoformat(task.moment))
+            self.clock.set(instant(task.moment))
             self.say(f"{task.moment[11:16]} {task.name}")
             try:
                 task.carry()
@@ -118,8 +136,6 @@ class DayRun:
                 told = {**refusal.details, "at": f"acts[{task.act}].{step}{inner}"}
                 raise type(refusal)(refusal.code, **told) from None
             save_draft(self.desk.database, DONE, task.name, "done")
-        figures = self._go_home()
-        return self._result(figures)
 
     def _depart(self) -> None:
         if last_trip(self.desk.database) is not None:
@@ -131,36 +147,45 @@ class DayRun:
         tasks = list[_Task]()
         for index, told in enumerate(self.day["acts"]):
             key = told["key"]
-            steps: list[tuple[str, str, Callable[[], None]]]
-            if key in self.acts:
-                steps = self._steps_of(self.acts[key])
-            elif "circuit_service" in told:
-                steps = [("circuit_service", told["circuit_service"]["at"], partial(self._log_service, told))]
-            else:
-                steps = []
-            latest = ""
-            for order, (name, at, carry) in enumerate(steps):
-                # A step never comes before the one it follows, whatever moments the file gives.
-                latest = max(latest, at, key=_instant)
-                tasks.append(_Task(latest, index, order, f"{key}: {name}", carry))
-        return sorted(tasks, key=lambda task: (_instant(task.moment), task.act, task.order))
+            steps = self._steps_of(self.acts[key]) if key in self.acts else []
+            if "circuit_service" in told:
+                steps.append(Step("circuit_service", told["circuit_service"]["at"], partial(self._log_service, told)))
+            tasks += [
+                _Task(step.at, index, order, f"{key}: {step.name}", step.carry) for order, step in enumerate(steps)
+            ]
+        return sorted(tasks, key=lambda task: (instant(task.moment), task.act, task.order))
 
-    def _steps_of(self, act: DayCase) -> list[tuple[str, str, Callable[[], None]]]:
-        steps = [(step.name, step.at, step.carry) for step in act.steps()]
-        last = steps[-1][1]
-        hearing = act.act.get("hearing") or act.act.get("inquiry") or {}
-        signing_at = max(last, str(hearing.get("closed_at") or last), key=_instant)
-        steps.append(("records", signing_at, act.records))
+    def _steps_of(self, act: DayCase) -> list[Step]:
+        steps = act.steps()
+        sittings = [act.act[name] for name in ("hearing", "inquiry") if name in act.act]
+        signing_at = max([steps[-1].at, *(str(told.get("closed_at", "")) for told in sittings)], key=instant)
         signing = self._signing(act)
-        steps.append(("signing", signing_at, signing.sign_all))
-        steps.append(("signed", signing_at, lambda: self.mishap("power_cut_after_signing", act.key)))
-        for number, service in enumerate(act.act.get("service", ()), 1):
-            at = service.get("at") or service["queued_at"]
-            steps.append((f"service {number}", at, partial(act.serve, service)))
-        if act.act.get("service"):
-            steps.append(("certificates of service", steps[-1][1], act.certificates))
-            steps.append(("certificates signed", steps[-1][1], signing.sign_all))
-        return steps
+        steps += [
+            Step("records", signing_at, act.records),
+            Step("signing", signing_at, signing.sign_all),
+            Step("signed", signing_at, lambda: self.mishap("power_cut_after_signing", act.key)),
+        ]
+        services = sorted(act.act.get("service", ()), key=lambda told: instant(told.get("at") or told["queued_at"]))
+        steps += [
+            Step(f"service {number}", told.get("at") or told["queued_at"], partial(self._serve, act, signing, told))
+            for number, told in enumerate(services, 1)
+        ]
+        steps = _one_after_the_other(steps)
+        beside = [replace(step, at=max(step.at, steps[0].at, key=instant)) for step in act.beside()]
+        last = max((step.at for step in (*steps, *beside)), key=instant)
+        return [
+            *steps[:1],
+            *beside,
+            *steps[1:],
+            Step("fee notice", last, partial(act.issue, "fee_notice")),
+            Step("certificates of service", last, act.certificates),
+            Step("everything signed", last, signing.sign_all),
+        ]
+
+    def _serve(self, act: DayCase, signing: DaySigning, told: Mapping[str, Any]) -> None:
+        for paper in act.papers_to_serve(told):
+            signing.sign(paper)
+        act.serve(told)
 
     def _signing(self, act: DayCase) -> DaySigning:
         # The libraries that sign take a second to read in; after a power cut the turns come first.
@@ -170,10 +195,9 @@ class DayRun:
 
     def _log_service(self, told: Mapping[str, Any]) -> None:
         service = told["circuit_service"]
-        if any(held["at"] == service["at"] for held in circuit_services(self.desk.database)):
-            return
-        names = ("kind", "at", "place", "people", "summary")
-        circuit.log_service(self.desk, **{name: service[name] for name in names})
+        told = {name: service[name] for name in ("kind", "at", "place", "people", "summary")}
+        if not any(told.items() <= held.items() for held in circuit_services(self.desk.database)):
+            circuit.log_service(self.desk, **told)
 
     def _log_sheet(self) -> Paper | None:
         services = circuit_services(self.desk.database, self.day["date"])
@@ -195,33 +219,36 @@ class DayRun:
         state = state_of(self.desk, paper)
         return [place.signer for place in state.places if place.signer not in state.settled]
 
-    def _go_home(self) -> dict[str, int]:
-        moments = [datetime.datetime.fromisoformat(task.moment) for task in self._tasks()]
-        day = datetime.date.fromisoformat(self.day["date"])
-        zone = moments[0].tzinfo if moments else datetime.timezone(datetime.timedelta(hours=8))
-        evening = max([datetime.datetime.combine(day, EVENING, zone), *moments])
+    def _evening(self, tasks: Sequence[_Task]) -> datetime.datetime:
+        """When the laptop is back at the court: at six, or after the day's last act, which may be past midnight."""
+        at = datetime.datetime.combine(datetime.date.fromisoformat(self.day["date"]), EVENING, BEIJING)
+        return max(at, *(moment for task in tasks if (moment := instant(task.moment)) < at + NIGHT), at)
+
+    def _go_home(self, evening: datetime.datetime) -> dict[str, int]:
         self.clock.set(evening)
         self._log_sheet()
         self.say(f"{evening:%H:%M} sync")
         figures = self.sync(self.desk, self._cut_sync)
-        waiting = waiting_services(self.desk.database)
-        for service in waiting:
+        for service in waiting_services(self.desk.database):
             note_sent(self.desk, service.record, at=evening.isoformat(timespec="seconds"))
         for act in self.acts.values():
             act.certificates()
             self._signing(act).sign_all()
         # What the evening itself wrote goes home too.
-        later = self.sync(self.desk, lambda: None)
+        later = self.sync(self.desk, self._cut_sync)
         return {name: max(figures[name], later[name]) for name in later}
 
     def _cut_sync(self) -> None:
-        for key in self.acts:
-            self.mishap("power_cut_during_sync", key)
+        for act in self.day["acts"]:
+            self.mishap("power_cut_during_sync", act["key"])
 
     def _result(self, figures: Mapping[str, int]) -> dict[str, Any]:
         journal = self.desk.journal
         report = journal.verify(known_devices(self.desk.database))
-        _, cash = cash_list(self.desk.database, self.day["date"])
+        day = datetime.date.fromisoformat(self.day["date"])
+        # Past midnight is still this trip, and its money is handed in with the rest.
+        dates = (day, day + datetime.timedelta(days=1))
+        cash = sum(cash_list(self.desk.database, one.isoformat())[1] for one in dates)
         return {
             "format": RESULT,
             "cases": {key: self._case_result(act) for key, act in self.acts.items()},
@@ -239,11 +266,12 @@ class DayRun:
         case = act.case
         fee = fee_of(self.desk.database, case)
         dates = dates_of(self.desk.database, case)
-        result: dict[str, Any] = {
+        due = left_to_pay(self.desk.database, case, act.act.get("fee_relief"))
+        return {
             "case_number": case.number,
             "number_type": case.number_type,
             "fee_full": f"{fee.full:.2f}",
-            "fee_due": f"{fee.due:.2f}",
+            "fee_due": f"{due:.2f}",
             "closed": case.closed,
             "dispute_amount": f"{fee.dispute_amount:.2f}" if fee.dispute_amount else None,
             "effective_on": _day(dates.effective_on),
@@ -251,16 +279,10 @@ class DayRun:
             "objection_until": _day(dates.objection_until),
             "application_latest": _day(dates.application_latest),
             "resuit_barred_until": _day(dates.resuit_barred_until),
-            "trial_limit": _day(dates.trial_limit),
+            "trial_limit": _day(dates.trial_limit or trial_limit_of(case)),
             "next_hearing": case.fields.get("next_hearing"),
             "wet_signature_required": needs_paper(self.desk, case) is not None,
-        }
-        expected = act.act.get("expect", {})
-        kept = {
-            name: value for name, value in result.items() if value is not None or name in expected or name in _ALWAYS
-        }
-        return kept | {
-            "documents": [self._document(act.key, number, one) for number, one in enumerate(act.papers(), 1)]
+            "documents": [self._document(act.key, number, one) for number, one in enumerate(act.papers(), 1)],
         }
 
     def _document(self, key: str, number: int, paper: Paper) -> dict[str, Any]:
@@ -303,12 +325,14 @@ class DayRun:
         (out / "result.json").write_text(text + "\n", encoding="utf-8")
 
 
-_ALWAYS = ("closed", "effective_on", "appeal_until", "dispute_amount")
+def _one_after_the_other(steps: Sequence[Step]) -> list[Step]:
+    """A step never comes before the one it follows, whatever moments the file gives."""
+    latest, ordered = "", list[Step]()
+    for step in steps:
+        latest = max(latest, step.at, key=instant)
+        ordered.append(replace(step, at=latest))
+    return ordered
 
 
 def _day(day: datetime.date | None) -> str | None:
     return day.isoformat() if day is not None else None
-
-
-def _instant(text: str) -> datetime.datetime:
-    return datetime.datetime.fromisoformat(text) if text else datetime.datetime.min.replace(tzinfo=datetime.UTC)

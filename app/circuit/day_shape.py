@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.circuit.day_fees import SHARES
+from app.circuit.day_sittings import INSPECTED
 from app.errors import NeedsCorrection
 
 Check = Callable[[Any, str], None]
@@ -53,6 +55,11 @@ def _scalar(value: Any, at: str) -> None:
     if isinstance(value, bool | int):
         return
     _text(value, at)
+
+
+def _share(value: Any, at: str) -> None:
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        _refuse(at, "amount_malformed")
 
 
 def _moment(value: Any, at: str) -> None:
@@ -200,6 +207,7 @@ _ACT = _Keys(
                 "approved_at": _moment,
                 "by_telephone": _flag,
                 "amount": _amount,
+                **{name: _share for name in SHARES},
             }
         ),
         "procedure": _text,
@@ -217,8 +225,7 @@ _ACT = _Keys(
                 "present": _list_of(_words),
                 "invited": _INVITED,
                 "weather": _text,
-                "measures": _text,
-                **{name: _texts for name in ("object", "subject", "course", "process", "findings", "result", "text")},
+                **{name: _texts for name in INSPECTED},
             }
         ),
         "hearing": _Keys(
@@ -260,9 +267,12 @@ _ACT = _Keys(
                 "route": _text,
                 "agreed_on": _date,
                 "terms": _list_of(_words),
+                "granted": _flag,
+                "confirmed": _flag,
+                "reasons": _text,
             }
         ),
-        "withdrawal": _Keys({"by": _words, "at": _moment, "reason": _text, "granted": _flag}),
+        "withdrawal": _Keys({"by": _words, "at": _moment, "reason": _text, "granted": _flag, "reasons": _text}),
         "judgment": _Keys(
             {
                 "form": _text,
@@ -273,15 +283,17 @@ _ACT = _Keys(
                 "announced_place": _words,
                 "present": _list_of(_words),
                 **{name: _text for name in ("reasons", "found", "facts", "facts_found")},
+                "undisputed": _list_of(_Keys({"name": _words, "value": _words}, ("name", "value"))),
+                "disputed": _list_of(
+                    _Keys({"name": _words, "positions": _text, "finding": _words, "reason": _text}, ("name", "finding"))
+                ),
             }
         ),
         "absence": _Keys(
             {
                 "at": _moment,
                 "who": _words,
-                "contact": _list_of(
-                    _Keys({"how": _words, "at": _moment, "result": _words}, ("how", "at", "result"))
-                ),
+                "contact": _list_of(_Keys({"how": _words, "at": _moment, "result": _words}, ("how", "at", "result"))),
                 "adjourned_to": _moment,
                 "place": _words,
                 "here": _words,
@@ -298,7 +310,7 @@ _ACT = _Keys(
             }
         ),
         "signing": _list_of(
-            _Keys({"who": _words, "how": _text, "papers": _list_of(_words), "reason": _text, "witness": _line})
+            _Keys({"who": _words, "how": _text, "papers": _list_of(_words), "reason": _text, "witness": _person})
         ),
         "service": _list_of(
             _Keys(
@@ -317,9 +329,7 @@ _ACT = _Keys(
             )
         ),
         "invited": _INVITED,
-        "circuit_service": _Keys(
-            {"kind": _text, "at": _moment, "place": _words, "people": _count, "summary": _words}
-        ),
+        "circuit_service": _Keys({"kind": _text, "at": _moment, "place": _words, "people": _count, "summary": _words}),
         "expect": _anything,
     }
 )

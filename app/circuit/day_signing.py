@@ -9,13 +9,15 @@ from typing import Any
 
 from app.cases.attendance import name_of
 from app.circuit.day_case import DayCase
+from app.circuit.day_papers import panel_of
 from app.desk import Desk
 from app.documents.store import Paper
-from app.service.store import services_of
+from app.service.store import Service, services_of
 from app.signing import order
 from app.signing.ink import Ink
 from app.signing.pades import THUMB, mark_owner
 from app.signing.service import (
+    OFFICER_BOXES,
     PlacedBox,
     current_pdf,
     note_refusal,
@@ -32,6 +34,8 @@ from app.signing.wet import PenMark, practice_scan
 
 PDF = "application/pdf"
 SEAL = "seal"
+ON_PAPER = ("recipient", "witness:")
+"""Boxes of a certificate of service, whose signers the file's ``signing`` may not name."""
 
 
 class DaySigning:
@@ -56,6 +60,7 @@ class DaySigning:
             able = [(box, means) for box, means in ready if means is not None]
             if not able:
                 return
+            self.mishap("power_cut_during_signing", self.act.key)
             wet = [box for box, means in able if means["how"] == "wet"]
             if wet:
                 self._scan(paper, wet)
@@ -65,9 +70,8 @@ class DaySigning:
 
     def _sign_one(self, paper: Paper, box: str, means: Mapping[str, Any]) -> None:
         how = means["how"]
-        self.mishap("power_cut_during_signing", self.act.key)
         if how == "refused":
-            witness = self.act.people.witness_name(str(means["witness"]))
+            witness = self.act.people.witness_name(means["witness"])
             note_refusal(self.act.clerk, paper.record, box, reason=means["reason"], witnesses=[witness])
         elif how == "seal":
             seal_paper(self.act.judge, paper.record, self.keys)
@@ -92,11 +96,8 @@ class DaySigning:
 
     def _means(self, box: str, paper: Paper) -> Mapping[str, Any] | None:
         who = self._who(box, paper)
-        if who == SEAL:
-            if self.act.court.seal_mode == "carried_wet_seal":
-                return {"who": SEAL, "how": "wet"}
-            if self.act.court.seal_mode == "pending":
-                return None
+        if who == SEAL and self.act.court.seal_mode == "pending":
+            return None
         found: Mapping[str, Any] | None = None
         for means in self.means:
             if means["who"] != who:
@@ -106,6 +107,11 @@ class DaySigning:
                     return means
             elif found is None:
                 found = means
+        if who == SEAL and self.act.court.seal_mode == "carried_wet_seal":
+            return {"who": SEAL, "how": "wet"}
+        if found is None and box.startswith(ON_PAPER):
+            # Who took a paper in, or saw it left, signs the certificate (民诉87, 89): a pen needs no laptop's leave.
+            return {"who": who, "how": "wet"}
         return found
 
     def _who(self, box: str, paper: Paper) -> str:
@@ -117,22 +123,26 @@ class DaySigning:
             return f"{key}_agent"
         if kind == "invited":
             return f"invited-{key}"
+        if kind == "assessor":
+            return str(panel_of(self.act.act, self.act.case, self.act.court)[int(key)]["id"])
+        if box in ("chief", "president"):
+            approver = (self.act.act.get("fee_relief") or {}).get("approved_by")
+            roles = OFFICER_BOXES[box]
+            return next((o["id"] for o in self.act.court.officers if o["id"] == approver and o["role"] in roles), box)
         if kind in ("judge", "clerk"):
             return str(self.act.case.fields[kind])
         if kind == "server":
             return str(self.act.case.fields["clerk"])
         if kind == "recipient":
-            return self._recipient(paper)
+            received = self._service(paper).fields.get("received_by")
+            return str(received["name"] if isinstance(received, Mapping) else received or self._service(paper).to)
+        if kind == "witness":
+            return str(self._service(paper).fields["witnesses"][int(key) - 1])
         return box
 
-    def _recipient(self, paper: Paper) -> str:
-        for service in services_of(self.act.desk.database, self.act.case.id):
-            if service.record == paper.concerns:
-                received = service.fields.get("received_by")
-                if isinstance(received, Mapping):
-                    return str(received["name"])
-                return str(received or service.to)
-        return ""
+    def _service(self, certificate: Paper) -> Service:
+        held = services_of(self.act.desk.database, self.act.case.id)
+        return next(service for service in held if service.record == certificate.concerns)
 
     def _name(self, who: str) -> str:
         if who == SEAL:
@@ -143,7 +153,7 @@ class DaySigning:
             return name_of(case, who)
         if who.startswith("invited-"):
             return name_of(case, who, self.act.people.invited())
-        return who
+        return next((officer["name"] for officer in self.act.court.officers if officer["id"] == who), who)
 
 
 def practice_ink(seed: str) -> Ink:

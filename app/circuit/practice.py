@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,11 +39,16 @@ def make_practice_laptop(
         session.lock()
 
 
-def practice_officers(officers: Sequence[Mapping[str, str]], randomness: Randomness) -> list[NewOfficer]:
-    """The court's officers who work at the laptop, each with a passphrase and PIN to be shown on the screen."""
+def practice_officers(
+    officers: Sequence[Mapping[str, str]], randomness: Randomness, beside: Collection[str] = ()
+) -> list[NewOfficer]:
+    """The court's officers who work at the laptop, each with a passphrase and PIN to be shown on the screen.
+
+    ``beside`` are the ids of others who sign at it too: an assessor, a division chief who came along.
+    """
     made = list[NewOfficer]()
     for officer in officers:
-        if officer["role"] in SIGNING_ROLES:
+        if officer["role"] in SIGNING_ROLES or officer["id"] in beside:
             words = " ".join("".join(LETTERS[byte % len(LETTERS)] for byte in randomness(5)) for _ in range(5))
             made.append(NewOfficer(officer["id"], officer["name"], officer["role"], words, _pin(randomness)))
     return made

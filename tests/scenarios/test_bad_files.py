@@ -227,7 +227,41 @@ BAD = [
     ),
     ("a shared number", act("sale", "docketed", "case_number"), "（2026）鲁0302民初015号", "case_number", "docketed"),
     ("nobody claims", act("loan", "filing", "parties", 0, "role"), "third_party", "nobody_claims", "acts[0].filing"),
-    ("reduction of nothing", act("wages", "fee_relief", "kind"), "reduction", "amount", "fee_relief.amount"),
+    (
+        "a reduction under 30 percent",
+        act("wages", "fee_relief"),
+        {**DAY["acts"][3]["fee_relief"], "kind": "reduction", "percent": 20},
+        "relief_reduction_too_small",
+        "acts[3].fee_relief.percent",
+    ),
+    (
+        "a judgment handed over before it was announced",
+        act("wages", "service", 0, "at"),
+        "2026-03-20T15:49:00+08:00",
+        "served_before_made",
+        "acts[3].service[0]",
+    ),
+    (
+        "heard before it was accepted",
+        act("loan", "hearing", "opened_at"),
+        "2026-03-20T09:24:00+08:00",
+        "opened_before_accepted",
+        "acts[0].hearing.opened_at",
+    ),
+    (
+        "a number of another court",
+        act("sale", "docketed", "case_number"),
+        "（2026）鲁0303民初1188号",
+        "number_of_another_court",
+        "acts[4].docketed.case_number",
+    ),
+    (
+        "a statement handed to the son",
+        act("loan", "service", 0, "received_by"),
+        {"name": "张小", "relation": "儿子"},
+        "service_mediation_statement_in_person",
+        "acts[0].service[0]",
+    ),
     ("people less than none", act("advice", "circuit_service", "people"), -3, "", "people"),
 ]
 

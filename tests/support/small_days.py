@@ -17,6 +17,7 @@ from app.cases.court import read_court
 from app.cases.numbers import lease_block
 from app.circuit.day import check_day
 from app.circuit.day_clock import DayClock
+from app.circuit.day_people import key_holders
 from app.circuit.day_run import DayRun
 from app.circuit.practice import practice_officers, sit_down, unlock_all
 from app.desk import Desk
@@ -174,7 +175,7 @@ class SmallDay:
         self.day, self.folder, self.base = day, folder, base
         check_day(day, folder)
         self.chance = random.Random(20260320)
-        self.officers = practice_officers(day["officers"], self.chance.randbytes)
+        self.officers = practice_officers(day["officers"], self.chance.randbytes, key_holders(day))
         self.clock = DayClock(datetime.datetime.fromisoformat(f"{day['date']}T07:30:00+08:00"))
         self.laptop = base / "laptop"
         court = {**day["court"], "officers": day["officers"], "practice": True}

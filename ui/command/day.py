@@ -32,6 +32,7 @@ def run(chosen: argparse.Namespace) -> int:
 
         return work_day(json.load(sys.stdin), JournalTeller(), _round_of, enrol_practice_laptop)
     from app.circuit.day import read_day
+    from app.circuit.day_people import key_holders
     from app.circuit.day_supervision import supervise
     from app.circuit.day_worker import STORE
     from app.circuit.practice import practice_officers
@@ -58,7 +59,7 @@ def run(chosen: argparse.Namespace) -> int:
         given_out=[(kind, year, first - 1) for kind, (first, _) in day["trip"]["number_blocks"].items()],
         day=datetime.datetime.fromisoformat(f"{day['date']}T00:00:00+08:00"),
     )
-    officers = practice_officers(day["officers"], os.urandom)
+    officers = practice_officers(day["officers"], os.urandom, key_holders(day))
     told = {
         "file": str(chosen.file.resolve()),
         "out": str(out.resolve()),
@@ -88,7 +89,7 @@ def _round_of(desk: Any, progress: Callable[[], None]) -> dict[str, int]:
     from sync.store import SyncStore
 
     # The day's clock claims a day of the past or the future; the round is held today.
-    run_round(_today(desk), lambda told: progress() if told.stage == "push" and told.items else None)
+    run_round(_today(desk), lambda told: progress() if told.items or told.stage not in ("hello", "push") else None)
     home = SyncStore(desk.database).home()
     names = [entry.name for entry in desk.journal.of_device(desk.device.device_id)]
     digests = {row["digest"]: row["size"] for row in named(desk.database)}

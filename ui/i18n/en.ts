@@ -1996,6 +1996,26 @@
             <translation>Enter at least one besides the costs.</translation>
         </message>
         <message>
+            <source>送达的时间早于这份文书作出。</source>
+            <translation>It is served before it was made.</translation>
+        </message>
+        <message>
+            <source>改好送达的时间。</source>
+            <translation>Correct the time of service.</translation>
+        </message>
+        <message>
+            <source>案号{number}不是本院的。</source>
+            <translation>Number {number} is another court's.</translation>
+        </message>
+        <message>
+            <source>核对案号中的法院代字。</source>
+            <translation>Check the court's code in the number.</translation>
+        </message>
+        <message>
+            <source>开庭的时间早于立案。</source>
+            <translation>The hearing opens before the case was accepted.</translation>
+        </message>
+        <message>
             <source>闭庭的时间早于开庭。</source>
             <translation>The sitting closes before it opens.</translation>
         </message>
