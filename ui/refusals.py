@@ -9,7 +9,7 @@ from typing import Any
 from app.errors import Disputed, NotPossibleNow, Refusal
 from ui.i18n import tr
 from ui.sentences import SENTENCES
-from ui.words import PARTY_ROLES, PLACES, word
+from ui.words import PARTY_ROLES, PLACES, SCREENS, word
 
 _PLACE = re.compile(r"(\w+)\[(\d+)\](?:\.(\w+))?")
 
@@ -31,6 +31,8 @@ def sentence_of(refusal: Refusal) -> Sentence:
     details = _Details({name: _plain(value) for name, value in refusal.details.items()})
     if isinstance(refusal.details.get("at"), str):
         details["at"] = place_words(str(refusal.details["at"]))
+    if isinstance(refusal.details.get("screen"), str):
+        details["screen"] = word(SCREENS, str(refusal.details["screen"]))
     if found is None:
         return Sentence(_kind(refusal), tr("请记下代码 {code}，告诉管理员。").format(code=refusal.code))
     return Sentence(tr(found[0]).format_map(details), tr(found[1]).format_map(details))

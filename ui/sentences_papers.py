@@ -15,7 +15,7 @@ PAPERS: dict[str, tuple[str, str]] = {
     "attachment_not_here": (QT_TR_NOOP("附件不在本机。"), QT_TR_NOOP("连上法院取下来。")),
     "attachment_offset_wrong": (QT_TR_NOOP("附件续传的位置不对。"), QT_TR_NOOP("重新传一次。")),
     "attachment_size_wrong": (QT_TR_NOOP("附件的大小不对。"), QT_TR_NOOP("重新传一次。")),
-    "blank_missing": (QT_TR_NOOP("文书还缺一项：{label}。"), QT_TR_NOOP("到相应的页面补上，再出文书。")),
+    "blank_missing": (QT_TR_NOOP("文书还缺一项：{label}。"), QT_TR_NOOP("到“{screen}”页补上，再出文书。")),
     "blank_not_valid": (QT_TR_NOOP("文书里有一项填得不对：{label}。"), QT_TR_NOOP("改好再出文书。")),
     "blank_unknown": (QT_TR_NOOP("文书没有这一项（{blank}）。"), QT_TR_NOOP("请管理员看文书样式。")),
     "certificate_expired": (

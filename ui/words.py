@@ -43,6 +43,20 @@ CLAIM_KINDS = {
     "costs": QT_TR_NOOP("诉讼费用负担"),
 }
 
+SCREENS = {
+    "intake": QT_TR_NOOP("立案"),
+    "cases": QT_TR_NOOP("案件"),
+    "hearings": QT_TR_NOOP("庭审"),
+    "mediation": QT_TR_NOOP("调解"),
+    "judgments": QT_TR_NOOP("宣判、撤诉"),
+    "documents": QT_TR_NOOP("文书"),
+    "fees": QT_TR_NOOP("收费"),
+    "service": QT_TR_NOOP("送达"),
+    "circuit": QT_TR_NOOP("巡回"),
+    "settings": QT_TR_NOOP("设置"),
+}
+"""The pages on which a paper's blanks are filled, as the navigation names them."""
+
 PLACES = {
     "parties": QT_TR_NOOP("当事人"),
     "claims": QT_TR_NOOP("诉讼请求"),

@@ -6,7 +6,7 @@ import functools
 import hashlib
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,11 @@ from app.storage.database import Database
 FOLDER = Path(__file__).parent / "templates"
 PRACTICE_LINE = "演练文书，不具有法律效力"
 STAGES = ("intake", "hearing", "mediation", "judgment", "service", "archive", "circuit")
+_SCREEN_OF = dict(
+    zip(STAGES, ("intake", "hearings", "mediation", "judgments", "service", "documents", "circuit"), strict=True)
+)
+SCREENS = (*_SCREEN_OF.values(), "cases", "fees", "settings")
+"""The pages of the window on which blanks are filled, by the names the window gives them."""
 LAYOUTS = ("statement", "record", "form", "summons", "certificate", "notice", "log")
 SIGNERS = (
     "parties", "present", "recipient", "server", "witness", "mediator",
@@ -88,7 +93,7 @@ class Template:
                 document=self.name,
                 blank=path,
                 label=blank.label if blank else path,
-                screen=blank.screen if blank else self.stage,
+                screen=blank.screen if blank else _SCREEN_OF[self.stage],
             ) from None
 
     def blank_at(self, path: str) -> Blank | None:
@@ -220,7 +225,8 @@ def read_template(
         said = tomllib.loads(declaration.decode("utf-8"))
         wording = body.decode("utf-8")
         blanks = {
-            inner: declare(inner, what, screen=str(said.get("stage"))) for inner, what in said.get("blanks", {}).items()
+            inner: declare(inner, what, screen=_SCREEN_OF.get(str(said.get("stage")), ""))
+            for inner, what in said.get("blanks", {}).items()
         }
     except ValueError as error:
         raise NeedsCorrection("template_not_valid", why=str(error), line=0) from error
@@ -255,6 +261,7 @@ def _check_declaration(
         *(set(blanks) & set(shared)),
         *(one for one in said.get("signers", ()) if one not in SIGNERS),
         *(one for one in said.get("served", ()) if one not in WAYS_OF_SERVICE),
+        *(blank.screen for blank in _all_of(blanks) if blank.screen not in SCREENS),
     ]
     signers = list(said.get("signers", ()))
     if "seal" in signers[:-1] or len(set(signers)) != len(signers):
@@ -266,10 +273,16 @@ def _check_declaration(
         raise NeedsCorrection("template_not_valid", why="declaration: " + ", ".join(sorted(wrong)), line=0)
 
 
+def _all_of(blanks: Mapping[str, Blank]) -> Iterator[Blank]:
+    for blank in blanks.values():
+        yield blank
+        yield from _all_of(blank.fields)
+
+
 @functools.cache
 def _shared(folder: Path) -> Mapping[str, Blank]:
     said = tomllib.loads((folder / "shared.toml").read_text(encoding="utf-8"))
-    return {name: declare(name, what, screen="case") for name, what in said["blanks"].items()}
+    return {name: declare(name, what, screen="cases") for name, what in said["blanks"].items()}
 
 
 @functools.cache

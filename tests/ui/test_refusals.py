@@ -6,9 +6,12 @@ import string
 
 import pytest
 
+from app.documents import template
 from app.errors import Disputed, NeedsCorrection, NotPossibleNow, Refusal
+from ui.pages import entries
 from ui.refusals import place_words, sentence_of
 from ui.sentences import SENTENCES
+from ui.words import SCREENS, word
 
 
 @pytest.mark.parametrize("code", sorted(SENTENCES))
@@ -28,6 +31,18 @@ def test_the_details_stand_in_the_sentence() -> None:
 def test_a_place_in_a_form_is_named_in_the_words_of_the_screen() -> None:
     assert place_words("parties[1].id_no") == "当事人 2 证件号码"
     assert place_words("cause") == "案由"
+
+
+def test_a_missing_blank_is_named_with_the_page_on_which_it_is_filled() -> None:
+    sentence = sentence_of(NeedsCorrection("blank_missing", label="判决主文", screen="judgments"))
+    assert "判决主文" in sentence.what and "“宣判、撤诉”页" in sentence.next_step
+
+
+def test_every_page_that_a_paper_names_is_a_page_of_the_window_under_that_title() -> None:
+    titles = {entry.name: entry.title for entry in entries()}
+    assert {screen: word(SCREENS, screen) for screen in template.SCREENS} == {
+        screen: titles[screen] for screen in template.SCREENS
+    }
 
 
 def test_a_missing_detail_is_a_gap_and_never_a_crash() -> None:

@@ -3044,8 +3044,8 @@
             <translation>The paper lacks a blank: {label}.</translation>
         </message>
         <message>
-            <source>到相应的页面补上，再出文书。</source>
-            <translation>Fill it in on its page, then try again.</translation>
+            <source>到“{screen}”页补上，再出文书。</source>
+            <translation>Fill it in on the page “{screen}”, then make the paper.</translation>
         </message>
         <message>
             <source>文书里有一项填得不对：{label}。</source>

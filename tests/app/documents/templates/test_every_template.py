@@ -68,7 +68,7 @@ def test_a_required_blank_left_out_is_refused_by_its_name(template: Template) ->
             assert refused.value.details["document"] == template.name
             assert str(refused.value.details["blank"]).split(".")[0] == path[0]
             assert refused.value.details["label"] == blank.label
-            assert refused.value.details["screen"]
+            assert refused.value.details["screen"] == blank.screen
 
 
 def test_a_shared_value_left_out_leaves_no_hole_in_the_paper(template: Template) -> None:

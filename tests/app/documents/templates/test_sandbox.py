@@ -31,7 +31,7 @@ fields = { text = "text 文字", note = "text? 备注" }
 [blanks.name]
 type = "text"
 label = "名称"
-screen = "parties"
+screen = "cases"
 """
 COURT = {"name": "某某人民法院", "practice": False}
 
@@ -150,7 +150,7 @@ def test_an_optional_blank_may_be_asked_after_and_not_printed(tmp_path: Path) ->
 def test_a_missing_blank_is_named_with_its_label_and_the_screen_to_fill_it_on(tmp_path: Path) -> None:
     with pytest.raises(NeedsCorrection, match="blank_missing") as refused:
         make(tmp_path, "{{ name }}").text(blanks(name=" "))
-    assert refused.value.details == {"document": "paper", "blank": "name", "label": "名称", "screen": "parties"}
+    assert refused.value.details == {"document": "paper", "blank": "name", "label": "名称", "screen": "cases"}
 
 
 @pytest.mark.parametrize(
@@ -165,6 +165,7 @@ def test_a_missing_blank_is_named_with_its_label_and_the_screen_to_fill_it_on(tm
         ("place = 25", 'place = 25\nextra = "x"'),
         ('type = "text"', 'type = "thing"'),
         ("[blanks.name]", "[blanks.case]"),
+        ('screen = "cases"', 'screen = "somewhere"'),
     ],
 )
 def test_a_declaration_that_breaks_the_rules_is_refused(tmp_path: Path, change: tuple[str, str]) -> None:
