@@ -16,6 +16,12 @@ from app.rules.money import parse_amount, plain, round_money, show
 
 Term = Literal["one_year", "five_years"]
 DAYS_A_YEAR = 365
+LATE_PERCENT_A_DAY = Decimal("0.0175")
+"""迟延履行期间加倍部分债务利息: 日万分之一点七五 (法释〔2014〕8号 1)."""
+FOUR_TIMES_SINCE = datetime.date(2020, 8, 20)
+"""From this day on a private loan bears four times the LPR at most (民间借贷25, 31)."""
+TWENTY_FOUR_SINCE = datetime.date(2015, 9, 1)
+"""From this day to the other the court supported 24 percent a year (民间借贷规定 of 2015, 26)."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +49,22 @@ class LprTable:
         change = [change for change in self.changes if change.since <= day][-1]
         return change.one_year if term == "one_year" else change.five_years
 
-    def cap_for_private_loan(self, contract_day: datetime.date) -> Decimal:
-        """Four times the one-year LPR of the day of contract (民间借贷规定25, loans from 2020-08-20 on)."""
-        return self.rate(contract_day) * 4
+    def loan_caps(
+        self, contract_on: datetime.date, sued_on: datetime.date | None = None
+    ) -> tuple[tuple[datetime.date, Decimal], ...]:
+        """The highest percent a year that a private loan may bear, each with the day since which it holds.
+
+        Four times the one-year LPR of the contract's day (民间借贷25). A loan made before 2020-08-20 bears 24 percent
+        to 2020-08-19 and from then on four times the LPR of the day of suit (31). Refuses ``lpr_unknown``,
+        ``field_missing`` for a day of suit that is needed, and ``loan_cap_unknown`` before 2015-09-01.
+        """
+        if contract_on >= FOUR_TIMES_SINCE:
+            return ((contract_on, self.rate(contract_on) * 4),)
+        if contract_on < TWENTY_FOUR_SINCE:
+            raise NeedsCorrection("loan_cap_unknown", at="contract_on")
+        if sued_on is None:
+            raise NeedsCorrection("field_missing", at="sued_on")
+        return (contract_on, Decimal(24)), (FOUR_TIMES_SINCE, self.rate(sued_on) * 4)
 
 
 @dataclass(frozen=True)
@@ -90,14 +109,60 @@ def interest_at_lpr(
         days = (last - first).days
         exact += money * rate / 100 * days / DAYS_A_YEAR
         steps.append(f"{first} 至 {last}：{days} 日，年利率 {plain(rate)}%")
-    if end > table.seen_until:
+    # The day of repayment bears none, so the table need not know it.
+    if end > table.seen_until + datetime.timedelta(days=1):
         raise NeedsCorrection("lpr_unknown", at="end")
     due = round_money(exact, "fen")
     return Interest(due, (end - start).days, (*steps, f"合计 {show(due)} 元"))
 
 
+def interest_of_private_loan(
+    principal: object,
+    percent_a_year: object,
+    start: datetime.date,
+    end: datetime.date,
+    table: LprTable,
+    *,
+    contract_on: datetime.date,
+    sued_on: datetime.date | None = None,
+) -> Interest:
+    """Simple interest at the agreed rate, or at the cap of each stretch where that is lower (民间借贷25, 28, 31)."""
+    money, agreed = parse_amount(principal, at="principal"), _rate(percent_a_year)
+    if end < start:
+        raise NeedsCorrection("interest_days_invalid", at="end")
+    if start < contract_on:
+        raise NeedsCorrection("interest_days_invalid", at="from")
+    caps = table.loan_caps(contract_on, sued_on)
+    cuts = [start, *(since for since, _ in caps if start < since < end), end]
+    exact, steps = Decimal(0), []
+    for first, last in itertools.pairwise(cuts):
+        cap = [most for since, most in caps if since <= first][-1]
+        rate, days = min(agreed, cap), (last - first).days
+        exact += money * rate / 100 * days / DAYS_A_YEAR
+        steps.append(f"{first} 至 {last}：{days} 日，年利率 {plain(rate)}%（上限 {plain(cap)}%）")
+    due = round_money(exact, "fen")
+    return Interest(due, (end - start).days, (*steps, f"合计 {show(due)} 元"))
+
+
+def late_performance_interest(principal: object, due_on: datetime.date, paid_on: datetime.date) -> Interest:
+    """The doubled part of interest on a judgment's money paid late (民诉264; 法释〔2014〕8号 1–3).
+
+    ``principal`` is the debt without ordinary interest, ``due_on`` the last day to perform, which is not counted, and
+    ``paid_on`` the day of payment, which is. Refuses ``interest_days_invalid``.
+    """
+    money = parse_amount(principal, at="principal")
+    days = (paid_on - due_on).days
+    if days < 0:
+        raise NeedsCorrection("interest_days_invalid", at="to")
+    due = round_money(money * LATE_PERCENT_A_DAY / 100 * days, "fen")
+    step = f"{show(money)} 元 × 日万分之一点七五 × {days} 日 = {show(due)} 元"
+    return Interest(due, days, (step,))
+
+
 def _rate(value: object) -> Decimal:
     text = format(value, "f") if isinstance(value, Decimal) and value.is_finite() else value
+    if isinstance(value, int) and not isinstance(value, bool):
+        text = str(value) if abs(value) <= 1000 else ""
     if not isinstance(text, str) or not text.replace(".", "", 1).isdecimal() or not text.isascii():
         raise NeedsCorrection("rate_malformed", at="rate")
     rate = Decimal(text)

@@ -14,10 +14,19 @@ from app.rules.application_fees import application_fee
 from app.rules.calendar import Calendar, known_calendar
 from app.rules.case_numbers import is_legacy, parse_case_number, store_legacy
 from app.rules.days import day_of, parse_date, parse_start
-from app.rules.fees import case_fee
+from app.rules.fee_changes import change_claims, convert_to_ordinary, refund_after_closing, top_up_not_paid
+from app.rules.fees import CaseFee, case_fee
 from app.rules.identity import check_credit_code, check_id_number
+from app.rules.interest import (
+    Interest,
+    interest,
+    interest_at_lpr,
+    interest_of_private_loan,
+    known_lpr,
+    late_performance_interest,
+)
 from app.rules.messages import message
-from app.rules.money import show
+from app.rules.money import parse_amount, show
 from app.rules.periods import UNITS, Deadline, Span, deadline, period, period_table
 from app.rules.procedure import eligibility
 from app.rules.service_methods import service_allowed
@@ -158,8 +167,8 @@ def _claim(claim: object, at: str) -> Mapping[str, object]:
     return {**sums, "kind": spellings.term(kind, spellings.CLAIMS) if isinstance(kind, str) else kind}
 
 
-def _fee(question: Json, setting: _Setting) -> Json:
-    fee = case_fee(
+def _case_fee(question: Json) -> CaseFee:
+    return case_fee(
         _claims(question),
         _province(question),
         _term(question, "procedure", spellings.PROCEDURES, "ordinary"),
@@ -167,6 +176,10 @@ def _fee(question: Json, setting: _Setting) -> Json:
         _text(question, "rounding", "fen"),
         merged=_flag(question, "merged", "counterclaim"),
     )
+
+
+def _fee(question: Json, setting: _Setting) -> Json:
+    fee = _case_fee(question)
     return {
         "full": show(fee.full),
         "due": show(fee.due),
@@ -193,6 +206,82 @@ def _application_fee(question: Json, setting: _Setting) -> Json:
         "prepaid": fee.prepaid,
         "borne_by": fee.borne_by,
     }
+
+
+def _fee_change(question: Json, setting: _Setting) -> Json:
+    """What is topped up, goes back or stays with whom, after ``change``; ``before`` and ``after`` are fees asked for."""
+    change = _text(question, "change")
+    if change == "claims":
+        before, after = (_case_fee(_asked(question, name)) for name in ("before", "after"))
+        found = change_claims(before, after, inquiry_closed=_flag(question, "inquiry_closed"))
+    elif change in ("to_ordinary", "top_up_not_paid"):
+        conclude = convert_to_ordinary if change == "to_ordinary" else top_up_not_paid
+        found = conclude(_case_fee(_asked(question, "before")), _sum(question, "paid"))
+    elif change == "closed":
+        due = _case_fee(_asked(question, "after")).due
+        found = refund_after_closing(_sum(question, "paid"), due)
+    else:
+        raise NeedsCorrection("fee_change_unknown", at="change")
+    return {
+        "top_up": show(found.top_up),
+        "refund": show(found.refund),
+        "borne": show(found.borne),
+        "steps": list(found.steps),
+        "articles": list(found.articles),
+    }
+
+
+def _asked(question: Json, name: str) -> Json:
+    inner = _mapping(question, name)
+    if not inner:
+        raise NeedsCorrection("field_missing", at=name)
+    return dict(inner)
+
+
+def _interest(question: Json, setting: _Setting) -> Json:
+    """Interest at a ``rate``, capped where ``contract_on`` says it is a private loan; without a rate, at the LPR."""
+    principal, start, end = _sum(question, "principal"), *_from_to(question)
+    table, rate = known_lpr(), spellings.amount(question.get("rate"))
+    if rate is None:
+        multiple = spellings.amount(question.get("multiple", 1))
+        found = interest_at_lpr(principal, start, end, table, multiple=parse_amount(multiple, at="multiple"))
+    elif question.get("contract_on") is None:
+        found = interest(principal, rate, start, end)
+    else:
+        sued = question.get("sued_on")
+        found = interest_of_private_loan(
+            principal,
+            rate,
+            start,
+            end,
+            table,
+            contract_on=_day(question["contract_on"], "contract_on"),
+            sued_on=None if sued is None else _day(sued, "sued_on"),
+        )
+    by_table = rate is None or question.get("contract_on") is not None
+    return {**_earned(found), **({"lpr_source": table.source, "lpr_verified": table.verified} if by_table else {})}
+
+
+def _late_interest(question: Json, setting: _Setting) -> Json:
+    found = late_performance_interest(_sum(question, "principal"), *_from_to(question))
+    return {**_earned(found), "article": "民诉264"}
+
+
+def _sum(question: Json, name: str) -> object:
+    if question.get(name) is None:
+        raise NeedsCorrection("amount_missing", at=name)
+    return spellings.amount(question[name])
+
+
+def _earned(found: Interest) -> Json:
+    return {"amount": show(found.amount), "days": found.days, "steps": list(found.steps)}
+
+
+def _from_to(question: Json) -> tuple[datetime.date, datetime.date]:
+    for name in ("from", "to"):
+        if question.get(name) is None:
+            raise NeedsCorrection("field_missing", at=name)
+    return _day(question["from"], "from"), _day(question["to"], "to")
 
 
 def _deadline(question: Json, setting: _Setting) -> Json:
@@ -383,4 +472,7 @@ _ANSWERS: dict[str, Callable[[Json, _Setting], Json]] = {
     "service": _service,
     "amount_in_words": _words,
     "procedure": _procedure,
+    "fee_change": _fee_change,
+    "interest": _interest,
+    "late_interest": _late_interest,
 }

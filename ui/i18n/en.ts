@@ -608,10 +608,6 @@
             <translation>Not issued</translation>
         </message>
         <message>
-            <source>有改动，按 F5 再看草稿。</source>
-            <translation>Changed: press F5 to see the draft again.</translation>
-        </message>
-        <message>
             <source>正在排版……</source>
             <translation>Setting the type…</translation>
         </message>
@@ -620,12 +616,88 @@
             <translation>Issued; it cannot change any more.</translation>
         </message>
         <message>
-            <source>草稿，还没有签发。</source>
-            <translation>A draft, not yet issued.</translation>
+            <source>阶段</source>
+            <translation>Stage</translation>
         </message>
         <message>
-            <source>先填应到时间和应到处所，再按 F5 看草稿。</source>
-            <translation>First enter time and place, then press F5.</translation>
+            <source>裁判</source>
+            <translation>Judgment</translation>
+        </message>
+        <message>
+            <source>归档</source>
+            <translation>Archive</translation>
+        </message>
+        <message>
+            <source>双面</source>
+            <translation>Both sides</translation>
+        </message>
+        <message>
+            <source>打印试页</source>
+            <translation>Print a trial page</translation>
+        </message>
+        <message>
+            <source>文书样本</source>
+            <translation>Samples of papers</translation>
+        </message>
+        <message>
+            <source>找文书：名称里的字</source>
+            <translation>Find a paper: words of its title</translation>
+        </message>
+        <message>
+            <source>{count} 种文书，都是编造的样本</source>
+            <translation>{count} papers, all made-up samples</translation>
+        </message>
+        <message>
+            <source>这份样本排不出来</source>
+            <translation>This sample cannot be set</translation>
+        </message>
+        <message>
+            <source>待签名</source>
+            <translation>To be signed</translation>
+        </message>
+        <message>
+            <source>待送达</source>
+            <translation>To be served</translation>
+        </message>
+        <message>
+            <source>已办完</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>这个案件现在没有要办的文书。</source>
+            <translation>No paper of this case is due now.</translation>
+        </message>
+        <message>
+            <source>接下来：出《{title}》{whom}</source>
+            <translation>Next: issue “{title}”{whom}</translation>
+        </message>
+        <message>
+            <source>接下来：《{title}》{whom}等{who}签名</source>
+            <translation>Next: “{title}”{whom} waits for the signature of {who}</translation>
+        </message>
+        <message>
+            <source>接下来：送达《{title}》{whom}</source>
+            <translation>Next: serve “{title}”{whom}</translation>
+        </message>
+        <message>
+            <source>（{name}）</source>
+            <translation> ({name})</translation>
+        </message>
+        <message>
+            <source>先填应到时间和应到处所，就能看到草稿。</source>
+            <translation>Fill in when and where to appear to see the draft.</translation>
+        </message>
+        <message>
+            <source>这台电脑没有装打印机。</source>
+            <translation>No printer is installed on this computer.</translation>
+        </message>
+        <message>
+            <source>按 Ctrl+S 另存为 PDF，拿到有打印机的电脑上打印。</source>
+            <translation>Press Ctrl+S to save it as PDF, and print it on a computer that has a printer.</translation>
+        </message>
+        <message>
+            <source>草稿，还没有签发。</source>
+            <translation>A draft, not yet issued.</translation>
         </message>
         <message>
             <source>已签发：{title}</source>
@@ -6582,6 +6654,238 @@
         <message>
             <source>选扫描好的审批表</source>
             <translation>Choose the scanned form</translation>
+        </message>
+        <message>
+            <source>{until} 到期了</source>
+            <translation>Ended on {until}</translation>
+        </message>
+        <message>
+            <source>一起输入的另一位（先用 Ctrl+U 登录）</source>
+            <translation>The other officer (signs in first, Ctrl+U)</translation>
+        </message>
+        <message>
+            <source>下次登录时申请</source>
+            <translation>Asked for at the next sign-in</translation>
+        </message>
+        <message>
+            <source>不一样，停下</source>
+            <translation>They differ: stop</translation>
+        </message>
+        <message>
+            <source>人都设好了，领用</source>
+            <translation>Everybody is set: take into use</translation>
+        </message>
+        <message>
+            <source>再输一遍口令</source>
+            <translation>The passphrase again</translation>
+        </message>
+        <message>
+            <source>再输一遍短码</source>
+            <translation>The PIN again</translation>
+        </message>
+        <message>
+            <source>十个词都一样</source>
+            <translation>All ten words are the same</translation>
+        </message>
+        <message>
+            <source>去登录</source>
+            <translation>To the sign-in</translation>
+        </message>
+        <message>
+            <source>口令要长，用一句自己记得住的话，电脑丢了靠它保密；短码解锁屏幕、确认签名。</source>
+            <translation>Make the passphrase long, a sentence you can remember: it keeps a lost laptop closed. The PIN unlocks the screen and confirms signatures.</translation>
+        </message>
+        <message>
+            <source>另一位的短码</source>
+            <translation>The other officer's PIN</translation>
+        </message>
+        <message>
+            <source>向法院要一张登记单，按下面的键办。想先试一试，运行 xunhui practice，里面没有真案件。</source>
+            <translation>Ask the court for an enrolment slip and press the button below. To try first, run xunhui practice: no real case is in it.</translation>
+        </message>
+        <message>
+            <source>在外使用期限到了，不能立新案、开新庭。</source>
+            <translation>The lease for working away has ended: no new case, no new sitting.</translation>
+        </message>
+        <message>
+            <source>已被法院停用：{reason}</source>
+            <translation>Revoked by the court: {reason}</translation>
+        </message>
+        <message>
+            <source>已设好：{names}</source>
+            <translation>Set: {names}</translation>
+        </message>
+        <message>
+            <source>把每一行的十个词念给法院管理员听，他对上了才发证书。</source>
+            <translation>Read the ten words of each line to the court's administrator, who certifies only what matches.</translation>
+        </message>
+        <message>
+            <source>有一个词不同，连上的就不是本院：不要继续，马上告诉管理员。</source>
+            <translation>If one word differs this is not your court: do not go on, tell the administrator at once.</translation>
+        </message>
+        <message>
+            <source>有效到 {until}</source>
+            <translation>Valid to {until}</translation>
+        </message>
+        <message>
+            <source>本机（当事人一次性证书）</source>
+            <translation>This laptop (parties' one-time certificates)</translation>
+        </message>
+        <message>
+            <source>核对词</source>
+            <translation>Words to compare</translation>
+        </message>
+        <message>
+            <source>正在办理，请等一等……</source>
+            <translation>Working, please wait…</translation>
+        </message>
+        <message>
+            <source>没有证书的不能在电脑上签名。证书由法院发，随回传下来，快到期自动再申请。</source>
+            <translation>Without a certificate nobody signs on this laptop. The court issues them, they come with a sync, and are asked for anew before they end.</translation>
+        </message>
+        <message>
+            <source>没有领用，什么也没有送出。</source>
+            <translation>Not taken into use, and nothing was sent.</translation>
+        </message>
+        <message>
+            <source>法院发来的证书对不上，没有收</source>
+            <translation>The court sent a certificate that does not fit; it was not taken</translation>
+        </message>
+        <message>
+            <source>法院发证书以前，会请本人念这十个词；全部一样才发。</source>
+            <translation>Before it certifies a key the court has its officer read these ten words; all must be the same.</translation>
+        </message>
+        <message>
+            <source>法院报的续期码</source>
+            <translation>The code that the court reads out</translation>
+        </message>
+        <message>
+            <source>法院服务器地址</source>
+            <translation>Address of the court's server</translation>
+        </message>
+        <message>
+            <source>法院没有发：{reason}</source>
+            <translation>Not issued: {reason}</translation>
+        </message>
+        <message>
+            <source>法院还没有登记人员。</source>
+            <translation>The court has not named any officer yet.</translation>
+        </message>
+        <message>
+            <source>用登记码领用</source>
+            <translation>Take into use with a code</translation>
+        </message>
+        <message>
+            <source>登记码（二十位，大小写、横线都不要紧）</source>
+            <translation>Code (twenty letters and digits; case and dashes do not matter)</translation>
+        </message>
+        <message>
+            <source>短码（六到十二位数字）</source>
+            <translation>PIN (six to twelve digits)</translation>
+        </message>
+        <message>
+            <source>第一步：法院给的登记单上有地址和登记码</source>
+            <translation>Step 1: address and code are on the slip from the court</translation>
+        </message>
+        <message>
+            <source>第三步：用这台电脑的每个人自己设口令和短码</source>
+            <translation>Step 3: everyone who uses this laptop sets a passphrase and a PIN</translation>
+        </message>
+        <message>
+            <source>第二步：对照登记单上的十个词</source>
+            <translation>Step 2: compare the ten words on the slip</translation>
+        </message>
+        <message>
+            <source>等法院发证书</source>
+            <translation>Waits for the court's certificate</translation>
+        </message>
+        <message>
+            <source>等证书的</source>
+            <translation>Waits for a certificate</translation>
+        </message>
+        <message>
+            <source>签名证书</source>
+            <translation>Certificates</translation>
+        </message>
+        <message>
+            <source>续期</source>
+            <translation>Lengthen</translation>
+        </message>
+        <message>
+            <source>续期好了，还能用 {left} 天。</source>
+            <translation>Lengthened: {left} more days.</translation>
+        </message>
+        <message>
+            <source>设好这个人</source>
+            <translation>Set this officer</translation>
+        </message>
+        <message>
+            <source>证书都有了。</source>
+            <translation>Everything is certified.</translation>
+        </message>
+        <message>
+            <source>证书随下一次数据回传到本机；在那以前可以立案、开庭，签名先用纸。</source>
+            <translation>The certificates come with the next sync; until then file and hear cases, and sign on paper.</translation>
+        </message>
+        <message>
+            <source>请管理员先登记，再来领用。</source>
+            <translation>Let the administrator name them first.</translation>
+        </message>
+        <message>
+            <source>读登记单文件</source>
+            <translation>Read a slip's file</translation>
+        </message>
+        <message>
+            <source>谁的</source>
+            <translation>Whose</translation>
+        </message>
+        <message>
+            <source>还有 {count} 把密钥没有证书。</source>
+            <translation>{count} keys have no certificate yet.</translation>
+        </message>
+        <message>
+            <source>这台电脑已属于{court}，编号 {device}</source>
+            <translation>This laptop belongs to {court}; its number is {device}</translation>
+        </message>
+        <message>
+            <source>连上法院网络回传一次，或到“设置”的“期限和号段”输入法院报的续期码。</source>
+            <translation>Sync once with the court, or enter the court's code in Settings under lease and numbers.</translation>
+        </message>
+        <message>
+            <source>连不上法院时打电话：报本机编号 {device}、已续过 {count} 次，法院报一个续期码。</source>
+            <translation>Where the court can't be reached, telephone: say number {device} and {count} times lengthened; the court reads out a code.</translation>
+        </message>
+        <message>
+            <source>领用这台电脑</source>
+            <translation>Take this laptop into use</translation>
+        </message>
+        <message>
+            <source>马上告诉管理员：连上的不是本院。</source>
+            <translation>Tell the administrator at once: this is not your court.</translation>
+        </message>
+        <message>
+            <source>地址不是法院服务器的。</source>
+            <translation>That is not the address of a court's server.</translation>
+        </message>
+        <message>
+            <source>照登记单上的写，以 https:// 开头。</source>
+            <translation>Write it as on the slip, beginning with https://.</translation>
+        </message>
+        <message>
+            <source>没有这种费用变动。</source>
+            <translation>There is no such change of a fee.</translation>
+        </message>
+        <message>
+            <source>从列出的变动里选。</source>
+            <translation>Choose one of the changes listed.</translation>
+        </message>
+        <message>
+            <source>2015年9月1日以前的借款，利率上限不在表里。</source>
+            <translation>The cap for loans before 1 September 2015 is not in the table.</translation>
+        </message>
+        <message>
+            <source>按借款当时的规定算。</source>
+            <translation>Count by the rules of that time.</translation>
         </message>
     </context>
 </TS>

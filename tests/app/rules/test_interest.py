@@ -6,7 +6,14 @@ from decimal import Decimal
 import pytest
 
 from app.errors import NeedsCorrection
-from app.rules.interest import interest, interest_at_lpr, known_lpr, parse_lpr
+from app.rules.interest import (
+    interest,
+    interest_at_lpr,
+    interest_of_private_loan,
+    known_lpr,
+    late_performance_interest,
+    parse_lpr,
+)
 
 
 def test_the_interest_of_the_example_loan_is_1171_yuan() -> None:
@@ -27,9 +34,54 @@ def test_interest_that_follows_the_lpr_changes_with_it() -> None:
     assert len(found.steps) == 3
 
 
+def test_interest_at_the_lpr_over_four_changes_agrees_with_a_count_by_hand() -> None:
+    # 2023-08-01 to 2025-06-01 on 100,000: 20 days at 3.55, 336 at 3.45 (to 2024-07-22), 91 at 3.35 (to 10-21),
+    # 211 at 3.10 (to 2025-05-20), 12 at 3.00: (71 + 1159.2 + 304.85 + 654.1 + 36) · 1000 ÷ 365.
+    found = interest_at_lpr("100000", date(2023, 8, 1), date(2025, 6, 1), known_lpr())
+    assert (found.days, found.amount) == (670, Decimal("6096.30"))
+    assert len(found.steps) == 7
+
+
 def test_a_private_loan_may_bear_four_times_the_rate_of_its_day() -> None:
-    assert known_lpr().cap_for_private_loan(date(2024, 3, 1)) == Decimal("13.80")
+    assert known_lpr().loan_caps(date(2024, 3, 1)) == ((date(2024, 3, 1), Decimal("13.80")),)
     assert known_lpr().rate(date(2024, 3, 1), "five_years") == Decimal("3.95")
+
+
+def test_an_older_loan_bears_24_percent_to_august_2020_and_four_times_the_rate_of_the_suit_after() -> None:
+    # 民间借贷31: 80 days at 24 %, then 285 days at 4 × 3.85 % = 15.4 %.
+    days = {"contract_on": date(2020, 6, 1), "sued_on": date(2021, 1, 15)}
+    found = interest_of_private_loan("100000", "30", date(2020, 6, 1), date(2021, 6, 1), known_lpr(), **days)
+    assert found.amount == Decimal("17284.93")
+    # An agreed rate below the cap is the rate.
+    low = interest_of_private_loan("100000", "10", date(2020, 6, 1), date(2021, 6, 1), known_lpr(), **days)
+    assert low.amount == Decimal("10000.00")
+
+
+@pytest.mark.parametrize(
+    ("contract_on", "sued_on", "start", "code"),
+    [
+        (date(2015, 8, 31), date(2021, 1, 15), date(2015, 8, 31), "loan_cap_unknown"),
+        (date(2020, 6, 1), None, date(2020, 6, 1), "field_missing"),
+        (date(2024, 3, 1), None, date(2024, 2, 1), "interest_days_invalid"),
+        (date(2024, 3, 1), None, date(2027, 1, 1), "interest_days_invalid"),
+    ],
+)
+def test_a_cap_that_the_table_does_not_know_is_never_guessed(
+    contract_on: date, sued_on: date | None, start: date, code: str
+) -> None:
+    with pytest.raises(NeedsCorrection, match=code):
+        interest_of_private_loan(
+            "1", "1", start, date(2026, 1, 1), known_lpr(), contract_on=contract_on, sued_on=sued_on
+        )
+
+
+def test_a_judgment_paid_late_costs_one_point_seven_five_ten_thousandths_a_day() -> None:
+    # 100,000 × 0.000175 × 30 days, from the day after 20 March to 19 April.
+    found = late_performance_interest("100000", date(2026, 3, 20), date(2026, 4, 19))
+    assert (found.days, found.amount) == (30, Decimal("525.00"))
+    assert late_performance_interest("36000", date(2026, 3, 20), date(2026, 3, 20)).amount == 0
+    with pytest.raises(NeedsCorrection, match="interest_days_invalid"):
+        late_performance_interest("1", date(2026, 3, 20), date(2026, 3, 19))
 
 
 def test_the_table_says_that_nobody_verified_it() -> None:

@@ -234,6 +234,91 @@ def test_a_confirmed_agreement_costs_nothing_whatever_the_claims_were() -> None:
         assert (told["full"], told["due"], told["articles"]) == ("0.00", "0.00", ["费用8(一)"])
 
 
+LOAN_50000 = {"claims": [{"kind": "property", "amount": "50000"}], "procedure": "simplified"}
+LOAN_100000 = {"claims": [{"kind": "property", "amount": "100000"}], "procedure": "ordinary"}
+
+
+@pytest.mark.parametrize(
+    ("question", "top_up", "refund", "borne", "article"),
+    [
+        # Domain 2.9, no. 39; 解释199.
+        ({"change": "to_ordinary", "before": LOAN_50000, "paid": "525"}, "525.00", "0.00", "0.00", "解释199"),
+        ({"change": "top_up_not_paid", "before": LOAN_50000, "paid": "525"}, "0.00", "262.50", "262.50", "解释199"),
+        # 50,000 raised to 100,000 and back in the ordinary procedure: 1,050 and 2,300.
+        (
+            {"change": "claims", "before": {**LOAN_50000, "procedure": "ordinary"}, "after": LOAN_100000},
+            *("1250.00", "0.00", "0.00", "费用21(一)"),
+        ),
+        (
+            {"change": "claims", "before": LOAN_100000, "after": {**LOAN_50000, "procedure": "ordinary"}},
+            *("0.00", "1250.00", "0.00", "费用21(二)"),
+        ),
+        (
+            {
+                "change": "claims",
+                "before": LOAN_100000,
+                "after": {**LOAN_50000, "procedure": "ordinary"},
+                "inquiry_closed": True,
+            },
+            *("0.00", "0.00", "1250.00", "费用35"),
+        ),
+        # Prepaid in full and then mediated: half goes back within fifteen days (费用15, 53).
+        (
+            {"change": "closed", "after": {**LOAN_100000, "closed": "mediated"}, "paid": "2300"},
+            *("0.00", "1150.00", "1150.00", "费用53"),
+        ),
+    ],
+)
+def test_what_a_change_does_to_the_fee(
+    question: dict[str, object], top_up: str, refund: str, borne: str, article: str
+) -> None:
+    told = answer({"ask": "fee_change", **question})
+    assert (told["top_up"], told["refund"], told["borne"], told["articles"]) == (top_up, refund, borne, [article])
+
+
+@pytest.mark.parametrize(
+    ("question", "amount"),
+    [
+        ({"ask": "interest", "principal": "36000", "rate": "3.1", "from": "2025-03-02", "to": "2026-03-20"}, "1171.04"),
+        ({"ask": "interest", "principal": "365000", "from": "2025-05-10", "to": "2025-05-30"}, "610.00"),
+        (
+            {
+                "ask": "interest",
+                "principal": 100000,
+                "rate": 24,
+                "from": "2020-06-01",
+                "to": "2021-06-01",
+                "contract_on": "2020-06-01",
+                "sued_on": "2021-01-15",
+            },
+            "17284.93",
+        ),
+        ({"ask": "late_interest", "principal": "100000", "from": "2026-03-20", "to": "2026-04-19"}, "525.00"),
+    ],
+)
+def test_interest_is_counted_and_says_what_it_stands_on(question: dict[str, object], amount: str) -> None:
+    told = answer(question)
+    assert told["amount"] == amount and told["steps"]
+    assert told.get("lpr_verified", False) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "code", "at"),
+    [
+        ({"ask": "fee_change"}, "field_missing", "change"),
+        ({"ask": "fee_change", "change": "weather"}, "fee_change_unknown", "change"),
+        ({"ask": "fee_change", "change": "claims", "before": LOAN_50000}, "field_missing", "after"),
+        ({"ask": "fee_change", "change": "to_ordinary", "before": LOAN_50000}, "amount_missing", "paid"),
+        ({"ask": "interest", "principal": "1", "rate": "1", "from": "2026-01-01"}, "field_missing", "to"),
+        ({"ask": "interest", "from": "2026-01-01", "to": "2026-01-02"}, "amount_missing", "principal"),
+        ({"ask": "interest", "principal": "1", "from": "2018-01-01", "to": "2026-01-02"}, "lpr_unknown", "day"),
+    ],
+)
+def test_a_question_of_money_that_lacks_something_says_what(question: dict[str, object], code: str, at: str) -> None:
+    error = answer(question)["error"]
+    assert isinstance(error, dict) and (error["code"], error["at"]) == (code, at)
+
+
 def test_a_million_lines_are_answered_one_by_one() -> None:
     answers = answer_lines(itertools.repeat(b'{"ask":"amount_in_words","amount":"1"}\n'))
     assert set(itertools.islice(answers, 1000)) == {json.dumps({"text": "壹元整"}, ensure_ascii=False)}
@@ -256,10 +341,11 @@ FIELDS = [
     *("claims", "procedure", "closed", "province", "rounding", "kind", "amount", "id", "from", "document", "days"),
     *("months", "years", "hours", "text", "how", "cause", "wage", "flags", "suspended", "variant", "recipient"),
     *("today", "backward", "merged", "electronic_consent"),
+    *("change", "before", "after", "paid", "principal", "rate", "to", "contract_on", "sued_on", "multiple"),
 ]
 ASKS = [
     *("fee", "application_fee", "deadline", "period", "case_number", "identity", "credit_code", "service"),
-    *("amount_in_words", "procedure"),
+    *("amount_in_words", "procedure", "fee_change", "interest", "late_interest"),
 ]
 
 
