@@ -39,7 +39,7 @@ def test_a_missing_blank_is_named_with_the_page_on_which_it_is_filled() -> None:
 
 
 def test_every_page_that_a_paper_names_is_a_page_of_the_window_under_that_title() -> None:
-    titles = {entry.name: entry.title for entry in entries()}
+    titles = {entry.name: entry.words for entry in entries()}
     assert {screen: word(SCREENS, screen) for screen in template.SCREENS} == {
         screen: titles[screen] for screen in template.SCREENS
     }
