@@ -127,6 +127,11 @@ CASE: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("还没有决定适用程序。"),
         QT_TR_NOOP("由审判员在“案件”页的“程序和期限表示”里决定。"),
     ),
+    "recording_lost": (
+        QT_TR_NOOP("这一段录音没有保住，或者不在这台电脑上。"),
+        QT_TR_NOOP("在录音的那台电脑上听，或数据回传后再听。"),
+    ),
+    "recording_still_runs": (QT_TR_NOOP("还在录音。"), QT_TR_NOOP("按 Alt+R 停止录音，或休庭以后再听。")),
     "recipient_unknown": (QT_TR_NOOP("没有这种代收人。"), QT_TR_NOOP("选本人、成年家属、代理人或指定代收人。")),
     "service_address_missing": (QT_TR_NOOP("还没有写{party}的送达地址。"), QT_TR_NOOP("写上地址再确认。")),
     "service_electronic_without_consent": (
@@ -169,6 +174,7 @@ CASE: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("选小额、简易或普通程序。"),
     ),
     "trip_has_no_stop": (QT_TR_NOOP("还没有写去哪里。"), QT_TR_NOOP("一行写一站。")),
+    "turn_not_recorded": (QT_TR_NOOP("说这一句时没有录音。"), QT_TR_NOOP("选一句录音时说的话。")),
     "two_endings": (QT_TR_NOOP("一个案件只能有一种结果。"), QT_TR_NOOP("核对后只留一种。")),
     "unknown_act": (QT_TR_NOOP("没有这件事（{key}）。"), QT_TR_NOOP("核对名称。")),
     "unknown_case": (QT_TR_NOOP("这个案件不在本机。"), QT_TR_NOOP("数据回传后再找，或选另一个案件。")),
@@ -176,6 +182,7 @@ CASE: dict[str, tuple[str, str]] = {
     "unknown_evidence": (QT_TR_NOOP("没有这份证据。"), QT_TR_NOOP("从证据列表里选。")),
     "unknown_officer": (QT_TR_NOOP("没有这个人员（{officer}）。"), QT_TR_NOOP("核对法院设置里的人员。")),
     "unknown_party": (QT_TR_NOOP("没有这个当事人（{key}）。"), QT_TR_NOOP("从当事人里选。")),
+    "unknown_recording": (QT_TR_NOOP("没有这段录音。"), QT_TR_NOOP("重新打开庭审页再听。")),
     "unknown_sitting": (QT_TR_NOOP("没有这次庭审。"), QT_TR_NOOP("重新打开庭审页。")),
     "unknown_speaker": (QT_TR_NOOP("没有这个发言人。"), QT_TR_NOOP("从发言人里选。")),
     "unknown_turn": (QT_TR_NOOP("没有这一句。"), QT_TR_NOOP("重新打开庭审页再更正。")),

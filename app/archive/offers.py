@@ -223,9 +223,14 @@ class _Offers:
         invited = sitting.fields.get("invited") or people.invited
         if sitting.kind == "hearing" and sitting.closed_at:
             rows = attendance(case, people.present, thumbs=people.thumbs, refused=people.refused, invited=invited)
-            blanks = hearing_papers.hearing_record_blanks(case, sitting, turns, rows, self.officers)
+            sound = hearing_papers.recordings_blank(self.desk.database, sitting)
+            blanks = hearing_papers.hearing_record_blanks(case, sitting, turns, rows, self.officers, sound)
             asked = [box_of(key) for key in people.refused]
             yield Offer("hearing_record", blanks, sitting.record, asked, stage="hearing")
+            clerk = self.officers.get("clerk", self.desk.officer.name)
+            faults = hearing_papers.recording_fault_blanks(self.desk.database, sitting, clerk)
+            for recording, blanks in faults.items():
+                yield Offer("recording_fault_note", blanks, recording, stage="hearing")
             if "adjourned_to" in sitting.fields:
                 blanks = hearing_papers.adjournment_notice_blanks(case, sitting)
                 yield Offer("adjournment_notice", blanks, sitting.record, stage="hearing")

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from app.attachments.store import get as get_attachment
 from app.cases.attendance import name_of
 from app.cases.model import Case
 from app.hearings.pauses import spans
 from app.hearings.service import OFFICER_SPEAKERS, speaker_code
-from app.hearings.store import Sitting, Turn
+from app.hearings.store import Sitting, Turn, recordings_of
+from app.storage.database import Database
 
 
 def turns_blank(case: Case, sitting: Sitting, turns: list[Turn], officers: dict[str, str]) -> list[dict[str, Any]]:
@@ -57,7 +59,7 @@ def hearing_record_blanks(
     turns: list[Turn],
     attendance: list[dict[str, Any]],
     officers: dict[str, str],
-    recording: dict[str, Any] | None = None,
+    recordings: list[dict[str, Any]] | None = None,
 ) -> dict[str, Any]:
     """The blanks of the hearing record (民诉150, domain 6.3)."""
     return {
@@ -79,8 +81,37 @@ def hearing_record_blanks(
         if "adjourned_why" in sitting.fields
         else None,
         "attendance": attendance,
-        "recording": recording,
+        "recordings": recordings or None,
     }
+
+
+def recordings_blank(database: Database, sitting: Sitting) -> list[dict[str, Any]]:
+    """Every recording that is kept, with the digest that its parties sign beside (录音9)."""
+    rows = list[dict[str, Any]]()
+    for one in recordings_of(database, sitting.record):
+        kept = get_attachment(database, one.attachment) if one.attachment is not None else None
+        if kept is not None:
+            rows.append({"started_at": one.began_at, "ended_at": one.ended_at, "digest": kept["digest"]})
+    return rows
+
+
+def recording_fault_blanks(database: Database, sitting: Sitting, recorder: str) -> dict[str, dict[str, Any]]:
+    """录音录像故障说明 (录音4) by the recording that was cut short: from when to when the sound is missing."""
+    recordings = recordings_of(database, sitting.record)
+    found = dict[str, dict[str, Any]]()
+    for one, following in zip(recordings, [*recordings[1:], None], strict=False):
+        if one.why in ("cut", "failed") and one.ended_at is not None:
+            again = following.began_at if following is not None else sitting.closed_at or one.ended_at
+            found[one.record] = {
+                "fault": {
+                    "started_at": one.ended_at,
+                    "ended_at": again,
+                    "cause": "断电或者程序中断" if one.why == "cut" else "录音设备故障",
+                    "handling": "中断前的录音已保存，其后恢复录音" if following else "中断前的录音已保存，其后未再录音",
+                    "recorder": recorder,
+                }
+            }
+    return found
 
 
 def inquiry_record_blanks(

@@ -81,8 +81,10 @@ def open_sitting(
     return sitting
 
 
-def end_turn(desk: Desk, sitting: str, speaker: str, text: str) -> str:
+def end_turn(desk: Desk, sitting: str, speaker: str, text: str, sound: tuple[str, int] | None = None) -> str:
     """What was said is in the journal, on disk, and its draft is gone; gives the turn's record.
+
+    ``sound`` is where it begins in a recording: the recording's record, and the milliseconds into it.
 
     Refuses with ``empty_turn``, ``unknown_speaker``, ``sitting_is_closed``, ``sitting_is_paused``; and on a laptop
     that did not open the sitting with ``Disputed``: ``another_holds_the_pen``.
@@ -100,6 +102,7 @@ def end_turn(desk: Desk, sitting: str, speaker: str, text: str) -> str:
         "speaker": speaker,
         "text": text,
         "at": desk.clock.now().isoformat(timespec="seconds"),
+        **({"recording": sound[0], "offset_ms": sound[1]} if sound is not None else {}),
     }
     with desk.together(beside=lambda: drop_draft(desk.database, DRAFT, sitting)):
         desk.record("turn.ended", turn, fields, case=held.case)

@@ -1,4 +1,4 @@
-"""The tables of sittings and of what was said in them, turn by turn."""
+"""The tables of sittings, of what was said in them turn by turn, and of their recordings."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.errors import NeedsCorrection
 from app.journal.told import Told
 from app.storage.database import Database
 
-VERSION = 1
+VERSION = 2
 TABLES = {
     "sitting": """
         CREATE TABLE sitting (
@@ -20,8 +20,14 @@ TABLES = {
     "turn": """
         CREATE TABLE turn (
             record TEXT PRIMARY KEY, sitting TEXT NOT NULL, ordinal INTEGER NOT NULL, speaker TEXT NOT NULL,
-            text TEXT NOT NULL, at TEXT NOT NULL, corrected_from TEXT, corrections INTEGER NOT NULL) STRICT;
+            text TEXT NOT NULL, at TEXT NOT NULL, corrected_from TEXT, corrections INTEGER NOT NULL,
+            recording TEXT, offset_ms INTEGER) STRICT;
         CREATE INDEX turn_sitting ON turn (sitting, ordinal, record)""",
+    "recording": """
+        CREATE TABLE recording (
+            record TEXT PRIMARY KEY, sitting TEXT NOT NULL, ordinal INTEGER NOT NULL, file TEXT NOT NULL,
+            began_at TEXT NOT NULL, ended_at TEXT, attachment TEXT, why TEXT) STRICT;
+        CREATE INDEX recording_sitting ON recording (sitting, ordinal)""",
 }
 
 
@@ -61,7 +67,10 @@ class Sitting:
 
 @dataclass(frozen=True)
 class Turn:
-    """One finished turn; ``corrected_from`` is what stood there first, where it was corrected."""
+    """One finished turn; ``corrected_from`` is what stood there first, where it was corrected.
+
+    ``offset_ms`` is where the turn begins in the sound of ``recording``, where it was recorded.
+    """
 
     record: str
     ordinal: int
@@ -69,19 +78,46 @@ class Turn:
     text: str
     at: str
     corrected_from: str | None
+    recording: str | None = None
+    offset_ms: int | None = None
+
+
+@dataclass(frozen=True)
+class Recording:
+    """One stretch of sound, without a gap; ``why`` it ended: stopped, paused, closed, failed, cut (by a power cut).
+
+    ``file`` names it on the laptop that recorded it; ``attachment`` is None while it runs, or where nothing was safe.
+    """
+
+    record: str
+    sitting: str
+    ordinal: int
+    file: str
+    began_at: str
+    ended_at: str | None
+    attachment: str | None
+    why: str | None
 
 
 def receive(database: Database, told: Told) -> None:
-    """The row of one sitting, or of one turn with what it said before its corrections."""
+    """The row of one sitting, of one turn with what it said before its corrections, or of one recording."""
     fields = told.fields
+    if told.first.act.startswith("recording."):
+        database.execute(
+            "INSERT INTO recording (record, sitting, ordinal, file, began_at, ended_at, attachment, why)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (told.record, fields["sitting"], fields["ordinal"], fields["file"], fields["began_at"],
+             fields.get("ended_at"), fields.get("attachment"), fields.get("why")),
+        )  # fmt: skip
+        return
     if told.first.act.startswith("turn."):
         ended = told.by("turn.ended")
         if not ended:
             return
         first_text = str(ended[0].fields["text"])
         database.execute(
-            "INSERT INTO turn (record, sitting, ordinal, speaker, text, at, corrected_from, corrections)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO turn (record, sitting, ordinal, speaker, text, at, corrected_from, corrections,"
+            " recording, offset_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 told.record,
                 fields["sitting"],
@@ -91,6 +127,8 @@ def receive(database: Database, told: Told) -> None:
                 fields["at"],
                 first_text if first_text != fields["text"] else None,
                 len(told.by("turn.corrected")),
+                fields.get("recording"),
+                fields.get("offset_ms"),
             ),
         )
         return
@@ -134,11 +172,25 @@ def open_sittings(database: Database) -> list[Sitting]:
 def turns_of(database: Database, sitting: str, after: int = 0) -> list[Turn]:
     """The sitting's turns above the ordinal, in the order they were said."""
     rows = database.query(
-        "SELECT record, ordinal, speaker, text, at, corrected_from FROM turn WHERE sitting = ? AND ordinal > ?"
-        " ORDER BY ordinal, record",
+        "SELECT record, ordinal, speaker, text, at, corrected_from, recording, offset_ms FROM turn"
+        " WHERE sitting = ? AND ordinal > ? ORDER BY ordinal, record",
         (sitting, after),
     )
     return [Turn(**row) for row in rows]
+
+
+def recordings_of(database: Database, sitting: str) -> list[Recording]:
+    """The sitting's recordings, in order of beginning."""
+    rows = database.query("SELECT * FROM recording WHERE sitting = ? ORDER BY ordinal, record", (sitting,))
+    return [Recording(**row) for row in rows]
+
+
+def load_recording(database: Database, recording: str) -> Recording:
+    """Refuses with ``unknown_recording``."""
+    rows = database.query("SELECT * FROM recording WHERE record = ?", (recording,))
+    if not rows:
+        raise NeedsCorrection("unknown_recording")
+    return Recording(**rows[0])
 
 
 def count_turns(database: Database, sitting: str) -> int:

@@ -14,6 +14,7 @@ from app.desk import Desk
 from app.fees import service as fees
 from app.hearings import service as hearings
 from app.hearings.pauses import adjourn_sitting, pause_sitting, resume_sitting
+from app.hearings.recording import begin_recording, rescue_recordings
 from app.intake.service import file_case
 from app.judgments import service as judgments
 from app.mediation import service as mediation
@@ -38,6 +39,14 @@ def a_sitting(desk: Desk) -> str:
 def a_paused_sitting(desk: Desk) -> str:
     sitting = a_sitting(desk)
     pause_sitting(desk, sitting, OPENED, "现场查看")
+    return sitting
+
+
+def a_recording_cut_short(desk: Desk) -> str:
+    sitting = a_sitting(desk)
+    begun = begin_recording(desk, sitting, OPENED)
+    begun.incoming.write(bytes(32_000))
+    begun.incoming.close()
     return sitting
 
 
@@ -188,6 +197,10 @@ ACTS: dict[str, Act] = {
         lambda desk, sitting: adjourn_sitting(
             desk, sitting, OPENED, "调取证据", to="2026-04-08T09:30:00+08:00", place="法庭"
         ),
+    ),
+    "begin a recording": Act(a_sitting, lambda desk, sitting: begin_recording(desk, sitting, OPENED).incoming.close()),
+    "save a recording that was cut short": Act(
+        a_recording_cut_short, lambda desk, sitting: rescue_recordings(desk, sitting)
     ),
     "close a sitting": Act(a_sitting, lambda desk, sitting: hearings.close_sitting(desk, sitting, OPENED)),
     "note an absence": Act(a_case, absence),

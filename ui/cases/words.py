@@ -24,6 +24,8 @@ ACTS = {
     "hearing.resumed": QT_TR_NOOP("继续开庭"),
     "hearing.adjourned": QT_TR_NOOP("改期开庭"),
     "hearing.sound_attached": QT_TR_NOOP("存入庭审录音"),
+    "recording.began": QT_TR_NOOP("开始录音"),
+    "recording.ended": QT_TR_NOOP("录音结束"),
     "turn.ended": QT_TR_NOOP("记下一句"),
     "turn.corrected": QT_TR_NOOP("更正一句"),
     "mediation.agreed": QT_TR_NOOP("调解达成协议"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from app.cases.model import Case
 from app.cases.store import load_case
 from app.desk import Desk
-from app.hearings.service import open_turn
+from app.hearings.service import note_absence, open_sitting, open_turn
 from app.hearings.store import Sitting, Turn, sittings_of, turns_of
 
 
@@ -43,3 +44,13 @@ def view(desk: Desk, case: str) -> HearingView:
 def turns(desk: Desk, sitting: str) -> list[Turn]:
     """The turns of a sitting that is over."""
     return turns_of(desk.database, sitting)
+
+
+def begin_sitting(desk: Desk, case: str, kind: str, values: dict[str, Any]) -> str:
+    """A sitting is open; gives its record."""
+    return open_sitting(desk, case, kind=kind, **values)
+
+
+def adjourn_absent(desk: Desk, case: str, values: dict[str, Any]) -> str:
+    """Who did not come is noted and another day set; gives the record."""
+    return note_absence(desk, case, **values)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,17 +23,16 @@ from app.hearings.service import (
     close_sitting,
     correct_turn,
     end_turn,
-    note_absence,
-    open_sitting,
     speaker_code,
 )
 from app.hearings.store import Sitting, Turn
-from ui.hearings.calls import HearingView, turns, view
+from ui.hearings.calls import HearingView, adjourn_absent, begin_sitting, turns, view
 from ui.hearings.correction import CorrectionDialog
 from ui.hearings.entry import TurnEntry
-from ui.hearings.lines import standard_lines
+from ui.hearings.lines import RECORDING_LINE, LinesPanel, standard_lines
 from ui.hearings.opening import Opening
 from ui.hearings.pausing import PauseDialog, PausePanel, clock_words, pause, resume, said_in
+from ui.hearings.sound import Sound
 from ui.hearings.speakers import Speaker, speakers_of
 from ui.hearings.transcript import Said, Transcript
 from ui.i18n import tr
@@ -57,6 +55,9 @@ class HearingPage(CasePage):
         self.speakers: list[Speaker] = []
         self.lines: list[tuple[str, str, str]] = []
         self._speaker = "judge"
+        self._sound_mark: tuple[str, int] | None = None
+        self.sound = Sound(self.office, self)
+        self.sound.began.connect(self._recording_began)
         self._shortcuts: list[QShortcut] = []
         self.steps = QStackedWidget()
         self.column.setContentsMargins(12, 4, 12, 8)
@@ -81,20 +82,16 @@ class HearingPage(CasePage):
         self.pause_button = button(tr("休庭"), self._pause, key="Alt+P")
         self.close_button = button(tr("闭庭"), self._close, key="Alt+B")
         self.correct_button = button(tr("更正一句"), self._correct_last, key="Ctrl+R")
+        self.listen_button = button(tr("听这一句"), self._listen, key="Alt+L")
         self.lines_button = button(tr("庭审用语"), self._toggle_lines, key="Ctrl+J")
-        column.addWidget(flow(self.clock_line, self.place_line))
+        column.addWidget(flow(self.clock_line, self.sound.state_label, self.place_line))
         middle = QHBoxLayout()
         self.transcript = Transcript()
         self.transcript.setMinimumHeight(self.transcript.fontMetrics().lineSpacing() * 6)
         self.transcript.correction_wanted.connect(self.correct)
         middle.addWidget(self.transcript, 3)
-        self.lines_box = QWidget()
-        self.lines_column = QVBoxLayout(self.lines_box)
-        self.lines_column.setContentsMargins(0, 0, 0, 0)
-        self.lines_column.setSpacing(2)
-        self.lines_frame = FocusScroll(self.lines_box)
-        self.lines_frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self.lines_frame.hide()
+        self.lines_frame = LinesPanel()
+        self.lines_frame.wanted.connect(self.use_line)
         middle.addWidget(self.lines_frame, 1)
         column.addLayout(middle, 1)
         self.speaker_box = FlowBox(gap=4)
@@ -122,7 +119,15 @@ class HearingPage(CasePage):
         self.back_button = button(tr("返回"), self._leave_reading)
         self.back_button.hide()
         column.addWidget(
-            flow(self.lines_button, self.correct_button, self.pause_button, self.close_button, self.back_button)
+            flow(
+                self.lines_button,
+                self.correct_button,
+                self.sound.record_button,
+                self.listen_button,
+                self.pause_button,
+                self.close_button,
+                self.back_button,
+            )
         )
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
@@ -138,6 +143,8 @@ class HearingPage(CasePage):
             ("Alt+1 … Alt+0", tr("放入一句庭审用语")),
             ("Ctrl+J", tr("看庭审用语")),
             ("Ctrl+R", tr("更正一句：↑↓ 选，Enter 更正")),
+            ("Alt+R", tr("录音；再按一次停止")),
+            ("Alt+L", tr("听选中的一句")),
             ("Alt+P", tr("休庭；再按一次继续开庭")),
             ("Alt+B", tr("闭庭")),
         ]
@@ -199,7 +206,7 @@ class HearingPage(CasePage):
         assert self.view is not None
         judge, clerk = self._names()
         self._put_speakers(speakers_of(self.view.case, sitting.fields.get("invited", []), judge, clerk))
-        self._put_lines()
+        self.lines_frame.put(self.lines)
         self.back_button.setVisible(sitting.closed_at is not None)
         self.read_only.setVisible(self.sitting is None)
         self.read_only.setText(
@@ -214,6 +221,7 @@ class HearingPage(CasePage):
         )
         if self.sitting is not None:
             self.keeper.open(sitting.record, lambda _text: None)
+        self.sound.put(self.sitting)
         self.steps.setCurrentIndex(1)
         self._put_state()
 
@@ -223,6 +231,8 @@ class HearingPage(CasePage):
         for widget in (self.entry, self.speaker_box, self.code_label, self.lines_button, self.close_button):
             widget.setVisible(taking_down)
         self.pause_button.setVisible(taking_down and self._shown.kind == "hearing")
+        self.sound.record_button.setVisible(taking_down)
+        self.sound.state_label.setVisible(sitting is not None)
         self.pause_panel.setVisible(sitting is not None and not taking_down)
         if sitting is None:
             self._tick.stop()
@@ -264,22 +274,12 @@ class HearingPage(CasePage):
         made.activated.connect(act)
         self._shortcuts.append(made)
 
-    def _put_lines(self) -> None:
-        while self.lines_column.count():
-            item = self.lines_column.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
-        for number, (_speaker, name, line) in enumerate(self.lines):
-            made = button(f"Alt+{(number + 1) % 10} {name}", partial(self.use_line, number), tip=line)
-            self.lines_column.addWidget(made)
-        self.lines_column.addStretch(1)
-        self.lines_frame.setMinimumWidth(self.lines_box.sizeHint().width() + 24)
-
     def _toggle_lines(self) -> None:
         self.lines_frame.setVisible(self.lines_frame.isHidden())
 
     def _pick(self, key: str) -> None:
+        if not self.entry.toPlainText():
+            self._sound_mark = self.sound.recorder.mark()
         if key != self._speaker and self.entry.toPlainText():
             self._typed()  # the draft says who is speaking
         self._speaker = key
@@ -300,6 +300,7 @@ class HearingPage(CasePage):
 
     def _typed(self) -> None:
         if self.sitting is not None:
+            self._sound_mark = self._sound_mark or self.sound.recorder.mark()
             self.keeper.typed()
 
     def end_turn(self) -> None:
@@ -312,7 +313,9 @@ class HearingPage(CasePage):
             return
         sitting, speaker = self.sitting.record, self._speaker
         place = self.transcript.add(Said(speaker_code(speaker), speaker, text))
+        mark = self._sound_mark
         self.entry.clear()
+        self._sound_mark = None  # emptying the line is no typing
         self.keeper.drop_later()
 
         def written(record: str) -> None:
@@ -327,7 +330,7 @@ class HearingPage(CasePage):
                 self._pick(speaker)
                 self.entry.setPlainText(text)
 
-        self.office.jobs.call(end_turn, sitting, speaker, text, done=written, refused=not_written)
+        self.office.jobs.call(end_turn, sitting, speaker, text, mark, done=written, refused=not_written)
 
     def _correct_last(self) -> None:
         self.transcript.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -371,10 +374,10 @@ class HearingPage(CasePage):
     def _open(self, values: dict[str, Any]) -> None:
         case = self.office.case_id
         kind = values.pop("kind")
-        self.office.act(_open_sitting, case, kind, values, done=lambda _record: self.read())
+        self.office.act(begin_sitting, case, kind, values, done=lambda _record: self.read())
 
     def _absence(self, values: dict[str, Any]) -> None:
-        self.office.act(_note_absence, self.office.case_id, values, done=lambda _record: self._absent_noted())
+        self.office.act(adjourn_absent, self.office.case_id, values, done=lambda _record: self._absent_noted())
 
     def _absent_noted(self) -> None:
         self.office.tell(
@@ -384,10 +387,13 @@ class HearingPage(CasePage):
         )
 
     def _close(self) -> None:
-        if self.sitting is not None and self._nothing_unsaid():
-            self.office.jobs.call(
-                close_sitting, self.sitting.record, self._now(), done=self._closed, refused=self.office.refuse
-            )
+        if self.sitting is None or not self._nothing_unsaid():
+            return
+        sitting, at = self.sitting.record, self._now()
+        self.sound.end(
+            "closed",
+            lambda: self.office.jobs.call(close_sitting, sitting, at, done=self._closed, refused=self.office.refuse),
+        )
 
     def _nothing_unsaid(self) -> bool:
         if not self.entry.toPlainText().strip():
@@ -405,11 +411,17 @@ class HearingPage(CasePage):
         sitting = self.sitting.record
         dialog = PauseDialog(self.office, self.sitting, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(
-            lambda: self.office.jobs.call(
-                pause, sitting, self._now(), dialog.values, done=self._stands, refused=self.office.refuse
+
+        def paused() -> None:
+            values, at = dialog.values, self._now()
+            self.sound.end(
+                "closed" if "to" in values else "paused",
+                lambda: self.office.jobs.call(
+                    pause, sitting, at, values, done=self._stands, refused=self.office.refuse
+                ),
             )
-        )
+
+        dialog.accepted.connect(paused)
         dialog.open()
 
     def _resume(self) -> None:
@@ -434,6 +446,19 @@ class HearingPage(CasePage):
             self.transcript.add(said)
         self.office.saved.saved(self.office.now())
         self._put_state()
+        if self.taking_down:
+            self.sound.go_on()
+
+    def _recording_began(self, first: bool) -> None:
+        if first and not self.entry.toPlainText():
+            self.use_line(RECORDING_LINE)
+            self.office.tell(tr("开始录音了。"), tr("把这句告知读给各方，按 Enter 记入笔录。"), kind="good")
+
+    def _listen(self) -> None:
+        said = self.transcript.said
+        at = self.transcript.at if 0 <= self.transcript.at < len(said) else len(said) - 1
+        if at >= 0 and said[at].record:
+            self.sound.play(self._shown.record, said[at].record)
 
     def _closed(self, _: object) -> None:
         self.sitting = None
@@ -456,17 +481,11 @@ class HearingPage(CasePage):
         self.opening.first.setFocus()
 
     def _say_clock(self) -> None:
+        self.sound.say()
         self.clock_line.setText(clock_words(self._shown, self.office.now()))
 
     def leave(self) -> None:
         """The window is closing: the unfinished turn goes to the disk."""
         if self.sitting is not None:
             self.keeper.save_now()
-
-
-def _open_sitting(desk: Any, case: str, kind: str, values: dict[str, Any]) -> str:
-    return open_sitting(desk, case, kind=kind, **values)
-
-
-def _note_absence(desk: Any, case: str, values: dict[str, Any]) -> str:
-    return note_absence(desk, case, **values)
+            self.sound.end("stopped")

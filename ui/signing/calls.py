@@ -65,7 +65,7 @@ def view(desk: Desk, case_id: str) -> SigningView:
                     paper.record,
                     paper.title,
                     place.signer,
-                    _words(desk, case, paper, place.signer),
+                    signer_words(desk, case, paper, place.signer),
                     "done" if settled else "ready" if now else "waits",
                     settled.how if settled else "",
                 )
@@ -74,7 +74,8 @@ def view(desk: Desk, case_id: str) -> SigningView:
     return SigningView(case, sorted(seats, key=lambda seat: order[seat.state]), needs_paper(desk, case))
 
 
-def _words(desk: Desk, case: Case, paper: Paper, signer: str) -> str:
+def signer_words(desk: Desk, case: Case, paper: Paper, signer: str) -> str:
+    """Who signs at a place of the paper, as the screen calls that person."""
     kind, _, key = signer.partition(":")
     if kind in ("party", "agent"):
         person = key if kind == "party" else f"{key}_agent"
