@@ -33,6 +33,16 @@ CLOSED = {
     "confirmed": QT_TR_NOOP("已司法确认"),
     "judged": QT_TR_NOOP("判决结案"),
 }
+STAGES = {
+    "intake": QT_TR_NOOP("立案"),
+    "hearing": QT_TR_NOOP("庭审"),
+    "mediation": QT_TR_NOOP("调解"),
+    "judgment": QT_TR_NOOP("裁判"),
+    "service": QT_TR_NOOP("送达"),
+    "archive": QT_TR_NOOP("归档"),
+    "circuit": QT_TR_NOOP("巡回"),
+}
+"""The stages that papers belong to, in their order."""
 CLAIM_KINDS = {
     "property": QT_TR_NOOP("财产（有金额）"),
     "divorce": QT_TR_NOOP("离婚"),

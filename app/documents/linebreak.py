@@ -10,6 +10,7 @@ from app.documents.embed import EmbeddedFont
 
 # A gap larger than this (three cells in a line) would look torn; the line then stays on the grid, short.
 WIDEST_SPREAD = 6
+WIDEST_FOR_UNIT = 4  # as much as a year takes, so that 2026年 never parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def break_lines(glyphs: Sequence[Glyph], first: int, rest: int, *, stretch: bool
         else:
             out = _pushed_out(glyphs, start, end, whole_dates=not stretch)
             # A long amount would leave a hole: it then keeps to the line and 元 goes on to the next.
-            if stretch and room - _width(glyphs[start:out]) > WIDEST_SPREAD and _parts_unit(glyphs, end):
+            if stretch and room - _width(glyphs[start:out]) > WIDEST_FOR_UNIT and _parts_unit(glyphs, end):
                 out = end
             end = out
             line = _spread(glyphs[start:end], room, stretch)

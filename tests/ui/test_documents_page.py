@@ -8,7 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
+from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
 
 from app.cases.service import decide_procedure
@@ -17,9 +19,11 @@ from app.desk import Desk
 from app.documents.fonts import FontSet
 from app.documents.service import issue
 from app.documents.store import load_paper, papers_of
+from app.documents.template import names as template_names
 from support.window import Opened, ask, go, quiet, tell_rival
 from ui.documents.correction import CorrectPaperDialog
 from ui.documents.page import DocumentsPage
+from ui.documents.samples import SamplesDialog
 
 TERMS = {
     "terms": ["被告李喆于2026年4月20日前偿还原告张𬱖借款36000元。"],
@@ -88,7 +92,7 @@ def test_wrong_words_of_an_issued_paper_are_corrected_by_a_ruling_which_is_then_
     assert page.offer is not None and page.offer.document == "ruling_correction", with_case.window.work.notice.text
     assert page.paper.pages > 0 and page._pdf != before
     ruling = ask(with_case, qtbot, lambda desk, paper: load_paper(desk.database, paper), page.offer.issued)
-    assert ruling.concerns == record and ruling.reason == "当事人签收时指出日期写错"
+    assert ruling.concerns == record and ruling.blanks["reason"] == "当事人签收时指出日期写错"
     assert [(row["wrong"], row["right"]) for row in ruling.blanks["corrections"]] == [("2026年4月20日", "2026年4月2日")]
 
 
@@ -134,3 +138,56 @@ def test_a_paper_on_a_disputed_value_is_marked_and_its_correction_offered_once_a
     assert page.offer is not None and page.offer.document == "ruling_correction", with_case.window.work.notice.text
     states = {offer.issued: offer.disputed for offer in page.offers if offer.issued}
     assert states[record] == "corrected"
+
+
+def test_the_papers_stand_by_stage_and_the_page_says_what_comes_next(with_case: Opened, qtbot: Any) -> None:
+    page, record = page_with_statement(with_case, qtbot)
+    stages = [offer.stage for offer in page.offers]
+    order = ["intake", "hearing", "mediation", "judgment", "service", "archive", "circuit"]
+    assert stages == sorted(stages, key=order.index)
+    shown = [row["stage"] for row in page.table.rows_model.rows if row["stage"]]
+    assert shown == list(dict.fromkeys(shown)) and shown[0] == "立案"
+    first = next(offer for offer in page.offers if offer.next_act)
+    assert first.next_act == "issue" and page.next.text().startswith(f"接下来：出《{first.title}》")
+    issued = next(offer for offer in page.offers if offer.issued == record)
+    assert (issued.next_act, issued.waits_for) == ("sign", ("审判员",))
+    pick(page, record)
+    assert str(page.table.current and page.table.current["state"]) == "待签名"
+
+
+def test_a_draft_is_set_anew_by_itself_when_a_date_is_changed(with_case: Opened, qtbot: Any) -> None:
+    ask(with_case, qtbot, lambda desk, c: decide_procedure(desk, c, "small_claims") or True, with_case.office.case_id)
+    page = go(with_case, qtbot, "documents")
+    assert isinstance(page, DocumentsPage)
+    page.table.selectRow(next(n for n, o in enumerate(page.offers) if o.document == "rights_and_duties_notice"))
+    quiet(with_case, qtbot)
+    before = page._pdf
+    assert before.startswith(b"%PDF")
+    page.form.blanks["made_on"].setText("2026-03-21")  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: page._pdf != before, timeout=30000)
+    assert page.paper.pages > 0
+
+
+def test_every_paper_of_the_court_is_shown_as_a_thumbnail_of_its_sample(with_case: Opened, qtbot: Any) -> None:
+    page = go(with_case, qtbot, "documents")
+    assert isinstance(page, DocumentsPage)
+    page.show_samples()
+    dialog = page.findChildren(SamplesDialog)[-1]
+    qtbot.waitUntil(lambda: dialog.sheet.count() > 0, timeout=30000)
+    assert dialog.sheet.count() == len(template_names())
+    dialog.sought.setText("传票")
+    seen = [item for row in range(dialog.sheet.count()) if not (item := dialog.sheet.item(row)).isHidden()]
+    assert [item.text() for item in seen] == ["庭审　传票"]
+    dialog.sheet.setCurrentItem(seen[0])
+    qtbot.waitUntil(lambda: dialog.paper.pages > 0, timeout=60000)
+    with pikepdf.open(io.BytesIO(dialog.paper._pdf)) as paper:
+        assert paper.docinfo["/Title"] == "传票"
+    dialog.close()
+
+
+def test_a_machine_without_a_printer_is_told_to_save_the_paper_instead(with_case: Opened, qtbot: Any) -> None:
+    page, _record = page_with_statement(with_case, qtbot)
+    if QPrinterInfo.availablePrinterNames():
+        pytest.skip("this machine has a printer")
+    page.print_button.click()
+    assert "没有装打印机" in with_case.window.work.notice.text

@@ -15,7 +15,9 @@ from app.desk import Desk
 from app.documents import service as documents
 from app.documents.disputed import papers_on_disputed_values
 from app.documents.fonts import FontSet
+from app.documents.samples import trial_page
 from app.documents.store import Paper, load_paper, papers_of
+from app.documents.template import STAGES
 from app.documents.template import load as load_template
 from app.documents.template import names as template_names
 from app.errors import NeedsCorrection
@@ -23,7 +25,8 @@ from app.hearings.papers import summons_blanks
 from app.hearings.store import sittings_of, turns_of
 from app.judgments.corrections import CORRECTED_BY_RULING, correct_paper, corrections_due, corrections_of
 from app.service.store import services_of
-from app.signing.service import current_pdf
+from app.signing.service import current_pdf, waiting_papers
+from ui.signing.calls import signer_words
 
 ILLITERATE = "不识字"
 CALLED = ("hearing_announcement", "summons")
@@ -34,8 +37,10 @@ CALLED = ("hearing_announcement", "summons")
 class Offer:
     """A paper as listed: ``about`` names the party, sitting or service it is for, ``issued`` its record.
 
-    ``disputed`` of an issued paper: ``open`` while a printed value waits for a person, ``due`` where its correction
-    is due by a ruling with the pairs ``due``, ``anew`` where the paper is to be issued anew, ``corrected``, or "".
+    ``stage`` is its template's. ``next_act`` is what comes next for it: ``issue``, ``sign`` by those of ``waits_for``,
+    ``serve``, or "" where nothing does. ``disputed`` of an issued paper: ``open`` while a printed value waits for a
+    person, ``due`` where its correction is due by a ruling with the pairs ``due``, ``anew`` where the paper is to be
+    issued anew, ``corrected``, or "".
     """
 
     document: str
@@ -44,6 +49,9 @@ class Offer:
     for_whom: str = ""
     issued: str = ""
     asks_time: bool = False
+    stage: str = ""
+    next_act: str = "issue"
+    waits_for: tuple[str, ...] = ()
     disputed: str = ""
     due: tuple[tuple[str, str], ...] = ()
 
@@ -97,7 +105,7 @@ def offered(desk: Desk, case_id: str) -> Offered:
         if paper.record not in used:
             whom = _whom(desk, case, paper.concerns or "")
             offers.append(Offer(paper.document, paper.title, paper.concerns or "", whom, paper.record))
-    offers = _with_disputes(desk, case_id, offers, held)
+    offers = _with_next_acts(desk, case, _with_disputes(desk, case_id, offers, held))
     illiterate = [p.key for p in case.parties if ILLITERATE in p.data.get("needs", ())]
     return Offered(case, offers, _present(desk, case), illiterate)
 
@@ -139,9 +147,34 @@ def issue(desk: Desk, case: str, document: str, about: str, choices: Choices, de
     )
 
 
+def trial(_desk: Desk) -> bytes:
+    """The page that tries a printer."""
+    return trial_page(fonts=FontSet.find()).pdf
+
+
 def pdf_of(desk: Desk, record: str) -> bytes:
     """The issued paper as it now is, with every signature made."""
     return current_pdf(desk, load_paper(desk.database, record))
+
+
+def _with_next_acts(desk: Desk, case: Case, offers: list[Offer]) -> list[Offer]:
+    """The same papers by their stages, each with what comes next for it."""
+    waiting = {
+        paper.record: tuple(signer_words(desk, case, paper, who) for who in signers)
+        for paper, signers in waiting_papers(desk, case.id)
+    }
+    served = {paper for service in services_of(desk.database, case.id) if service.at for paper in service.papers}
+    told = []
+    for offer in offers:
+        template = load_template(offer.document)
+        if not offer.issued:
+            act = "issue"
+        elif offer.issued in waiting:
+            act = "sign"
+        else:
+            act = "serve" if template.served and offer.issued not in served else ""
+        told.append(replace(offer, stage=template.stage, next_act=act, waits_for=waiting.get(offer.issued, ())))
+    return sorted(told, key=lambda offer: STAGES.index(offer.stage))
 
 
 def _with_disputes(desk: Desk, case: str, offers: list[Offer], held: Sequence[Paper]) -> list[Offer]:

@@ -6,14 +6,26 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QSpinBox, QSplitter, QVBoxLayout, QWidget
 
 from app.errors import Refusal
 from ui.documents.correction import CorrectPaperDialog
 from ui.documents.findings import FindingsDialog
-from ui.documents.offers import Choices, Offer, Offered, correct, draft_to_edit, issue, offered, pdf_of, preview
-from ui.documents.printing import print_pdf
+from ui.documents.offers import (
+    Choices,
+    Offer,
+    Offered,
+    correct,
+    draft_to_edit,
+    issue,
+    offered,
+    pdf_of,
+    preview,
+    trial,
+)
+from ui.documents.printing import print_set, printer_here
+from ui.documents.samples import SamplesDialog
 from ui.i18n import tr
 from ui.refusals import sentence_of
 from ui.shell.page import CasePage
@@ -24,7 +36,7 @@ from ui.widgets.moment import DateEntry, MomentEntry
 from ui.widgets.preview import PdfPreview
 from ui.widgets.rows import Column, Row, RowsTable
 from ui.widgets.scroll import FocusScroll
-from ui.words import PARTY_ROLES, word
+from ui.words import PARTY_ROLES, STAGES, word
 
 RECORDS = (
     "oral_filing_record", "confirmation_application", "hearing_record", "inquiry_record", "inspection_record",
@@ -32,8 +44,12 @@ RECORDS = (
 )  # fmt: skip
 
 
+PREVIEW_AFTER_MS = 100
+"""A draft is set anew when typing has paused so long."""
+
+
 class DocumentsPage(CasePage):
-    """The list at the left, the paper at the right; Enter on the list shows the paper."""
+    """The case's papers by stage at the left, the paper at the right; Enter on the list shows the paper."""
 
     name = "documents"
     scrolls = False
@@ -45,13 +61,20 @@ class DocumentsPage(CasePage):
         self._pdf = b""
         self._wanted = 0
         self._wanted_paper = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PREVIEW_AFTER_MS)
+        self._pause.timeout.connect(self._show_paper)
         split = QSplitter()
         split.setChildrenCollapsible(False)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 6, 0)
+        self.next = label("", "section")
+        column.addWidget(self.next)
         self.table = RowsTable(
             [
+                Column(tr("阶段"), "stage"),
                 Column(tr("文书"), "title", stretch=True),
                 Column(tr("给谁"), "whom"),
                 Column(tr("状态"), "state"),
@@ -60,7 +83,7 @@ class DocumentsPage(CasePage):
         self.table.setMinimumHeight(150)
         self.table.picked.connect(self._picked)
         self.table.chosen.connect(lambda _row: self.paper.setFocus())
-        column.addWidget(self.table, 3)
+        column.addWidget(self.table, 2)
         self.form = Form()
         self.form.add("made_on", tr("文书日期"), DateEntry(), required=True)
         self.form.add("time", tr("应到时间"), MomentEntry(), required=True)
@@ -72,7 +95,7 @@ class DocumentsPage(CasePage):
         self.present: dict[str, QCheckBox] = {}
         self.thumbs: dict[str, QCheckBox] = {}
         self.form.changed.connect(self._changed)
-        column.addWidget(FocusScroll(self.form), 2)
+        column.addWidget(FocusScroll(self.form), 1)
         self.state = label("", "faint")
         column.addWidget(self.state)
         self.copies = QSpinBox()
@@ -80,6 +103,8 @@ class DocumentsPage(CasePage):
         self.copies.setPrefix(tr("份数 "))
         self.copies.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.copies.setAccessibleName(tr("份数"))
+        self.duplex = QCheckBox(tr("双面"))
+        self.duplex.setChecked(True)
         self.issue_button = button(tr("签发"), self._issue, kind="main", key="Alt+Q")
         self.show_button = button(tr("看草稿"), self._show_paper, key="F5")
         self.print_button = button(tr("打印"), self._print, key="Ctrl+P")
@@ -91,8 +116,9 @@ class DocumentsPage(CasePage):
         self.decide_button.hide()
         column.addWidget(
             flow(
-                self.issue_button, self.show_button, self.word_button, self.print_button, self.copies,
+                self.issue_button, self.show_button, self.word_button, self.print_button, self.copies, self.duplex,
                 self.save_button, self.sign_button, self.correct_button, self.decide_button,
+                button(tr("打印试页"), self._try_printer), button(tr("文书样本"), self.show_samples, key="F6"),
             )
         )  # fmt: skip
         split.addWidget(left)
@@ -110,6 +136,7 @@ class DocumentsPage(CasePage):
             ("Alt+Q", tr("签发")),
             ("Ctrl+P", tr("打印")),
             ("Ctrl+S", tr("另存为")),
+            ("F6", tr("文书样本")),
         ]
 
     def first_focus(self) -> QWidget:
@@ -129,11 +156,14 @@ class DocumentsPage(CasePage):
         if fresh:
             self._put_people(seen)
             self.form.set_values({"time": None, "place": str(seen.case.fields.get("place", ""))})
+        # A stage is named once, above its papers.
+        begins = [at == 0 or offer.stage != self.offers[at - 1].stage for at, offer in enumerate(self.offers)]
         self.table.put(
             [
                 {
                     "id": f"{offer.document} {offer.about}",
                     "at": number,
+                    "stage": word(STAGES, offer.stage) if begins[number] else "",
                     "title": offer.title,
                     "whom": offer.for_whom,
                     "state": _state(offer),
@@ -141,8 +171,12 @@ class DocumentsPage(CasePage):
                 for number, offer in enumerate(self.offers)
             ]
         )
+        first = next((offer for offer in self.offers if offer.next_act), None)
+        self.next.setText(_what_next(first))
         wanted, self._wanted_paper = self._wanted_paper, ""
         at = next((n for n, offer in enumerate(self.offers) if wanted and offer.issued == wanted), None)
+        if at is None and fresh and first is not None:
+            at = self.offers.index(first)
         if at is not None:
             self.table.selectRow(at)
 
@@ -203,12 +237,13 @@ class DocumentsPage(CasePage):
 
     def _changed(self) -> None:
         if self.offer is not None and not self.offer.issued:
-            self._say(tr("有改动，按 F5 再看草稿。"))
+            self._pause.start()
 
     def _show_paper(self) -> None:
         offer = self.offer
         if offer is None:
             return
+        self._pause.stop()
         self._wanted += 1
         ticket = self._wanted
         self._say(tr("正在排版……"))
@@ -231,7 +266,7 @@ class DocumentsPage(CasePage):
             return
         if offer.asks_time and not (self.form.value("time") and self.form.value("place")):
             self.paper.set_pdf(b"")
-            self._say(tr("先填应到时间和应到处所，再按 F5 看草稿。"), wrong=True)
+            self._say(tr("先填应到时间和应到处所，就能看到草稿。"), wrong=True)
             return
         self.office.jobs.call(
             preview, self.office.case_id, offer.document, offer.about, self.choices(), done=ready, refused=refused
@@ -285,8 +320,30 @@ class DocumentsPage(CasePage):
         dialog.open()
 
     def _print(self) -> None:
-        if self._pdf and self.offer is not None and self.offer.issued:
-            print_pdf(self._pdf, self.copies.value(), self)
+        if self._pdf and self.offer is not None and self.offer.issued and self._has_printer():
+            print_set([self._pdf], self.copies.value(), self, duplex=self.duplex.isChecked())
+
+    def _has_printer(self) -> bool:
+        if not printer_here():
+            self.office.tell(
+                tr("这台电脑没有装打印机。"), tr("按 Ctrl+S 另存为 PDF，拿到有打印机的电脑上打印。"), kind="warn"
+            )
+            return False
+        return True
+
+    def _try_printer(self) -> None:
+        """Prints a page that shows whether the printer keeps margins, rules and rare characters."""
+        if self._has_printer():
+            self.office.read(trial, done=self._print_trial)
+
+    def _print_trial(self, pdf: bytes) -> None:
+        print_set([pdf], 1, self, duplex=self.duplex.isChecked())
+
+    def show_samples(self) -> None:
+        """Every paper the court has, as thumbnails of its sample."""
+        dialog = SamplesDialog(self.office, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _save(self) -> None:
         offer = self.offer
@@ -369,13 +426,27 @@ def _file_name(words: str) -> str:
 def _state(offer: Offer) -> str:
     if not offer.issued:
         return tr("未签发")
+    acts = {"sign": tr("待签名"), "serve": tr("待送达"), "": tr("已办完")}
     marks = {
         "open": tr("已签发；信息不一致，待核定"),
         "due": tr("已签发；应更正"),
         "anew": tr("已签发；应重新出具"),
         "corrected": tr("已签发；已补正"),
     }
-    return marks.get(offer.disputed, tr("已签发"))
+    return marks.get(offer.disputed, acts.get(offer.next_act, tr("已签发")))
+
+
+def _what_next(offer: Offer | None) -> str:
+    """What is due next for the case, as a sentence."""
+    if offer is None:
+        return tr("这个案件现在没有要办的文书。")
+    words = {
+        "issue": tr("接下来：出《{title}》{whom}"),
+        "sign": tr("接下来：《{title}》{whom}等{who}签名"),
+        "serve": tr("接下来：送达《{title}》{whom}"),
+    }
+    whom = tr("（{name}）").format(name=offer.for_whom) if offer.for_whom else ""
+    return words[offer.next_act].format(title=offer.title, whom=whom, who="、".join(offer.waits_for))
 
 
 def _standing(offer: Offer) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.documents.preview import PageImage
 from ui.i18n import tr
@@ -113,8 +114,8 @@ class PdfPreview(QWidget):
         width = int(max(self._scroll.width() - 26, 120) * self._zoom * ratio)
 
         def deliver(image: PageImage) -> None:
-            # A later wish has been made meanwhile: this picture is stale.
-            if ticket == self._wanted:
+            # A later wish has been made meanwhile: this picture is stale. Or the preview was closed with its dialog.
+            if ticket == self._wanted and isValid(self):
                 self._show(image, ratio)
 
         self._ask(self._pdf, self._page, width, deliver)
