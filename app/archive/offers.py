@@ -10,6 +10,7 @@ from typing import Any
 from app.approvals import papers as approval_papers
 from app.approvals.store import approvals_of
 from app.cases.attendance import attendance, box_of, expected_at
+from app.cases.code_tables import court_calendar
 from app.cases.court import Court, read_court
 from app.cases.model import Case
 from app.cases.store import load_case
@@ -29,7 +30,6 @@ from app.judgments.corrections import corrections_due
 from app.judgments.store import Decision, decisions_of
 from app.mediation import papers as mediation_papers
 from app.mediation.store import Mediation, mediations_of
-from app.rules.calendar import known_calendar
 from app.service import papers as service_papers
 from app.service.store import services_of
 
@@ -163,6 +163,10 @@ class _Offers:
         blanks = fee_papers.relief_approval(self.case, self.court, relief, due, applicant)
         yield Offer("fee_relief_approval", blanks, stage="intake")
 
+    def _fee_relief(self) -> dict[str, Any]:
+        words = fee_papers.relief_words(self.case, relief_of(self.desk.database, self.case.id))
+        return {"fee_relief": words} if words else {}
+
     def _approvals(self) -> Iterator[Offer]:
         for approval in approvals_of(self.desk.database, self.case.id):
             for document, blanks in approval_papers.papers_of(self.case, self.court, approval):
@@ -191,9 +195,9 @@ class _Offers:
     def _mediation(self, mediation: Mediation) -> Iterator[Offer]:
         if mediation.kind == "in_court":
             heard = any(sitting.kind == "hearing" for sitting in self.sittings)
-            blanks = mediation_papers.mediation_statement(mediation, heard=heard)
+            blanks = mediation_papers.mediation_statement(mediation, heard=heard) | self._fee_relief()
             yield Offer("civil_mediation_statement", blanks, stage="mediation")
-            blanks = mediation_papers.mediation_record(mediation, self._rows())
+            blanks = mediation_papers.mediation_record(mediation, self._rows()) | self._fee_relief()
             yield Offer("mediation_record", blanks, stage="mediation")
         elif mediation.kind == "outside" and self.case.closed == "confirmed":
             agreement = mediation_papers.agreement(mediation)
@@ -201,13 +205,13 @@ class _Offers:
 
     def _decision(self, decision: Decision) -> Iterator[Offer]:
         if decision.kind == "withdrawal":
-            blanks = judgment_papers.withdrawal_ruling(self.case, decision)
+            blanks = judgment_papers.withdrawal_ruling(self.case, decision) | self._fee_relief()
             ruling = "ruling_withdrawal_granted" if decision.fields["granted"] else "ruling_withdrawal_refused"
             yield Offer(ruling, blanks, stage="judgment")
             return
         present = decision.fields["present"] or self.people.present
         blanks = judgment_papers.judgment(decision, self._rows(), self.case, self.defences)
-        yield Offer(judgment_papers.judgment_document(decision), blanks, stage="judgment")
+        yield Offer(judgment_papers.judgment_document(decision), blanks | self._fee_relief(), stage="judgment")
         hearing = next((sitting for sitting in self.sittings if sitting.kind == "hearing"), None)
         blanks = judgment_papers.pronouncement_record(
             decision,
@@ -215,7 +219,7 @@ class _Offers:
             on_the_spot=hearing is not None,
             observers=int(hearing.fields["observers"]) if hearing else None,
         )
-        yield Offer("pronouncement_record", blanks, stage="judgment")
+        yield Offer("pronouncement_record", blanks | self._fee_relief(), stage="judgment")
 
     def _sitting(self, sitting: Sitting) -> Iterator[Offer]:
         case, people = self.case, self.people
@@ -263,7 +267,7 @@ class _Offers:
         if case.closed and borne_by not in (None, "shared"):
             bearer, reason, based_on = str(borne_by), "borne", ENDING_TITLES.get(case.closed)
         today: datetime.date = self.desk.clock.now().date()
-        blanks = fee_papers.fee_notice(case, bearer, due, today, known_calendar(), reason=reason, based_on=based_on)
+        blanks = fee_papers.fee_notice(case, bearer, due, today, court_calendar(self.desk.database), reason=reason, based_on=based_on)
         yield Offer("fee_notice", blanks, bearer, stage="intake")
 
     def _corrections(self) -> Iterator[Offer]:

@@ -238,8 +238,9 @@ def _amounts(
 
 def _fee(passage: Passage, truth: Truth, given: set[Decimal]) -> Iterator[Finding]:
     for sentence in passage.text.replace("；", "。").split("。"):
-        _, told, rest = sentence.partition("案件受理费")
-        values = amounts_in(rest) if told else []
+        before, told, rest = sentence.partition("案件受理费")
+        # What is forgiven (费用51) is no fee.
+        values = amounts_in(rest) if told and not before.endswith(("减交", "免交")) else []
         if values and truth.fees and not (set(truth.fees) | given) & set(values):
             facts = {"found": decimal_yuan(values[0]), "expected": "、".join(decimal_yuan(fee) for fee in truth.fees)}
             yield Finding("proof_fee_differs", "must", passage.where, facts)

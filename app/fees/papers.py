@@ -9,6 +9,7 @@ from typing import Any
 from app.approvals.store import Approval
 from app.cases.court import Court
 from app.cases.model import Case
+from app.rules.amounts import decimal_yuan
 from app.rules.approvals import matter
 from app.rules.calendar import Calendar
 from app.rules.periods import deadline
@@ -55,3 +56,15 @@ def relief_approval(case: Case, court: Court, relief: Approval, due: Decimal, ap
             "needs_president": matter(relief.kind).signed_by == "president",
         }
     }
+
+
+def relief_words(case: Case, relief: Approval | None) -> str | None:
+    """What a judgment, ruling or mediation statement says of a reduction or exemption that was granted (费用51)."""
+    if relief is None or relief.state != "granted" or relief.kind not in ("reduction", "exemption"):
+        return None
+    claimant = next(party for party in case.parties if party.role in ("plaintiff", "applicant"))
+    party = case.party(relief.about["applicant"]) if relief.about.get("applicant") else claimant
+    who = f"本院准予{party.role_name}{party.name}"
+    if relief.kind == "exemption":
+        return f"{who}免交案件受理费"
+    return f"{who}减交案件受理费{decimal_yuan(Decimal(relief.about['amount']))}"
