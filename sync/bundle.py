@@ -12,6 +12,7 @@ from app.attachments.store import named
 from app.desk import Desk
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.journal.device import device_id_of
+from app.keys.lease import court_seen
 from sync.client import RoundReport
 from sync.merge import Arrivals
 from sync.messages import (
@@ -178,6 +179,9 @@ class _Answer:
         last = self.store.last_head()
         if last is None or answer.head.size >= last.size:
             self._hello_answer = answer
+        if last is None or answer.head.at > last.at:
+            # An answer that was read in before lengthens no lease.
+            court_seen(self.desk.database, self.desk.clock)
         self._head(answer.head)
         self.report.forked = answer.forked
 

@@ -14,6 +14,7 @@ from app.desk import Desk
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.journal.device import device_id_of
 from app.journal.entry import Entry
+from app.keys.lease import court_seen
 from sync.link import CHUNK, CourtLink, LinkBroken
 from sync.merge import Arrivals
 from sync.messages import Block, Hello, HelloAnswer, Placed, Pull, Push, Stored, WireEntry, batches, uncut
@@ -170,6 +171,7 @@ class Round:
         if not take_head(self.desk.database, self._home, answer.head, answer.consistency):
             self.report.court_set_back = True
             self._return_courts_chain(link)
+        court_seen(self.desk.database, self.desk.clock)
         if answer.scope is not None:
             with self.desk.database.transaction():
                 self.report.left_scope = sorted(self._store.note_scope(answer.scope_version, answer.scope))

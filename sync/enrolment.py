@@ -8,11 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from cryptography.hazmat.primitives.hashes import SHA256
 
 from app.desk import Desk
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.journal.devices import add_court, add_devices
+from app.keys.device_keys import LEASE, secret
+from app.keys.spoken import spoken
 from app.signing.certificates import ROOT
 from app.storage.settings import write_setting
 from sync.client import run_round
@@ -36,6 +40,11 @@ class Ticket:
     papers: str
     code: str
 
+    @property
+    def words(self) -> str:
+        """What a person compares before a laptop believes the court: ten words for its two roots."""
+        return court_words(self.authority, self.papers)
+
     def text(self) -> str:
         return json.dumps(self.__dict__, ensure_ascii=False, sort_keys=True, indent=1)
 
@@ -47,6 +56,12 @@ class Ticket:
             return cls(**{name: str(value[name]) for name in cls.__dataclass_fields__})
         except (OSError, ValueError, KeyError, TypeError):
             raise NeedsCorrection("enrolment_ticket_unreadable") from None
+
+
+def court_words(authority: str, papers: str) -> str:
+    """Ten words for a court's CA and its root for papers (PEM); nobody makes a court with another's words."""
+    roots = [x509.load_pem_x509_certificate(root.encode("ascii")) for root in (authority, papers)]
+    return spoken(b"".join(root.fingerprint(SHA256()) for root in roots))
 
 
 def new_code() -> str:
@@ -65,6 +80,7 @@ def enrol(desk: Desk, ticket: Ticket, name: str) -> CourtHome:
         name=name,
         request=device_request(desk.device),
         bundle_key=private.public_key().public_bytes_raw(),
+        lease_key=secret(desk.database, LEASE),
     )
     with CourtLink(ticket.url, ticket.authority) as link:
         try:

@@ -13,7 +13,9 @@ import httpx
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.journal.device import DeviceKey
 from sync.messages import (
+    Arrive,
     Block,
+    CourtOffered,
     DeviceTold,
     Enrol,
     Enrolled,
@@ -30,7 +32,7 @@ from sync.messages import (
     ReceiptsWanted,
     Refused,
     Stored,
-    unframe,
+    Welcome,
 )
 from sync.store import CourtHome
 from sync.tls import client_context
@@ -78,6 +80,9 @@ class CourtLink:
 
     def close(self) -> None:
         self._http.close()
+
+    def welcome(self, arrive: Arrive) -> Welcome:
+        return self._post("/v1/welcome", arrive, Welcome)
 
     def enrol(self, wish: Enrol) -> Enrolled:
         return self._post("/v1/enrol", wish, Enrolled)
@@ -204,10 +209,20 @@ class CourtLink:
         return False
 
 
-def court_at(url: str, authority: str) -> str:
-    """The 法院代字 of the court that answers there."""
-    with CourtLink(url, authority) as link, link._told_plainly():
-        return str(unframe(link._http.get("/v1/court").content)["court"])
+def court_offered(url: str) -> CourtOffered:
+    """Who answers there, as it says itself; refuses with ``server_unreachable`` or ``wrong_court``."""
+    unknown = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    unknown.minimum_version = ssl.TLSVersion.TLSv1_3
+    # Its roots are what is asked for: a person compares their words before anything else is said to it.
+    unknown.check_hostname = False
+    unknown.verify_mode = ssl.CERT_NONE
+    try:
+        with httpx.Client(base_url=url, verify=unknown, timeout=TIMEOUT, trust_env=False) as plain:
+            return CourtOffered.unpack(plain.get("/v1/court").content)
+    except (httpx.HTTPError, httpx.InvalidURL):
+        raise NotPossibleNow("server_unreachable") from None
+    except MalformedMessage:
+        raise NotPossibleNow("wrong_court") from None
 
 
 def _tls_error(error: BaseException) -> ssl.SSLError | None:

@@ -200,6 +200,45 @@ class Enrol(Message):
     """PKCS #10, DER, over the device's Ed25519 key."""
     bundle_key: bytes
     """The laptop's X25519 public key, to which the court seals answers that come back on a stick."""
+    lease_key: bytes
+    """32 bytes, from which the court makes the codes that extend the laptop's lease over the telephone."""
+
+
+@dataclass(frozen=True)
+class CourtOffered(Message):
+    """What a court says of itself to anyone: to be believed once a person has compared its words."""
+
+    court: str
+    practice: bool
+    authority: str
+    papers: str
+
+
+@dataclass(frozen=True)
+class Arrive(Message):
+    """A newcomer shows its code, which stays good, and asks what a profile must be made with."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class Named(Message):
+    """An officer as the court has named them."""
+
+    id: str
+    name: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Welcome(Message):
+    court_name: str
+    practice: bool
+    escrow: bytes | None
+    """The court's X25519 key to which every profile's database key is sealed; none in a practice court."""
+    settings: dict[str, Any]
+    """As ``app.cases.court.write_court`` takes them."""
+    officers: tuple[Named, ...]
 
 
 @dataclass(frozen=True)

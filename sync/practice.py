@@ -8,10 +8,11 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from app.clock import Clock, SystemClock
 from app.errors import NotPossibleNow
@@ -50,13 +51,14 @@ def make_practice_court(
     database: str | None = None,
     clock: Clock | None = None,
     day: datetime.datetime | None = None,
+    settings: Mapping[str, Any] | None = None,
 ) -> PracticeCourt:
     """A court in `folder` with CA, TLS server certificate, log key, data key, and one ticket for each laptop.
 
     Tickets lie in the folder too (``tickets/1.json`` …). `given_out` are numbers (类型代字, year, upto) that the
     court has given out itself, so that leased blocks begin behind them. `every_case`: each laptop holds every case.
     `database`: an SQLAlchemy URL where it is not the folder's own SQLite file. `day` is the day to be practised, where
-    that is not today. Refuses with ``court_exists``.
+    that is not today; `settings` what laptops that come later are made with. Refuses with ``court_exists``.
     """
     clock = clock or SystemClock()
     facts = CourtFacts(code, name, practice=True)
@@ -67,11 +69,12 @@ def make_practice_court(
         tickets = list[Ticket]()
         for number in range(1, laptops + 1):
             ticket = Ticket(f"https://{host}:{port}", code, authority, court.paper_root(), new_code())
-            court.issue_code(ticket.code, f"{PRACTICE} {number}号机", every_case=every_case)
+            court.newcomers.issue_code(ticket.code, f"{PRACTICE} {number}号机", every_case=every_case)
             tickets.append(ticket)
             place = folder / "tickets" / f"{number}.json"
             place.parent.mkdir(exist_ok=True)
             place.write_text(ticket.text(), encoding="utf-8")
+        court.newcomers.keep_settings({**(settings or {}), "name": name, "code": code})
         for kind, year, upto in given_out:
             court.numbers_given_out(kind, year, upto)
     finally:

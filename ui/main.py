@@ -34,8 +34,11 @@ if TYPE_CHECKING:
     from app.keys.session import Session
     from app.secondcopy.copy import Health, SecondCopy
     from app.secondcopy.refill import Refilled
-    from app.signing.session_keys import SessionKeys
+    from app.signing.session_keys import KeyState, SessionKeys
     from sync.client import Progress, RoundReport
+    from sync.enrolment import Ticket
+    from sync.messages import Welcome
+    from sync.newcomer import Settled
     from ui.shell.page import PageEntry
 
 # What only a signed-in officer needs is imported where it is used: the window is there to type in before it.
@@ -260,6 +263,42 @@ class Workplace:
         desk.require_role("administrator", "judge", "president", "division_chief")
         return install_pack(desk, Path(source), SyncStore(desk.database).home().court_device).title
 
+    def ticket_for(self, url: str, code: str) -> Ticket:
+        """The ticket of the court that answers there; its words are to be compared before it is used."""
+        from sync.newcomer import ticket_for
+
+        return ticket_for(url, code)
+
+    def read_ticket(self, path: str) -> Ticket:
+        from sync.enrolment import Ticket
+
+        return Ticket.read(Path(path))
+
+    def welcomed(self, ticket: Ticket) -> Welcome:
+        """Whom the court has named, and what a profile is made with."""
+        from sync.newcomer import welcomed
+
+        return welcomed(ticket)
+
+    def settle_in(self, ticket: Ticket, chosen: Sequence[tuple[str, str, str]]) -> Settled:
+        """The profile is there and belongs to the court; officers by id, with passphrase and PIN."""
+        from sync.newcomer import Choice, settle_in
+
+        return settle_in(self.profile, ticket, [Choice(*one) for one in chosen], self.clock, os.urandom)
+
+    def extend_lease(self, desk: Desk, code: str, second: str, pin: str) -> int:
+        """The lease is longer by what the court's code says; gives the days left. The second officer's PIN confirms."""
+        from app.keys.lease import extend_lease
+
+        self._open().confirm_pin(pin, second)
+        return extend_lease(desk.database, self.clock, code, (desk.officer.id, second)).days_left
+
+    def certificates(self, desk: Desk) -> list[KeyState]:
+        """What the court has said of each key of this laptop."""
+        from app.signing.session_keys import key_states
+
+        return key_states(desk.database, self._open())
+
     def _signing(self, desk: Desk, pins: dict[str, str]) -> SessionKeys:
         from app.cases.court import read_court
         from app.documents.fonts import FontSet
@@ -338,6 +377,12 @@ def connections_of(place: Workplace, preferences: Preferences) -> Connections:
             "copy_health": place.copy_health,
             "copy_to": place.copy_to,
             "install_pack": place.install_pack,
+            "extend_lease": place.extend_lease,
+            "certificates": place.certificates,
+            "ticket_for": place.ticket_for,
+            "read_ticket": place.read_ticket,
+            "welcomed": place.welcomed,
+            "settle_in": place.settle_in,
             "key": place.sign_by_key,
             "pen": place.sign_by_hand,
             "thumb": place.press_thumb,

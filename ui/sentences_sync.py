@@ -15,6 +15,7 @@ SYNC: dict[str, tuple[str, str]] = {
     "certificate_refused": (QT_TR_NOOP("法院不认这台电脑的证书。"), QT_TR_NOOP("请管理员看是不是过期或被停用。")),
     "chain_gap": (QT_TR_NOOP("记录中间缺一段。"), QT_TR_NOOP("下次回传会补上；反复出现请告诉管理员。")),
     "clock_far_off": (QT_TR_NOOP("电脑时钟差得太多。"), QT_TR_NOOP("校准时间再回传。")),
+    "court_address_wrong": (QT_TR_NOOP("地址不是法院服务器的。"), QT_TR_NOOP("照登记单上的写，以 https:// 开头。")),
     "court_exists": (QT_TR_NOOP("这里已经有法院资料了。"), QT_TR_NOOP("换一个文件夹。")),
     "court_receipt_false": (QT_TR_NOOP("法院的回执对不上。"), QT_TR_NOOP("不要删任何东西，马上告诉管理员。")),
     "court_server_did_not_start": (QT_TR_NOOP("演练法院没有启动。"), QT_TR_NOOP("看看端口是不是被占用，再试。")),

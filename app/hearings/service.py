@@ -10,6 +10,7 @@ from app.cases.store import load_case, speakers_of
 from app.desk import Desk
 from app.errors import Disputed, NeedsCorrection
 from app.hearings import store
+from app.keys.lease import require_lease
 from app.storage.drafts import drop_draft, load_draft, save_draft
 
 DRAFT = "turn"
@@ -56,10 +57,12 @@ def open_sitting(
 ) -> str:
     """A sitting is open and this laptop holds its pen; gives its record.
 
-    Refuses with ``sitting_already_open`` where the case has one open here, ``case_is_closed`` for a closed case. The
+    Refuses with ``sitting_already_open`` where the case has one open here, ``case_is_closed`` for a closed case, and
+    ``lease_over``. The
     hearing of a case whose parties did not waive the periods is not refused here (解释266, 275 are shown as advice).
     """
     desk.require_role(*OFFICERS)
+    require_lease(desk.database, desk.clock)
     held = load_case(desk.database, case)
     if held.closed:
         raise NeedsCorrection("case_is_closed", number=held.number)

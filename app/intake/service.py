@@ -15,6 +15,7 @@ from app.desk import Desk
 from app.errors import NeedsCorrection
 from app.intake.papers import form_of
 from app.intake.store import defences_of
+from app.keys.lease import require_lease
 from app.rules.case_numbers import parse_case_number
 from app.rules.elements import Answer
 from app.rules.fees import parse_claims
@@ -111,9 +112,10 @@ def file_case(
 
     The number is the next one of the block leased to this laptop, or ``number`` for a case that the court docketed
     before. ``evidence_files`` gives, by index of the evidence, the digests of its attachments. Refuses what
-    ``check_filing`` refuses, ``number_block_used_up``, ``number_in_use`` and ``role_not_permitted``.
+    ``check_filing`` refuses, ``number_block_used_up``, ``number_in_use``, ``role_not_permitted`` and ``lease_over``.
     """
     desk.require_role(*OFFICERS)
+    require_lease(desk.database, desk.clock)
     check_filing(filing)
     court = read_court(desk.database)
     if court.officer(filing.accepted_by)["role"] not in ACCEPTING:

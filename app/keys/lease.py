@@ -88,8 +88,10 @@ def count_lease(database: Database, clock: Clock) -> Lease:
     return lease
 
 
-def court_seen(database: Database, clock: Clock, days: int | None = None) -> Lease:
+def court_seen(database: Database, clock: Clock, days: int | None = None) -> None:
     """A signed head of the court was verified: the lease runs anew, for ``days`` if the court has set them."""
+    if not _leased(database):
+        return
     held = _held(database)
     fresh = replace(
         held,
@@ -102,7 +104,6 @@ def court_seen(database: Database, clock: Clock, days: int | None = None) -> Lea
         jumped=False,
     )
     _store(database, fresh)
-    return fresh
 
 
 def require_lease(database: Database, clock: Clock) -> None:
@@ -110,7 +111,7 @@ def require_lease(database: Database, clock: Clock) -> None:
 
     Never asked by what saves, verifies or exports, nor by a sitting that is open (design, section 5).
     """
-    if count_lease(database, clock).state == "over":
+    if _leased(database) and count_lease(database, clock).state == "over":
         raise NotPossibleNow("lease_over")
 
 
@@ -147,6 +148,11 @@ def extend_lease(database: Database, clock: Clock, code: str, officers: tuple[st
         _store(database, longer)
         note(database, clock, "lease_extended", officers[0], officers[1])
     return longer
+
+
+def _leased(database: Database) -> bool:
+    """Whether this laptop has a lease: the court's own desk has none."""
+    return bool(database.query("SELECT 1 FROM key_lease"))
 
 
 def _held(database: Database) -> Lease:

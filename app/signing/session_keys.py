@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import dataclass
 from operator import itemgetter
 
 from cryptography import x509
@@ -17,12 +18,14 @@ from app.keys.officers import new_p256_key, officers, p256_public, record_of
 from app.keys.request import key_request
 from app.keys.seal_shares import holders_of, seals, store_seal_key
 from app.keys.session import Session
+from app.keys.spoken import spoken
 from app.signing.api import Signer, SoftwareSigner
 from app.signing.appearance import Appearance
 from app.signing.certificates import (
     ISSUING,
     SEAL,
     KeyHolder,
+    Standing,
     ask,
     asked_key,
     certificate_in_force,
@@ -60,6 +63,20 @@ def keys_here(session: Session) -> list[KeyHolder]:
     """Every key of this laptop that a certificate belongs to: its officers', its own, its seals'."""
     database, device = session.database, session.device.device_id
     return [KeyHolder.of(one) for one in officers(database)] + [issuing_holder(session), *_seals_here(database, device)]
+
+
+@dataclass(frozen=True)
+class KeyState:
+    """A key of this laptop as its officers see it: the words that the court compares, and what the court has said."""
+
+    key: KeyHolder
+    words: str
+    standing: Standing
+
+
+def key_states(database: Database, session: Session) -> list[KeyState]:
+    """Every key of this laptop with the court's word on it."""
+    return [KeyState(key, spoken(key.public), standing_of(database, key)) for key in keys_here(session)]
 
 
 def issuing_holder(session: Session) -> KeyHolder:

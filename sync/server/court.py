@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-import hashlib
-import hmac
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +19,7 @@ from app.signing.issuing import to_pem
 from sync.identity import public_key_of
 from sync.messages import (
     Block,
+    CourtOffered,
     DeviceTold,
     Enrol,
     Enrolled,
@@ -41,17 +39,17 @@ from sync.server.certificates import CourtKeys
 from sync.server.journal import CourtJournal
 from sync.server.keys import Keys
 from sync.server.log import Log
+from sync.server.newcomers import Newcomers
 from sync.server.numbers import given_out_elsewhere, lease
 from sync.server.objects import Objects
 from sync.server.paper_root import paper_certificate
 from sync.server.scope import COMPARTMENTS, EVERY_CASE, put_in_scope, scope_of, take_from_scope
 from sync.server.sealing import Seal
-from sync.server.store import Store, devices, enrolment_codes, entries, officers, revocations
+from sync.server.store import Store, devices, entries, officers, revocations
 from sync.server.voice import Voice
 
 DEVICE = "device"
 OFFICER = "officer"
-CODE_DAYS = 7
 
 
 @dataclass(frozen=True)
@@ -77,25 +75,13 @@ class Court:
             facts.code, store, self.log, Seal.for_purpose(keys.data, "bodies"), keys.voice.public, clock
         )
         self.voice = Voice(facts.code, keys.voice, clock)
+        self.newcomers = Newcomers(
+            facts.code, facts.name, facts.practice, store, Seal.for_purpose(keys.data, "leases"), clock
+        )
         self.signing_keys = Keys(facts.code, store, keys.folder, self._say, clock, os.urandom)
         self.attachments = Attachments(store, facts.code, objects, Seal.for_purpose(keys.data, "attachments"), self.log)
 
     # --- Administration
-
-    def issue_code(self, code: str, name: str, *, every_case: bool = False) -> None:
-        """The one-time `code` enrols one device, called `name`, within seven days."""
-        expires = self.clock.now().astimezone(datetime.UTC) + datetime.timedelta(days=CODE_DAYS)
-        with self.store.writing(self.facts.code) as connection:
-            connection.execute(
-                enrolment_codes.insert().values(
-                    court=self.facts.code,
-                    code_digest=_digest(code),
-                    name=name,
-                    expires_at=expires.isoformat(),
-                    every_case=every_case,
-                    device=None,
-                )
-            )
 
     def name_officer(self, officer: str, name: str, role: str) -> None:
         """The officer acts for this court in this role; every laptop learns it."""
@@ -139,6 +125,11 @@ class Court:
 
     # --- Answers
 
+    def offered(self) -> CourtOffered:
+        """Who the court says it is, with the two roots that a newcomer will believe."""
+        authority = self.keys.authority_certificate.read_text(encoding="ascii")
+        return CourtOffered(self.facts.code, self.facts.practice, authority, self.paper_root())
+
     def enrol(self, wish: Enrol) -> Enrolled:
         """A certificate for the device; the same code and key again (its answer was lost) give the same one."""
         certificate = self.keys.authority.certify_device(wish.request, self.facts.practice, self.clock.now())
@@ -146,18 +137,12 @@ class Court:
         public = public_key_of(der)
         device = device_id_of(public)
         with self.store.writing(self.facts.code) as connection:
-            same_code = (enrolment_codes.c.court == self.facts.code) & (
-                enrolment_codes.c.code_digest == _digest(wish.code)
-            )
-            code = connection.execute(sa.select(enrolment_codes).where(same_code)).first()
-            if code is None or (code.device is not None and code.device != device):
-                raise NeedsCorrection("enrolment_code_wrong")
+            code = self.newcomers.code(connection, wish.code, device)
             if code.device is None:
-                if datetime.datetime.fromisoformat(code.expires_at) < self.clock.now():
-                    raise NeedsCorrection("enrolment_code_expired")
                 if self._device(connection, device) is not None:
                     raise NeedsCorrection("device_already_enrolled")
-                connection.execute(enrolment_codes.update().where(same_code).values(device=device))
+                self.newcomers.spend(connection, wish.code, device)
+                self.newcomers.keep_lease_key(connection, device, wish.lease_key)
                 connection.execute(
                     devices.insert().values(
                         court=self.facts.code,
@@ -331,9 +316,3 @@ class Court:
             )
         ).first()
         return found is not None
-
-
-def _digest(code: str) -> str:
-    """Codes are kept as digests; dashes, blanks and case do not matter to who types one."""
-    plain = "".join(code.split()).replace("-", "").upper()
-    return hmac.new(b"xunhui-enrolment-code", plain.encode(), hashlib.sha256).hexdigest()

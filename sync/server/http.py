@@ -15,6 +15,7 @@ from starlette.routing import Route
 from app.errors import NeedsCorrection, NotPossibleNow, Refusal
 from sync.identity import public_key_of
 from sync.messages import (
+    Arrive,
     Enrol,
     Hello,
     Lease,
@@ -25,7 +26,6 @@ from sync.messages import (
     ReceiptsWanted,
     Refused,
     Stored,
-    frame,
 )
 from sync.server.attachments import PIECE
 from sync.server.court import Court
@@ -54,18 +54,20 @@ def court_app(court: Court) -> Starlette:
 
         return endpoint
 
-    async def facts(_request: Request) -> Response:
-        return Response(
-            frame({"version": 1, "court": court.facts.code, "practice": court.facts.practice}),
-            media_type=FRAME_TYPE,
-        )
+    def newly(kind: type[Message], handle: Callable[[Any], Message]) -> Callable[[Request], Any]:
+        """For a laptop that has no certificate yet: its code stands for it."""
 
-    async def enrol(request: Request) -> Response:
-        try:
-            wish = Enrol.unpack(await _body(request))
-            return _framed(await run_in_threadpool(court.enrol, wish))
-        except (Refusal, MalformedMessage) as refused:
-            return _refusal(refused)
+        async def endpoint(request: Request) -> Response:
+            try:
+                message = kind.unpack(await _body(request))
+                return _framed(await run_in_threadpool(handle, message))
+            except (Refusal, MalformedMessage) as refused:
+                return _refusal(refused)
+
+        return endpoint
+
+    async def offered(_request: Request) -> Response:
+        return _framed(court.offered())
 
     async def heads(request: Request) -> Response:
         try:
@@ -100,8 +102,9 @@ def court_app(court: Court) -> Starlette:
 
     return Starlette(
         routes=[
-            Route("/v1/court", facts, methods=["GET"]),
-            Route("/v1/enrol", enrol, methods=["POST"]),
+            Route("/v1/court", offered, methods=["GET"]),
+            Route("/v1/welcome", newly(Arrive, court.newcomers.welcome), methods=["POST"]),
+            Route("/v1/enrol", newly(Enrol, court.enrol), methods=["POST"]),
             Route("/v1/hello", answering(Hello, court.hello), methods=["POST"]),
             Route("/v1/push", answering(Push, court.push), methods=["POST"]),
             Route("/v1/pull", answering(Pull, court.pull), methods=["POST"]),

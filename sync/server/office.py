@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.clock import SystemClock
 from app.errors import Refusal
+from app.keys.recovery import new_escrow
+from app.keys.shares import share_text
 from sync.enrolment import Ticket, new_code
 from sync.server.court import DEVICE, OFFICER, Court, CourtFacts
 from sync.server.folder import make_court, open_court
@@ -36,8 +39,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _ticket(court: Court, chosen: argparse.Namespace) -> None:
     authority = court.keys.authority_certificate.read_text(encoding="ascii")
     ticket = Ticket(chosen.url, court.facts.code, authority, court.paper_root(), new_code())
-    court.issue_code(ticket.code, chosen.name, every_case=chosen.every_case)
+    court.newcomers.issue_code(ticket.code, chosen.name, every_case=chosen.every_case)
     chosen.file.write_text(ticket.text(), encoding="utf-8")
+    print(f"{ticket.url}\n{ticket.code}\n{ticket.words}")
+
+
+def _settings(court: Court, chosen: argparse.Namespace) -> None:
+    told = json.loads(chosen.file.read_text(encoding="utf-8"))
+    court.newcomers.keep_settings({**told.get("court", told), "name": court.facts.name, "code": court.facts.code})
+
+
+def _escrow(court: Court, _chosen: argparse.Namespace) -> None:
+    public, shares = new_escrow(os.urandom)
+    court.newcomers.keep_escrow(public)
+    for share in shares:
+        print(share_text(share))
+
+
+def _lease(court: Court, chosen: argparse.Namespace) -> None:
+    print(court.newcomers.longer_lease(chosen.device, chosen.extensions, chosen.days))
 
 
 def _numbers(court: Court, chosen: argparse.Namespace) -> None:
@@ -92,6 +112,9 @@ def _state(court: Court, _chosen: argparse.Namespace) -> None:
 
 _ACTS: dict[str, Callable[[Court, argparse.Namespace], None]] = {
     "ticket": _ticket,
+    "settings": _settings,
+    "escrow": _escrow,
+    "lease": _lease,
     "numbers": _numbers,
     "officer": _officer,
     "keys": _keys,
@@ -121,6 +144,13 @@ def _parser() -> argparse.ArgumentParser:
     ticket.add_argument("url")
     ticket.add_argument("name")
     ticket.add_argument("--every-case", action="store_true")
+    settings = acts.add_parser("settings", help="what new profiles are made with: fees, policies, officers (JSON)")
+    settings.add_argument("file", type=Path)
+    acts.add_parser("escrow", help="a new escrow key: prints three shares for three officers, any two of which open")
+    lease = acts.add_parser("lease", help="the code that extends a laptop's lease, for the telephone")
+    lease.add_argument("device", help="the laptop's id, or as much of it as it shows")
+    lease.add_argument("extensions", type=int, help="how often it was extended before, as the laptop shows")
+    lease.add_argument("days", type=int)
     numbers = acts.add_parser("numbers", help="the court has given out numbers up to this one itself")
     numbers.add_argument("type")
     numbers.add_argument("year", type=int)

@@ -53,6 +53,8 @@ enrolment_codes = _table(
     _required("every_case", sa.Boolean),
     _perhaps("device"),
 )
+settings = _table("settings", _key("name"), _required("value", sa.Text))
+lease_keys = _table("lease_keys", _key("device"), _required("sealed", sa.LargeBinary))
 keys = _table(
     "keys",
     _key("key"),

@@ -18,6 +18,7 @@ from app.clock import Clock, SystemClock
 from app.desk import Desk, Officer
 from app.journal.device import DeviceKey
 from app.journal.told import Told
+from app.keys.device_keys import LEASE, put_secret
 from app.storage.database import Database, open_database
 from sync.enrolment import Ticket, enrol
 from sync.practice import PracticeCourt, make_practice_court
@@ -144,6 +145,7 @@ def new_laptop(folder: Path, seed: int, clock: Clock | None = None, key: DeviceK
     source = random.Random(seed)
     device = key or DeviceKey.new(source.randbytes)
     database = open_database(folder / "xunhui.db", bytes([seed % 256]) * 32)
+    put_secret(database, LEASE, bytes(32))
     return Desk(database, FieldTeller(), clock or SystemClock(), source.randbytes, CLERK, device)
 
 

@@ -14,7 +14,7 @@ from app.errors import NeedsCorrection, NotPossibleNow
 from support.court_server import enrolled_laptop
 from sync.client import run_round
 from sync.enrolment import Ticket
-from sync.link import court_at
+from sync.link import court_offered
 from sync.practice import court_process, free_port, make_practice_court
 from sync.store import SyncStore
 
@@ -34,7 +34,7 @@ def test_every_certificate_of_a_practice_court_says_so(tmp_path: Path) -> None:
         assert home.practice
         assert "演练" in name_of(x509.load_der_x509_certificate(home.certificate))
         assert run_round(desk).finished
-        assert court_at(home.url, home.authority) == court.code
+        assert court_offered(home.url).court == court.code
 
 
 def test_a_courts_keys_are_for_their_owner_alone(tmp_path: Path) -> None:

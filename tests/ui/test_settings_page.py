@@ -80,6 +80,7 @@ def test_a_pack_of_somebody_else_is_refused(
 def test_a_laptop_that_knows_no_court_says_where_to_go(
     signed_in: Opened, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    ask(signed_in, qtbot, lambda desk: desk.database.execute("DELETE FROM sync_court") or True)
     page = settings(signed_in, qtbot)
     install(page, a_pack(tmp_path / "pack", COURT), monkeypatch)
     quiet(signed_in, qtbot)

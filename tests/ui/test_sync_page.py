@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from app.errors import NotPossibleNow
-from support.window import Opened
+from support.window import Opened, ask
 from sync.client import Progress, RoundReport
 from ui.sync.page import SyncPage
 
@@ -76,6 +76,7 @@ def test_no_court_in_reach_says_to_check_the_cable_or_carry_a_stick(signed_in: O
 
 
 def test_a_laptop_that_is_not_enrolled_is_told_so_by_the_real_round(signed_in: Opened, qtbot: Any) -> None:
+    ask(signed_in, qtbot, lambda desk: desk.database.execute("DELETE FROM sync_court") or True)
     signed_in.window.work.open_page("sync")
     page = signed_in.window.work.page("sync")
     assert isinstance(page, SyncPage)

@@ -25,6 +25,9 @@ def run(chosen: argparse.Namespace) -> int:
 
     folder: Path = chosen.folder
     court_folder, laptop, card = folder / "court", folder / "laptop", folder / "officers.json"
+    if card.exists() and not (court_folder / "keys" / "papers.pem").exists():
+        # Made before courts certified their signing keys: it stays, under another name, and a new one is made.
+        folder.rename(folder.with_name(f"{folder.name}-{card.stat().st_mtime_ns}"))
     if not card.exists():
         from sync.practice_laptop import enrol_practice_laptop
 
@@ -41,6 +44,7 @@ def run(chosen: argparse.Namespace) -> int:
             name=settings["court"]["name"],
             port=port,
             given_out=[(kind, year, first - 1) for kind, (first, _) in blocks.items()],
+            settings=settings["court"],
         )
         officers = practice_officers(settings["court"]["officers"], os.urandom)
         make_practice_laptop(laptop, settings["court"], officers, SystemClock(), os.urandom)

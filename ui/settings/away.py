@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.cases.numbers import LedgerLine
 from app.keys.lease import Lease
 from ui.i18n import tr
 from ui.settings.calls import Standing, standing
-from ui.shell.office import Office
-from ui.widgets.labels import label, set_kind
+from ui.shell.office import Office, Person
+from ui.widgets.choice import KeyedChoice
+from ui.widgets.flow import flow
+from ui.widgets.form import Form
+from ui.widgets.labels import button, label, panel, set_kind
 from ui.widgets.rows import Column, Row, RowsTable
 
 
@@ -25,6 +28,7 @@ class AwayTab(QWidget):
         self.lease_line = label("")
         column.addWidget(self.lease_line)
         column.addWidget(label(tr("到期后不能立新案、开新庭；已开的庭、保存、核对和回传不受影响。"), "faint"))
+        column.addWidget(self._longer())
         column.addWidget(label(tr("号段"), "section"))
         self.blocks = RowsTable(
             [
@@ -45,13 +49,50 @@ class AwayTab(QWidget):
         self.ledger.setAccessibleName(tr("这个号段的台账"))
         column.addWidget(self.ledger, 1)
 
+    def _longer(self) -> QWidget:
+        """A code that the court tells over the telephone, entered by two officers who are signed in."""
+        frame, box = panel()
+        self.telephone_line = label("")
+        box.addWidget(self.telephone_line)
+        self.form = Form()
+        self.form.add("code", tr("法院报的续期码"), QLineEdit(), required=True)
+        self.second = KeyedChoice([])
+        self.form.add("second", tr("一起输入的另一位（先用 Ctrl+U 登录）"), self.second, required=True)
+        pin = QLineEdit()
+        pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.form.add("pin", tr("另一位的短码"), pin, required=True)
+        box.addWidget(self.form)
+        box.addWidget(flow(button(tr("续期"), self._extend)))
+        return frame
+
+    def _extend(self) -> None:
+        if self.form.check():
+            values = self.form.values()
+            extend = self.office.connections.keys["extend_lease"]
+            self.office.act(extend, values["code"], values["second"], values["pin"], done=self._extended)
+
+    def _extended(self, days: int) -> None:
+        self.form.clear()
+        self.office.tell(tr("续期好了，还能用 {left} 天。").format(left=days), kind="good")
+        self.read()
+
+    def _others(self, people: list[Person]) -> None:
+        self.second.set_choices([(one.id, one.name) for one in people if one.id != self.office.officer.id])
+
     def read(self) -> None:
         self.office.read(standing, done=self._show)
+        if "signed_in" in self.office.connections.keys:
+            self.office.read(self.office.connections.keys["signed_in"], done=self._others)
 
     def _show(self, seen: Standing) -> None:
         kind, words = _lease_words(seen.lease)
         set_kind(self.lease_line, kind)
         self.lease_line.setText(words)
+        self.telephone_line.setText(
+            tr("连不上法院时打电话：报本机编号 {device}、已续过 {count} 次，法院报一个续期码。").format(
+                device=seen.device[:8], count=seen.lease.extensions if seen.lease else 0
+            )
+        )
         self.ledgers = seen.ledgers
         self.blocks.put(
             [

@@ -28,6 +28,7 @@ class Wordings:
 class Standing:
     """The lease, None where this laptop has none; the number blocks; and the ledger of each by its place."""
 
+    device: str
     lease: Lease | None
     blocks: list[dict[str, Any]]
     ledgers: list[list[LedgerLine]]
@@ -76,4 +77,4 @@ def standing(desk: Desk) -> Standing:
         lines = [line for line in ledger(desk.database, *said, block["device"]) if line.number in within]
         rows.append({**block, "here": block["device"] == desk.device.device_id})
         ledgers.append(lines)
-    return Standing(lease, rows, ledgers)
+    return Standing(desk.device.device_id, lease, rows, ledgers)

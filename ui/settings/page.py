@@ -11,6 +11,8 @@ from app.desk import Desk
 from app.storage.settings import read_setting
 from ui.i18n import LANGUAGES, tr
 from ui.settings.away import AwayTab
+from ui.settings.certificates import CertificatesTab
+from ui.settings.tables import TablesTab
 from ui.settings.wordings import WordingsTab
 from ui.shell.page import Page
 from ui.shell.theme import SCALES
@@ -39,6 +41,10 @@ class SettingsPage(Page):
         self.tabs.addTab(FocusScroll(self.wordings), tr("样式和字体"))
         self.away = AwayTab(self.office)
         self.tabs.addTab(FocusScroll(self.away), tr("期限和号段"))
+        self.tables = TablesTab(self.office)
+        self.tabs.addTab(FocusScroll(self.tables), tr("放假和利率"))
+        self.certificates = CertificatesTab(self.office)
+        self.tabs.addTab(FocusScroll(self.certificates), tr("签名证书"))
 
     def first_focus(self) -> QWidget:
         return self.tabs.tabBar()
@@ -47,6 +53,8 @@ class SettingsPage(Page):
         self.office.read(_court, done=self._show)
         self.wordings.read()
         self.away.read()
+        self.tables.read()
+        self.certificates.read()
 
     def _look(self) -> QWidget:
         holder = QWidget()

@@ -32,6 +32,7 @@ class SignIn(QWidget):
 
     entered = Signal(object)
     language_wanted = Signal(str)
+    enrolment_wanted = Signal()
 
     def __init__(self, office: Office) -> None:
         super().__init__()
@@ -96,10 +97,16 @@ class SignIn(QWidget):
 
         panel = EmptyPanel(
             tr("这台电脑还没有领用"),
-            tr("请在法院由管理员办理领用。想先试一试，运行 xunhui practice，里面没有真案件。"),
+            tr("向法院要一张登记单，按下面的键办。想先试一试，运行 xunhui practice，里面没有真案件。"),
+            [(tr("用登记码领用"), self.enrolment_wanted.emit)] if "settle_in" in self.office.connections.keys else [],
         )
         self._column.insertWidget(self._column.indexOf(self.frame), panel)
         return panel
+
+    def _first_blank(self) -> QWidget:
+        if self.office.officers:
+            return self.passphrase
+        return next(iter(self.empty.buttons), self.language)
 
     def look(self) -> None:
         """Shows who may sign in on this laptop; the first key typed belongs to the passphrase."""
@@ -112,9 +119,9 @@ class SignIn(QWidget):
         if last and any(person.id == last for person in people):
             self.people.set_value(last)
         self.frame.setVisible(bool(people))
-        if not people:
-            self.empty.show()
-        (self.passphrase if people else self.language).setFocus()
+        if not people or "empty" in vars(self):
+            self.empty.setVisible(not people)
+        self._first_blank().setFocus()
 
     def sign_in(self) -> None:
         """Opens the desk with what was typed; the passphrase leaves the screen at once."""

@@ -16,6 +16,7 @@ from ui.shell.sign_in import SignIn
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
+    from ui.shell.enrolment import EnrolmentScreen
     from ui.shell.lock import LockScreen
     from ui.shell.page import PageEntry
     from ui.shell.work import Work
@@ -60,6 +61,7 @@ class Window(QMainWindow):
         office.look_wanted.connect(self.look_wanted)
         self.sign_in.entered.connect(self._entered)
         self.sign_in.language_wanted.connect(self.language_wanted)
+        self.sign_in.enrolment_wanted.connect(self._enrol)
         # Where the cursor was set before it stood in the window would be forgotten.
         self.sign_in.look()
 
@@ -85,10 +87,21 @@ class Window(QMainWindow):
         self.screens.addWidget(lock)
         return lock
 
+    @cached_property
+    def enrolment(self) -> EnrolmentScreen:
+        """By which a laptop without a profile comes to belong to a court."""
+        from ui.shell.enrolment import EnrolmentScreen
+
+        enrolment = EnrolmentScreen(self.office)
+        enrolment.left.connect(self._enrolled)
+        enrolment.settled.connect(self._enrolled)
+        self.screens.addWidget(enrolment)
+        return enrolment
+
     @property
     def signed_in(self) -> bool:
         """Whether somebody has signed in, even if the screen is locked now."""
-        return self.screens.currentWidget() is not self.sign_in
+        return self.screens.currentWidget() not in (self.sign_in, vars(self).get("enrolment"))
 
     def lock(self) -> None:
         """Nothing of a case can be seen until the PIN is typed."""
@@ -124,6 +137,15 @@ class Window(QMainWindow):
             self.office.connections.keep_preferences(preferences)
         self.screens.setCurrentWidget(self.work)
         self.work.begin()
+
+    def _enrol(self) -> None:
+        self.screens.setCurrentWidget(self.enrolment)
+        self.enrolment.begin()
+
+    def _enrolled(self) -> None:
+        self.practice.setVisible(self.office.connections.practice)
+        self.screens.setCurrentWidget(self.sign_in)
+        self.sign_in.look()
 
     def _unlocked(self) -> None:
         self.screens.setCurrentWidget(self.work)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
 
+from app.errors import NotPossibleNow
 from ui.i18n import tr
 from ui.shell.idle import Idle
 from ui.shell.navigation import Side
@@ -88,6 +89,15 @@ class Work(QWidget):
         self.office.read(_court_of, done=self._court_read)
         self.open_page(self._first)
         self.office.read(_case_in_session, done=self._go_on)
+        self.office.read(_lease_over, done=self._lease_known)
+
+    def _lease_known(self, over: bool) -> None:
+        if over:
+            self.office.tell(
+                tr("在外使用期限到了，不能立新案、开新庭。"),
+                tr("连上法院网络回传一次，或到“设置”的“期限和号段”输入法院报的续期码。"),
+                kind="warn",
+            )
 
     def go_on(self) -> None:
         """The screen is unlocked: the cursor is on the page again."""
@@ -282,6 +292,16 @@ def _court_of(desk: Desk) -> dict[str, Any]:
 
     found = read_setting(desk.database, "court", {})
     return dict(found) if isinstance(found, dict) else {}
+
+
+def _lease_over(desk: Desk) -> bool:
+    from app.keys.lease import require_lease
+
+    try:
+        require_lease(desk.database, desk.clock)
+    except NotPossibleNow:
+        return True
+    return False
 
 
 def _case_in_session(desk: Desk) -> CaseRow | None:
