@@ -7,7 +7,7 @@ from typing import Protocol
 
 from app.approvals import store as approvals
 from app.attachments import service as attachments
-from app.cases import numbers
+from app.cases import code_tables, numbers
 from app.cases import store as cases
 from app.circuit import store as circuit
 from app.documents import store as documents
@@ -42,6 +42,7 @@ FEATURES: Mapping[str, Feature] = {
     "attachments": attachments,
     "cases": cases,
     "numbers": numbers,
+    "code_tables": code_tables,
     "documents": documents,
     "signing": signing,
     "certificates": certificates,
@@ -63,6 +64,8 @@ TELLERS: Mapping[str, tuple[str, ...]] = {
     "claim": ("cases",),
     "evidence": ("cases",),
     "number": ("numbers",),
+    "calendar": ("code_tables",),
+    "lpr": ("code_tables",),
     "paper": ("documents",),
     "signing": ("signing",),
     "key": ("certificates",),

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.approvals import store
 from app.approvals.store import Approval
+from app.cases.code_tables import court_calendar
 from app.cases.court import read_court
 from app.cases.store import load_case
 from app.clock import BEIJING
@@ -22,7 +23,6 @@ from app.rules.approvals import (
     matter,
     may_begin_before_approval,
 )
-from app.rules.calendar import known_calendar
 from app.rules.days import parse_date
 
 OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
@@ -56,7 +56,7 @@ def request_approval(
     if kind == "extension":
         granted = [one for one in store.approvals_of(desk.database, case, kind) if one.state == "granted"]
         until, asked = (parse_date(about[name], at=name) for name in ("until", "new_until"))
-        if not until < asked <= extended_limit(procedure, until, len(granted), known_calendar()):
+        if not until < asked <= extended_limit(procedure, until, len(granted), court_calendar(desk.database)):
             raise NeedsCorrection("extension_too_long", at="new_until", article=matter(kind).article)
     approval = desk.new_id("approval")
     fields = {

@@ -10,6 +10,7 @@ from typing import Any
 from app.approvals import papers as approval_papers
 from app.approvals.store import approvals_of
 from app.cases.attendance import attendance, box_of, expected_at
+from app.cases.code_tables import court_calendar
 from app.cases.court import Court, read_court
 from app.cases.model import Case
 from app.cases.store import load_case
@@ -29,7 +30,6 @@ from app.judgments.corrections import corrections_due
 from app.judgments.store import Decision, decisions_of
 from app.mediation import papers as mediation_papers
 from app.mediation.store import Mediation, mediations_of
-from app.rules.calendar import known_calendar
 from app.service import papers as service_papers
 from app.service.store import services_of
 
@@ -267,7 +267,8 @@ class _Offers:
         if case.closed and borne_by not in (None, "shared"):
             bearer, reason, based_on = str(borne_by), "borne", ENDING_TITLES.get(case.closed)
         today: datetime.date = self.desk.clock.now().date()
-        blanks = fee_papers.fee_notice(case, bearer, due, today, known_calendar(), reason=reason, based_on=based_on)
+        days = court_calendar(self.desk.database)
+        blanks = fee_papers.fee_notice(case, bearer, due, today, days, reason=reason, based_on=based_on)
         yield Offer("fee_notice", blanks, bearer, stage="intake")
 
     def _corrections(self) -> Iterator[Offer]:

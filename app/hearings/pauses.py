@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
+from app.cases.code_tables import court_calendar
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
 from app.hearings import store
 from app.hearings.service import writable
-from app.rules.calendar import known_calendar
 from app.rules.procedure import check_adjournment
 
 
@@ -80,7 +80,7 @@ def adjournment_advice(
         return None
     already = sum(1 for sitting in store.sittings_of(desk.database, case) if sitting.fields.get("adjourned_to"))
     try:
-        check_adjournment(held.procedure, already, heard_on, next_on, known_calendar())
+        check_adjournment(held.procedure, already, heard_on, next_on, court_calendar(desk.database))
     except NeedsCorrection as refusal:
         return refusal
     return None

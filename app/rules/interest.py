@@ -49,6 +49,10 @@ class LprTable:
         change = [change for change in self.changes if change.since <= day][-1]
         return change.one_year if term == "one_year" else change.five_years
 
+    def cap_for_private_loan(self, contract_on: datetime.date) -> Decimal:
+        """Four times the one-year LPR of the day of contract (民间借贷25), for a loan made since 2020-08-20."""
+        return self.rate(contract_on) * 4
+
     def loan_caps(
         self, contract_on: datetime.date, sued_on: datetime.date | None = None
     ) -> tuple[tuple[datetime.date, Decimal], ...]:
@@ -59,7 +63,7 @@ class LprTable:
         ``field_missing`` for a day of suit that is needed, and ``loan_cap_unknown`` before 2015-09-01.
         """
         if contract_on >= FOUR_TIMES_SINCE:
-            return ((contract_on, self.rate(contract_on) * 4),)
+            return ((contract_on, self.cap_for_private_loan(contract_on)),)
         if contract_on < TWENTY_FOUR_SINCE:
             raise NeedsCorrection("loan_cap_unknown", at="contract_on")
         if sued_on is None:
@@ -85,7 +89,7 @@ def interest(
     1000 percent, and what ``parse_amount`` refuses.
     """
     money = parse_amount(principal, at="principal")
-    rate = _rate(percent_a_year)
+    rate = parse_rate(percent_a_year)
     days = (end - start).days
     if days < 0:
         raise NeedsCorrection("interest_days_invalid", at="end")
@@ -127,7 +131,7 @@ def interest_of_private_loan(
     sued_on: datetime.date | None = None,
 ) -> Interest:
     """Simple interest at the agreed rate, or at the cap of each stretch where that is lower (民间借贷25, 28, 31)."""
-    money, agreed = parse_amount(principal, at="principal"), _rate(percent_a_year)
+    money, agreed = parse_amount(principal, at="principal"), parse_rate(percent_a_year)
     if end < start:
         raise NeedsCorrection("interest_days_invalid", at="end")
     if start < contract_on:
@@ -159,15 +163,16 @@ def late_performance_interest(principal: object, due_on: datetime.date, paid_on:
     return Interest(due, days, (step,))
 
 
-def _rate(value: object) -> Decimal:
+def parse_rate(value: object, *, at: str = "rate") -> Decimal:
+    """A percentage, or a multiple of one, 0 to 1000, from text, an int or a Decimal; refuses ``rate_malformed``."""
     text = format(value, "f") if isinstance(value, Decimal) and value.is_finite() else value
     if isinstance(value, int) and not isinstance(value, bool):
         text = str(value) if abs(value) <= 1000 else ""
     if not isinstance(text, str) or not text.replace(".", "", 1).isdecimal() or not text.isascii():
-        raise NeedsCorrection("rate_malformed", at="rate")
+        raise NeedsCorrection("rate_malformed", at=at)
     rate = Decimal(text)
     if rate > 1000:
-        raise NeedsCorrection("rate_malformed", at="rate")
+        raise NeedsCorrection("rate_malformed", at=at)
     return rate
 
 
@@ -189,7 +194,7 @@ def parse_lpr(text: str) -> LprTable:
 def _change(row: Sequence[str]) -> RateChange:
     if len(row) != 3:
         raise NeedsCorrection("lpr_malformed", at="changes")
-    return RateChange(parse_date(row[0], at="changes"), _rate(row[1]), _rate(row[2]))
+    return RateChange(parse_date(row[0], at="changes"), parse_rate(row[1]), parse_rate(row[2]))
 
 
 @functools.cache

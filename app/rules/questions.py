@@ -24,9 +24,10 @@ from app.rules.interest import (
     interest_of_private_loan,
     known_lpr,
     late_performance_interest,
+    parse_rate,
 )
 from app.rules.messages import message
-from app.rules.money import parse_amount, show
+from app.rules.money import show
 from app.rules.periods import UNITS, Deadline, Span, deadline, period, period_table
 from app.rules.procedure import eligibility
 from app.rules.service_methods import service_allowed
@@ -209,7 +210,7 @@ def _application_fee(question: Json, setting: _Setting) -> Json:
 
 
 def _fee_change(question: Json, setting: _Setting) -> Json:
-    """What is topped up, goes back or stays with whom, after ``change``; ``before`` and ``after`` are fees asked for."""
+    """What is topped up, goes back or stays with whom after ``change``; ``before`` and ``after`` are fees asked for."""
     change = _text(question, "change")
     if change == "claims":
         before, after = (_case_fee(_asked(question, name)) for name in ("before", "after"))
@@ -243,8 +244,8 @@ def _interest(question: Json, setting: _Setting) -> Json:
     principal, start, end = _sum(question, "principal"), *_from_to(question)
     table, rate = known_lpr(), spellings.amount(question.get("rate"))
     if rate is None:
-        multiple = spellings.amount(question.get("multiple", 1))
-        found = interest_at_lpr(principal, start, end, table, multiple=parse_amount(multiple, at="multiple"))
+        multiple = parse_rate(spellings.amount(question.get("multiple", 1)), at="multiple")
+        found = interest_at_lpr(principal, start, end, table, multiple=multiple)
     elif question.get("contract_on") is None:
         found = interest(principal, rate, start, end)
     else:

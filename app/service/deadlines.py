@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.approvals.store import approvals_of
+from app.cases.code_tables import court_calendar
 from app.cases.model import Case
 from app.documents.store import papers_of
 from app.judgments.store import decisions_of
@@ -36,7 +37,7 @@ class CaseDates:
 
 def dates_of(database: Database, case: Case, calendar: Calendar | None = None) -> CaseDates:
     """The case's dates from its filing, its papers and their service."""
-    days = calendar or known_calendar()
+    days = calendar or court_calendar(database)
     articles = list[str]()
     decisive = _decisive_paper(database, case)
     effective = until = None

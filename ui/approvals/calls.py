@@ -12,6 +12,7 @@ from app.approvals.papers import about_words
 from app.approvals.service import note_decision, request_approval, sign_for
 from app.approvals.store import Approval, approvals_of, waiting_approvals
 from app.attachments.service import attach
+from app.cases.code_tables import court_calendar
 from app.cases.court import Court, read_court
 from app.cases.model import Case
 from app.cases.store import load_case
@@ -46,7 +47,7 @@ def view(desk: Desk, case_id: str) -> ApprovalsView:
 def _row(desk: Desk, court: Court, approval: Approval) -> dict[str, Any]:
     case = load_case(desk.database, approval.case)
     asked_on = datetime.date.fromisoformat(approval.requested_at[:10])
-    until = decide_by(approval.kind, asked_on, approval.about, known_calendar())
+    until = decide_by(approval.kind, asked_on, approval.about, court_calendar(desk.database))
     competent = deciders(approval.kind, approval.about)
     decider = court.officer(approval.decided_by)["name"] if approval.decided_by else ""
     return {
@@ -68,7 +69,7 @@ def _limits(desk: Desk, case: Case) -> tuple[str | None, str | None]:
     if limit is None:
         return None, None
     granted = [one for one in approvals_of(desk.database, case.id, "extension") if one.state == "granted"]
-    later = extended_limit(case.procedure, limit, 0, known_calendar()) if not granted else None
+    later = extended_limit(case.procedure, limit, 0, court_calendar(desk.database)) if not granted else None
     return limit.isoformat(), later.isoformat() if later is not None else None
 
 

@@ -5,25 +5,50 @@ from __future__ import annotations
 import argparse
 import datetime
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from app.errors import NeedsCorrection
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("questions", type=Path, help="a file, or - for what comes in")
+    parser.add_argument(
+        "--calendar",
+        type=Path,
+        action="append",
+        default=[],
+        help="a later year's holiday notice, a TOML file as in app/rules/data/calendar",
+    )
 
 
 def run(chosen: argparse.Namespace) -> int:
+    from app.rules.calendar import known_calendar, parse_calendar
     from app.rules.questions import answer_lines
 
-    try:
-        lines = sys.stdin.buffer if chosen.questions == Path("-") else chosen.questions.open("rb")
-    except OSError:
-        raise NeedsCorrection("file_missing", file=chosen.questions.name) from None
-    with lines:
-        for answer in answer_lines(lines, today=datetime.date.today()):
+    calendar = known_calendar()
+    for path in chosen.calendar:
+        with _opened(path) as notice:
+            calendar = calendar.with_year(parse_calendar(notice.read().decode("utf-8-sig", "replace")))
+    with _opened(chosen.questions) as lines:
+        for answer in answer_lines(lines, today=datetime.date.today(), calendar=calendar):
             # A question may come down a pipe whose writer waits for the answer.
             sys.stdout.buffer.write(answer.encode() + b"\n")
             sys.stdout.buffer.flush()
     return 0
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """The file's bytes, or those that come in; refuses with ``file_missing``."""
+    if path == Path("-"):
+        yield sys.stdin.buffer
+        return
+    try:
+        opened = path.open("rb")
+    except OSError:
+        raise NeedsCorrection("file_missing", file=path.name) from None
+    with opened:
+        yield opened

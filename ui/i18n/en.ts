@@ -1924,6 +1924,82 @@
             <translation>Enter an amount to see</translation>
         </message>
         <message>
+            <source>利息</source>
+            <translation>Interest</translation>
+        </message>
+        <message>
+            <source>大写金额</source>
+            <translation>Amount in words</translation>
+        </message>
+        <message>
+            <source>本金（元）</source>
+            <translation>Principal (yuan)</translation>
+        </message>
+        <message>
+            <source>约定年利率</source>
+            <translation>Agreed yearly rate</translation>
+        </message>
+        <message>
+            <source>贷款市场报价利率 (LPR)</source>
+            <translation>Loan prime rate (LPR)</translation>
+        </message>
+        <message>
+            <source>民间借贷（有上限）</source>
+            <translation>Private loan (capped)</translation>
+        </message>
+        <message>
+            <source>迟延履行（加倍部分）</source>
+            <translation>Late performance (the doubled part)</translation>
+        </message>
+        <message>
+            <source>怎么算</source>
+            <translation>How</translation>
+        </message>
+        <message>
+            <source>年利率（%）</source>
+            <translation>Yearly rate (%)</translation>
+        </message>
+        <message>
+            <source>{times} 倍</source>
+            <translation>{times} times</translation>
+        </message>
+        <message>
+            <source>几倍</source>
+            <translation>How many times</translation>
+        </message>
+        <message>
+            <source>合同成立的日子</source>
+            <translation>Day of the contract</translation>
+        </message>
+        <message>
+            <source>起诉的日子（2020-08-20 以前的合同才用填）</source>
+            <translation>Day of suit (only for contracts before 2020-08-20)</translation>
+        </message>
+        <message>
+            <source>从哪天起（迟延履行填履行期最后一天）</source>
+            <translation>From which day (late performance: the last day to perform)</translation>
+        </message>
+        <message>
+            <source>到哪天止</source>
+            <translation>To which day</translation>
+        </message>
+        <message>
+            <source>写上本金、利率和起止日期就能算</source>
+            <translation>Enter principal, rate and both days</translation>
+        </message>
+        <message>
+            <source>利率表：{source}</source>
+            <translation>Rate table: {source}</translation>
+        </message>
+        <message>
+            <source>利息 {due} 元，共 {days} 日</source>
+            <translation>Interest {due} yuan, {days} days</translation>
+        </message>
+        <message>
+            <source>支付结算办法附件一</source>
+            <translation>支付结算办法, annex 1 (how amounts are written)</translation>
+        </message>
+        <message>
             <source>全额 {full} 元，应交 {due} 元</source>
             <translation>In full {full} yuan, due {due} yuan</translation>
         </message>
@@ -6886,6 +6962,62 @@
         <message>
             <source>按借款当时的规定算。</source>
             <translation>Count by the rules of that time.</translation>
+        </message>
+        <message>
+            <source>放假和利率</source>
+            <translation>Holidays and rates</translation>
+        </message>
+        <message>
+            <source>国务院的放假通知：期限顺延按它算，没有通知的年份只按周末算</source>
+            <translation>The State Council's holiday notices: periods roll by them; a year without one counts weekends only</translation>
+        </message>
+        <message>
+            <source>文号</source>
+            <translation>Notice</translation>
+        </message>
+        <message>
+            <source>发布日期</source>
+            <translation>Published</translation>
+        </message>
+        <message>
+            <source>谁导入的</source>
+            <translation>Imported by</translation>
+        </message>
+        <message>
+            <source>随程序</source>
+            <translation>With the program</translation>
+        </message>
+        <message>
+            <source>放假通知</source>
+            <translation>Holiday notices</translation>
+        </message>
+        <message>
+            <source>贷款市场报价利率</source>
+            <translation>Loan prime rate</translation>
+        </message>
+        <message>
+            <source>导入放假通知或利率表</source>
+            <translation>Import a notice or a table of rates</translation>
+        </message>
+        <message>
+            <source>导入后随数据回传到本院的其他电脑。</source>
+            <translation>It travels to the court's other laptops with the next round.</translation>
+        </message>
+        <message>
+            <source>没有 {years} 年的放假通知，算到那一年的期限会注明只按周末计算。</source>
+            <translation>No notice for {years}: periods that reach it say that only weekends were counted.</translation>
+        </message>
+        <message>
+            <source>查到 {day} 为止，一年期 {rate}%　{source}</source>
+            <translation>Seen until {day}, one year {rate}%  {source}</translation>
+        </message>
+        <message>
+            <source>已导入。</source>
+            <translation>Imported.</translation>
+        </message>
+        <message>
+            <source>从现在起期限和利息按它算。</source>
+            <translation>Periods and interest count by it from now on.</translation>
         </message>
     </context>
 </TS>
