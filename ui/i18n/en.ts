@@ -5620,6 +5620,70 @@
             <translation>Choose another form of judgment, with facts and reasons.</translation>
         </message>
         <message>
+            <source>要素</source>
+            <translation>Elements</translation>
+        </message>
+        <message>
+            <source>一项一项问被告有无异议：都没有异议的写进“无争议要素”，有异议的由本院认定（证据规定3、4）。</source>
+            <translation>Ask the other side of each: what all agree on is printed as agreed, what is disputed the court finds (Rules of Evidence 3, 4).</translation>
+        </message>
+        <message>
+            <source>谁答辩</source>
+            <translation>Who answers</translation>
+        </message>
+        <message>
+            <source>口头答辩，记入笔录</source>
+            <translation>Answers by mouth, taken down</translation>
+        </message>
+        <message>
+            <source>对诉讼请求的答辩意见</source>
+            <translation>Answer to the claims</translation>
+        </message>
+        <message>
+            <source>这个案由没有要素表，立案时也没有填要素。</source>
+            <translation>This cause has no form of elements, and none were stated at filing.</translation>
+        </message>
+        <message>
+            <source>记下要素和答辩</source>
+            <translation>Take down elements and answer</translation>
+        </message>
+        <message>
+            <source>原告主张</source>
+            <translation>The plaintiff says</translation>
+        </message>
+        <message>
+            <source>有无异议</source>
+            <translation>Disputed?</translation>
+        </message>
+        <message>
+            <source>本院认定</source>
+            <translation>The court finds</translation>
+        </message>
+        <message>
+            <source>未表示</source>
+            <translation>Said nothing</translation>
+        </message>
+        <message>
+            <source>无异议</source>
+            <translation>Agrees</translation>
+        </message>
+        <message>
+            <source>有异议</source>
+            <translation>Disputes</translation>
+        </message>
+        <message>
+            <source>要素和答辩已记下。</source>
+            <translation>The elements and the answer are on record.</translation>
+        </message>
+        <message>
+            <source>到“文书”页出答辩状或口头答辩笔录。</source>
+            <translation>Make the answer or the record of it on the page 文书.</translation>
+        </message>
+        <message>
+            <source>要素式</source>
+            <translation>By elements</translation>
+        </message>
+        <message>
             <source>争议要素“{found}”没有写认定。</source>
             <translation>The disputed element “{found}” has no finding.</translation>
         </message>

@@ -11,6 +11,7 @@ from app.cases.store import load_case
 from app.desk import Desk
 from app.judgments.service import announce, rule_on_withdrawal
 from ui.i18n import tr
+from ui.judgments.elements import ElementsTab
 from ui.shell.page import CasePage
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
@@ -23,7 +24,7 @@ from ui.words import PARTY_ROLES, word
 
 
 class JudgmentPage(CasePage):
-    """Two tabs; both close the case."""
+    """Three tabs: the elements, and the two that close the case."""
 
     name = "judgments"
     scrolls = False
@@ -32,7 +33,9 @@ class JudgmentPage(CasePage):
         self.case: Case | None = None
         self.tabs = QTabWidget()
         self.column.addWidget(self.tabs, 1)
+        self.elements = ElementsTab(self.office)
         self.tabs.addTab(FocusScroll(self._judgment()), tr("宣判"))
+        self.tabs.addTab(FocusScroll(self.elements), tr("要素"))
         self.tabs.addTab(FocusScroll(self._withdrawal()), tr("撤诉"))
 
     def first_focus(self) -> QWidget | None:
@@ -40,6 +43,7 @@ class JudgmentPage(CasePage):
 
     def read(self) -> None:
         self.office.read(_case, self.office.case_id, done=self._show)
+        self.elements.read()
 
     def _judgment(self) -> QWidget:
         holder = QWidget()
@@ -52,6 +56,7 @@ class JudgmentPage(CasePage):
             ("tabular", tr("表格式")),
             ("simplified", tr("简易程序")),
             ("ordinary", tr("普通程序")),
+            ("elements", tr("要素式")),
             ("small_claims", tr("小额诉讼")),
         ]
         self.form.add("form", tr("判决书样式"), KeyedChoice(kinds, "simplified"), required=True)
@@ -135,6 +140,7 @@ class JudgmentPage(CasePage):
         values["present"] = [key for key, box in self.present.items() if box.isChecked()]
         values["reasons"] = values["reasons"] or None
         values["found"] = values["found"] or None
+        values["findings"] = self.elements.findings()
         self.office.act(_announce, self.office.case_id, values, done=self._announced)
 
     def _announced(self, _: object) -> None:

@@ -1,0 +1,71 @@
+"""宣判: the elements are asked one by one, and what is agreed and found goes into the judgment."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.desk import Desk
+from app.intake.store import defences_of
+from app.judgments.store import decisions_of
+from app.rules.elements import Answer
+from support.window import Opened, ask, go, quiet
+from ui.judgments.page import JudgmentPage
+
+
+def answers_of(desk: Desk, case: str) -> dict[str, Answer]:
+    (defence,) = defences_of(desk.database, case)
+    return defence.elements
+
+
+def findings_of(desk: Desk, case: str) -> dict[str, Any]:
+    (decision,) = decisions_of(desk.database, case)
+    return dict(decision.fields.get("findings") or {})
+
+
+@pytest.fixture
+def page(with_case: Opened, qtbot: Any) -> JudgmentPage:
+    found = go(with_case, qtbot, "judgments")
+    assert isinstance(found, JudgmentPage)
+    qtbot.waitUntil(lambda: found.elements.seen is not None and bool(found.elements.rows), timeout=5000)
+    found.tabs.setCurrentIndex(1)
+    return found
+
+
+def test_the_elements_are_those_of_the_cause_with_what_the_plaintiff_said(page: JudgmentPage) -> None:
+    assert page.elements.seen is not None
+    stated = {name: claimed for name, _ask, claimed in page.elements.seen.elements}
+    assert stated["本金"] == "36000元" and stated["已还款"] == ""
+
+
+def test_an_answer_taken_down_is_on_record_and_a_finding_goes_with_the_judgment(
+    page: JudgmentPage, with_case: Opened, qtbot: Any
+) -> None:
+    tab, case = page.elements, with_case.office.case_id
+    tab.rows["本金"].answer.setCurrentIndex(1)
+    repaid = tab.rows["已还款"]
+    repaid.claimed.setText("未还款")
+    repaid.answer.setCurrentIndex(2)
+    repaid.says.setText("还过2000元")
+    repaid.finding.setText("没有还款的证据")
+    tab._save()
+    quiet(with_case, qtbot)
+    assert ask(with_case, qtbot, answers_of, case) == {
+        "本金": Answer(True),
+        "已还款": Answer(False, "还过2000元"),
+    }
+    qtbot.waitUntil(lambda: bool(tab.seen is not None and tab.seen.defences), timeout=5000)
+    assert tab.seen is not None and tab.seen.case.fields["elements"]["已还款"] == "未还款"
+    page.form.set_values(
+        {
+            "form": "elements",
+            "orders": "被告李喆于本判决生效之日起十日内偿还原告张𬱖36000元。",
+            "laws": "《中华人民共和国民法典》第六百七十五条",
+            "fee_borne_by": "defendant",
+            "announced_place": "村委会",
+        }
+    )
+    page._announce()
+    quiet(with_case, qtbot)
+    assert ask(with_case, qtbot, findings_of, case) == {"已还款": {"finding": "没有还款的证据"}}
