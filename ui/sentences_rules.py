@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui.i18n import QT_TR_NOOP
 
 RULES: dict[str, tuple[str, str]] = {
+    "agent_act_unknown": (QT_TR_NOOP("没有这种代理事项。"), QT_TR_NOOP("从列出的事项里选。")),
     "amount_malformed": (QT_TR_NOOP("金额写得不对。"), QT_TR_NOOP("只写数字，最多两位小数，如 36000.00。")),
     "amount_missing": (QT_TR_NOOP("没有写金额。"), QT_TR_NOOP("写上金额。")),
     "amount_negative": (QT_TR_NOOP("金额不能是负数。"), QT_TR_NOOP("写正数。")),
@@ -14,6 +15,7 @@ RULES: dict[str, tuple[str, str]] = {
     "application_kind_unknown": (QT_TR_NOOP("没有这种申请。"), QT_TR_NOOP("从列表里选。")),
     "area_unknown": (QT_TR_NOOP("号码开头的地区代码不认识。"), QT_TR_NOOP("再核对证件。")),
     "ask_unknown": (QT_TR_NOOP("没有这种问题。"), QT_TR_NOOP("核对问题的名称。")),
+    "authority_unknown": (QT_TR_NOOP("没有这种代理权限。"), QT_TR_NOOP("选一般授权或特别授权。")),
     "calendar_inconsistent": (QT_TR_NOOP("放假安排前后矛盾。"), QT_TR_NOOP("请管理员重新导入。")),
     "calendar_malformed": (QT_TR_NOOP("放假安排的文件读不懂。"), QT_TR_NOOP("请管理员重新导入。")),
     "cash_condition_missing": (
@@ -103,6 +105,10 @@ RULES: dict[str, tuple[str, str]] = {
     ),
     "relief_reduction_too_small": (QT_TR_NOOP("减交不得低于百分之三十（{article}）。"), QT_TR_NOOP("改大减交的金额。")),
     "rounding_unknown": (QT_TR_NOOP("没有这种取整办法。"), QT_TR_NOOP("到“设置”里选。")),
+    "special_power_missing": (
+        QT_TR_NOOP("代理人没有这一项特别授权（{article}）。"),
+        QT_TR_NOOP("请本人到场，或补交写明这一项的授权委托书。"),
+    ),
     "suspension_malformed": (QT_TR_NOOP("扣除的起止日期不对。"), QT_TR_NOOP("止日要在起日之后。")),
     "ticket_already_used": (QT_TR_NOOP("票据号{ticket_no}已经用过。"), QT_TR_NOOP("核对票据号。")),
 }

@@ -16,9 +16,11 @@ them with two places. Nothing here reads a clock, a setting or the disk but for 
 ``service_methods``  service_allowed(document, how, procedure, *, electronic_consent, recipient); check_left
 ``cash``             permit_cash(conditions, ticket_no) -> CashPermission
 ``signing_law``      wet_signature_required(cause, claim_kinds) -> WetSignature
-``causes``           find_cause(name, on); cause_table(on).search(text); Cause.fee_kind, number_type, elements
+``causes``           find_cause(name, on); cause_table(on).search(text); Cause.fee_kind, number_type; form_for(name, on)
 ``elements``         element_form(cause, on) -> ElementForm; settle(claimed, answers) -> what is agreed, what disputed
-``interest``         interest(principal, percent, start, end); interest_at_lpr; known_lpr() -> LprTable
+``interest``         interest, interest_at_lpr, interest_of_private_loan, late_performance_interest; known_lpr()
+``representation``   may_act(authority, powers, act): what an agent may do without the party
+``approvals``        matter(kind), deciders, check_request: decisions above the judge
 ``amounts``          amount_in_words, han_number, han_date, cn_date and their readers
 ``laws``             full_citation("解释133") -> the title and article as a paper prints them
 ``spellings``        how a question may write amounts, days and the court's terms

@@ -3,6 +3,7 @@
 MESSAGES = {
     "adjournment_too_long": "延期开庭的间隔不得超过一个月，且应在本次开庭之后",
     "adjournments_used_up": "延期开庭次数已满",
+    "agent_act_unknown": "未知的代理事项",
     "amount_malformed": "金额应为不带符号的数字文本，例如 36000.00",
     "amount_missing": "缺少金额",
     "amount_negative": "金额不能为负",
@@ -13,6 +14,7 @@ MESSAGES = {
     "approval_ground_unknown": "不是该事项的法定理由",
     "approval_kind_unknown": "未知的报批事项",
     "ask_unknown": "未知的提问种类",
+    "authority_unknown": "未知的代理权限",
     "calendar_inconsistent": "放假通知前后不一致",
     "calendar_malformed": "放假通知格式不对",
     "case_number_legacy": "2016年以前的旧式案号，按文字保存",
@@ -88,6 +90,7 @@ MESSAGES = {
     "service_public_not_in_simplified": "适用简易程序的案件，不适用公告送达",
     "service_public_payment_order": "支付令不能公告送达",
     "service_simple_not_for_this_paper": "该文书不能用简便方式送达",
+    "special_power_missing": "没有该事项的特别授权",
     "suspension_malformed": "扣除的期间格式不对",
     "wage_missing": "缺少本省上年度就业人员年平均工资",
 }

@@ -2,37 +2,37 @@
 
 import datetime
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
 from app.errors import NeedsCorrection, Refusal
+from app.rules import questions_of_money as money
 from app.rules import spellings
 from app.rules.amounts import amount_in_words
 from app.rules.appeals import appeal_deadline
-from app.rules.application_fees import application_fee
 from app.rules.calendar import Calendar, known_calendar
 from app.rules.case_numbers import is_legacy, parse_case_number, store_legacy
-from app.rules.days import day_of, parse_date, parse_start
-from app.rules.fee_changes import change_claims, convert_to_ordinary, refund_after_closing, top_up_not_paid
-from app.rules.fees import CaseFee, case_fee
+from app.rules.days import day_of
 from app.rules.identity import check_credit_code, check_id_number
-from app.rules.interest import (
-    Interest,
-    interest,
-    interest_at_lpr,
-    interest_of_private_loan,
-    known_lpr,
-    late_performance_interest,
-    parse_rate,
-)
 from app.rules.messages import message
 from app.rules.money import show
-from app.rules.periods import UNITS, Deadline, Span, deadline, period, period_table
-from app.rules.procedure import eligibility
+from app.rules.periods import UNITS, Deadline, deadline, period, period_table
+from app.rules.procedure import eligibility, hearing_on_the_spot, sieve
+from app.rules.question_fields import (
+    Json,
+    Setting,
+    claims_of,
+    day_from,
+    flag_of,
+    optional_term,
+    optional_text,
+    start_of,
+    suspended_spans,
+    term_of,
+    text_of,
+)
+from app.rules.representation import may_act
 from app.rules.service_methods import service_allowed
-
-Json = dict[str, object]
 
 
 def answer(question: object, *, today: datetime.date | None = None, calendar: Calendar | None = None) -> Json:
@@ -46,7 +46,7 @@ def answer(question: object, *, today: datetime.date | None = None, calendar: Ca
         ask = question.get("ask")
         if not isinstance(ask, str) or ask not in _ANSWERS:
             raise NeedsCorrection("ask_unknown", at="ask")
-        return _ANSWERS[ask](question, _Setting(today, calendar or known_calendar()))
+        return _ANSWERS[ask](question, Setting(today, calendar or known_calendar()))
     except Refusal as refusal:
         return error_of(refusal)
 
@@ -99,197 +99,11 @@ def error_of(refusal: Refusal) -> Json:
     return {"error": error}
 
 
-@dataclass(frozen=True)
-class _Setting:
-    today: datetime.date | None
-    calendar: Calendar
-
-
-def _text(question: Json, name: str, default: str | None = None) -> str:
-    value = question.get(name)
-    if value is None and default is not None:
-        return default
-    if not isinstance(value, str):
-        raise NeedsCorrection("field_missing" if value is None else "field_malformed", at=name)
-    return value
-
-
-def _optional(question: Json, name: str) -> str | None:
-    value = question.get(name)
-    if value is not None and not isinstance(value, str):
-        raise NeedsCorrection("field_malformed", at=name)
-    return value
-
-
-def _flag(question: Json, *names: str, unsaid: bool = False) -> bool:
-    for name in names:
-        value = question.get(name)
-        if value is not None:
-            if not isinstance(value, bool):
-                raise NeedsCorrection("field_malformed", at=name)
-            return value
-    return unsaid
-
-
-def _mapping(question: Json, name: str) -> Mapping[str, object]:
-    value = question.get(name)
-    if value is None:
-        return {}
-    if not isinstance(value, dict):
-        raise NeedsCorrection("field_malformed", at=name)
-    return value
-
-
-def _term(question: Json, name: str, terms: Mapping[str, str], default: str | None = None) -> str:
-    return spellings.term(_text(question, name, default), terms)
-
-
-def _optional_term(question: Json, name: str, terms: Mapping[str, str]) -> str | None:
-    value = _optional(question, name)
-    return None if value is None else spellings.term(value, terms)
-
-
-def _province(question: Json) -> Mapping[str, object]:
-    return {name: spellings.amount(fee) for name, fee in _mapping(question, "province").items()}
-
-
-def _claims(question: Json) -> Sequence[Mapping[str, object]]:
-    value = question.get("claims")
-    if not isinstance(value, list):
-        raise NeedsCorrection("claims_missing" if value is None else "claims_malformed", at="claims")
-    return [_claim(claim, f"claims[{index}]") for index, claim in enumerate(value)]
-
-
-def _claim(claim: object, at: str) -> Mapping[str, object]:
-    if not isinstance(claim, dict):
-        raise NeedsCorrection("claims_malformed", at=at)
-    kind = claim.get("kind")
-    sums = {name: spellings.amount(claim.get(name)) for name in ("amount", "damages", "property_total")}
-    return {**sums, "kind": spellings.term(kind, spellings.CLAIMS) if isinstance(kind, str) else kind}
-
-
-def _case_fee(question: Json) -> CaseFee:
-    return case_fee(
-        _claims(question),
-        _province(question),
-        _term(question, "procedure", spellings.PROCEDURES, "ordinary"),
-        _optional_term(question, "closed", spellings.CLOSINGS),
-        _text(question, "rounding", "fen"),
-        merged=_flag(question, "merged", "counterclaim"),
-    )
-
-
-def _fee(question: Json, setting: _Setting) -> Json:
-    fee = _case_fee(question)
-    return {
-        "full": show(fee.full),
-        "due": show(fee.due),
-        "steps": list(fee.steps),
-        "articles": list(fee.articles),
-        "kind": fee.kind,
-        "dispute_amount": show(fee.dispute_amount),
-        "halved": fee.halved,
-    }
-
-
-def _application_fee(question: Json, setting: _Setting) -> Json:
-    fee = application_fee(
-        _text(question, "kind").strip(),
-        spellings.amount(question.get("amount")),
-        _province(question),
-        _text(question, "rounding", "fen"),
-    )
-    return {
-        "full": show(fee.due),
-        "due": show(fee.due),
-        "steps": list(fee.steps),
-        "articles": list(fee.articles),
-        "prepaid": fee.prepaid,
-        "borne_by": fee.borne_by,
-    }
-
-
-def _fee_change(question: Json, setting: _Setting) -> Json:
-    """What is topped up, goes back or stays with whom after ``change``; ``before`` and ``after`` are fees asked for."""
-    change = _text(question, "change")
-    if change == "claims":
-        before, after = (_case_fee(_asked(question, name)) for name in ("before", "after"))
-        found = change_claims(before, after, inquiry_closed=_flag(question, "inquiry_closed"))
-    elif change in ("to_ordinary", "top_up_not_paid"):
-        conclude = convert_to_ordinary if change == "to_ordinary" else top_up_not_paid
-        found = conclude(_case_fee(_asked(question, "before")), _sum(question, "paid"))
-    elif change == "closed":
-        due = _case_fee(_asked(question, "after")).due
-        found = refund_after_closing(_sum(question, "paid"), due)
-    else:
-        raise NeedsCorrection("fee_change_unknown", at="change")
-    return {
-        "top_up": show(found.top_up),
-        "refund": show(found.refund),
-        "borne": show(found.borne),
-        "steps": list(found.steps),
-        "articles": list(found.articles),
-    }
-
-
-def _asked(question: Json, name: str) -> Json:
-    inner = _mapping(question, name)
-    if not inner:
-        raise NeedsCorrection("field_missing", at=name)
-    return dict(inner)
-
-
-def _interest(question: Json, setting: _Setting) -> Json:
-    """Interest at a ``rate``, capped where ``contract_on`` says it is a private loan; without a rate, at the LPR."""
-    principal, start, end = _sum(question, "principal"), *_from_to(question)
-    table, rate = known_lpr(), spellings.amount(question.get("rate"))
-    if rate is None:
-        multiple = parse_rate(spellings.amount(question.get("multiple", 1)), at="multiple")
-        found = interest_at_lpr(principal, start, end, table, multiple=multiple)
-    elif question.get("contract_on") is None:
-        found = interest(principal, rate, start, end)
-    else:
-        sued = question.get("sued_on")
-        found = interest_of_private_loan(
-            principal,
-            rate,
-            start,
-            end,
-            table,
-            contract_on=_day(question["contract_on"], "contract_on"),
-            sued_on=None if sued is None else _day(sued, "sued_on"),
-        )
-    by_table = rate is None or question.get("contract_on") is not None
-    return {**_earned(found), **({"lpr_source": table.source, "lpr_verified": table.verified} if by_table else {})}
-
-
-def _late_interest(question: Json, setting: _Setting) -> Json:
-    found = late_performance_interest(_sum(question, "principal"), *_from_to(question))
-    return {**_earned(found), "article": "民诉264"}
-
-
-def _sum(question: Json, name: str) -> object:
-    if question.get(name) is None:
-        raise NeedsCorrection("amount_missing", at=name)
-    return spellings.amount(question[name])
-
-
-def _earned(found: Interest) -> Json:
-    return {"amount": show(found.amount), "days": found.days, "steps": list(found.steps)}
-
-
-def _from_to(question: Json) -> tuple[datetime.date, datetime.date]:
-    for name in ("from", "to"):
-        if question.get(name) is None:
-            raise NeedsCorrection("field_missing", at=name)
-    return _day(question["from"], "from"), _day(question["to"], "to")
-
-
-def _deadline(question: Json, setting: _Setting) -> Json:
-    rule_id = _text(question, "id").strip().upper()
-    start = _start(question)
-    document = _optional_term(question, "document", spellings.DOCUMENTS)
-    procedure = _optional_term(question, "procedure", spellings.PROCEDURES)
+def _deadline(question: Json, setting: Setting) -> Json:
+    rule_id = text_of(question, "id").strip().upper()
+    start = start_of(question)
+    document = optional_term(question, "document", spellings.DOCUMENTS)
+    procedure = optional_term(question, "procedure", spellings.PROCEDURES)
     rule = period_table().get(rule_id)
     if rule is not None and rule.appeal:
         if document is None:
@@ -300,15 +114,15 @@ def _deadline(question: Json, setting: _Setting) -> Json:
             rule_id,
             start,
             setting.calendar,
-            variant=_optional(question, "variant") or _optional(question, "stage"),
+            variant=optional_text(question, "variant") or optional_text(question, "stage"),
             document=document,
             procedure=procedure,
-            suspended=_suspended(question),
+            suspended=suspended_spans(question),
         )
     return _told(found)
 
 
-def _period(question: Json, setting: _Setting) -> Json:
+def _period(question: Json, setting: Setting) -> Json:
     given = [unit for unit in UNITS if question.get(unit) is not None]
     if len(given) != 1:
         raise NeedsCorrection("period_length_invalid", at="days")
@@ -317,31 +131,14 @@ def _period(question: Json, setting: _Setting) -> Json:
         raise NeedsCorrection("period_length_invalid", at=given[0])
     return _told(
         period(
-            _start(question),
+            start_of(question),
             given[0],
             length,
             setting.calendar,
-            backward=_flag(question, "backward"),
-            suspended=_suspended(question),
+            backward=flag_of(question, "backward"),
+            suspended=suspended_spans(question),
         )
     )
-
-
-def _start(question: Json) -> datetime.date | datetime.datetime:
-    if question.get("from") is None:
-        raise NeedsCorrection("field_missing", at="from")
-    return parse_start(spellings.day(question["from"]), at="from")
-
-
-def _day(value: object, at: str) -> datetime.date:
-    return parse_date(spellings.day(value), at=at)
-
-
-def _suspended(question: Json) -> list[Span]:
-    spans = question.get("suspended", [])
-    if not isinstance(spans, list) or any(not isinstance(span, list) or len(span) != 2 for span in spans):
-        raise NeedsCorrection("suspension_malformed", at="suspended")
-    return [(_day(first, "suspended"), _day(last, "suspended")) for first, last in spans]
 
 
 def _told(found: Deadline) -> Json:
@@ -359,8 +156,8 @@ def _told(found: Deadline) -> Json:
     return result
 
 
-def _case_number(question: Json, setting: _Setting) -> Json:
-    text = _text(question, "text")
+def _case_number(question: Json, setting: Setting) -> Json:
+    text = text_of(question, "text")
     try:
         number = parse_case_number(text)
     except NeedsCorrection as refusal:
@@ -381,10 +178,10 @@ def _case_number(question: Json, setting: _Setting) -> Json:
     }
 
 
-def _identity(question: Json, setting: _Setting) -> Json:
+def _identity(question: Json, setting: Setting) -> Json:
     given = question.get("today")
-    today = _day(given, "today") if given is not None else setting.today
-    text = _text(question, "text")
+    today = day_from(given, "today") if given is not None else setting.today
+    text = text_of(question, "text")
     try:
         read = check_id_number(text, today)
     except NeedsCorrection as refusal:
@@ -399,8 +196,8 @@ def _identity(question: Json, setting: _Setting) -> Json:
     }
 
 
-def _credit_code(question: Json, setting: _Setting) -> Json:
-    text = _text(question, "text")
+def _credit_code(question: Json, setting: Setting) -> Json:
+    text = text_of(question, "text")
     try:
         read = check_credit_code(text)
     except NeedsCorrection as refusal:
@@ -423,15 +220,15 @@ def _invalid(refusal: NeedsCorrection) -> Json:
     return result
 
 
-def _service(question: Json, setting: _Setting) -> Json:
+def _service(question: Json, setting: Setting) -> Json:
     try:
         permitted = service_allowed(
-            _term(question, "document", spellings.DOCUMENTS),
-            _term(question, "how", spellings.HOWS),
-            _term(question, "procedure", spellings.PROCEDURES, "ordinary"),
+            term_of(question, "document", spellings.DOCUMENTS),
+            term_of(question, "how", spellings.HOWS),
+            term_of(question, "procedure", spellings.PROCEDURES, "ordinary"),
             # Unsaid, consent is among the needs of the answer; said to be missing, it bars the way.
-            electronic_consent=_flag(question, "electronic_consent", "consent", unsaid=True),
-            recipient=_text(question, "recipient", "self"),
+            electronic_consent=flag_of(question, "electronic_consent", "consent", unsaid=True),
+            recipient=text_of(question, "recipient", "self"),
         )
     except NeedsCorrection as refusal:
         if "article" not in refusal.details:
@@ -441,18 +238,16 @@ def _service(question: Json, setting: _Setting) -> Json:
     return {"allowed": True, "article": permitted.article, "needs": list(permitted.needs)}
 
 
-def _words(question: Json, setting: _Setting) -> Json:
+def _words(question: Json, setting: Setting) -> Json:
     if question.get("amount") is None:
         raise NeedsCorrection("amount_missing", at="amount")
     return {"text": amount_in_words(spellings.amount(question["amount"]))}
 
 
-def _procedure(question: Json, setting: _Setting) -> Json:
-    flags = question.get("flags", [])
-    if not isinstance(flags, list) or any(not isinstance(flag, str) for flag in flags):
-        raise NeedsCorrection("field_malformed", at="flags")
+def _procedure(question: Json, setting: Setting) -> Json:
+    flags = _names(question, "flags") if question.get("flags") is not None else []
     wage = spellings.amount(question.get("wage"))
-    found = eligibility(_claims(question), _text(question, "cause", "").strip(), wage, flags)
+    found = eligibility(claims_of(question), text_of(question, "cause", "").strip(), wage, flags)
     return {
         "small_claims": found.small_claims,
         "simplified": found.simplified,
@@ -462,9 +257,53 @@ def _procedure(question: Json, setting: _Setting) -> Json:
     }
 
 
-_ANSWERS: dict[str, Callable[[Json, _Setting], Json]] = {
-    "fee": _fee,
-    "application_fee": _application_fee,
+def _on_the_spot(question: Json, setting: Setting) -> Json:
+    names = ("parties", "waive_evidence_period", "waive_defence_period")
+    parties, evidence, defence = (_names(question, name) for name in names)
+    procedure = term_of(question, "procedure", spellings.PROCEDURES)
+    try:
+        return {"allowed": True, "article": hearing_on_the_spot(procedure, parties, evidence, defence).article}
+    except NeedsCorrection as refusal:
+        missing = refusal.details.get("missing", [])
+        told = {"code": refusal.code, "reason": message(refusal.code), "missing": missing}
+        return {"allowed": False, "article": refusal.details.get("article"), **told}
+
+
+def _track(question: Json, setting: Setting) -> Json:
+    """繁简分流: the suggestion and its reasons, beside what the law allows."""
+    flags = _names(question, "flags") if question.get("flags") is not None else []
+    wage = spellings.amount(question.get("wage"))
+    open_to = eligibility(claims_of(question), text_of(question, "cause", "").strip(), wage, flags)
+    parties = spellings.whole(question.get("parties", 2))
+    if isinstance(parties, bool) or not isinstance(parties, int) or parties < 1:
+        raise NeedsCorrection("field_malformed", at="parties")
+    wanted = flag_of(question, "mediation_wanted")
+    found = sieve(open_to, parties=parties, mediation_wanted=wanted, flags=flags)
+    return {"track": found.track, "reasons": list(found.reasons)}
+
+
+def _representation(question: Json, setting: Setting) -> Json:
+    powers = _names(question, "powers") if question.get("powers") is not None else []
+    try:
+        found = may_act(text_of(question, "authority"), powers, text_of(question, "act"))
+    except NeedsCorrection as refusal:
+        if "article" not in refusal.details:
+            raise
+        told = {"code": refusal.code, "reason": message(refusal.code)}
+        return {"allowed": False, "article": refusal.details["article"], **told}
+    return {"allowed": True, "article": found.article}
+
+
+def _names(question: Json, name: str) -> list[str]:
+    value = question.get(name)
+    if not isinstance(value, list) or any(not isinstance(one, str) for one in value):
+        raise NeedsCorrection("field_missing" if value is None else "field_malformed", at=name)
+    return value
+
+
+_ANSWERS: dict[str, Callable[[Json, Setting], Json]] = {
+    "fee": money.fee,
+    "application_fee": money.application,
     "deadline": _deadline,
     "period": _period,
     "case_number": _case_number,
@@ -473,7 +312,10 @@ _ANSWERS: dict[str, Callable[[Json, _Setting], Json]] = {
     "service": _service,
     "amount_in_words": _words,
     "procedure": _procedure,
-    "fee_change": _fee_change,
-    "interest": _interest,
-    "late_interest": _late_interest,
+    "on_the_spot": _on_the_spot,
+    "track": _track,
+    "representation": _representation,
+    "fee_change": money.fee_change,
+    "interest": money.interest_asked,
+    "late_interest": money.late_interest,
 }

@@ -7083,5 +7083,33 @@
             <source>从现在起期限和利息按它算。</source>
             <translation>Periods and interest count by it from now on.</translation>
         </message>
+        <message>
+            <source>法院时间戳</source>
+            <translation>The court's timestamp</translation>
+        </message>
+        <message>
+            <source>{at} 加上</source>
+            <translation>Added {at}</translation>
+        </message>
+        <message>
+            <source>没有这种代理事项。</source>
+            <translation>There is no such act of an agent.</translation>
+        </message>
+        <message>
+            <source>没有这种代理权限。</source>
+            <translation>There is no such authority.</translation>
+        </message>
+        <message>
+            <source>选一般授权或特别授权。</source>
+            <translation>Choose general or special authority.</translation>
+        </message>
+        <message>
+            <source>代理人没有这一项特别授权（{article}）。</source>
+            <translation>The agent has no special authority for this ({article}).</translation>
+        </message>
+        <message>
+            <source>请本人到场，或补交写明这一项的授权委托书。</source>
+            <translation>Have the party come, or hand in a power of attorney that names it.</translation>
+        </message>
     </context>
 </TS>

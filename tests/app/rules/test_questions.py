@@ -234,6 +234,68 @@ def test_a_confirmed_agreement_costs_nothing_whatever_the_claims_were() -> None:
         assert (told["full"], told["due"], told["articles"]) == ("0.00", "0.00", ["费用8(一)"])
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            {
+                "ask": "on_the_spot",
+                "procedure": "简易程序",
+                "parties": ["plaintiff", "defendant"],
+                "waive_evidence_period": ["plaintiff", "defendant"],
+                "waive_defence_period": ["plaintiff"],
+            },
+            {"allowed": False, "article": "解释266", "missing": ["defendant"]},
+        ),
+        (
+            {
+                "ask": "on_the_spot",
+                "procedure": "small_claims",
+                "parties": ["plaintiff", "defendant"],
+                "waive_evidence_period": ["plaintiff", "defendant"],
+                "waive_defence_period": ["plaintiff", "defendant"],
+            },
+            {"allowed": True, "article": "解释275"},
+        ),
+        (
+            {
+                "ask": "on_the_spot",
+                "procedure": "ordinary",
+                "parties": ["plaintiff"],
+                "waive_evidence_period": [],
+                "waive_defence_period": [],
+            },
+            {"allowed": False, "article": "民诉139"},
+        ),
+        (
+            {"ask": "track", "claims": [{"kind": "property", "amount": "36000"}], "wage": "115000", "parties": 2},
+            {"track": "fast"},
+        ),
+        (
+            {
+                "ask": "track",
+                "claims": [{"kind": "property", "amount": "36000"}],
+                "wage": "115000",
+                "parties": 6,
+                "flags": ["appraisal_needed"],
+            },
+            {"track": "careful", "reasons": ["当事人较多", "涉及鉴定、反诉、涉外或者确权"]},
+        ),
+        (
+            {"ask": "representation", "authority": "general", "act": "settle"},
+            {"allowed": False, "article": "民诉62"},
+        ),
+        (
+            {"ask": "representation", "authority": "special", "powers": ["全权代理"], "act": "appeal"},
+            {"allowed": False, "article": "解释89"},
+        ),
+    ],
+)
+def test_what_may_be_done_at_the_sitting(question: dict[str, object], expected: dict[str, object]) -> None:
+    told = answer(question)
+    assert {key: told.get(key) for key in expected} == expected
+
+
 LOAN_50000 = {"claims": [{"kind": "property", "amount": "50000"}], "procedure": "simplified"}
 LOAN_100000 = {"claims": [{"kind": "property", "amount": "100000"}], "procedure": "ordinary"}
 
@@ -341,11 +403,13 @@ FIELDS = [
     *("claims", "procedure", "closed", "province", "rounding", "kind", "amount", "id", "from", "document", "days"),
     *("months", "years", "hours", "text", "how", "cause", "wage", "flags", "suspended", "variant", "recipient"),
     *("today", "backward", "merged", "electronic_consent"),
+    *("parties", "waive_evidence_period", "waive_defence_period", "authority", "powers", "act", "mediation_wanted"),
     *("change", "before", "after", "paid", "principal", "rate", "to", "contract_on", "sued_on", "multiple"),
 ]
 ASKS = [
     *("fee", "application_fee", "deadline", "period", "case_number", "identity", "credit_code", "service"),
     *("amount_in_words", "procedure", "fee_change", "interest", "late_interest"),
+    *("on_the_spot", "track", "representation"),
 ]
 
 

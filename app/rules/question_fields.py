@@ -1,0 +1,119 @@
+"""The fields of one question of `xunhui rules`: what a key holds, in any usual spelling, or a refusal that names it."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.errors import NeedsCorrection
+from app.rules import spellings
+from app.rules.calendar import Calendar
+from app.rules.days import parse_date, parse_start
+from app.rules.periods import Span
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Setting:
+    today: datetime.date | None
+    calendar: Calendar
+
+
+def text_of(question: Json, name: str, default: str | None = None) -> str:
+    value = question.get(name)
+    if value is None and default is not None:
+        return default
+    if not isinstance(value, str):
+        raise NeedsCorrection("field_missing" if value is None else "field_malformed", at=name)
+    return value
+
+
+def optional_text(question: Json, name: str) -> str | None:
+    value = question.get(name)
+    if value is not None and not isinstance(value, str):
+        raise NeedsCorrection("field_malformed", at=name)
+    return value
+
+
+def flag_of(question: Json, *names: str, unsaid: bool = False) -> bool:
+    for name in names:
+        value = question.get(name)
+        if value is not None:
+            if not isinstance(value, bool):
+                raise NeedsCorrection("field_malformed", at=name)
+            return value
+    return unsaid
+
+
+def mapping_of(question: Json, name: str) -> Mapping[str, object]:
+    value = question.get(name)
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise NeedsCorrection("field_malformed", at=name)
+    return value
+
+
+def term_of(question: Json, name: str, terms: Mapping[str, str], default: str | None = None) -> str:
+    return spellings.term(text_of(question, name, default), terms)
+
+
+def optional_term(question: Json, name: str, terms: Mapping[str, str]) -> str | None:
+    value = optional_text(question, name)
+    return None if value is None else spellings.term(value, terms)
+
+
+def province_of(question: Json) -> Mapping[str, object]:
+    return {name: spellings.amount(fee) for name, fee in mapping_of(question, "province").items()}
+
+
+def claims_of(question: Json) -> Sequence[Mapping[str, object]]:
+    value = question.get("claims")
+    if not isinstance(value, list):
+        raise NeedsCorrection("claims_missing" if value is None else "claims_malformed", at="claims")
+    return [_claim(claim, f"claims[{index}]") for index, claim in enumerate(value)]
+
+
+def _claim(claim: object, at: str) -> Mapping[str, object]:
+    if not isinstance(claim, dict):
+        raise NeedsCorrection("claims_malformed", at=at)
+    kind = claim.get("kind")
+    sums = {name: spellings.amount(claim.get(name)) for name in ("amount", "damages", "property_total")}
+    return {**sums, "kind": spellings.term(kind, spellings.CLAIMS) if isinstance(kind, str) else kind}
+
+
+def inner_question(question: Json, name: str) -> Json:
+    inner = mapping_of(question, name)
+    if not inner:
+        raise NeedsCorrection("field_missing", at=name)
+    return dict(inner)
+
+
+def sum_of(question: Json, name: str) -> object:
+    if question.get(name) is None:
+        raise NeedsCorrection("amount_missing", at=name)
+    return spellings.amount(question[name])
+
+
+def start_of(question: Json) -> datetime.date | datetime.datetime:
+    if question.get("from") is None:
+        raise NeedsCorrection("field_missing", at="from")
+    return parse_start(spellings.day(question["from"]), at="from")
+
+
+def day_from(value: object, at: str) -> datetime.date:
+    return parse_date(spellings.day(value), at=at)
+
+
+def from_to(question: Json) -> tuple[datetime.date, datetime.date]:
+    for name in ("from", "to"):
+        if question.get(name) is None:
+            raise NeedsCorrection("field_missing", at=name)
+    return day_from(question["from"], "from"), day_from(question["to"], "to")
+
+
+def suspended_spans(question: Json) -> list[Span]:
+    spans = question.get("suspended", [])
+    if not isinstance(spans, list) or any(not isinstance(span, list) or len(span) != 2 for span in spans):
+        raise NeedsCorrection("suspension_malformed", at="suspended")
+    return [(day_from(first, "suspended"), day_from(last, "suspended")) for first, last in spans]

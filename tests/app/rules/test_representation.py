@@ -1,0 +1,38 @@
+"""An agent's authority by 民诉61, 62 and 解释89."""
+
+import pytest
+
+from app.errors import NeedsCorrection
+from app.rules.representation import SPECIAL_ACTS, may_act
+
+# As the powers of attorney of courts word them.
+POWERS = ("代为承认、放弃、变更诉讼请求", "进行和解、调解", "提起反诉、上诉", "代收法律文书")
+
+
+@pytest.mark.parametrize("act", list(SPECIAL_ACTS))
+def test_an_act_that_disposes_of_the_claim_needs_its_own_words(act: str) -> None:
+    assert may_act("special", POWERS, act).article == "民诉62"
+    with pytest.raises(NeedsCorrection) as refusal:
+        may_act("general", POWERS, act)
+    assert (refusal.value.code, refusal.value.details["article"]) == ("special_power_missing", "民诉62")
+
+
+def test_full_agency_without_particulars_grants_no_special_act() -> None:
+    with pytest.raises(NeedsCorrection) as refusal:
+        may_act("special", ["全权代理"], "settle")
+    assert refusal.value.details["article"] == "解释89"
+    assert may_act("special", ["全权代理"], "plead").article == "民诉61"
+
+
+def test_one_power_is_not_another() -> None:
+    assert may_act("special", ["进行和解"], "settle")
+    with pytest.raises(NeedsCorrection, match="special_power_missing"):
+        may_act("special", ["进行和解"], "appeal")
+
+
+@pytest.mark.parametrize(
+    ("authority", "act", "code"), [("full", "settle", "authority_unknown"), ("general", "sing", "agent_act_unknown")]
+)
+def test_a_word_that_nobody_knows_is_refused(authority: str, act: str, code: str) -> None:
+    with pytest.raises(NeedsCorrection, match=code):
+        may_act(authority, [], act)
