@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, sign_in
 from ui.shell.crash import report_of
@@ -19,6 +20,19 @@ from ui.shell.picker import CasePicker
 def test_the_right_passphrase_opens_the_desk(signed_in: Opened) -> None:
     assert signed_in.office.officer.name == "林正和"
     assert signed_in.window.work.at == "workbench"
+
+
+def test_the_passphrase_typed_by_keys_leads_to_the_workbench_with_the_cursor_in_its_search(
+    make_window: Callable[[], Opened], qtbot: Any
+) -> None:
+    window = make_window().window
+    window.activateWindow()
+    qtbot.waitUntil(window.sign_in.passphrase.hasFocus, timeout=15000)
+    window.sign_in.people.set_value(JUDGE)
+    window.sign_in.passphrase.setText(PASSPHRASES[JUDGE])
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.screens.currentWidget() is window.work, timeout=15000)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.work.page("workbench").list.line, timeout=15000)
 
 
 def test_the_passphrase_leaves_the_screen_at_once(make_window: Callable[[], Opened]) -> None:

@@ -182,11 +182,12 @@ class Work(QWidget):
         self.busy_label = label("", "faint", wrap=False)
         self.practice_mark = QLabel(tr("演练"))
         self.practice_mark.setObjectName("practice")
-        self.practice_mark.setVisible(self.office.connections.practice)
         bar.addWidget(self.office.saved)
         bar.addWidget(self.busy_label)
         for widget in (self.practice_mark, self.battery_label, self.officer_button):
             bar.addPermanentWidget(widget)
+        # Shown before it stood in the bar it would be a window of its own, and take the cursor.
+        self.practice_mark.setVisible(self.office.connections.practice)
         self._battery_timer = QTimer(self)
         self._battery_timer.setInterval(60_000)
         self._battery_timer.timeout.connect(self._battery)
