@@ -35,5 +35,6 @@ def issued_by(certificate: bytes, authority: x509.Certificate) -> bool:
 
 
 def named(common: str) -> x509.Name:
-    """A distinguished name of a common name alone, cut to the 64 characters that X.520 allows."""
-    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, common[:64])])
+    """A distinguished name of a common name alone, cut to 64, which readers count in bytes of UTF-8 (RFC 5280, A.1)."""
+    cut = common.encode()[:64].decode(errors="ignore")
+    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, cut)])

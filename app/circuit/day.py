@@ -116,8 +116,8 @@ def _check_officers(day: Mapping[str, Any]) -> dict[str, str]:
         if officer["id"] in officers:
             raise NeedsCorrection("officer_twice", at=f"{at}.id", officer=officer["id"])
         officers[officer["id"]] = officer["role"]
-    for role in ("judge", "clerk"):
-        if role not in officers.values():
+    for role, others in (("judge", ()), ("clerk", ("assistant_judge",))):
+        if not {role, *others} & set(officers.values()):
             raise NeedsCorrection("officer_missing", at="officers", role=role)
     return officers
 

@@ -13,6 +13,7 @@ from app.cases.court import read_court
 from app.cases.model import Case
 from app.cases.store import cases_with_same_parties, load_case
 from app.circuit.day_clock import DayClock
+from app.circuit.day_filing import filing_of
 from app.circuit.day_papers import printed_besides
 from app.circuit.day_people import DayPeople
 from app.desk import Desk, Officer
@@ -20,7 +21,6 @@ from app.documents.fonts import FontSet
 from app.documents.service import issue
 from app.documents.store import Paper, find_paper, papers_of
 from app.errors import NeedsCorrection
-from app.intake.service import Filing
 from app.storage.drafts import drafts_of, save_draft
 
 MEDIA = {
@@ -43,15 +43,10 @@ class DayAct:
         self.fonts = fonts
         self.court = read_court(desk.database)
         self.people = DayPeople(act, self.court)
-        filing = act["filing"]
-        judge = (act.get("docketed") or {}).get("judge") or self.people.signing_officer("judge", filing["accepted_by"])
+        filing = filing_of(act)
+        judge = (act.get("docketed") or {}).get("judge") or self.people.signing_officer("judge", filing.accepted_by)
         clerk = self.people.signing_officer("clerk") or self.people.signing_officer("assistant_judge")
-        names = Filing.__dataclass_fields__.keys()
-        told = Filing(**{name: value for name, value in filing.items() if name in names})
-        # The day on which the court docketed a case is the one its trial limit runs from (民诉152, 164).
-        docketed = str((act.get("docketed") or {}).get("filed_on") or filing["accepted_at"][:10])
-        accepted_at = docketed + filing["accepted_at"][10:]
-        self.filing = replace(told, accepted_at=accepted_at, judge=judge, clerk=clerk)
+        self.filing = replace(filing, judge=judge, clerk=clerk)
 
     def officer(self, officer_id: str) -> Desk:
         """The desk with that officer at it."""

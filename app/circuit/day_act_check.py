@@ -13,12 +13,13 @@ from app.circuit.day_case import refuses
 from app.circuit.day_clock import instant
 from app.circuit.day_fees import SHARES, article_of, reduced_by
 from app.circuit.day_fields import asked, choice, date, listed, mapping, moment, need
+from app.circuit.day_filing import filing_of
 from app.circuit.day_papers import form_of, paper_named
 from app.circuit.day_people import INVITING
 from app.errors import NeedsCorrection
 from app.fees.service import WAYS
 from app.hearings.service import OFFICER_SPEAKERS
-from app.intake.service import ACCEPTING, CONFIRMATION, Filing, check_filing
+from app.intake.service import ACCEPTING, CONFIRMATION, check_filing
 from app.judgments.papers import document_of
 from app.judgments.service import FORMS
 from app.rules.approvals import RELIEF
@@ -109,7 +110,7 @@ class ActCheck:
         if self.officers[filing["accepted_by"]] not in ACCEPTING:
             raise NeedsCorrection("role_not_permitted", at=f"{at}.accepted_by", needs=list(ACCEPTING))
         try:
-            check_filing(self.read_filing())
+            check_filing(filing_of(self.act))
         except NeedsCorrection as refusal:
             inner = str(refusal.details.get("at", ""))
             raise NeedsCorrection(
@@ -129,10 +130,6 @@ class ActCheck:
             self._officer(docketed["judge"], f"{at}.judge")
             if self.officers[docketed["judge"]] != "judge":
                 raise NeedsCorrection("role_not_permitted", at=f"{at}.judge", needs=["judge"])
-
-    def read_filing(self) -> Filing:
-        names = Filing.__dataclass_fields__.keys()
-        return Filing(**{name: value for name, value in self.filing.items() if name in names})
 
     def _procedure(self) -> None:
         at = f"{self.at}.procedure"

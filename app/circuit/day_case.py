@@ -13,7 +13,7 @@ from app.circuit.day_act import DayAct
 from app.circuit.day_clock import DayClock, instant
 from app.circuit.day_fees import article_of, reduced_by
 from app.circuit.day_numbers import number_type
-from app.circuit.day_papers import form_of, found_of, paper_named
+from app.circuit.day_papers import form_of, found_of, paper_named, written
 from app.circuit.day_sittings import DaySittings
 from app.desk import Desk
 from app.documents.fonts import FontSet
@@ -242,7 +242,7 @@ class DayCase(DayAct):
                 announced_at=told["announced_at"],
                 announced_place=told["announced_place"],
                 present=self.people.of_parties(told.get("present", ())),
-                reasons=told.get("reasons"),
+                reasons=written(told.get("reasons")),
                 found=found_of(told),
             )
         self.issue(document_of(form_of(self.act)))
@@ -280,7 +280,7 @@ class DayCase(DayAct):
             received_by=told.get("received_by"),
             place=told.get("place"),
             reason=told.get("reason"),
-            witnesses=[self.people.witness_name(witness) for witness in told.get("witnesses", ())],
+            witnesses=[self.people.name(witness) for witness in told.get("witnesses", ())],
             photos=[self.attach(name) for name in told.get("photos", ())],
         )
 

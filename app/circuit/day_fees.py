@@ -7,16 +7,14 @@ from collections.abc import Mapping
 from decimal import ROUND_UP, Decimal
 from typing import Any
 
-from app.approvals.store import Approval
 from app.cases.model import Case
 from app.errors import NeedsCorrection
+from app.fees.burden import bearer_of, relief_counts, relieved
 from app.fees.service import fee_of
 from app.fees.store import relief_of
-from app.judgments.store import decisions_of
-from app.mediation.store import mediations_of
 from app.rules.fee_changes import RELIEF_GROUNDS
 from app.rules.fees import CaseFee
-from app.rules.money import parse_amount, round_money, show
+from app.rules.money import parse_amount, plain, round_money, show
 from app.storage.database import Database
 
 SHARES = ("percent", "ratio", "rate", "share", "proportion")
@@ -70,12 +68,11 @@ def reduced_by(relief: Mapping[str, Any], fee: CaseFee) -> str | None:
 def left_to_pay(database: Database, case: Case, relief: Mapping[str, Any] | None) -> Decimal:
     """What is due of the case's fee after relief, in yuan: deferral takes nothing off (费用47).
 
-    Reduction and exemption are for the party who applied: where the case ended with the fee on another, that one pays
-    the whole (费用50). ``relief`` is what the day's file says of it.
+    ``relief`` is what the day's file says of it. It is for who applied: an opponent who bears the fee pays all of it.
     """
     fee = fee_of(database, case)
     granted = relief_of(database, case.id)
-    if relief is None or granted is None or granted.state != "granted" or not _bears(database, case, granted):
+    if relief is None or granted is None or not relief_counts(database, case, granted):
         return fee.due
     if granted.kind == "exemption":
         return Decimal(0)
@@ -89,42 +86,22 @@ def left_to_pay(database: Database, case: Case, relief: Mapping[str, Any] | None
 
 def relief_text(act: Mapping[str, Any], case: Case, database: Database) -> str | None:
     """The sentence on fees of a paper that ends the case, where relief was granted: it has to say so (费用51)."""
-    relief = act.get("fee_relief")
     granted = relief_of(database, case.id)
-    if relief is None or granted is None or granted.state != "granted" or granted.kind == "deferral":
+    if "fee_relief" not in act or granted is None or granted.state != "granted" or granted.kind == "deferral":
         return None
     fee = fee_of(database, case)
-    halved = "" if fee.full == fee.due else f"，减半收取计{show(fee.due)}元"
-    bearer = _bearer(database, case)
-    if not _bears(database, case, granted):
+    told = f"案件受理费{plain(fee.full)}元" + ("" if fee.full == fee.due else f"，减半收取计{plain(fee.due)}元")
+    applicant = case.party(relieved(case, granted)).name
+    if not relief_counts(database, case, granted):
+        bearer = bearer_of(database, case)
         names = "双方当事人" if bearer in (None, "shared") else case.party(str(bearer)).name
-        return f"案件受理费{show(fee.full)}元{halved}，由{names}负担"
-    applicant = case.party(_applicant(case, granted)).name
+        kind = "免交" if granted.kind == "exemption" else "减交"
+        return f"{told}，由{names}负担（已准予{applicant}{kind}）"
     if granted.kind == "exemption":
-        return f"案件受理费{show(fee.full)}元{halved}，准予{applicant}免交"
-    left = left_to_pay(database, case, relief)
-    relieved = f"准予{applicant}减交{show(fee.due - left)}元，由{applicant}负担{show(left)}元"
-    return f"案件受理费{show(fee.full)}元{halved}，{relieved}"
+        return f"{told}，准予{applicant}免交"
+    left = left_to_pay(database, case, act["fee_relief"])
+    return f"{told}，准予{applicant}减交{plain(fee.due - left)}元，由{applicant}负担{plain(left)}元"
 
 
 def _left(fee: CaseFee, share: Decimal) -> Decimal:
     return round_money(fee.due * (1 - share), fee.rounding)
-
-
-def _bearer(database: Database, case: Case) -> str | None:
-    """Who bears the fee by the decision or agreement that ended the case; a withdrawal leaves it on the plaintiff."""
-    if not case.closed:
-        return None
-    endings = [decision.fields for decision in decisions_of(database, case.id) if decision.fields.get("granted", True)]
-    endings += [mediation.fields for mediation in mediations_of(database, case.id)]
-    told = next((one for one in endings if one.get("fee_borne_by") or one.get("by")), {})
-    return told.get("fee_borne_by") or told.get("by")
-
-
-def _bears(database: Database, case: Case, granted: Approval) -> bool:
-    return _bearer(database, case) in (None, _applicant(case, granted))
-
-
-def _applicant(case: Case, granted: Approval) -> str:
-    claimant = next(party.key for party in case.parties if party.role in ("plaintiff", "applicant"))
-    return str(granted.about.get("applicant") or claimant)

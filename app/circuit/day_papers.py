@@ -21,6 +21,12 @@ FREE = "本案不交纳案件受理费"
 """费用8(一): 特别程序."""
 FORMS_BY_PROCEDURE = {"ordinary": "ordinary", "simplified": "simplified", "small_claims": "small_claims"}
 OTHER_FORMS = {"full": "ordinary", "summary": "simplified", "element": "elements", "writ": "brief", "table": "tabular"}
+NO = (
+    ("ruling_withdrawal", "ruling_withdrawal_refused"),
+    ("ruling_confirmation", "ruling_confirmation_refused"),
+    ("ruling_judicial_confirmation", "ruling_confirmation_refused"),
+)
+REFUSING = ("refused", "denied", "rejected", "dismissed", "not_granted", "not_permitted", "not_allowed")
 FEE_PAPERS = (
     "civil_judgment_ordinary", "civil_judgment_simplified", "civil_judgment_elements", "civil_judgment_brief",
     "civil_judgment_tabular", "civil_mediation_statement", "ruling_withdrawal_granted",
@@ -34,7 +40,13 @@ def form_of(act: Mapping[str, Any]) -> str:
 
 
 def paper_named(document: str, act: Mapping[str, Any]) -> str:
-    """The paper's own name: ``civil_judgment`` is the act's judgment, and a form may go by its other name."""
+    """The paper's own name: ``civil_judgment`` is the act's judgment, and a form may go by its other name.
+
+    So may a ruling that says no: the file calls it refused, denied or rejected.
+    """
+    for ruling, refused in NO:
+        if document.startswith(ruling) and document.endswith(REFUSING):
+            return refused
     if "judgment" not in act or not document.startswith(JUDGMENT):
         return document
     form = document.removeprefix(JUDGMENT).removeprefix("_")
@@ -53,9 +65,9 @@ def printed_besides(
     elif document in FEE_PAPERS and (text := relief_text(act, case, database)):
         blanks["fee_text"] = text
     if document == "ruling_withdrawal_refused":
-        blanks["reasons"] = str(act["withdrawal"].get("reasons") or REFUSED_BY_LAW)
+        blanks["reasons"] = written(act["withdrawal"].get("reasons")) or REFUSED_BY_LAW
     if document == "ruling_confirmation_refused":
-        blanks["reasons"] = str(act["outside_agreement"].get("reasons") or UNSAID)
+        blanks["reasons"] = written(act["outside_agreement"].get("reasons")) or UNSAID
     if document == "civil_judgment_ordinary":
         told = act["judgment"]
         blanks |= {name: UNSAID for name in ("facts_found", "reasons") if not _written(told, name)}
@@ -85,7 +97,12 @@ def panel_of(act: Mapping[str, Any], case: Case, court: Court) -> list[dict[str,
 
 def found_of(judgment: Mapping[str, Any]) -> str | None:
     """What the court found, whatever the file calls it."""
-    return next((judgment[name] for name in ("facts_found", "found", "facts") if judgment.get(name)), None)
+    return next((text for name in ("facts_found", "found", "facts") if (text := written(judgment.get(name)))), None)
+
+
+def written(told: Any) -> str | None:
+    """A text, or several as one; None where nothing is said."""
+    return ("\n".join(told) if isinstance(told, list) else told) or None
 
 
 def _written(judgment: Mapping[str, Any], name: str) -> bool:

@@ -46,11 +46,18 @@ class DayPeople:
         return next((who for who in (*signs, otherwise) if who is not None and roles.get(who) == role), None)
 
     def witness_name(self, witness: object) -> str:
-        """An officer's name with his title, an invited person's or a party's, or the name as the file gives it."""
-        name = person_name(witness)
+        """An officer's name with his title, else as ``name`` has it."""
+        for officer in self.court.officers:
+            if officer["id"] == person_name(witness):
+                return f"{OFFICER_TITLES[officer['role']]}{officer['name']}"
+        return self.name(witness)
+
+    def name(self, person: object) -> str:
+        """The name of an officer, an invited person or a party, or as the file gives it."""
+        name = person_name(person)
         for officer in self.court.officers:
             if officer["id"] == name:
-                return f"{OFFICER_TITLES[officer['role']]}{officer['name']}"
+                return officer["name"]
         number = name.removeprefix("invited-")
         if name.startswith("invited-") and number.isdigit() and 1 <= int(number) <= len(self.invited()):
             return self.invited()[int(number) - 1]

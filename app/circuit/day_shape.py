@@ -269,10 +269,10 @@ _ACT = _Keys(
                 "terms": _list_of(_words),
                 "granted": _flag,
                 "confirmed": _flag,
-                "reasons": _text,
+                "reasons": _texts,
             }
         ),
-        "withdrawal": _Keys({"by": _words, "at": _moment, "reason": _text, "granted": _flag, "reasons": _text}),
+        "withdrawal": _Keys({"by": _words, "at": _moment, "reason": _text, "granted": _flag, "reasons": _texts}),
         "judgment": _Keys(
             {
                 "form": _text,
@@ -282,7 +282,7 @@ _ACT = _Keys(
                 "announced_at": _moment,
                 "announced_place": _words,
                 "present": _list_of(_words),
-                **{name: _text for name in ("reasons", "found", "facts", "facts_found")},
+                **{name: _texts for name in ("reasons", "found", "facts", "facts_found")},
                 "undisputed": _list_of(_Keys({"name": _words, "value": _words}, ("name", "value"))),
                 "disputed": _list_of(
                     _Keys({"name": _words, "positions": _text, "finding": _words, "reason": _text}, ("name", "finding"))

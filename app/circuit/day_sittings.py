@@ -113,8 +113,9 @@ class DaySittings:
         hearings.close_sitting(self.of.clerk, sitting.record, closed_at)
 
     def _speaker(self, speaker: str) -> str:
-        """An officer named by id speaks under his role."""
-        return next((one["role"] for one in self.of.court.officers if one["id"] == speaker), speaker)
+        """An officer named by id speaks under his role; who presides is the judge, whatever his post."""
+        role = next((one["role"] for one in self.of.court.officers if one["id"] == speaker), speaker)
+        return "judge" if role in ("division_chief", "president") else role
 
     def adjourn(self) -> None:
         """Someone did not come; the hearing is set anew and everyone is summoned."""

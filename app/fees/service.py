@@ -13,6 +13,7 @@ from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
 from app.fees import store
+from app.fees.burden import relief_counts
 from app.rules.cash import permit_cash
 from app.rules.fee_changes import grant_relief
 from app.rules.fees import CaseFee, case_fee
@@ -38,11 +39,11 @@ def fee_of(database: Database, case: Case) -> CaseFee:
 
 
 def due_now(database: Database, case: Case) -> Decimal:
-    """Yuan to be paid after halving, relief granted and payments made; never below zero."""
+    """Yuan to be paid after halving, relief that still counts (费用50) and payments made; never below zero."""
     fee = fee_of(database, case)
     due = fee.due
     relief = store.relief_of(database, case.id)
-    if relief is not None and relief.state == "granted":
+    if relief is not None and relief_counts(database, case, relief):
         if relief.kind == "exemption":
             due = Decimal(0)
         elif relief.kind == "reduction":

@@ -31,7 +31,8 @@ INK_TYPE = "application/vnd.xunhui.ink+json"
 TAIL_TYPE = "application/vnd.xunhui.pdf-revision"
 OFFICER_BOXES = {
     "judge": ("judge",),
-    "clerk": ("clerk",),
+    # 法官助理 keeps the record where no clerk came along.
+    "clerk": ("clerk", "assistant_judge"),
     "assessor": ("assessor", "judge"),
     "assistant": ("assistant_judge",),
     "chief": ("division_chief", "president"),

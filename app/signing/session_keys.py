@@ -45,7 +45,7 @@ def ask_for_certificates(desk: Desk, session: Session) -> None:
     """Every key of this laptop that wants a certificate, or a new one, has asked the court for it in the journal.
 
     Officers' keys ask while their officers are signed in. Where the court lets its laptops carry the seal, a seal
-    key is made for the first judge and the first clerk here, and lies in their two shares from its first moment.
+    key is made for the first judge and the first clerk or 法官助理 here, and lies in their two shares at once.
     """
     database, now = desk.database, desk.clock.now()
     for record in session.officers:
@@ -100,8 +100,8 @@ def _seals_here(database: Database, device: str) -> list[KeyHolder]:
 def _ask_for_seal(desk: Desk, device: str) -> None:
     """Nobody holds a seal's key whole once it is made: what is certified anew is therefore a new key."""
     database, now = desk.database, desk.clock.now()
-    pair = [next((one.id for one in officers(database) if one.role == role), None) for role in ("judge", "clerk")]
-    judge, clerk = pair
+    first = {one.role: one.id for one in reversed(list(officers(database)))}
+    judge, clerk = first.get("judge"), first.get("clerk") or first.get("assistant_judge")
     if judge is None or clerk is None:
         return
     if any(not needs_asking(database, key, now) for key in _seals_here(database, device)):

@@ -181,6 +181,7 @@ class SmallDay:
         court = {**day["court"], "officers": day["officers"], "practice": True}
         make_certified_laptop(self.laptop, court, self.officers, self.clock, os.urandom)
         self.session: Any = None
+        self.cuts = list[str]()
         self.fonts = FontSet.find()
 
     def open(self) -> DayRun:
@@ -216,7 +217,8 @@ class SmallDay:
             run = self.open()
             try:
                 result = run.run()
-            except CutShort:
+            except CutShort as cut:
+                self.cuts.append(str(cut))
                 continue
             out = self.base / "out"
             out.mkdir(exist_ok=True)

@@ -37,6 +37,13 @@ def test_every_certificate_of_a_practice_court_says_so(tmp_path: Path) -> None:
         assert court_offered(home.url).court == court.code
 
 
+def test_a_court_with_a_long_name_has_its_certificates(tmp_path: Path) -> None:
+    # 22 characters are 66 bytes of UTF-8, and a common name holds 64 (RFC 5280, A.1).
+    court = make_practice_court(tmp_path / "court", name="新疆维吾尔自治区巴音郭楞蒙古自治州和静县人民法院")
+    authority = x509.load_pem_x509_certificate((court.folder / "keys" / "authority.pem").read_bytes())
+    assert name_of(authority).startswith("演练")
+
+
 def test_a_courts_keys_are_for_their_owner_alone(tmp_path: Path) -> None:
     court = make_practice_court(tmp_path / "court")
     for file in (court.folder / "keys").iterdir():

@@ -12,6 +12,7 @@ from app.cases.store import load_case
 from app.fees import papers
 from app.fees import service as fees
 from app.fees.store import relief_of
+from app.judgments import service as judgments
 from app.rules.calendar import known_calendar
 from support.desks import code_of
 from support.village import COURT, DEFENDANT, Officer, a_case, a_confirmation, as_judge
@@ -240,3 +241,33 @@ def test_fees_want_an_officer_of_the_case(desk):
     assert code_of(fees.decide_relief, stranger, case, **RELIEF) == "role_not_permitted"
     told = {"payer": "plaintiff", "amount": "1.00", "how": "bank", "at": "2026-03-20T12:00:00+08:00"}
     assert code_of(fees.take_payment, stranger, case, **told) == "role_not_permitted"
+
+
+@pytest.mark.parametrize("bearer, left", [("plaintiff", "0"), ("defendant", "350.00"), ("shared", "350.00")])
+def test_an_exemption_frees_who_applied_and_not_the_opponent_who_loses(desk, bearer, left):
+    case = a_case(desk)  # 36,000 → 700.00, half 350.00
+    fees.decide_relief(
+        as_judge(desk),
+        case,
+        kind="exemption",
+        reason="追索赡养费",
+        article="费用45(二)",
+        applied_at="2026-03-20T09:05:00+08:00",
+        approved_by="president",
+        approved_at="2026-03-20T09:10:00+08:00",
+        by_telephone=True,
+    )
+    assert due(desk, case) == 0
+    judgments.announce(
+        as_judge(desk),
+        case,
+        form="tabular",
+        orders=["被告偿还36000元。"],
+        laws=["《中华人民共和国民法典》第六百七十五条"],
+        fee_borne_by=bearer,
+        announced_at="2026-03-20T10:00:00+08:00",
+        announced_place="村委会",
+        present=["plaintiff"],
+    )
+    # 费用50: 对方当事人败诉的，诉讼费用由对方当事人负担.
+    assert due(desk, case) == Decimal(left)
