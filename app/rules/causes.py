@@ -57,12 +57,6 @@ class Cause:
         return element_form(self.name, on, parent=self.parent, group=self.group)
 
     @property
-    def elements(self) -> tuple[str, ...]:
-        """Names of the elements that filing asks for, of the newest form; empty where none was written."""
-        form = self.element_form(datetime.date.max)
-        return tuple(element.name for element in form.elements if element.by != "defendant") if form else ()
-
-    @property
     def personal_status(self) -> bool:
         """Whether the cause is about personal status itself, not money owed because of it (民诉166(一))."""
         return self.name in _STATUS_CAUSES

@@ -16,7 +16,8 @@ from app.cases.store import list_cases
 from app.desk import Desk
 from app.errors import NeedsCorrection, Refusal
 from app.intake.service import Filing, check_filing, duplicates_of, file_case
-from app.rules.causes import cause_table, find_cause
+from app.rules.causes import cause_table, form_for
+from app.rules.elements import Element
 from app.rules.fees import case_fee
 from app.rules.procedure import eligibility
 
@@ -92,7 +93,7 @@ def causes(words: str, on: str) -> list[str]:
     return [cause.name for cause in cause_table(datetime.date.fromisoformat(on)).search(words, 12)]
 
 
-def element_labels(cause: str) -> tuple[str, ...]:
-    """要素 that the oral filing of this cause asks for."""
-    found = find_cause(cause)
-    return found.elements if found is not None else ()
+def elements_of(cause: str, on: str) -> list[Element]:
+    """要素 that filing asks for, as the cause's form in force on the day has them; none where it has no form."""
+    form = form_for(cause, datetime.date.fromisoformat(on))
+    return [element for element in form.elements if element.by != "defendant"] if form is not None else []

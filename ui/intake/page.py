@@ -19,7 +19,7 @@ from app.cases.model import party_keys
 from app.errors import Refusal
 from app.intake.service import Filing
 from ui.i18n import tr
-from ui.intake.calls import Checked, causes, check, element_labels, file, officers
+from ui.intake.calls import Checked, causes, check, elements_of, file, officers
 from ui.intake.forms import (
     ClaimForm,
     EvidenceForm,
@@ -265,19 +265,20 @@ class IntakePage(Page):
         self.evidence_form.by.set_choices(self._keys(), self.evidence_form.by.value or None)
 
     def _offer_elements(self) -> None:
-        labels = element_labels(self.cause.text().strip())
-        if list(labels) == list(self.elements):
+        asked = elements_of(self.cause.text().strip(), self.office.now().date().isoformat())
+        if [element.name for element in asked] == list(self.elements):
             return
         kept = {name: line.text() for name, line in self.elements.items()}
         while self.elements_form.rowCount():
             self.elements_form.removeRow(0)
         self.elements = {}
-        for name in labels:
-            line = QLineEdit(kept.get(name, ""))
-            line.setAccessibleName(name)
+        for element in asked:
+            line = QLineEdit(kept.get(element.name, ""))
+            line.setAccessibleName(element.ask)
+            line.setPlaceholderText(" / ".join(element.options))
             line.textChanged.connect(lambda _text: self._typed())
-            self.elements_form.addRow(name, line)
-            self.elements[name] = line
+            self.elements_form.addRow(element.ask, line)
+            self.elements[element.name] = line
 
     def _add_pictures(self) -> None:
         at = self.evidence.table.currentIndex().row()
