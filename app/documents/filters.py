@@ -18,6 +18,7 @@ from app.rules.money import parse_amount
 
 _FEE_PROVISION = re.compile("费用(?P<article>[0-9]{1,2})(?:[(（](?P<item>[一二三四五六七八九十]+)[)）])?")
 _STOPS = "。；;，,、. 　\n"
+_BOXES_IN_A_LINE = 26  # characters of the wider column of an element form
 _LINES_TO_FILL = {"date": "______年____月____日", "amount": "____________元"}
 
 
@@ -222,8 +223,12 @@ def boxes(value: Any) -> str:
     if not options:
         return said or _LINES_TO_FILL.get(_text(value["kind"]), "")
     chosen, rest = ticked(said, options)
-    marks = "　".join(("☑" if option in chosen else "□") + option for option in options)
-    return f"{marks}\n说明：{rest}" if rest else marks
+    lines = [""]
+    for mark in [("☑" if option in chosen else "□") + option for option in options]:
+        if lines[-1] and len(lines[-1]) + 1 + len(mark) > _BOXES_IN_A_LINE:
+            lines.append("")
+        lines[-1] += f"　{mark}" if lines[-1] else mark
+    return "\n".join([*lines, f"说明：{rest}"] if rest else lines)
 
 
 def masked(value: Any) -> str:
