@@ -18,7 +18,7 @@ from app.rules.money import parse_amount
 
 _FEE_PROVISION = re.compile("费用(?P<article>[0-9]{1,2})(?:[(（](?P<item>[一二三四五六七八九十]+)[)）])?")
 _STOPS = "。；;，,、. 　\n"
-_BOXES_IN_A_LINE = 26  # characters of the wider column of an element form
+_BOXES_IN_A_LINE = 23  # characters of the wider column of an element form
 _LINES_TO_FILL = {"date": "______年____月____日", "amount": "____________元"}
 
 
