@@ -6,7 +6,6 @@ import contextlib
 import json
 import os
 import sys
-import threading
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -44,14 +43,16 @@ if TYPE_CHECKING:
 # What only a signed-in officer needs is imported where it is used: the window is there to type in before it.
 LATER = (
     "app.keys.session",
-    "app.desk",
     "app.tell",
-    "app.signing.service",
+    "app.secondcopy.copy",
     "app.signing.session_keys",
-    "app.documents.fonts",
-    "sync.client",
+    "ui.workbench.calls",
+    "ui.hearings.calls",
 )
-"""Read in while the officer types the passphrase, in the order in which they will be wanted."""
+"""Read in while the officer types the passphrase, in the order in which they will be wanted.
+
+None of them defines a widget: PySide6 builds a class where it is first named, and that must be the window's thread.
+"""
 AHEAD_AFTER_MS = 60
 """The sign-in has been painted by then, and nobody has typed more than a letter."""
 
@@ -426,6 +427,10 @@ class Desktop:
         window.show()
         return window
 
+    def get_ahead(self) -> None:
+        """What signing in will want is being read in, and then made, while the officer types the passphrase."""
+        self.jobs.aside(_read_in, done=lambda _read: self.window.get_ahead())
+
     def look(self) -> None:
         """The look is what the preferences say."""
         chosen = self.connections.preferences
@@ -447,16 +452,12 @@ def open_window(profile: Path, arguments: Sequence[str] = ()) -> int:
     desktop = Desktop(application, connections_of(place, Preferences(preferences_path())))
 
     watch_uncaught(lambda reason: desktop.window.crash(reason))
-    reading = threading.Thread(target=_read_in, name="read in", daemon=True)
     ahead = QTimer(application)
     ahead.setSingleShot(True)
     ahead.setInterval(AHEAD_AFTER_MS)
-    ahead.timeout.connect(lambda: desktop.window.get_ahead())
-    ahead.timeout.connect(reading.start)
+    ahead.timeout.connect(desktop.get_ahead)
     ahead.start()
     code = application.exec()
-    if reading.is_alive():
-        reading.join()
     desktop.jobs.close_desk(place.sign_out)
     desktop.jobs.stop()
     return code

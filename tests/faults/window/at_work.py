@@ -69,7 +69,7 @@ def look(order: dict[str, Any], **more: Any) -> None:
 def main() -> None:
     if "--forks" not in sys.argv:
         order = json.loads(sys.stdin.readline())
-        # As ui.main.open_window does while the officer types.
+        # As ui.main.Desktop.get_ahead does while the officer types.
         threading.Thread(target=lambda: [import_module(module) for module in LATER], daemon=True).start()
         carry(order)
         os._exit(0)
