@@ -33,6 +33,21 @@ CLOSED = {
     "confirmed": QT_TR_NOOP("已司法确认"),
     "judged": QT_TR_NOOP("判决结案"),
 }
+PERIODS = {
+    "T05": QT_TR_NOOP("答辩期"),
+    "T09": QT_TR_NOOP("举证期限"),
+    "T10": QT_TR_NOOP("举证期限"),
+    "T18": QT_TR_NOOP("审限"),
+    "T19": QT_TR_NOOP("审限"),
+    "T20": QT_TR_NOOP("审限"),
+    "T21": QT_TR_NOOP("审限"),
+    "T34": QT_TR_NOOP("发送判决书"),
+    "T35": QT_TR_NOOP("发送调解书"),
+    "T36": QT_TR_NOOP("上诉期"),
+    "T44": QT_TR_NOOP("交纳诉讼费"),
+    "T56": QT_TR_NOOP("对确认裁定的异议期"),
+}
+"""Periods that run in a case, by their rows of the period table."""
 STAGES = {
     "intake": QT_TR_NOOP("立案"),
     "hearing": QT_TR_NOOP("庭审"),

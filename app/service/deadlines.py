@@ -10,15 +10,17 @@ from app.approvals.store import approvals_of
 from app.cases.code_tables import court_calendar
 from app.cases.model import Case
 from app.documents.store import papers_of
+from app.fees.service import due_now
 from app.judgments.store import decisions_of
 from app.mediation.store import Mediation, mediations_of
 from app.rules.appeals import appeals, resuit_bar, service_date
 from app.rules.calendar import Calendar, known_calendar
-from app.rules.periods import Deadline, deadline
+from app.rules.periods import Deadline, choose, deadline
 from app.service.store import first_services
 from app.storage.database import Database
 
 JUDGMENTS = "civil_judgment_"
+_ENDING = ("T05", "T09", "T10", "T36", "T56")
 TRIAL_LIMITS = {"simplified": "T18", "small_claims": "T19", "ordinary": "T20", "special": "T21"}
 
 
@@ -65,6 +67,81 @@ def dates_of(database: Database, case: Case, calendar: Calendar | None = None) -
         trial_limit=_extended(database, case, limit.raw) if limit and not case.closed else None,
         articles=tuple(dict.fromkeys(articles)),
     )
+
+
+@dataclass(frozen=True)
+class Running:
+    """A period that somebody still has to keep.
+
+    ``rule`` is its row of the period table; ``whose`` the party, "" for the court; ``until`` the last day (of a 审限
+    before any roll).
+    """
+
+    rule: str
+    whose: str
+    until: datetime.date
+    article: str
+
+
+def running(
+    database: Database, case: Case, on: datetime.date, calendar: Calendar | None = None
+) -> tuple[Running, ...]:
+    """The periods that run in the case on that day, the first to end first; a waived one does not run.
+
+    What the court has to do, and a fee that is due, runs on until it is done; another period of a party ends.
+    Trial limit, defence (民诉128), evidence (解释99, 266), the fee (费用22), appeal (民诉171), objection (解释372), and
+    the ten days in which a judgment announced or an agreement reached in court is sent (民诉151, 简易16).
+    """
+    days = calendar or court_calendar(database)
+    dates = dates_of(database, case, days)
+    found = list[Running]()
+    if dates.trial_limit is not None and case.procedure:
+        limit = _trial_limit(case, days)
+        found.append(Running(TRIAL_LIMITS[case.procedure], "", dates.trial_limit, limit.article if limit else ""))
+    if not case.closed:
+        waived = case.fields.get("waive_defence_period") or ()
+        for party, day in _served(database, case, "notice_to_respond", days).items():
+            if day is not None and party not in waived:
+                found.append(_counted("T05", case.party(party).name, day, days))
+        found += _evidence_periods(database, case)
+        for party, day in _served(database, case, "fee_notice", days).items():
+            if day is not None and due_now(database, case):
+                found.append(_counted("T44", case.party(party).name, day, days))
+    if dates.appeal_until is not None:
+        found.append(Running("T36", "", dates.appeal_until, "民诉171"))
+    if dates.objection_until is not None:
+        found.append(Running("T56", "", dates.objection_until, "解释372"))
+    found = [one for one in found if one.until >= on or one.rule not in _ENDING]
+    return tuple(sorted([*found, *_to_be_sent(database, case, days)], key=lambda one: (one.until, one.rule)))
+
+
+def _counted(rule: str, whose: str, start: datetime.date, days: Calendar) -> Running:
+    counted = deadline(rule, start, days)
+    assert counted.last_day is not None
+    return Running(rule, whose, counted.last_day, counted.article)
+
+
+def _evidence_periods(database: Database, case: Case) -> list[Running]:
+    """Until the day that the latest notice names; the court sets it within the law (解释99, 266)."""
+    notices = [paper for paper in papers_of(database, case.id) if paper.document == "evidence_notice"]
+    if not notices:
+        return []
+    rule = "T09" if case.procedure == "ordinary" else "T10"
+    return [Running(rule, "", _date(notices[-1].blanks["until"]), choose(rule).article)]
+
+
+def _to_be_sent(database: Database, case: Case, days: Calendar) -> list[Running]:
+    """What the court still has to send to somebody; an agreement that the record made effective needs no statement."""
+    judgments = [decision for decision in decisions_of(database, case.id) if decision.kind == "judgment"]
+    begun = [("T34", judgment.at, _decisive_paper(database, case)) for judgment in judgments]
+    for mediation in mediations_of(database, case.id):
+        if mediation.kind == "in_court" and mediation.fields.get("effect") != "on_record_signature":
+            begun.append(("T35", mediation.at, "civil_mediation_statement"))
+    return [
+        _counted(rule, "", _date(at[:10]), days)
+        for rule, at, paper in begun
+        if paper is None or None in _served(database, case, paper, days).values()
+    ]
 
 
 def _extended(database: Database, case: Case, limit: datetime.date | None) -> datetime.date | None:

@@ -63,12 +63,11 @@ def test_on_both_sides_no_paper_begins_on_the_back_of_another(
 def test_a_printed_page_keeps_its_measures(tmp_path: Path, two_pages: bytes) -> None:
     """The first line of the trial page's back begins 37 mm under the paper's edge and 28 mm from its left."""
     printed([two_pages], tmp_path / "trial.pdf", duplex=False)
-    subprocess.run(["pdftoppm", "-r", "254", "-f", "2", "-l", "2", "-gray", "trial.pdf", "page"], cwd=tmp_path, check=True)
+    command = ["pdftoppm", "-r", "254", "-f", "2", "-l", "2", "-gray", "trial.pdf", "page"]
+    subprocess.run(command, cwd=tmp_path, check=True)
     from PIL import Image
 
     with Image.open(next(tmp_path.glob("page*.pgm"))) as picture:
         left, top, _, _ = picture.point(lambda value: 255 if value < 100 else 0).getbbox() or (0, 0, 0, 0)
     # Ten pixels a millimetre; 三号 glyphs stand in the middle of their 10.2 mm lines.
     assert 270 <= left <= 300 and 370 <= top <= 410
-
-

@@ -24,8 +24,10 @@ from app.errors import NeedsCorrection
 from app.hearings.papers import summons_blanks
 from app.hearings.store import sittings_of, turns_of
 from app.judgments.corrections import CORRECTED_BY_RULING, correct_paper, corrections_due, corrections_of
+from app.service.deadlines import Running, running
 from app.service.store import services_of
-from app.signing.service import current_pdf, waiting_papers
+from app.signing.service import waiting_papers
+from app.signing.timestamps import stamped
 from ui.signing.calls import signer_words
 
 ILLITERATE = "不识字"
@@ -76,6 +78,7 @@ class Choices:
 class Offered:
     case: Case
     offers: list[Offer]
+    running: tuple[Running, ...] = ()
     spoke: list[str] = field(default_factory=list)
     illiterate: list[str] = field(default_factory=list)
 
@@ -107,7 +110,8 @@ def offered(desk: Desk, case_id: str) -> Offered:
             offers.append(Offer(paper.document, paper.title, paper.concerns or "", whom, paper.record))
     offers = _with_next_acts(desk, case, _with_disputes(desk, case_id, offers, held))
     illiterate = [p.key for p in case.parties if ILLITERATE in p.data.get("needs", ())]
-    return Offered(case, offers, _present(desk, case), illiterate)
+    periods = running(desk.database, case, desk.clock.now().date())
+    return Offered(case, offers, periods, _present(desk, case), illiterate)
 
 
 def preview(desk: Desk, case: str, document: str, about: str, choices: Choices) -> bytes:
@@ -153,8 +157,8 @@ def trial(_desk: Desk) -> bytes:
 
 
 def pdf_of(desk: Desk, record: str) -> bytes:
-    """The issued paper as it now is, with every signature made."""
-    return current_pdf(desk, load_paper(desk.database, record))
+    """The issued paper as it now is, with every signature made and the court's timestamp where it has come."""
+    return stamped(desk, load_paper(desk.database, record)).pdf
 
 
 def _with_next_acts(desk: Desk, case: Case, offers: list[Offer]) -> list[Offer]:
@@ -239,5 +243,5 @@ def _whom(desk: Desk, case: Case, about: str) -> str:
 
 def _present(desk: Desk, case: Case) -> list[str]:
     spoke = {t.speaker for s in sittings_of(desk.database, case.id) for t in turns_of(desk.database, s.record)}
-    keys = [key for party in case.parties for key in (party.key, f"{party.key}_agent") if key in spoke]
+    keys = [key for party in case.parties for key in (party.key, *party.agent_keys) if key in spoke]
     return keys or expected_at(case)

@@ -37,6 +37,7 @@ from ui.widgets.preview import PdfPreview
 from ui.widgets.rows import Column, Row, RowsTable
 from ui.widgets.scroll import FocusScroll
 from ui.words import PARTY_ROLES, STAGES, word
+from ui.workbench.deadlines import deadline_words, haste
 
 RECORDS = (
     "oral_filing_record", "confirmation_application", "hearing_record", "inquiry_record", "inspection_record",
@@ -72,6 +73,9 @@ class DocumentsPage(CasePage):
         column.setContentsMargins(0, 0, 6, 0)
         self.next = label("", "section")
         column.addWidget(self.next)
+        self.deadlines = QVBoxLayout()
+        self.deadlines.setSpacing(2)
+        column.addLayout(self.deadlines)
         self.table = RowsTable(
             [
                 Column(tr("阶段"), "stage"),
@@ -173,12 +177,23 @@ class DocumentsPage(CasePage):
         )
         first = next((offer for offer in self.offers if offer.next_act), None)
         self.next.setText(_what_next(first))
+        self._put_deadlines(seen)
         wanted, self._wanted_paper = self._wanted_paper, ""
         at = next((n for n, offer in enumerate(self.offers) if wanted and offer.issued == wanted), None)
         if at is None and fresh and first is not None:
             at = self.offers.index(first)
         if at is not None:
             self.table.selectRow(at)
+
+    def _put_deadlines(self, seen: Offered) -> None:
+        """The periods that run in the case, each with its article, red before it is missed."""
+        while (item := self.deadlines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        today = self.office.now().date()
+        for period in seen.running:
+            kind = {"late": "problem", "near": "warn"}.get(haste(period, today), "faint")
+            self.deadlines.addWidget(label(deadline_words(period, today), kind))
 
     def _put_people(self, seen: Offered) -> None:
         for box in (self.present_box, self.thumbs_box):
@@ -189,8 +204,8 @@ class DocumentsPage(CasePage):
                     widget.deleteLater()
         self.present, self.thumbs = {}, {}
         for party in seen.case.parties:
-            for key in (party.key, f"{party.key}_agent") if party.agents else (party.key,):
-                who = party.agents[0].name if key.endswith("_agent") else party.name
+            names = (party.name, *(agent.name for agent in party.agents))
+            for key, who in zip((party.key, *party.agent_keys), names, strict=True):
                 there = QCheckBox(f"{word(PARTY_ROLES, party.role)} {who}")
                 there.setChecked(key in seen.spoke)
                 thumb = QCheckBox(who)

@@ -616,6 +616,54 @@
             <translation>Issued; it cannot change any more.</translation>
         </message>
         <message>
+            <source>答辩期</source>
+            <translation>Period of defence</translation>
+        </message>
+        <message>
+            <source>举证期限</source>
+            <translation>Period for evidence</translation>
+        </message>
+        <message>
+            <source>发送判决书</source>
+            <translation>Sending the judgment</translation>
+        </message>
+        <message>
+            <source>发送调解书</source>
+            <translation>Sending the mediation statement</translation>
+        </message>
+        <message>
+            <source>上诉期</source>
+            <translation>Period of appeal</translation>
+        </message>
+        <message>
+            <source>交纳诉讼费</source>
+            <translation>Payment of the fee</translation>
+        </message>
+        <message>
+            <source>对确认裁定的异议期</source>
+            <translation>Period to object to the confirmation</translation>
+        </message>
+        <message>
+            <source>还有 {days} 天</source>
+            <translation>{days} days left</translation>
+        </message>
+        <message>
+            <source>就在今天</source>
+            <translation>today</translation>
+        </message>
+        <message>
+            <source>已过 {days} 天</source>
+            <translation>{days} days past</translation>
+        </message>
+        <message>
+            <source>{what}{whose}到 {day}（{article}），{left}</source>
+            <translation>{what}{whose}: until {day} ({article}), {left}</translation>
+        </message>
+        <message>
+            <source>；要延长的，提前十五日报批</source>
+            <translation>; an extension is asked for fifteen days before</translation>
+        </message>
+        <message>
             <source>阶段</source>
             <translation>Stage</translation>
         </message>
@@ -1994,10 +2042,6 @@
         <message>
             <source>利息 {due} 元，共 {days} 日</source>
             <translation>Interest {due} yuan, {days} days</translation>
-        </message>
-        <message>
-            <source>支付结算办法附件一</source>
-            <translation>支付结算办法, annex 1 (how amounts are written)</translation>
         </message>
         <message>
             <source>全额 {full} 元，应交 {due} 元</source>
@@ -5356,14 +5400,6 @@
             <translation>{number}: hearing set for {at}</translation>
         </message>
         <message>
-            <source>{number} 审限到 {day}，还有 {days} 天；要延长的，提前十五日报批</source>
-            <translation>{number}: time limit {day}, {days} days left; an extension is asked for fifteen days before</translation>
-        </message>
-        <message>
-            <source>{number} 审限 {day} 已过 {days} 天</source>
-            <translation>{number}: the time limit {day} passed {days} days ago</translation>
-        </message>
-        <message>
             <source>还有 {count} 条记录只在这台电脑上，没有回传</source>
             <translation>{count} records are on this laptop only, not sent yet</translation>
         </message>
@@ -7110,6 +7146,326 @@
         <message>
             <source>请本人到场，或补交写明这一项的授权委托书。</source>
             <translation>Have the party come, or hand in a power of attorney that names it.</translation>
+        </message>
+        <message>
+            <source>{party}已经是本案的{role}。</source>
+            <translation>{party} is already {role} in this case.</translation>
+        </message>
+        <message>
+            <source>一方可以委托一至二人（民诉61）。手续不齐的可以先记下，补齐再勾（解释88）。</source>
+            <translation>A party may name one or two agents (CPL 61). Record them now and tick the papers as they come (Interp. 88).</translation>
+        </message>
+        <message>
+            <source>一方最多委托{most}名代理人（{article}）。</source>
+            <translation>A party has at most {most} agents ({article}).</translation>
+        </message>
+        <message>
+            <source>一方最多委托两名代理人（民诉61）。</source>
+            <translation>A party has at most two agents (CPL 61).</translation>
+        </message>
+        <message>
+            <source>下次发言、签名、送达都可以选代理人。</source>
+            <translation>The agent can now be chosen as speaker, signer and recipient.</translation>
+        </message>
+        <message>
+            <source>不能追加为{role}。</source>
+            <translation>Nobody is joined as {role}.</translation>
+        </message>
+        <message>
+            <source>代理人已记下。</source>
+            <translation>The agents are recorded.</translation>
+        </message>
+        <message>
+            <source>作废的理由</source>
+            <translation>Reason for voiding</translation>
+        </message>
+        <message>
+            <source>作废选中的空号</source>
+            <translation>Void the selected free number</translation>
+        </message>
+        <message>
+            <source>信息有误的，在“更正信息”里改。</source>
+            <translation>If a detail is wrong, change it under Correct details.</translation>
+        </message>
+        <message>
+            <source>写上姓名，或者去掉这个代理人。</source>
+            <translation>Give the name, or take this agent out.</translation>
+        </message>
+        <message>
+            <source>写明承认、放弃、变更诉讼请求、和解、反诉、上诉中的哪些，或改为一般授权。</source>
+            <translation>Name the powers: admit, waive or change claims, settle, counterclaim, appeal; or choose a general authority.</translation>
+        </message>
+        <message>
+            <source>到“文书”页出参加诉讼通知书、权利义务告知书和传票，再送达；让他确认送达地址。</source>
+            <translation>On Papers issue the notice of joinder, the notice of rights and the summons, then serve them; have the address for service confirmed.</translation>
+        </message>
+        <message>
+            <source>办什么</source>
+            <translation>What to do</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Firm</translation>
+        </message>
+        <message>
+            <source>去掉一名。</source>
+            <translation>Take one out.</translation>
+        </message>
+        <message>
+            <source>在列表里按 Delete 去掉一名。</source>
+            <translation>Press Delete in the list to take one out.</translation>
+        </message>
+        <message>
+            <source>在台账里用 ↑↓ 选一个未用的号。</source>
+            <translation>Choose an unused number in the ledger with ↑↓.</translation>
+        </message>
+        <message>
+            <source>基层法律服务工作者</source>
+            <translation>Legal worker</translation>
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>工作人员</source>
+            <translation>Employee</translation>
+        </message>
+        <message>
+            <source>已出具的文书印的是旧号：到“文书”页逐件更正。</source>
+            <translation>Papers already issued bear the old number: correct each on Papers.</translation>
+        </message>
+        <message>
+            <source>已追加为当事人。</source>
+            <translation>The party has been joined.</translation>
+        </message>
+        <message>
+            <source>律师</source>
+            <translation>Lawyer</translation>
+        </message>
+        <message>
+            <source>收到的手续</source>
+            <translation>Papers handed in</translation>
+        </message>
+        <message>
+            <source>更正信息</source>
+            <translation>Correct details</translation>
+        </message>
+        <message>
+            <source>本案改为{number}，旧号已作废，理由记入台账。</source>
+            <translation>The case is now {number}; the old number is voided with its reason in the ledger.</translation>
+        </message>
+        <message>
+            <source>本案案号作废，取下一个号</source>
+            <translation>Void this number, take the next</translation>
+        </message>
+        <message>
+            <source>案号 {number}</source>
+            <translation>Case number {number}</translation>
+        </message>
+        <message>
+            <source>案号作废，重新编号</source>
+            <translation>Number voided, case renumbered</translation>
+        </message>
+        <message>
+            <source>案号台账</source>
+            <translation>Number ledger</translation>
+        </message>
+        <message>
+            <source>没有人申请，法院依职权</source>
+            <translation>Nobody; the court of its own motion</translation>
+        </message>
+        <message>
+            <source>没有写代理人的姓名。</source>
+            <translation>An agent has no name.</translation>
+        </message>
+        <message>
+            <source>特别授权没有写明事项，只算一般授权（{article}）。</source>
+            <translation>A special authority that names no power counts as general ({article}).</translation>
+        </message>
+        <message>
+            <source>登记委托诉讼代理人</source>
+            <translation>Agents named</translation>
+        </message>
+        <message>
+            <source>社区、单位推荐</source>
+            <translation>Recommended by community or employer</translation>
+        </message>
+        <message>
+            <source>记下代理人</source>
+            <translation>Record agents</translation>
+        </message>
+        <message>
+            <source>谁申请追加</source>
+            <translation>Who asked</translation>
+        </message>
+        <message>
+            <source>身份</source>
+            <translation>Capacity</translation>
+        </message>
+        <message>
+            <source>近亲属</source>
+            <translation>Near relative</translation>
+        </message>
+        <message>
+            <source>还没有选空号。</source>
+            <translation>No free number is selected.</translation>
+        </message>
+        <message>
+            <source>还缺的手续</source>
+            <translation>Papers missing</translation>
+        </message>
+        <message>
+            <source>这个号已作废，理由记入台账。</source>
+            <translation>The number is voided; the reason is in the ledger.</translation>
+        </message>
+        <message>
+            <source>追加为当事人</source>
+            <translation>Join as party</translation>
+        </message>
+        <message>
+            <source>追加以后要给他答辩期和举证期限，举证期限其他当事人也适用（证据55）；还要通知其他当事人（解释74）。</source>
+            <translation>Give the new party time to answer and to bring evidence, which then runs for the others too (Evidence 55), and notify the other parties (Interp. 74).</translation>
+        </message>
+        <message>
+            <source>追加当事人</source>
+            <translation>Join a party</translation>
+        </message>
+        <message>
+            <source>追加的理由</source>
+            <translation>Reason for joining</translation>
+        </message>
+        <message>
+            <source>选原告、被告或第三人。</source>
+            <translation>Choose plaintiff, defendant or third party.</translation>
+        </message>
+        <message>
+            <source>齐</source>
+            <translation>complete</translation>
+        </message>
+        <message>
+            <source>交的没有超过应负担的，没有可退的。</source>
+            <translation>No more was paid than is borne; there is nothing to send back.</translation>
+        </message>
+        <message>
+            <source>写上开户行、户名和账号。</source>
+            <translation>Write the bank, the holder and the number.</translation>
+        </message>
+        <message>
+            <source>决定退费</source>
+            <translation>Refund ordered</translation>
+        </message>
+        <message>
+            <source>决定退费：文书生效之日起十五日内退还（费用53）</source>
+            <translation>Order a refund: within fifteen days of the paper's effect (Fees 53)</translation>
+        </message>
+        <message>
+            <source>在“收费”页重新选。</source>
+            <translation>Choose again on the Fees page.</translation>
+        </message>
+        <message>
+            <source>审批表和通知书在“文书”页；退了以后回来记下。</source>
+            <translation>The form and the notice are on the Papers page; come back to note when it has gone.</translation>
+        </message>
+        <message>
+            <source>已交 {paid} 元，本案应交 {due} 元。</source>
+            <translation>Paid {paid} yuan; the case costs {due} yuan. </translation>
+        </message>
+        <message>
+            <source>已交（元）</source>
+            <translation>Paid (yuan)</translation>
+        </message>
+        <message>
+            <source>已退费</source>
+            <translation>Refunded</translation>
+        </message>
+        <message>
+            <source>应由其负担（元）</source>
+            <translation>What this payer bears (yuan)</translation>
+        </message>
+        <message>
+            <source>应负担（元）</source>
+            <translation>Bears (yuan)</translation>
+        </message>
+        <message>
+            <source>应退（元）</source>
+            <translation>Goes back (yuan)</translation>
+        </message>
+        <message>
+            <source>待批的，答复以后记在“报批”页；批准之前没有交费，不按撤诉处理（费用22）。</source>
+            <translation>The answer to an open request is noted on the Approvals page; until then not paying does not count as withdrawal (Fees 22).</translation>
+        </message>
+        <message>
+            <source>找不到这笔退费。</source>
+            <translation>That refund is not here.</translation>
+        </message>
+        <message>
+            <source>收款账户</source>
+            <translation>Account</translation>
+        </message>
+        <message>
+            <source>文书 {day} 生效。</source>
+            <translation>The paper takes effect on {day}.</translation>
+        </message>
+        <message>
+            <source>文书还没有生效。</source>
+            <translation>The paper has not taken effect.</translation>
+        </message>
+        <message>
+            <source>最迟</source>
+            <translation>By</translation>
+        </message>
+        <message>
+            <source>核对应负担的金额。</source>
+            <translation>Check what is borne.</translation>
+        </message>
+        <message>
+            <source>核对是不是另一笔。</source>
+            <translation>See whether it is another one.</translation>
+        </message>
+        <message>
+            <source>没有写收款账户。</source>
+            <translation>The account is missing.</translation>
+        </message>
+        <message>
+            <source>还没有</source>
+            <translation>Not yet</translation>
+        </message>
+        <message>
+            <source>还没有人交过费。</source>
+            <translation>Nobody has paid yet.</translation>
+        </message>
+        <message>
+            <source>这一笔已经退了</source>
+            <translation>This one has gone back</translation>
+        </message>
+        <message>
+            <source>这一笔已经退过了。</source>
+            <translation>This one has gone back before.</translation>
+        </message>
+        <message>
+            <source>退了没有</source>
+            <translation>Gone back</translation>
+        </message>
+        <message>
+            <source>退给谁</source>
+            <translation>To whom</translation>
+        </message>
+        <message>
+            <source>退费</source>
+            <translation>Refunds</translation>
+        </message>
+        <message>
+            <source>退费已决定。</source>
+            <translation>The refund is ordered.</translation>
+        </message>
+        <message>
+            <source>退费理由</source>
+            <translation>Why it goes back</translation>
+        </message>
+        <message>
+            <source>原案号 {former}，已作废。</source>
+            <translation>Former number {former}, voided. </translation>
         </message>
     </context>
 </TS>

@@ -1,19 +1,31 @@
-"""诉讼费与期限计算: fees, periods and identity numbers by the article, with every step, no case needed."""
+"""诉讼费与期限计算: fees, periods, interest, amounts in words and identity numbers by the article, no case needed."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from decimal import Decimal
+from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
+from app.cases.code_tables import court_calendar
 from app.cases.court import SETTING
 from app.desk import Desk
 from app.errors import Refusal
+from app.rules.amounts import amount_in_words
 from app.rules.application_fees import application_fee
 from app.rules.calendar import known_calendar
 from app.rules.fees import case_fee
+from app.rules.interest import (
+    interest,
+    interest_at_lpr,
+    interest_of_private_loan,
+    known_lpr,
+    late_performance_interest,
+)
 from app.rules.periods import deadline, period_table
 from app.storage.settings import read_setting
 from ui.i18n import tr
@@ -25,7 +37,7 @@ from ui.widgets.combo import Combo
 from ui.widgets.form import Form
 from ui.widgets.identity import IdentityEntry
 from ui.widgets.labels import label, panel, set_kind
-from ui.widgets.moment import MomentEntry
+from ui.widgets.moment import DateEntry, MomentEntry
 from ui.widgets.money import MoneyEntry
 from ui.widgets.scroll import FocusScroll
 from ui.words import PROCEDURES, choices
@@ -44,10 +56,25 @@ class RulesPage(Page):
         self.tabs.addTab(FocusScroll(self._fees()), tr("案件受理费"))
         self.tabs.addTab(FocusScroll(self._applications()), tr("申请费"))
         self.tabs.addTab(FocusScroll(self._periods()), tr("期限"))
+        self.tabs.addTab(FocusScroll(self._interests()), tr("利息"))
+        self.tabs.addTab(FocusScroll(self._amounts()), tr("大写金额"))
         self.tabs.addTab(FocusScroll(self._identity()), tr("证件号码"))
+        self.tabs.currentChanged.connect(lambda _at: self._begin_tab())
+        for at in range(self.tabs.count()):
+            QShortcut(QKeySequence(f"Alt+{at + 1}"), self).activated.connect(partial(self.tabs.setCurrentIndex, at))
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [(f"Alt+{at + 1}", self.tabs.tabText(at)) for at in range(self.tabs.count())]
 
     def first_focus(self) -> QWidget:
         return self.fee_form.blanks["amount"]
+
+    def _begin_tab(self) -> None:
+        """The cursor stands in the first blank of the calculator in sight."""
+        inside = self.tabs.currentWidget()
+        form = inside.findChild(Form) if inside is not None else None
+        if form is not None and self.isVisible():
+            next(iter(form.blanks.values())).setFocus()
 
     def read(self) -> None:
         self.office.read(_court, done=self._court_known)
@@ -114,6 +141,34 @@ class RulesPage(Page):
         self.period_form.set_values({"start": self.office.now().replace(hour=0, minute=0).isoformat()})
         self._rule_chosen()
         return made
+
+    def _interests(self) -> QWidget:
+        self.interest_form = Form()
+        self.interest_form.add("principal", tr("本金（元）"), MoneyEntry())
+        ways = [
+            ("agreed", tr("约定年利率")),
+            ("lpr", tr("贷款市场报价利率 (LPR)")),
+            ("loan", tr("民间借贷（有上限）")),
+            ("late", tr("迟延履行（加倍部分）")),
+        ]
+        self.interest_form.add("way", tr("怎么算"), KeyedChoice(ways, "agreed"))
+        self.interest_form.add("rate", tr("年利率（%）"), QLineEdit())
+        multiples = [(times, tr("{times} 倍").format(times=times)) for times in ("1", "1.3", "1.5", "4")]
+        self.interest_form.add("multiple", tr("几倍"), KeyedChoice(multiples, "1"))
+        self.interest_form.add("contract_on", tr("合同成立的日子"), DateEntry())
+        self.interest_form.add("sued_on", tr("起诉的日子（2020-08-20 以前的合同才用填）"), DateEntry())
+        self.interest_form.add("start", tr("从哪天起（迟延履行填履行期最后一天）"), DateEntry())
+        self.interest_form.add("end", tr("到哪天止"), DateEntry())
+        self.interest_form.changed.connect(self._interest)
+        made = self._with_answer(self.interest_form, "interest")
+        self._interest()
+        return made
+
+    def _amounts(self) -> QWidget:
+        self.amount_form = Form()
+        self.amount_form.add("amount", tr("金额（元）"), MoneyEntry())
+        self.amount_form.changed.connect(self._amount)
+        return self._with_answer(self.amount_form, "amount")
 
     def _identity(self) -> QWidget:
         holder = QWidget()
@@ -195,6 +250,43 @@ class RulesPage(Page):
 
         self._say("application", work)
 
+    def _interest(self) -> None:
+        way = self.interest_form.value("way")
+        for blank, ways in (("rate", "agreed loan"), ("multiple", "lpr"), ("contract_on", "loan"), ("sued_on", "loan")):
+            self.interest_form.show_blank(blank, way in ways.split())
+
+        def work() -> tuple[str, list[str]]:
+            values = self.interest_form.values()
+            wanted = {"agreed": ["rate"], "loan": ["rate", "contract_on"]}.get(way, [])
+            if not all(values[name] for name in ("principal", "start", "end", *wanted)):
+                return tr("写上本金、利率和起止日期就能算"), []
+            start, end = _day(values["start"]), _day(values["end"])
+            table, money = known_lpr(), values["principal"]
+            if way == "lpr":
+                made = interest_at_lpr(money, start, end, table, multiple=Decimal(values["multiple"] or "1"))
+            elif way == "loan":
+                contract, sued = _day(values["contract_on"]), values["sued_on"] and _day(values["sued_on"])
+                made = interest_of_private_loan(
+                    money, values["rate"], start, end, table, contract_on=contract, sued_on=sued or None
+                )
+            elif way == "late":
+                made = late_performance_interest(money, start, end)
+            else:
+                made = interest(money, values["rate"], start, end)
+            article = {"loan": "民间借贷规定25、31", "late": "民诉264；法释〔2014〕8号1–3"}.get(way, "")
+            source = tr("利率表：{source}").format(source=table.source) if way in ("lpr", "loan") else ""
+            words = tr("利息 {due} 元，共 {days} 日").format(due=f"{made.amount:.2f}", days=made.days)
+            return words, [*made.steps, article, source if not table.verified else ""]
+
+        self._say("interest", work)
+
+    def _amount(self) -> None:
+        def work() -> tuple[str, list[str]]:
+            value = self.amount_form.value("amount")
+            return (amount_in_words(value), ["支付结算办法附件一"]) if value else (tr("写上金额就能算"), [])
+
+        self._say("amount", work)
+
     def _rule_chosen(self) -> None:
         rule = period_table().get(self.period_form.value("rule"))
         if rule is None:
@@ -214,8 +306,9 @@ class RulesPage(Page):
             start = datetime.datetime.fromisoformat(values["start"])
             rule = period_table()[values["rule"]]
             hours = rule.unit == "hours" or any(v.unit == "hours" for v in rule.variants)
+            days = self.court.get("calendar") or known_calendar()
             answer = deadline(
-                values["rule"], start if hours else start.date(), known_calendar(), variant=values["variant"] or None
+                values["rule"], start if hours else start.date(), days, variant=values["variant"] or None
             )
             end = answer.moment.strftime("%Y-%m-%d %H:%M") if answer.moment else str(answer.last_day or "")
             words = tr("到 {end} 止").format(end=end) if end else tr("没有这个期限")
@@ -224,5 +317,10 @@ class RulesPage(Page):
         self._say("period", work)
 
 
+def _day(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(text)
+
+
 def _court(desk: Desk) -> dict[str, Any]:
-    return dict(read_setting(desk.database, SETTING, {}) or {})
+    told = dict(read_setting(desk.database, SETTING, {}) or {})
+    return {**told, "calendar": court_calendar(desk.database)}

@@ -14,12 +14,13 @@ from app.desk import Desk
 from app.fees.service import cash_list
 from app.hearings.store import open_sittings
 from app.journal.disputes import open_disputes
-from app.service.deadlines import dates_of
+from app.service.deadlines import running
 from app.service.store import waiting_services
 from app.signing.service import waiting_papers
+from ui.workbench.deadlines import deadline_words, haste
 
-NEAR_DAYS = 15
-"""An extension is asked for at least fifteen days before the limit (延长审限规定1)."""
+PAGES = {"T34": "service", "T35": "service", "T44": "fees"}
+"""Where what a period wants is done; the others are looked at in the case."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +64,8 @@ def view(desk: Desk, today: str) -> WorkbenchView:
         facts = {"number": known.get(paper.case, {}).get("number", ""), "title": paper.title}
         waiting.append(Waiting("unsigned", paper.case, "signing", facts))
     for record, row in known.items():
-        if not row["closed"]:
-            waiting += _of_case(desk, record, str(row["number"]), today)
+        waiting += _of_case(desk, record, str(row["number"]), today)
+    waiting.sort(key=lambda one: one.code != "deadline_late")
     unsent = len(desk.journal.unplaced())
     if unsent:
         waiting.append(Waiting("unsent", "", "sync", {"count": unsent}))
@@ -80,18 +81,15 @@ def view(desk: Desk, today: str) -> WorkbenchView:
 
 
 def _of_case(desk: Desk, record: str, number: str, today: str) -> list[Waiting]:
-    """The next hearing and the time limit of an open case; what is near or past is marked."""
+    """The next hearing and the periods of a case that end soon or are past."""
     case = load_case(desk.database, record)
     found: list[Waiting] = []
     if case.fields.get("next_hearing"):
         facts = {"number": number, "at": str(case.fields["next_hearing"])[:16].replace("T", " ")}
         found.append(Waiting("next_hearing", record, "hearings", facts))
-    if case.procedure:
-        limit = dates_of(desk.database, case).trial_limit
-        if limit is not None:
-            days = (limit - datetime.date.fromisoformat(today)).days
-            code = "limit_past" if days < 0 else "limit_near" if days <= NEAR_DAYS else ""
-            if code:
-                facts = {"number": number, "day": limit.isoformat(), "days": str(abs(days))}
-                found.append(Waiting(code, record, "cases", facts))
+    day = datetime.date.fromisoformat(today)
+    for period in running(desk.database, case, day):
+        if soon := haste(period, day):
+            facts = {"number": number, "deadline": deadline_words(period, day)}
+            found.append(Waiting(f"deadline_{soon}", record, PAGES.get(period.rule, "cases"), facts))
     return found

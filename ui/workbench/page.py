@@ -142,13 +142,13 @@ class WorkbenchPage(Page):
             "service_waits": tr("{number} 有电子送达等着发出"),
             "unsigned": tr("{number}《{title}》等着签名"),
             "next_hearing": tr("{number} 定于 {at} 开庭"),
-            "limit_near": tr("{number} 审限到 {day}，还有 {days} 天；要延长的，提前十五日报批"),
-            "limit_past": tr("{number} 审限 {day} 已过 {days} 天"),
+            "deadline_near": "{number} {deadline}",
+            "deadline_late": "{number} {deadline}",
             "unsent": tr("还有 {count} 条记录只在这台电脑上，没有回传"),
             "cash_in_hand": tr("今天收了 {count} 笔现金，共 {total} 元，待交账"),
         }.get(waiting.code, waiting.code)
         made = button(f"→ {words.format(**waiting.facts)}", lambda: self._go(waiting, seen), kind="quiet")
-        if waiting.code == "limit_past":
+        if waiting.code == "deadline_late":
             set_kind(made, "late")
         return flow(made)
 

@@ -6,14 +6,15 @@ import datetime
 
 import pytest
 
-from app.cases.service import confirm_service_address
+from app.cases.service import confirm_service_address, note_waivers
 from app.cases.store import load_case
 from app.documents.store import load_paper
+from app.fees.service import take_payment
 from app.service import papers
 from app.service import service as services
-from app.service.deadlines import dates_of
+from app.service.deadlines import dates_of, running
 from app.service.store import first_services, services_of, waiting_services
-from support.acts import a_confirmation_with_agreement, a_paper, agree, announce, withdraw
+from support.acts import a_confirmation_with_agreement, a_paper, agree, announce, pay, withdraw
 from support.desks import code_of
 from support.village import Officer, a_case, as_judge
 
@@ -216,3 +217,53 @@ def test_the_trial_limit_runs_from_the_filing_until_the_case_is_closed(desk, pro
     assert dates(desk, case).trial_limit == limit
     agree(desk, case)
     assert dates(desk, case).trial_limit is None
+
+
+def run_in(desk, case, on="2026-03-21"):
+    """What runs in the case on that day."""
+    found = running(desk.database, load_case(desk.database, case), datetime.date.fromisoformat(on))
+    return [(one.rule, one.whose, one.until.isoformat(), one.article) for one in found]
+
+
+def test_the_trial_limit_runs_from_filing_and_ends_when_the_case_is_closed(desk):
+    case = a_case(desk)
+    # Three months from 2026-03-20 (民诉164), before any roll.
+    assert run_in(desk, case) == [("T18", "", "2026-06-20", "民诉164")]
+    withdraw(desk, case)
+    assert run_in(desk, case) == []
+
+
+def test_a_defence_period_runs_for_each_defendant_who_was_served_and_did_not_waive_it(desk):
+    case = a_case(desk)
+    services.serve(desk, case, [issued(desk, case, "notice_to_respond", "应诉通知书")], "defendant", "direct", at=DAY)
+    # Fifteen days end on Saturday 4 April, a holiday to the 6th: rolled to Tuesday 7 April (民诉85, 128).
+    assert run_in(desk, case)[0] == ("T05", "李喆", "2026-04-07", "民诉128")
+    assert run_in(desk, case, "2026-04-07")[0][0] == "T05" and run_in(desk, case, "2026-04-08")[0][0] == "T18"
+    note_waivers(desk, case, evidence_period=[], defence_period=["defendant"])
+    assert [rule for rule, *_ in run_in(desk, case)] == ["T18"]
+
+
+def test_the_fee_runs_until_it_is_paid(desk):
+    case = a_case(desk)
+    services.serve(desk, case, [issued(desk, case, "fee_notice", "交纳诉讼费用通知书")], "plaintiff", "direct", at=DAY)
+    assert run_in(desk, case)[0] == ("T44", "张𬱖", "2026-03-27", "费用22") == run_in(desk, case, "2026-05-01")[0]
+    pay(desk, case)  # 50 yuan of 350 (费用13, 16)
+    assert run_in(desk, case)[0][0] == "T44"
+    take_payment(desk, case, payer="plaintiff", amount="300.00", how="bank", at=DAY)
+    assert [rule for rule, *_ in run_in(desk, case)] == ["T18"]
+
+
+def test_a_judgment_announced_is_sent_within_ten_days_and_appealed_within_fifteen(desk):
+    case = a_case(desk)
+    announce(desk, case)
+    # Ten days from 20 March (民诉151).
+    assert run_in(desk, case) == [("T34", "", "2026-03-30", "民诉151")]
+    serve_on_all(desk, case, issued(desk, case, "civil_judgment_tabular"), DAY, DAY)
+    # Fifteen days from receipt (民诉171), rolled past the holiday.
+    assert run_in(desk, case) == [("T36", "", "2026-04-07", "民诉171")]
+
+
+def test_an_agreement_reached_in_court_is_sent_as_a_statement_within_ten_days(desk):
+    case = a_case(desk)
+    agree(desk, case)
+    assert ("T35", "", "2026-03-30", "简易16") in run_in(desk, case)

@@ -1,0 +1,63 @@
+"""Periods on the screen: with their article, coloured before they are missed, on the workbench and in the case."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+
+from app.cases.service import decide_procedure
+from app.service.deadlines import Running
+from support.window import Opened, ask, go
+from ui.documents.page import DocumentsPage
+from ui.workbench.deadlines import deadline_words, haste
+from ui.workbench.page import WorkbenchPage
+
+TRIAL = Running("T18", "", datetime.date(2026, 6, 20), "民诉164")
+
+
+@pytest.mark.parametrize(
+    ("today", "kind"),
+    [
+        ("2026-06-04", ""),
+        ("2026-06-05", "near"),
+        ("2026-06-16", "near"),
+        ("2026-06-17", "late"),
+        ("2026-06-21", "late"),
+    ],
+)
+def test_a_period_is_amber_fifteen_days_and_red_three_days_before_it_ends(qapp: Any, today: str, kind: str) -> None:
+    assert haste(TRIAL, datetime.date.fromisoformat(today)) == kind
+
+
+def test_a_period_is_said_with_its_article_and_the_days_that_are_left(qapp: Any) -> None:
+    assert deadline_words(TRIAL, datetime.date(2026, 6, 17)) == (
+        "审限到 2026-06-20（民诉164），还有 3 天；要延长的，提前十五日报批"
+    )
+    assert deadline_words(TRIAL, datetime.date(2026, 6, 22)) == "审限到 2026-06-20（民诉164），已过 2 天"
+    fee = Running("T44", "张𬱖", datetime.date(2026, 3, 27), "费用22")
+    assert deadline_words(fee, datetime.date(2026, 3, 27)) == "交纳诉讼费（张𬱖）到 2026-03-27（费用22），就在今天"
+
+
+def test_the_case_shows_what_runs_and_the_workbench_what_ends_soon(with_case: Opened, qtbot: Any, clock: Any) -> None:
+    ask(with_case, qtbot, lambda desk, c: decide_procedure(desk, c, "small_claims") or True, with_case.office.case_id)
+    page = go(with_case, qtbot, "documents")
+    assert isinstance(page, DocumentsPage)
+    lines = [page.deadlines.itemAt(at).widget().text() for at in range(page.deadlines.count())]  # type: ignore[union-attr]
+    # Two months from 2026-03-20 (民诉168).
+    assert lines == ["审限到 2026-05-20（民诉168），还有 61 天"]
+    workbench = go(with_case, qtbot, "workbench")
+    assert isinstance(workbench, WorkbenchPage)
+    assert not [one for one in waiting(workbench) if "审限" in one]
+    clock.forward(days=59)
+    workbench.read()
+    qtbot.waitUntil(lambda: any("审限" in one for one in waiting(workbench)), timeout=15000)
+    assert "审限到 2026-05-20（民诉168），还有 2 天" in waiting(workbench)[0]
+
+
+def waiting(workbench: WorkbenchPage) -> list[str]:
+    """What the workbench says waits, from the top."""
+    from PySide6.QtWidgets import QAbstractButton
+
+    return [one.text() for one in workbench.waiting_box.findChildren(QAbstractButton)]

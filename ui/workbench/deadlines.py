@@ -1,0 +1,36 @@
+"""How soon a period of a case ends, in words and in the colour of its haste: red before it is missed."""
+
+from __future__ import annotations
+
+import datetime
+
+from app.service.deadlines import TRIAL_LIMITS, Running
+from ui.i18n import tr
+from ui.words import PERIODS, word
+
+NEAR_DAYS = 15
+"""An extension is asked for at least fifteen days before the limit (延长审限规定1)."""
+RED_DAYS = 3
+"""What ends so soon can hardly be put off any more."""
+
+
+def haste(period: Running, today: datetime.date) -> str:
+    """``late`` from three days before the end on, ``near`` from fifteen days on, else ""."""
+    days = (period.until - today).days
+    return "late" if days <= RED_DAYS else "near" if days <= NEAR_DAYS else ""
+
+
+def deadline_words(period: Running, today: datetime.date) -> str:
+    """Which period, whose, until when, under which article, and how many days are left."""
+    days = (period.until - today).days
+    left = tr("还有 {days} 天") if days > 0 else tr("就在今天") if days == 0 else tr("已过 {days} 天")
+    words = tr("{what}{whose}到 {day}（{article}），{left}").format(
+        what=word(PERIODS, period.rule),
+        whose=tr("（{name}）").format(name=period.whose) if period.whose else "",
+        day=period.until.isoformat(),
+        article=period.article,
+        left=left.format(days=abs(days)),
+    )
+    if period.rule in TRIAL_LIMITS.values() and 0 <= days <= NEAR_DAYS:
+        words += tr("；要延长的，提前十五日报批")
+    return words
