@@ -97,7 +97,7 @@ OPENINGS: Mapping[str, tuple[str, ...]] = {
     "hearing": ("hearing.opened", "hearing.adjourned"),
     "turn": ("turn.ended",),
     "recording": ("recording.began",),
-    "fee": ("fee.paid", "fee.relief_decided"),
+    "fee": ("fee.paid", "fee.relief_decided", "fee.refund_ordered"),
     "approval": ("approval.requested",),
     "service": ("service.made", "service.queued"),
 }

@@ -5,7 +5,9 @@ from __future__ import annotations
 from ui.i18n import QT_TR_NOOP
 
 RULES: dict[str, tuple[str, str]] = {
+    "account_missing": (QT_TR_NOOP("没有写收款账户。"), QT_TR_NOOP("写上开户行、户名和账号。")),
     "agent_act_unknown": (QT_TR_NOOP("没有这种代理事项。"), QT_TR_NOOP("从列出的事项里选。")),
+    "already_refunded": (QT_TR_NOOP("这一笔已经退过了。"), QT_TR_NOOP("核对是不是另一笔。")),
     "amount_malformed": (QT_TR_NOOP("金额写得不对。"), QT_TR_NOOP("只写数字，最多两位小数，如 36000.00。")),
     "amount_missing": (QT_TR_NOOP("没有写金额。"), QT_TR_NOOP("写上金额。")),
     "amount_negative": (QT_TR_NOOP("金额不能是负数。"), QT_TR_NOOP("写正数。")),
@@ -71,6 +73,7 @@ RULES: dict[str, tuple[str, str]] = {
     "loan_cap_unknown": (QT_TR_NOOP("2015年9月1日以前的借款，利率上限不在表里。"), QT_TR_NOOP("按借款当时的规定算。")),
     "lpr_malformed": (QT_TR_NOOP("贷款市场报价利率表读不懂。"), QT_TR_NOOP("请管理员重新导入。")),
     "lpr_unknown": (QT_TR_NOOP("那一天的贷款市场报价利率没有录入。"), QT_TR_NOOP("请管理员导入新的利率表。")),
+    "nothing_to_refund": (QT_TR_NOOP("交的没有超过应负担的，没有可退的。"), QT_TR_NOOP("核对应负担的金额。")),
     "number_malformed": (QT_TR_NOOP("数字写得不对。"), QT_TR_NOOP("改好再试。")),
     "number_out_of_range": (QT_TR_NOOP("数字太大或太小。"), QT_TR_NOOP("核对后改好。")),
     "old_card": (QT_TR_NOOP("这是旧的十五位身份证号，已换算成十八位。"), QT_TR_NOOP("请对照新身份证。")),
@@ -110,5 +113,6 @@ RULES: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("请本人到场，或补交写明这一项的授权委托书。"),
     ),
     "suspension_malformed": (QT_TR_NOOP("扣除的起止日期不对。"), QT_TR_NOOP("止日要在起日之后。")),
+    "unknown_refund": (QT_TR_NOOP("找不到这笔退费。"), QT_TR_NOOP("在“收费”页重新选。")),
     "ticket_already_used": (QT_TR_NOOP("票据号{ticket_no}已经用过。"), QT_TR_NOOP("核对票据号。")),
 }

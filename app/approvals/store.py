@@ -69,7 +69,7 @@ class Approval:
 
 def receive(database: Database, told: Told) -> None:
     """One row for each matter; an old ``fee.relief_decided`` is one told in a single step."""
-    if told.first.act == "fee.paid":
+    if told.first.act.startswith("fee.") and told.first.act != "fee.relief_decided":
         return
     fields = dict(told.fields)
     if told.first.act == "fee.relief_decided":

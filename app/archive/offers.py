@@ -20,7 +20,7 @@ from app.documents.store import load_paper, papers_of
 from app.errors import NeedsCorrection
 from app.fees import papers as fee_papers
 from app.fees.service import due_now, fee_of
-from app.fees.store import relief_of
+from app.fees.store import refunds_of, relief_of
 from app.hearings import papers as hearing_papers
 from app.hearings.store import Sitting, sittings_of, turns_of
 from app.intake import papers as intake_papers
@@ -102,6 +102,7 @@ class _Offers:
         for sitting in self.sittings:
             yield from self._sitting(sitting)
         yield from self._fee_notice()
+        yield from self._refunds()
         yield from self._corrections()
         yield from self._releases()
         yield from self._certificates()
@@ -166,6 +167,11 @@ class _Offers:
     def _fee_relief(self) -> dict[str, Any]:
         words = fee_papers.relief_words(self.case, relief_of(self.desk.database, self.case.id))
         return {"fee_relief": words} if words else {}
+
+    def _refunds(self) -> Iterator[Offer]:
+        for refund in refunds_of(self.desk.database, self.case.id):
+            yield Offer("fee_refund_approval", fee_papers.refund_approval(refund), refund["record"], stage="archive")
+            yield Offer("fee_refund_notice", fee_papers.refund_notice(refund), refund["record"], stage="archive")
 
     def _approvals(self) -> Iterator[Offer]:
         for approval in approvals_of(self.desk.database, self.case.id):

@@ -1,4 +1,4 @@
-"""The blanks of fees' papers: 交纳诉讼费用通知书, 缓减免审批表."""
+"""The blanks of fees' papers: 交纳诉讼费用通知书, 缓减免审批表, 退费审批表 and 退费通知书."""
 
 from __future__ import annotations
 
@@ -34,6 +34,17 @@ def fee_notice(
         "pay_by": until.last_day.isoformat() if reason == "prepay" and until.last_day else None,
         "based_on": based_on,
     }
+
+
+def refund_approval(refund: dict[str, Any]) -> dict[str, Any]:
+    """退还诉讼费用审批表 (费用53; 解释207)."""
+    names = ("payer", "paid", "borne", "due", "reason", "article", "account", "ticket_no", "by")
+    return {"refund": {name: refund.get(name) for name in names}}
+
+
+def refund_notice(refund: dict[str, Any]) -> dict[str, Any]:
+    """退还诉讼费用通知书, which says no more than its payer must know."""
+    return {"refund": {name: refund.get(name) for name in ("payer", "paid", "borne", "due", "account")}}
 
 
 def relief_approval(case: Case, court: Court, relief: Approval, due: Decimal, applicant: str) -> dict[str, Any]:

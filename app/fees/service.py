@@ -1,4 +1,4 @@
-"""Acts about fees: say what is due and why, decide relief, take a payment, list the day's cash."""
+"""Acts about fees: say what is due and why, decide relief, take a payment, send back, list the day's cash."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.approvals.service import request_approval
+from app.cases.code_tables import court_calendar
 from app.cases.court import read_court
 from app.cases.model import Case
 from app.cases.store import load_case
@@ -15,9 +16,11 @@ from app.errors import NeedsCorrection
 from app.fees import store
 from app.fees.burden import relief_counts
 from app.rules.cash import permit_cash
-from app.rules.fee_changes import grant_relief
+from app.rules.days import parse_date
+from app.rules.fee_changes import grant_relief, refund_after_closing
 from app.rules.fees import CaseFee, case_fee
 from app.rules.money import parse_amount
+from app.rules.periods import deadline
 from app.storage.database import Database
 
 OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
@@ -39,7 +42,7 @@ def fee_of(database: Database, case: Case) -> CaseFee:
 
 
 def due_now(database: Database, case: Case) -> Decimal:
-    """Yuan to be paid after halving, relief that still counts (费用50) and payments made; never below zero."""
+    """Yuan to be paid after halving, relief that counts (费用50), payments and refunds ordered; never below zero."""
     fee = fee_of(database, case)
     due = fee.due
     relief = store.relief_of(database, case.id)
@@ -48,8 +51,17 @@ def due_now(database: Database, case: Case) -> Decimal:
             due = Decimal(0)
         elif relief.kind == "reduction":
             due -= Decimal(relief.about["amount"])
-    paid = sum((Decimal(payment["amount"]) for payment in store.payments_of(database, case.id)), Decimal(0))
-    return max(due - paid, Decimal(0))
+    return max(due - sum(kept_of(database, case.id).values(), Decimal(0)), Decimal(0))
+
+
+def kept_of(database: Database, case: str) -> dict[str, Decimal]:
+    """Payer → yuan that it paid and that were not ordered back, in the order of the first payments."""
+    kept = dict[str, Decimal]()
+    for payment in store.payments_of(database, case):
+        kept[payment["payer"]] = kept.get(payment["payer"], Decimal(0)) + Decimal(payment["amount"])
+    for refund in store.refunds_of(database, case):
+        kept[refund["payer"]] = kept.get(refund["payer"], Decimal(0)) - Decimal(refund["due"])
+    return kept
 
 
 def decide_relief(
@@ -146,6 +158,69 @@ def take_payment(
         case=case,
     )
     return payment
+
+
+def order_refund(
+    desk: Desk,
+    case: str,
+    *,
+    payer: str,
+    borne: str,
+    reason: str,
+    article: str,
+    account: str,
+    ordered_at: str,
+    effective_on: str | None = None,
+) -> str:
+    """What the payer paid above what it bears goes back within fifteen days of the paper's effect (费用53; 解释207).
+
+    What the loser bears instead is due from then on (解释207). Refuses with ``nothing_to_refund``, ``reason_missing``,
+    ``account_missing``, ``unknown_party`` and what ``parse_amount`` refuses.
+    """
+    desk.require_role(*OFFICERS)
+    held = load_case(desk.database, case)
+    held.party(payer)
+    found = refund_after_closing(kept_of(desk.database, case).get(payer, Decimal(0)), borne)
+    if not found.refund:
+        raise NeedsCorrection("nothing_to_refund", at="borne")
+    if not reason.strip():
+        raise NeedsCorrection("reason_missing")
+    if not account.strip():
+        raise NeedsCorrection("account_missing", at="account")
+    paid_with = [one["ticket_no"] for one in store.payments_of(desk.database, case) if one["payer"] == payer]
+    until = None
+    if effective_on is not None:
+        until = deadline("T45", parse_date(effective_on, at="effective_on"), court_calendar(desk.database)).last_day
+    refund = desk.new_id("refund")
+    desk.record(
+        "fee.refund_ordered",
+        refund,
+        {
+            "payer": payer,
+            "paid": f"{found.refund + found.borne:.2f}",
+            "borne": f"{found.borne:.2f}",
+            "due": f"{found.refund:.2f}",
+            "reason": reason,
+            "article": article,
+            "account": account,
+            "ticket_no": next((ticket for ticket in paid_with if ticket), None),
+            "ordered_at": ordered_at,
+            "by": until.isoformat() if until is not None else None,
+        },
+        case=case,
+    )
+    return refund
+
+
+def note_refunded(desk: Desk, refund: str, at: str) -> None:
+    """The money has gone back; refuses with ``unknown_refund`` and ``already_refunded``."""
+    desk.require_role(*OFFICERS)
+    told = desk.told(refund)
+    if not told.entries:
+        raise NeedsCorrection("unknown_refund", refund=refund)
+    if told.fields.get("refunded_at"):
+        raise NeedsCorrection("already_refunded")
+    desk.record("fee.refunded", refund, {"refunded_at": at}, case=told.case)
 
 
 def cash_list(database: Database, day: str) -> tuple[list[dict[str, Any]], Decimal]:

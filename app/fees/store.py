@@ -1,4 +1,4 @@
-"""The table of payments, and the case's relief among its approvals."""
+"""The tables of payments and refunds, and the case's relief among its approvals."""
 
 from __future__ import annotations
 
@@ -10,21 +10,35 @@ from app.journal.told import Told
 from app.rules.approvals import RELIEF
 from app.storage.database import Database
 
-VERSION = 2
+VERSION = 3
 TABLES = {
     "fee_payment": """
         CREATE TABLE fee_payment (
             record TEXT PRIMARY KEY, case_id TEXT NOT NULL, at TEXT NOT NULL, how TEXT NOT NULL,
             amount TEXT NOT NULL, ticket_no TEXT, fields TEXT NOT NULL) STRICT;
         CREATE INDEX fee_payment_case ON fee_payment (case_id, at)""",
+    "fee_refund": """
+        CREATE TABLE fee_refund (
+            record TEXT PRIMARY KEY, case_id TEXT NOT NULL, ordered_at TEXT NOT NULL, fields TEXT NOT NULL) STRICT;
+        CREATE INDEX fee_refund_case ON fee_refund (case_id, ordered_at)""",
 }
 
 
 def receive(database: Database, told: Told) -> None:
-    """One row for each payment."""
+    """One row for each payment, one for each refund."""
+    fields = told.fields
+    if told.first.act == "fee.refund_ordered":
+        database.execute(
+            "INSERT INTO fee_refund (record, case_id, ordered_at, fields) VALUES (?, ?, ?, ?)",
+            (
+                told.record,
+                told.case,
+                fields["ordered_at"],
+                json.dumps(dict(fields), ensure_ascii=False, sort_keys=True),
+            ),
+        )
     if told.first.act != "fee.paid":
         return
-    fields = told.fields
     database.execute(
         "INSERT INTO fee_payment (record, case_id, at, how, amount, ticket_no, fields) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
@@ -43,6 +57,14 @@ def payments_of(database: Database, case: str) -> list[dict[str, Any]]:
     """The case's payments, in order, each with all its fields."""
     rows = database.query("SELECT fields FROM fee_payment WHERE case_id = ? ORDER BY at, record", (case,))
     return [json.loads(row["fields"]) for row in rows]
+
+
+def refunds_of(database: Database, case: str) -> list[dict[str, Any]]:
+    """The case's refunds as they were ordered, each with its record and all its fields."""
+    rows = database.query(
+        "SELECT record, fields FROM fee_refund WHERE case_id = ? ORDER BY ordered_at, record", (case,)
+    )
+    return [{"record": row["record"], **json.loads(row["fields"])} for row in rows]
 
 
 def relief_of(database: Database, case: str) -> Approval | None:

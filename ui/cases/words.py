@@ -36,6 +36,8 @@ ACTS = {
     "approval.requested": QT_TR_NOOP("报批"),
     "approval.decided": QT_TR_NOOP("报批的答复"),
     "approval.signed_for": QT_TR_NOOP("补签"),
+    "fee.refund_ordered": QT_TR_NOOP("决定退费"),
+    "fee.refunded": QT_TR_NOOP("已退费"),
     "fee.relief_decided": QT_TR_NOOP("缓减免交诉讼费"),
     "fee.paid": QT_TR_NOOP("交费"),
     "paper.issued": QT_TR_NOOP("出具文书"),

@@ -1,4 +1,4 @@
-"""收费: what is due and why, payments with the conditions for cash, relief, and the day's 交账表."""
+"""收费: what is due and why, payments with the conditions for cash, relief, refunds, and the day's 交账表."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from app.errors import Refusal
 from app.rules.cash import CONDITIONS
 from app.rules.fee_changes import RELIEF_GROUNDS
 from ui.fees.calls import FeesView, cash_of, pay, relieve, view
+from ui.fees.refund import Refund
 from ui.i18n import tr
 from ui.refusals import sentence_of
 from ui.shell.page import Page
@@ -38,6 +39,8 @@ class FeesPage(Page):
         self.column.addWidget(self.tabs, 1)
         self.tabs.addTab(FocusScroll(self._payment()), tr("应交和收费"))
         self.tabs.addTab(FocusScroll(self._relief()), tr("缓减免"))
+        self.refund = Refund(self.office)
+        self.tabs.addTab(FocusScroll(self.refund), tr("退费"))
         self.tabs.addTab(self._cash(), tr("现金交账表"))
         self.office.case_changed.connect(self._case_changed)
 
@@ -48,10 +51,11 @@ class FeesPage(Page):
         chosen = self.office.case is not None
         self.tabs.setTabEnabled(0, chosen)
         self.tabs.setTabEnabled(1, chosen)
+        self.tabs.setTabEnabled(2, chosen)
         if chosen:
             self.office.jobs.call(view, self.office.case_id, done=self._show, refused=self._no_fee)
         else:
-            self.tabs.setCurrentIndex(2)
+            self.tabs.setCurrentIndex(3)
         self._read_cash()
 
     def _payment(self) -> QWidget:
@@ -109,11 +113,16 @@ class FeesPage(Page):
         self.approver = Combo([])
         self.relief.add("approved_by", tr("批准人（空着就是待批）"), self.approver)
         self.relief.add("approved_at", tr("批准时间"), MomentEntry())
-        self.relief.add("by_telephone", tr("电话批准"), QCheckBox(tr("电话里批准的，回院补签")))
+        self.by_telephone = QCheckBox(tr("电话里批准的，回院补签"))
+        self.relief.add("by_telephone", tr("电话批准"), self.by_telephone)
+        self.relief.add("number", tr("电话号码"), QLineEdit(), required=True)
+        self.by_telephone.toggled.connect(lambda on: self.relief.show_blank("number", on))
+        self.relief.show_blank("number", False)
         self.kind.changed.connect(self._kind_changed)
         self._kind_changed()
         column.addWidget(self.relief)
         column.addWidget(flow(button(tr("记下申请和审批"), self._relieve, kind="main")))
+        column.addWidget(label(tr("待批的，答复以后记在“报批”页；批准之前没有交费，不按撤诉处理（费用22）。"), "faint"))
         column.addStretch(1)
         return holder
 
@@ -177,6 +186,8 @@ class FeesPage(Page):
             self.form.set_values({"at": now, "amount": seen.now if Decimal(seen.now) else None})
             self.relief.set_values({"applied_at": now})
         self.pay_button.setEnabled(Decimal(seen.now) > 0)
+        self.refund.setEnabled(True)
+        self.refund.put(seen)
         kinds = {"deferral": tr("缓交"), "reduction": tr("减交"), "exemption": tr("免交")}
         states = {
             "granted": tr("已批准"),
@@ -196,6 +207,7 @@ class FeesPage(Page):
         self.steps.setText(sentence.next_step)
         self.paid.setText("")
         self.pay_button.setEnabled(False)
+        self.refund.setEnabled(False)
 
     def _how_changed(self) -> None:
         cash = self.how.value == "cash_on_the_spot"
@@ -226,6 +238,7 @@ class FeesPage(Page):
             return
         values = self.relief.values()
         values["approved_by"] = values["approved_by"] or None
+        values["number"] = values["number"] or None
         values["amount"] = values["amount"] if values["kind"] == "reduction" else None
         if values["approved_by"] and not values["approved_at"]:
             self.relief.show_problem("approved_at", tr("写上批准时间。"))

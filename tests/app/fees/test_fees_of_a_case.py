@@ -6,12 +6,13 @@ from decimal import Decimal
 
 import pytest
 
+from app.archive.offers import offers_of
 from app.cases.court import write_court
 from app.cases.service import close_case, decide_procedure
 from app.cases.store import load_case
 from app.fees import papers
 from app.fees import service as fees
-from app.fees.store import relief_of
+from app.fees.store import refunds_of, relief_of
 from app.judgments import service as judgments
 from app.rules.calendar import known_calendar
 from support.desks import code_of
@@ -271,3 +272,70 @@ def test_an_exemption_frees_who_applied_and_not_the_opponent_who_loses(desk, bea
     )
     # 费用50: 对方当事人败诉的，诉讼费用由对方当事人负担.
     assert due(desk, case) == Decimal(left)
+
+
+REFUND = {
+    "payer": "plaintiff",
+    "borne": "0.00",
+    "reason": "判决由被告负担",
+    "article": "费用53",
+    "account": "示例银行 张某 0001（示例）",
+    "ordered_at": "2026-04-08T09:00:00+08:00",
+    "effective_on": "2026-04-08",
+}
+
+
+def paid(desk, case, amount, payer="plaintiff"):
+    told = {"payer": payer, "amount": amount, "how": "bank", "at": "2026-03-20T12:00:00+08:00"}
+    told["ticket_no"] = f"{payer} {amount}"
+    fees.take_payment(desk, case, **told)
+
+
+def test_the_winners_money_goes_back_and_the_loser_owes_it(desk):
+    case = a_case(desk)
+    paid(desk, case, "350.00")
+    refund = fees.order_refund(desk, case, **REFUND)
+    (told,) = refunds_of(desk.database, case)
+    # 解释207; 费用53: fifteen days from 8 April 2026, a Thursday.
+    assert (told["due"], told["borne"], told["by"], told["ticket_no"]) == ("350.00", "0.00", "2026-04-23", "plaintiff 350.00")
+    assert due(desk, case) == Decimal("350.00")
+    assert code_of(fees.order_refund, desk, case, **REFUND) == "nothing_to_refund"
+    fees.note_refunded(desk, refund, "2026-04-10T09:00:00+08:00")
+    assert code_of(fees.note_refunded, desk, refund, "2026-04-10T09:00:00+08:00") == "already_refunded"
+    paid(desk, case, "350.00", "defendant")
+    assert due(desk, case) == 0
+
+
+def test_half_goes_back_when_a_suit_in_the_ordinary_procedure_is_withdrawn(desk):
+    case = a_case(desk, "ordinary", claims=claim("50000"))
+    paid(desk, case, "1050.00")
+    close_case(as_judge(desk), case, "withdrawn", "2026-03-20")
+    fees.order_refund(desk, case, **{**REFUND, "borne": "525.00", "reason": "准许撤诉，减半收取", "article": "费用15"})
+    assert refunds_of(desk.database, case)[0]["due"] == "525.00"
+    assert due(desk, case) == 0
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"borne": "350.00"}, "nothing_to_refund"),
+        ({"borne": "-1"}, "amount_negative"),
+        ({"reason": " "}, "reason_missing"),
+        ({"account": ""}, "account_missing"),
+        ({"payer": "nobody"}, "unknown_party"),
+        ({"payer": "defendant"}, "nothing_to_refund"),
+    ],
+)
+def test_a_refund_that_cannot_be_one_is_refused(desk, changes, code):
+    case = a_case(desk)
+    paid(desk, case, "350.00")
+    assert code_of(fees.order_refund, desk, case, **{**REFUND, **changes}) == code
+    assert refunds_of(desk.database, case) == []
+
+
+def test_a_refund_has_its_two_papers(desk):
+    case = a_case(desk)
+    paid(desk, case, "350.00")
+    fees.order_refund(desk, case, **REFUND)
+    names = [offer.document for offer in offers_of(desk, case)]
+    assert {"fee_refund_approval", "fee_refund_notice"} <= set(names)

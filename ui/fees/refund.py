@@ -1,0 +1,118 @@
+"""退费: what each payer paid above what it bears, ordered back with its papers, and noted once it has gone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from app.cases.model import Case
+from app.desk import Desk
+from app.fees.service import note_refunded, order_refund
+from ui.fees.calls import FeesView
+from ui.i18n import tr
+from ui.shell.office import Office
+from ui.widgets.combo import Combo
+from ui.widgets.flow import flow
+from ui.widgets.form import Form, LongText
+from ui.widgets.labels import button, label
+from ui.widgets.money import MoneyEntry
+from ui.widgets.rows import Column, RowsTable
+from ui.words import PARTY_ROLES, word
+
+GROUNDS = ("费用53", "费用15", "费用16", "费用21(二)", "费用27", "解释207", "解释199")
+
+
+class Refund(QWidget):
+    """Choosing the payer shows what it paid and proposes what it bears."""
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self.office = office
+        self.seen: FeesView | None = None
+        column = QVBoxLayout(self)
+        self.table = RowsTable(
+            [
+                Column(tr("退给谁"), "payer_name", stretch=True),
+                Column(tr("已交（元）"), "paid"),
+                Column(tr("应负担（元）"), "borne"),
+                Column(tr("应退（元）"), "due"),
+                Column(tr("最迟"), lambda row: row.get("by") or ""),
+                Column(tr("退了没有"), lambda row: str(row.get("refunded_at") or tr("还没有"))[:10]),
+            ]
+        )
+        self.table.setAccessibleName(tr("退费"))
+        column.addWidget(self.table)
+        self.done_button = button(tr("这一笔已经退了"), self._refunded)
+        column.addWidget(flow(self.done_button))
+        column.addWidget(label(tr("决定退费：文书生效之日起十五日内退还（费用53）"), "section"))
+        self.form = Form()
+        self.payer = Combo([])
+        self.form.add("payer", tr("退给谁"), self.payer, required=True)
+        self.form.add("borne", tr("应由其负担（元）"), MoneyEntry(), required=True)
+        self.form.add("article", tr("依据"), Combo([(ground, ground) for ground in GROUNDS], "费用53"), required=True)
+        self.form.add("reason", tr("退费理由"), LongText(lines=2), required=True)
+        self.form.add("account", tr("收款账户"), QLineEdit(), required=True)
+        self.payer.currentIndexChanged.connect(lambda _index: self._chosen())
+        column.addWidget(self.form)
+        self.hint = label("", "faint")
+        column.addWidget(self.hint)
+        self.order_button = button(tr("决定退费"), self._order, kind="main")
+        column.addWidget(flow(self.order_button))
+        column.addStretch(1)
+
+    def put(self, seen: FeesView) -> None:
+        """Shows the case's refunds and who could have one."""
+        fresh = self.seen is None or self.seen.case.id != seen.case.id
+        self.seen = seen
+        names = {party.key: _named(seen.case, party.key) for party in seen.case.parties}
+        self.table.put([{**one, "id": one["record"], "payer_name": names[one["payer"]]} for one in seen.refunds])
+        if fresh:
+            self.form.clear()
+            self.form.set_values({"article": "费用53"})
+        self.payer.set_choices([(key, names[key]) for key in seen.kept], self.payer.value or None)
+        self.done_button.setEnabled(any(not one.get("refunded_at") for one in seen.refunds))
+        self.order_button.setEnabled(bool(seen.kept))
+        self._chosen()
+
+    def _chosen(self) -> None:
+        seen, payer = self.seen, self.payer.value
+        if seen is None or not payer:
+            self.hint.setText(tr("还没有人交过费。") if seen is not None and not seen.kept else "")
+            return
+        bears = seen.borne_by
+        if self.form.value("borne") is None and bears not in (None, "shared"):
+            self.form.set_values({"borne": seen.due if bears == payer else "0.00"})
+        effective = (
+            tr("文书 {day} 生效。").format(day=seen.effective_on) if seen.effective_on else tr("文书还没有生效。")
+        )
+        self.hint.setText(
+            tr("已交 {paid} 元，本案应交 {due} 元。").format(paid=seen.kept[payer], due=seen.due) + effective
+        )
+
+    def _order(self) -> None:
+        if self.seen is None or not self.form.check():
+            return
+        values = self.form.values()
+        at = self.office.now().isoformat(timespec="seconds")
+        told = {**values, "ordered_at": at, "effective_on": self.seen.effective_on}
+        self.office.act(_ordered, self.office.case_id, told, done=self._was_ordered)
+
+    def _was_ordered(self, _: object) -> None:
+        self.form.clear()
+        self.form.set_values({"article": "费用53"})
+        self.office.tell(tr("退费已决定。"), tr("审批表和通知书在“文书”页；退了以后回来记下。"), kind="good")
+
+    def _refunded(self) -> None:
+        row = self.table.current
+        if row is not None and not row.get("refunded_at"):
+            self.office.act(note_refunded, row["id"], self.office.now().isoformat(timespec="seconds"))
+
+
+def _ordered(desk: Desk, case: str, told: dict[str, Any]) -> str:
+    return order_refund(desk, case, **told)
+
+
+def _named(case: Case, key: str) -> str:
+    party = case.party(key)
+    return f"{word(PARTY_ROLES, party.role)} {party.name}"
