@@ -7,10 +7,10 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from app.cases.attendance import attendance
-from app.cases.model import Case
+from app.cases.model import Case, Party
 from app.intake.store import Defence
 from app.rules.causes import form_for
-from app.rules.elements import Element, ElementForm, asked_of_every_cause
+from app.rules.elements import Element, ElementForm, asked_of_every_cause, in_order
 
 CLAIMANTS = ("plaintiff", "applicant")
 
@@ -41,7 +41,7 @@ def complaint(case: Case, thumbs: Collection[str] = ()) -> tuple[str, dict[str, 
     if form is None:
         return "civil_complaint", {**blanks, "witnesses": []}
     asked = (*form.elements, *asked_of_every_cause(_filed_on(case)))
-    said = case.fields.get("elements", {})
+    said = in_order(case.fields.get("elements", {}), form)
     blanks["form"] = {
         section: [_row(one, said.get(one.name)) for one in asked if one.section == section and one.by != "defendant"]
         for section in ("claims", "facts", "wishes")
@@ -67,7 +67,8 @@ def statement_of_defence(
     form = form_of(case)
     if form is None:
         return "statement_of_defence", {**blanks, "answers": answers}
-    claimed, said = case.fields.get("elements", {}), defence.elements if defence is not None else {}
+    claimed = in_order(case.fields.get("elements", {}), form)
+    said = defence.elements if defence is not None else {}
     asked = (*form.elements, *asked_of_every_cause(_filed_on(case)))
     by_claim = {row["claim"]: row["text"] for row in answers}
     blanks["form"] = {
@@ -183,10 +184,22 @@ def _filed_on(case: Case) -> datetime.date:
     return datetime.date.fromisoformat(case.fields["filed_on"])
 
 
-def _row(element: Element, value: object) -> dict[str, Any]:
+def _row(element: Element, value: str | None) -> dict[str, Any]:
     return {
         "ask": element.ask,
         "kind": element.kind,
         "options": list(element.options) or None,
-        "value": None if value is None else str(value),
+        "value": value,
+    }
+
+
+def joinder_notice(case: Case, party: Party) -> dict[str, Any]:
+    """参加诉讼通知书 to who joined after filing (民诉59, 135; 解释73, 81), with what is handed over beside it."""
+    complaint = "口头起诉笔录副本" if case.fields["mode"] == "oral" else "起诉状副本"
+    return {
+        "person": party.name,
+        "reason": party.data["joined_why"],
+        "as_third_party": party.role == "third_party",
+        "capacity": party.role_name,
+        "enclosures": [complaint, "诉讼权利义务告知书"],
     }

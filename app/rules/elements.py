@@ -5,11 +5,18 @@ from __future__ import annotations
 import datetime
 import functools
 import importlib.resources
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from app.errors import NeedsCorrection
+from app.rules.amounts import cn_date
+from app.rules.days import parse_date
+
+_NUMBER = re.compile(r"\d+(?:\.\d{1,2})?")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 KINDS = ("text", "long_text", "date", "amount", "choice", "choices")
 SECTIONS = ("claims", "facts", "wishes")
 SAID_BY = ("plaintiff", "defendant", "both")
@@ -79,15 +86,34 @@ class Settled:
         return self.why == "agreed"
 
 
-def in_order(told: Mapping[str, str], form: ElementForm | None) -> dict[str, str]:
-    """What was told, without what is empty, in the order in which the form asks it; what it does not ask, last."""
-    asked = [element.name for element in form.elements] if form is not None else []
-    names = [name for name in asked if name in told] + [name for name in told if name not in asked]
-    return {name: text for name in names if (text := str(told[name]).strip())}
+def in_order(told: Mapping[str, object], form: ElementForm | None) -> dict[str, str]:
+    """What was told, in words and without what is empty, in the order in which the form asks it; the rest last."""
+    known = {element.name: element for element in form.elements} if form is not None else {}
+    names = [name for name in known if name in told] + [name for name in told if name not in known]
+    said = {name: _in_words(told[name], known.get(name)) for name in names}
+    return {name: text for name, text in said.items() if text}
+
+
+def _in_words(value: object, element: Element | None) -> str:
+    """``True`` → 是 or 有, ``36000`` → 36000元, ``2024-03-01`` → 2024年3月1日, where the element asks such a thing."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        yes, no = ("有", "无") if element is not None and "有" in element.options else ("是", "否")
+        return yes if value else no
+    text = str(value).strip()
+    if element is not None and element.kind == "amount" and _NUMBER.fullmatch(text):
+        return f"{text}元"
+    if element is not None and element.kind == "date" and _DATE.fullmatch(text):
+        try:
+            return cn_date(parse_date(text, at=element.name))
+        except NeedsCorrection:
+            return text
+    return text
 
 
 def settle(
-    claimed: Mapping[str, str], answers: Mapping[str, Mapping[str, Answer]], form: ElementForm | None = None
+    claimed: Mapping[str, object], answers: Mapping[str, Mapping[str, Answer]], form: ElementForm | None = None
 ) -> tuple[Settled, ...]:
     """The plaintiff's elements and the defendants' own, each agreed or for the court to find.
 

@@ -16,6 +16,7 @@ from app.rules.elements import (
     ElementForm,
     asked_of_every_cause,
     element_form,
+    in_order,
     known_forms,
     read_form,
     settle,
@@ -113,6 +114,27 @@ def test_an_element_is_agreed_where_every_defendant_agrees() -> None:
 def test_one_to_which_a_defendant_said_nothing_is_not_agreed() -> None:
     (principal,) = settle({"本金": "36000元"}, {"defendant-1": {"本金": Answer(True)}, "defendant-2": {}})
     assert (principal.why, principal.agreed) == ("silent", False)
+
+
+def test_what_was_told_is_put_in_words_and_in_the_forms_order() -> None:
+    form = element_form("民间借贷纠纷", NOW)
+    told = {
+        "担保": False,
+        "见证人": "郑某",
+        "借款日期": "2024-03-01",
+        "本金": 36000,
+        "夫妻共同债务": True,
+        "催要": None,
+    }
+    assert list(in_order({**told, "催要": None}, form).items()) == [
+        ("本金", "36000元"),
+        ("借款日期", "2024年3月1日"),
+        ("担保", "无"),
+        ("夫妻共同债务", "是"),
+        ("见证人", "郑某"),
+    ]
+    assert in_order({"甲": "36000", "乙": " "}, None) == {"甲": "36000"}
+    assert in_order({"借款日期": "2024-02-31"}, form) == {"借款日期": "2024-02-31"}
 
 
 def test_where_nobody_answered_nothing_is_settled() -> None:
