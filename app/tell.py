@@ -20,7 +20,7 @@ from app.journal.told import Told, tell_record
 from app.judgments import store as judgments
 from app.mediation import store as mediation
 from app.service import store as service
-from app.signing import certificates
+from app.signing import certificates, timestamps
 from app.signing import store as signing
 from app.storage.database import Database, Misfit, statements
 
@@ -46,6 +46,7 @@ FEATURES: Mapping[str, Feature] = {
     "documents": documents,
     "signing": signing,
     "certificates": certificates,
+    "timestamps": timestamps,
     "intake": intake,
     "hearings": hearings,
     "mediation": mediation,
@@ -69,6 +70,7 @@ TELLERS: Mapping[str, tuple[str, ...]] = {
     "paper": ("documents",),
     "signing": ("signing",),
     "key": ("certificates",),
+    "timestamp": ("timestamps",),
     "defence": ("intake",),
     "hearing": ("hearings",),
     "turn": ("hearings",),
@@ -94,6 +96,7 @@ OPENINGS: Mapping[str, tuple[str, ...]] = {
     "number": ("number.leased",),
     "paper": ("paper.issued",),
     "key": ("key.requested",),
+    "timestamp": ("timestamp.added",),
     "hearing": ("hearing.opened", "hearing.adjourned"),
     "turn": ("turn.ended",),
     "recording": ("recording.began",),

@@ -8,6 +8,8 @@ import signal
 import socket
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -36,9 +38,23 @@ def serve(
     """Answers laptops at host and port until the process is told to stop; a batch under way is finished first."""
     court = open_court(folder, clock or SystemClock(), keys, database, objects)
     try:
-        _server(court, host, port).run()
+        with _stamping(court):
+            _server(court, host, port).run()
     finally:
         court.close()
+
+
+@contextmanager
+def _stamping(court: Court) -> Iterator[None]:
+    """Papers are stamped beside the answers, on a thread of its own."""
+    stop = threading.Event()
+    beside = threading.Thread(target=court.stamps.keep_up, args=(stop,), name="stamps", daemon=True)
+    beside.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        beside.join()
 
 
 class CourtServer:

@@ -13,8 +13,8 @@ from app.errors import Refusal
 from app.journal.devices import known_devices
 from app.secondcopy.salvage import page_faults
 from app.signing.certificates import revoked_since, trust_roots
-from app.signing.service import current_pdf, revisions_of
 from app.signing.store import signatures_of
+from app.signing.timestamps import stamped
 from app.signing.verify import verify_pdf
 from app.storage.at_rest import unsafe_files
 
@@ -67,12 +67,12 @@ def _papers(desk: Desk, progress: Callable[[str, int], None] | None) -> Finding:
         if progress is not None:
             progress("papers", count)
         try:
-            pdf = current_pdf(desk, paper)
+            extended = stamped(desk, paper)
         except Refusal as refusal:
             return Finding("papers", len(papers), paper.record, refusal.code)
         if not any(one.revision for one in signatures_of(desk.database, paper.record)):
             continue
-        report = verify_pdf(pdf, roots, revisions_of(desk, paper), revoked)
+        report = verify_pdf(extended.pdf, roots, extended.revisions, revoked)
         if not report.holds:
             faults = [*report.faults, *(fault for one in report.signatures for fault in one.faults)]
             return Finding("papers", len(papers), paper.record, faults[0])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from app.clock import BEIJING, Randomness
 from app.errors import NeedsCorrection, NotPossibleNow
@@ -94,6 +94,14 @@ def issue_seal(
     subject = _name(seal_name(ca.certificate), _court_of(ca), title=SEAL_TITLE, practice=practice)
     until = at + datetime.timedelta(days=days)
     return _issue(subject, ca, at=at, until=until, randomness=randomness, public_key=public_key)
+
+
+def issue_timestamper(
+    ca: Issued, *, at: datetime.datetime, until: datetime.datetime, randomness: Randomness
+) -> Issued:
+    """The certificate of the court's timestamper, for timestamps and nothing else (RFC 3161, 2.3)."""
+    subject = _name(f"{_court_of(ca)}时间戳", _court_of(ca), practice=is_practice(ca.certificate))
+    return _issue(subject, ca, at=at, until=until, randomness=randomness, timestamps=True)
 
 
 def issue_party(
@@ -199,6 +207,7 @@ def _issue(
     public_key: ec.EllipticCurvePublicKey | None = None,
     path_length: int | None = None,
     identity_sha256: str | None = None,
+    timestamps: bool = False,
 ) -> Issued:
     private_key = b"" if public_key is not None else new_key(randomness)
     public = public_key if public_key is not None else load_key(private_key).public_key()
@@ -218,6 +227,8 @@ def _issue(
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(public), critical=False)
         .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(signing_public), critical=False)
     )
+    if timestamps:
+        builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
     if identity_sha256 is not None:
         # An OCTET STRING of 32 bytes in DER.
         value = b"\x04\x20" + bytes.fromhex(identity_sha256)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
 from app.errors import NeedsCorrection, NotPossibleNow
 
@@ -174,6 +174,21 @@ def refused(state: SigningState, signer: str, reason: str, witnesses: Sequence[s
     if not others:
         raise NeedsCorrection("refusal_needs_witness")
     return _settle(state, signer, Settled("refused", reason=reason.strip(), witnesses=others))
+
+
+def told(state: SigningState, acts: Iterable[Mapping[str, Any]]) -> SigningState:
+    """The paper after what the journal says was done about it, each act with the fields of its entry, in order.
+
+    Refuses as ``signed``, ``signed_on_paper`` and ``refused`` do.
+    """
+    for act in acts:
+        if act["how"] == "refused":
+            state = refused(state, act["signer"], act["reason"], act["witnesses"])
+        elif act["how"] == "wet":
+            state = signed_on_paper(state, act["signer"], act["before"], act["digest"])
+        else:
+            state = signed(state, act["signer"], act["how"], act["before"], str(act["revision"]))
+    return state
 
 
 def extended(state: SigningState, before: str, after: str) -> SigningState:

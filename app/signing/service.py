@@ -24,11 +24,10 @@ from app.signing import order
 from app.signing.api import RawDigest, Signer
 from app.signing.appearance import Appearance
 from app.signing.ink import Ink
-from app.signing.store import Signature, signatures_of
+from app.signing.store import TAIL_TYPE, Signature, signatures_of
 from app.signing.thumb import raw_digest, thumb_appearance
 
 INK_TYPE = "application/vnd.xunhui.ink+json"
-TAIL_TYPE = "application/vnd.xunhui.pdf-revision"
 OFFICER_BOXES = {
     "judge": ("judge",),
     # 法官助理 keeps the record where no clerk came along.
@@ -82,18 +81,7 @@ def state_of(desk: Desk, paper: Paper) -> order.SigningState:
     """Who has settled and who is waited for, told from the journal."""
     people = {group["kind"]: group["who"] for group in paper.signers}
     state = order.begin([group["kind"] for group in paper.signers], people, paper.digest)
-    for signature in signatures_of(desk.database, paper.record):
-        if signature.how == "refused":
-            fields = signature.fields
-            state = order.refused(state, signature.signer, fields["reason"], fields["witnesses"])
-        elif signature.how == "wet":
-            state = order.signed_on_paper(
-                state, signature.signer, signature.fields["before"], signature.fields["digest"]
-            )
-        else:
-            how: Any = signature.how
-            state = order.signed(state, signature.signer, how, signature.fields["before"], str(signature.revision))
-    return state
+    return order.told(state, (signature.fields for signature in signatures_of(desk.database, paper.record)))
 
 
 def current_pdf(desk: Desk, paper: Paper) -> bytes:

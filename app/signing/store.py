@@ -9,6 +9,8 @@ from typing import Any
 from app.journal.told import Told
 from app.storage.database import Database
 
+TAIL_TYPE = "application/vnd.xunhui.pdf-revision"
+"""Media type of an attachment that holds what one revision added to a paper."""
 VERSION = 1
 TABLES = {
     "signature": """

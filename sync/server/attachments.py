@@ -92,6 +92,22 @@ class Attachments:
             pieces.drop()
         return Stored(size, place)
 
+    def held(self, digest: str) -> bytes | None:
+        """The attachment's bytes for the court's own use; None while it is not here whole."""
+        with self.store.reading() as connection:
+            whole = self._whole(connection, digest)
+        return None if whole is None else b"".join(self._pieces(whole).read(0, whole["size"]))
+
+    def keep(self, connection: Connection, device: str, digest: str, data: bytes) -> None:
+        """What the court has made itself is an attachment like any other; the caller's entry names it."""
+        name, key = os.urandom(16).hex(), os.urandom(32)
+        Pieces(self.objects, name, key).append(0, data)
+        held = {"court": self.court, "digest": digest, "size": len(data), "object": name}
+        sealed = {"sealed_key": self.keys.close(key, name)}
+        (place,) = self.log.append(connection, [leaf_of_attachment(digest)])
+        connection.execute(attachments.insert().values(**held, **sealed, place=place))
+        connection.execute(uploads.insert().values(**held, **sealed, device=device, done=True))
+
     def read(self, device: str, digest: str, start: int) -> tuple[int, Iterator[bytes]]:
         """Size of the attachment, and its bytes from `start`."""
         with self.store.reading() as connection:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from app.clock import SystemClock
@@ -101,6 +102,9 @@ class _Answering:
 
     def finish(self) -> None:
         """Hello's answer comes before what rests on it: the head first, receipts behind the places they prove."""
+        # Without a stamp the answer is as good but for a level, which the next one brings.
+        with suppress(NotPossibleNow):
+            self.court.stamps.catch_up()
         hello = self._hello
         if hello is not None:
             self.writer.add(HELLO_ANSWER, self.court.hello(self.device, hello).pack())

@@ -14,7 +14,7 @@ from sqlalchemy.engine import Connection
 from app.clock import Clock
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.journal.device import device_id_of
-from app.journal.entry import Entry, TamperedEntry
+from app.journal.entry import COURT, Entry, TamperedEntry
 from app.signing.issuing import to_pem
 from sync.identity import public_key_of
 from sync.messages import (
@@ -45,6 +45,7 @@ from sync.server.objects import Objects
 from sync.server.paper_root import paper_certificate
 from sync.server.scope import COMPARTMENTS, EVERY_CASE, put_in_scope, scope_of, take_from_scope
 from sync.server.sealing import Seal
+from sync.server.stamps import Stamps
 from sync.server.store import Store, devices, entries, officers, revocations
 from sync.server.voice import Voice
 
@@ -80,6 +81,10 @@ class Court:
         )
         self.signing_keys = Keys(facts.code, store, keys.folder, self._say, clock, os.urandom)
         self.attachments = Attachments(store, facts.code, objects, Seal.for_purpose(keys.data, "attachments"), self.log)
+
+        self.stamps = Stamps(
+            facts.code, store, self.journal, self.attachments, self._say, keys.folder, clock
+        )
 
     # --- Administration
 
@@ -297,8 +302,10 @@ class Court:
     def close(self) -> None:
         self.store.close()
 
-    def _say(self, connection: Connection, act: str, record: str, fields: dict[str, Any]) -> Entry:
-        entry = self.voice.say(connection, act, record, fields)
+    def _say(
+        self, connection: Connection, act: str, record: str, fields: dict[str, Any], case: str = COURT
+    ) -> Entry:
+        entry = self.voice.say(connection, act, record, fields, case)
         self.journal.append_own(connection, entry)
         return entry
 

@@ -13,8 +13,9 @@ from app.errors import NeedsCorrection
 from sync.server.certificates import SLACK, CourtKeys
 from sync.server.court import Court, CourtFacts
 from sync.server.objects import BucketObjects, FolderObjects
-from sync.server.paper_root import make_paper_root
+from sync.server.paper_root import make_paper_root, open_paper_root
 from sync.server.store import Store
+from sync.server.timestamper import make_timestamper
 
 FACTS = "court.json"
 KEYS = "keys"
@@ -41,6 +42,7 @@ def make_court(
     secrets = keys or folder / KEYS
     CourtKeys.make(secrets, facts.name, hosts, facts.practice, now)
     make_paper_root(secrets, facts.name, facts.practice, min(now, papers_since or now) - SLACK, os.urandom)
+    make_timestamper(secrets, open_paper_root(secrets), os.urandom)
     value = {"code": facts.code, "name": facts.name, "practice": facts.practice, "hosts": list(hosts)}
     (folder / FACTS).write_text(json.dumps(value, ensure_ascii=False, indent=1), encoding="utf-8")
 

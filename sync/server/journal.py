@@ -92,6 +92,20 @@ class CourtJournal:
         self._insert(connection, entry.device, [(entry, place)], {})
         return place
 
+    @property
+    def own_device(self) -> str:
+        return device_id_of(self.own_key)
+
+    def of_case(self, case: str) -> list[Entry]:
+        """Every entry of the case, in the log's order."""
+        with self.store.reading() as connection:
+            rows = connection.execute(
+                sa.select(entries)
+                .where(entries.c.court == self.court, entries.c.case_id == case)
+                .order_by(entries.c.place)
+            )
+            return [self._entry(row) for row in rows]
+
     def known(self, connection: Connection, device: str, chain: Mapping[str, str]) -> tuple[int, int]:
         """The highest sampled sequence of the device whose entry is held, and the highest held on any branch."""
         mine = (entries.c.court == self.court) & (entries.c.device == device)

@@ -54,6 +54,7 @@ enrolment_codes = _table(
     _perhaps("device"),
 )
 settings = _table("settings", _key("name"), _required("value", sa.Text))
+stamps = _table("stamps", _key("revision", sa.String(64)))
 lease_keys = _table("lease_keys", _key("device"), _required("sealed", sa.LargeBinary))
 keys = _table(
     "keys",

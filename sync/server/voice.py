@@ -25,7 +25,9 @@ class Voice:
     key: DeviceKey
     clock: Clock
 
-    def say(self, connection: Connection, act: str, record: str, fields: Mapping[str, Json]) -> Entry:
+    def say(
+        self, connection: Connection, act: str, record: str, fields: Mapping[str, Json], case: str = COURT
+    ) -> Entry:
         """The entry that follows the court's last one, its bases the entries that told these fields before."""
         last = connection.execute(
             sa.select(entries.c.sequence, entries.c.name)
@@ -44,7 +46,7 @@ class Voice:
             record=record,
             fields=fields,
             bases={name: [before[name]] for name in fields if name in before},
-            case=COURT,
+            case=case,
             compartment=MAIN,
             officer=OFFICER,
             claimed_at=self.clock.now().isoformat(timespec="seconds"),

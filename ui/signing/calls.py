@@ -13,7 +13,8 @@ from app.desk import Desk
 from app.documents.store import Paper, load_paper, papers_of
 from app.errors import NeedsCorrection
 from app.hearings.store import sittings_of
-from app.signing.service import current_pdf, needs_paper, note_refusal, scan_wet_signature, state_of, waiting_papers
+from app.signing.service import needs_paper, note_refusal, scan_wet_signature, state_of, waiting_papers
+from app.signing.timestamps import stamped, stamped_at
 from app.signing.wet import scan_document
 from ui.i18n import QT_TR_NOOP, tr
 from ui.words import word
@@ -29,6 +30,10 @@ OFFICERS = {
     "recipient": QT_TR_NOOP("受送达人"),
     "mediator": QT_TR_NOOP("调解员"),
 }
+
+
+TIMESTAMP = "timestamp"
+"""Stands as signer of what the court has added."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,8 @@ def view(desk: Desk, case_id: str) -> SigningView:
                     settled.how if settled else "",
                 )
             )
+        if added := stamped_at(desk, paper.record):
+            seats.append(Seat(paper.record, paper.title, TIMESTAMP, tr("法院时间戳"), "done", added[:16]))
     order = {"ready": 0, "waits": 1, "done": 2}
     return SigningView(case, sorted(seats, key=lambda seat: order[seat.state]), needs_paper(desk, case))
 
@@ -91,8 +98,8 @@ def signer_words(desk: Desk, case: Case, paper: Paper, signer: str) -> str:
 
 
 def pdf_of(desk: Desk, paper: str) -> bytes:
-    """The paper as it now is."""
-    return current_pdf(desk, load_paper(desk.database, paper))
+    """The paper as it now is, with the court's timestamp where it has come."""
+    return stamped(desk, load_paper(desk.database, paper)).pdf
 
 
 def refuse_to_sign(desk: Desk, paper: str, signer: str, reason: str, witnesses: Sequence[str]) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSplitter, QVBo
 
 from ui.i18n import tr
 from ui.shell.page import CasePage
-from ui.signing.calls import Seat, SigningView, pdf_of, refuse_to_sign, take_scan, view
+from ui.signing.calls import TIMESTAMP, Seat, SigningView, pdf_of, refuse_to_sign, take_scan, view
 from ui.signing.dialogs import PadDialog, PinDialog, RefusalDialog
 from ui.widgets.empty import EmptyPanel
 from ui.widgets.flow import flow
@@ -118,7 +118,9 @@ class SigningPage(CasePage):
                     "at": number,
                     "title": seat.title,
                     "words": seat.words,
-                    "state_words": hows.get(seat.how) or states.get(seat.state, seat.state),
+                    "state_words": tr("{at} 加上").format(at=seat.how.replace("T", " "))
+                    if seat.signer == TIMESTAMP
+                    else hows.get(seat.how) or states.get(seat.state, seat.state),
                 }
                 for number, seat in enumerate(seen.seats)
             ]
