@@ -103,6 +103,13 @@ BAD = [
         "acts[0].filing.evidence[0].files[0]",
     ),
     (
+        "a file name that no disk holds",
+        act("loan", "filing", "evidence", 0, "files", 0),
+        "x" * 5_000,
+        "file_missing",
+        "acts[0].filing.evidence[0].files[0]",
+    ),
+    (
         "pad in a divorce",
         act("divorce", "signing", 0, "how"),
         "ink",
