@@ -35,6 +35,9 @@ ORDER_BLANKS = ("orders", "terms", "agreement.terms", "mediation.terms")
 """Blanks whose lines somebody will have to perform."""
 ENDING_KINDS = ("判决书", "裁定书", "调解书")
 LOAN_WORDS = ("借贷", "借款")
+_UNCHECKED = {"related_cases": "proof_related_cases_unchecked", "lender": "proof_lender_unchecked"}
+LOOKUPS = tuple(_UNCHECKED)
+"""关联案件, and for a loan whether the lender lends by profession (职业放贷人)."""
 _AHEAD = ("until", "due", "to", "time", "limit", "next", "collect", "effective", "term")
 _LACKS = {
     "subject": "proof_order_lacks_subject",
@@ -295,16 +298,20 @@ def _appeal(template: Template, passages: Sequence[Passage], truth: Truth) -> It
         yield Finding("proof_appeal_days_differ", "must", words.where, {"expected": days, "article": article})
 
 
+def lookups(title: str, cause: str) -> tuple[str, ...]:
+    """Which of ``LOOKUPS`` somebody should look up at the court before a paper of that title is issued."""
+    if not title.endswith(("判决书", "调解书")):
+        return ()
+    return LOOKUPS if any(word in cause for word in LOAN_WORDS) else LOOKUPS[:1]
+
+
 def _lookups(template: Template, truth: Truth, checked: Mapping[str, str]) -> Iterator[Finding]:
     """关联案件, and for a loan whether the lender lends by profession: this laptop knows only the cases it carries."""
-    if not template.title.endswith(("判决书", "调解书")):
-        return
-    here = {"here": "；".join(truth.related)}
-    if not checked.get("related_cases", "").strip():
-        yield Finding("proof_related_cases_unchecked", "look", "case", here)
-    if any(word in truth.cause for word in LOAN_WORDS) and not checked.get("lender", "").strip():
-        loans = sum(1 for one in truth.related if any(word in one for word in LOAN_WORDS))
-        yield Finding("proof_lender_unchecked", "look", "case", {"here": str(loans)})
+    loans = sum(1 for one in truth.related if any(word in one for word in LOAN_WORDS))
+    here = {"related_cases": "；".join(truth.related), "lender": str(loans)}
+    for name in lookups(template.title, truth.cause):
+        if not checked.get(name, "").strip():
+            yield Finding(_UNCHECKED[name], "look", "case", {"here": here[name]})
 
 
 def _orders(blanks: Mapping[str, Any], truth: Truth) -> Iterator[Finding]:

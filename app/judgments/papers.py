@@ -7,7 +7,7 @@ from typing import Any
 
 from app.cases.model import Case
 from app.documents.enforceable import gaps
-from app.documents.proofread import LOAN_WORDS, order_lines
+from app.documents.proofread import lookups, order_lines
 from app.documents.store import Paper
 from app.intake.papers import CLAIMANTS, defence_words, form_of
 from app.intake.store import Defence
@@ -15,6 +15,7 @@ from app.judgments.store import Decision
 from app.rules.elements import in_order, settle
 
 NOT_CHECKED = "未核查"
+_LOOKED_UP = {"related_cases": "关联案件", "lender": "职业放贷人"}
 _LACKS = {
     "subject": "没有写明履行主体",
     "object": "没有写明履行对象",
@@ -142,10 +143,8 @@ def document_release(case: Case, paper: Paper) -> dict[str, Any]:
             else "姓名、案号、金额、日期和上诉告知与案件一致",
         ),
         ("可执行性", "；".join(open_ends) or "各项均写明履行主体、对象、数额和期限"),
-        ("关联案件", paper.checked.get("related_cases") or NOT_CHECKED),
     ]
-    if any(word in case.cause for word in LOAN_WORDS):
-        checks.append(("职业放贷人", paper.checked.get("lender") or NOT_CHECKED))
+    checks += [(_LOOKED_UP[name], paper.checked.get(name) or NOT_CHECKED) for name in lookups(paper.title, case.cause)]
     return {
         "release": {
             "title": paper.title,

@@ -20,6 +20,7 @@ from app.documents.fonts import FontSet
 from app.documents.service import issue
 from app.documents.store import load_paper, papers_of
 from app.documents.template import names as template_names
+from app.judgments import service as judgments
 from support.window import Opened, ask, go, quiet, tell_rival
 from ui.documents.correction import CorrectPaperDialog
 from ui.documents.page import DocumentsPage
@@ -36,6 +37,26 @@ def state_of(desk: Desk, case: str) -> str:
     """The mediation statement is issued; gives its record."""
     decide_procedure(desk, case, "small_claims")
     return issue(desk, case, "civil_mediation_statement", TERMS, made_on="2026-03-20", fonts=FontSet.find())
+
+
+def announced(desk: Desk, case: str) -> None:
+    decide_procedure(desk, case, "simplified")
+    judgments.announce(
+        desk,
+        case,
+        form="tabular",
+        orders=["被告李喆于本判决生效之日起十日内偿还原告张𬱖借款36000元。"],
+        laws=["《中华人民共和国民法典》第六百七十五条"],
+        fee_borne_by="defendant",
+        announced_at="2026-03-20T15:50:00+08:00",
+        announced_place="村委会",
+        present=["plaintiff", "defendant"],
+        found="借款属实。",
+    )
+
+
+def looked_up(desk: Desk, case: str) -> list[dict[str, str]]:
+    return [one.checked for one in papers_of(desk.database, case) if one.document == "civil_judgment_tabular"]
 
 
 def page_with_statement(opened: Opened, qtbot: Any) -> tuple[DocumentsPage, str]:
@@ -55,6 +76,21 @@ def pick(page: DocumentsPage, record: str) -> None:
 def correct(page: DocumentsPage) -> CorrectPaperDialog:
     page.correct_button.click()
     return page.findChildren(CorrectPaperDialog)[-1]
+
+
+def test_what_was_looked_up_is_asked_of_a_judgment_and_kept_with_it(with_case: Opened, qtbot: Any) -> None:
+    ask(with_case, qtbot, announced, with_case.office.case_id)
+    page = go(with_case, qtbot, "documents")
+    assert isinstance(page, DocumentsPage)
+    page.table.selectRow(next(n for n, one in enumerate(page.offers) if one.document == "rights_and_duties_notice"))
+    assert not page.form.blanks["related_cases"].isVisibleTo(page)
+    page.table.selectRow(next(n for n, one in enumerate(page.offers) if one.document == "civil_judgment_tabular"))
+    # A loan: 民间借贷.
+    assert page.form.blanks["lender"].isVisibleTo(page)
+    page.form.set_values({"related_cases": "3月19日查审判系统，无"})
+    page._issue()
+    quiet(with_case, qtbot)
+    assert ask(with_case, qtbot, looked_up, with_case.office.case_id) == [{"related_cases": "3月19日查审判系统，无"}]
 
 
 def test_a_paper_not_issued_is_saved_as_a_word_draft(

@@ -65,13 +65,17 @@ class Offer:
 
 @dataclass(frozen=True)
 class Choices:
-    """What the officer says besides: the paper's day, who was there, who presses a thumb, when and where to appear."""
+    """What the officer says besides: the paper's day, who was there, who presses a thumb, when and where to appear.
+
+    ``checked`` are names and results of what was looked up at the court.
+    """
 
     made_on: str
     present: tuple[str, ...] = ()
     thumbs: tuple[str, ...] = ()
     time: str = ""
     place: str = ""
+    checked: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -148,6 +152,7 @@ def issue(desk: Desk, case: str, document: str, about: str, choices: Choices, de
         concerns=about or None,
         asked=asked,
         despite=despite,
+        checked=dict(choices.checked),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QSpinBox, QSplitter, QVBoxLayout, QWidget
 
+from app.documents.proofread import LOOKUPS, lookups
 from app.errors import Refusal
 from ui.documents.correction import CorrectPaperDialog
 from ui.documents.findings import FindingsDialog
@@ -92,6 +93,8 @@ class DocumentsPage(CasePage):
         self.form.add("made_on", tr("文书日期"), DateEntry(), required=True)
         self.form.add("time", tr("应到时间"), MomentEntry(), required=True)
         self.form.add("place", tr("应到处所"), QLineEdit(), required=True)
+        self.form.add("related_cases", tr("关联案件核查结果"), QLineEdit())
+        self.form.add("lender", tr("职业放贷人核查结果"), QLineEdit())
         self.present_box = FlowBox()
         self.form.add("present", tr("谁到场签名"), self.present_box)
         self.thumbs_box = FlowBox()
@@ -160,6 +163,7 @@ class DocumentsPage(CasePage):
         if fresh:
             self._put_people(seen)
             self.form.set_values({"time": None, "place": str(seen.case.fields.get("place", ""))})
+            self.form.set_values(dict.fromkeys(LOOKUPS, ""))
         # A stage is named once, above its papers.
         begins = [at == 0 or offer.stage != self.offers[at - 1].stage for at, offer in enumerate(self.offers)]
         self.table.put(
@@ -229,6 +233,7 @@ class DocumentsPage(CasePage):
             thumbs=tuple(key for key, box in self.thumbs.items() if box.isChecked()),
             time=self.form.value("time") or "",
             place=self.form.value("place") or "",
+            checked=tuple((name, self.form.value(name)) for name in LOOKUPS if self.form.value(name)),
         )
 
     def _picked(self, _row: Row) -> None:
@@ -239,6 +244,9 @@ class DocumentsPage(CasePage):
         self.form.setEnabled(not issued)
         self.form.show_blank("time", offer.asks_time)
         self.form.show_blank("place", offer.asks_time)
+        asked = lookups(offer.title, self.seen.case.cause) if self.seen is not None and not issued else ()
+        for name in LOOKUPS:
+            self.form.show_blank(name, name in asked)
         self.form.show_blank("present", offer.document in RECORDS and not issued)
         self.form.show_blank("thumbs", offer.document in RECORDS and not issued)
         self.issue_button.setEnabled(not issued)

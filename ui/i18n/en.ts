@@ -5720,6 +5720,14 @@
             <translation>By elements</translation>
         </message>
         <message>
+            <source>关联案件核查结果</source>
+            <translation>Related cases: what was found</translation>
+        </message>
+        <message>
+            <source>职业放贷人核查结果</source>
+            <translation>Professional lender: what was found</translation>
+        </message>
+        <message>
             <source>争议要素“{found}”没有写认定。</source>
             <translation>The disputed element “{found}” has no finding.</translation>
         </message>
