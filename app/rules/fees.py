@@ -160,9 +160,8 @@ def _full_fee(
         exact, steps = _divorce_fee(by_kind["divorce"], province)
         return "divorce", exact, steps, ("费用13(二)1", *_one_only(by_kind))
     if "personality" in by_kind:
-        damages = sum((claim.amount or Decimal(0) for claim in by_kind["personality"]), Decimal(0))
-        exact, steps = PERSONALITY.fee(damages, province_fee(province, "personality"))
-        return "personality", exact, ("侵害人格权案件", *steps), ("费用13(二)2", *_one_only(by_kind))
+        exact, steps = _personality_fee(by_kind["personality"], province)
+        return "personality", exact, steps, ("费用13(二)2", *_one_only(by_kind))
     if "labour" in by_kind:
         return "labour", LABOUR, ("劳动争议案件每件 10 元",), ("费用13(四)", *_one_only(by_kind))
     item = "ip_without_amount" if "ip" in by_kind else "other_non_property"
@@ -188,11 +187,16 @@ def _property_fee(
     if "divorce" in by_kind or "personality" in by_kind:
         # 13(二)1 and 2 price property divided and damages themselves; only other money belongs in a property claim.
         steps += ("提示：离婚中分割的财产填财产总额，人格权损害赔偿填赔偿金额，不另列财产性请求",)
+    # Property divided in the divorce is priced by 13(二)1, damages to the person by 13(二)2; another money claim must
+    # not make the case cheaper.
     if any(claim.property_total is not None for claim in by_kind.get("divorce", [])):
-        # Property divided in the divorce is priced by 13(二)1; another money claim must not make the case cheaper.
         divorce, divorce_steps = _divorce_fee(by_kind["divorce"], province)
         if divorce > exact:
             return "divorce", divorce, divorce_steps, (DIVORCE.article, "解释201")
+    if any(claim.amount is not None for claim in by_kind.get("personality", [])):
+        personality, personality_steps = _personality_fee(by_kind["personality"], province)
+        if personality > exact:
+            return "personality", personality, personality_steps, (PERSONALITY.article, "解释201")
     return "property", exact, steps, tuple(articles)
 
 
@@ -201,6 +205,12 @@ def _divorce_fee(claims: list[Claim], province: Mapping[str, object]) -> tuple[D
     total = sum((value for value in given if value is not None), Decimal(0))
     exact, steps = DIVORCE.fee(total, province_fee(province, "divorce"))
     return exact, (f"离婚案件，财产总额 {plain(total)} 元", *steps)
+
+
+def _personality_fee(claims: list[Claim], province: Mapping[str, object]) -> tuple[Decimal, tuple[str, ...]]:
+    damages = sum((claim.amount or Decimal(0) for claim in claims), Decimal(0))
+    exact, steps = PERSONALITY.fee(damages, province_fee(province, "personality"))
+    return exact, ("侵害人格权案件", *steps)
 
 
 def _one_only(by_kind: Mapping[str, list[Claim]]) -> tuple[str, ...]:

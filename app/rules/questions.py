@@ -64,7 +64,7 @@ def answer_lines(
             text = line.decode("utf-8-sig")
             if not text.strip():
                 continue
-            question = json.loads(text, parse_float=_exact, object_pairs_hook=_said_once)
+            question = _READER.decode(text.strip())
             result = answer(question, today=today, calendar=calendar)
         except NeedsCorrection as refusal:
             result = error_of(NeedsCorrection(refusal.code, at=f"line {number}"))
@@ -72,7 +72,7 @@ def answer_lines(
             result = error_of(NeedsCorrection("line_not_utf8", at=f"line {number}"))
         except (ValueError, RecursionError):
             result = error_of(NeedsCorrection("line_not_json", at=f"line {number}"))
-        yield json.dumps(result, ensure_ascii=False)
+        yield _WRITER.encode(result)
 
 
 def _exact(text: str) -> Decimal:
@@ -87,6 +87,11 @@ def _said_once(pairs: list[tuple[str, object]]) -> Json:
     if len(said) != len(pairs):
         raise NeedsCorrection("key_repeated")
     return said
+
+
+# Made once: a file may have a million lines.
+_READER = json.JSONDecoder(parse_float=_exact, object_pairs_hook=_said_once)
+_WRITER = json.JSONEncoder(ensure_ascii=False)
 
 
 def error_of(refusal: Refusal) -> Json:

@@ -292,3 +292,55 @@ def test_the_fees_of_the_example_day_come_out_as_expected(
 ) -> None:
     fee = case_fee(claims, PROVINCE, procedure, closed)
     assert (fee.full, fee.due) == (Decimal(full), Decimal(due))
+
+
+@pytest.mark.parametrize(
+    ("claims", "fee", "kind"),
+    [
+        # 13(二)2 on 300,000: 500 + 500 + 1,000; 13(一) on 60,000: 1,300.
+        (
+            [{"kind": "personality", "amount": "300000"}, {"kind": "property", "amount": "60000"}],
+            "2000.00",
+            "personality",
+        ),
+        # 13(一) on 200,000 is 4,300.
+        (
+            [{"kind": "personality", "amount": "300000"}, {"kind": "property", "amount": "200000"}],
+            "4300.00",
+            "property",
+        ),
+        # 13(二)1 on 500,000: 300 + 1,500.
+        (
+            [{"kind": "divorce", "property_total": "500000"}, {"kind": "property", "amount": "60000"}],
+            "1800.00",
+            "divorce",
+        ),
+        ([{"kind": "divorce"}, {"kind": "property", "amount": "60000"}], "1300.00", "property"),
+        # A damages claim without a sum leaves the property table alone (解释201).
+        ([{"kind": "personality"}, {"kind": "property", "amount": "60000"}], "1300.00", "property"),
+        # The property total that is nought is nought, whatever else the claim says.
+        ([{"kind": "divorce", "property_total": "0", "amount": "900000"}], "300.00", "divorce"),
+        ([{"kind": "ip"}, {"kind": "non_property"}], "800.00", "ip"),
+        ([{"kind": "labour", "amount": "90000"}, {"kind": "non_property"}], "10.00", "labour"),
+        ([{"kind": "non_property"}, {"kind": "non_property"}, {"kind": "costs"}], "100.00", "non_property"),
+    ],
+)
+def test_another_claim_never_makes_a_case_cheaper(claims: list[dict[str, object]], fee: str, kind: str) -> None:
+    found = case_fee(claims, {**PROVINCE, "ip_without_amount": "800"}, "ordinary")
+    assert (found.full, found.kind) == (Decimal(fee), kind)
+
+
+@pytest.mark.parametrize(
+    ("amount", "fee"),
+    [
+        # A yuan beyond each upper bound: its own rate on that yuan, rounded half up to the fen.
+        ("1000001", "13800.01"),
+        ("2000001", "22800.01"),
+        ("5000001", "46800.01"),
+        ("10000001", "81800.01"),
+        ("20000001", "141800.01"),
+        ("999999999999.99", "5000041800.00"),
+    ],
+)
+def test_the_upper_tiers_begin_just_after_their_bound(amount: str, fee: str) -> None:
+    assert case_fee(money(amount), {}, "ordinary").full == Decimal(fee)

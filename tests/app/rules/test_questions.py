@@ -425,3 +425,10 @@ def test_every_refusal_of_the_rules_has_a_sentence_and_every_sentence_a_refusal(
     raised = set(re.findall(r'NeedsCorrection\(\s*"([a-z_0-9]+)"', source))
     assert raised <= set(MESSAGES)
     assert {code for code in MESSAGES if f'"{code}"' not in source} == set()
+
+
+def test_every_question_is_told_in_its_page() -> None:
+    folder = Path(inspect.getfile(app.rules)).parent
+    rows = [line for line in (folder / "QUESTIONS.md").read_text("utf-8").splitlines() if line.startswith("| `")]
+    told = {name for row in rows for name in re.findall(r"`([a-z_]+)`", row.split("|")[1])} - {"ask"}
+    assert told == set(ASKS)
