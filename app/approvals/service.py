@@ -168,12 +168,14 @@ def sign_for(desk: Desk, approval: str, *, at: str, confirmed: bool = True, scan
 def refuse_while_recused(desk: Desk, case: str, *, urgent: bool = False) -> None:
     """The officer at the desk and the case's judge may work in it: no recusal of theirs is open or granted (民诉48).
 
-    Urgent measures go on while it is open. Refuses with ``recusal_open`` and ``recused``.
+    Urgent measures go on while it is open. Refuses with ``recusal_open`` and ``recused``, and ``Disputed`` where two
+    laptops noted different answers.
     """
     working = {desk.officer.id, load_case(desk.database, case).fields.get("judge")}
     for held in store.approvals_of(desk.database, case, "recusal"):
         if held.about.get("person") not in working:
             continue
+        desk.refuse_if_disputed(held.record)
         if held.state == "granted":
             raise NeedsCorrection("recused", article="民诉47")
         if held.state in ("pending", "disowned") and not urgent:
@@ -183,10 +185,12 @@ def refuse_while_recused(desk: Desk, case: str, *, urgent: bool = False) -> None
 def refuse_before_approval(desk: Desk, case: str, kind: str) -> Approval:
     """The last approval of that kind that stands; without one the act waits (民诉119, 延审6, 在线24).
 
-    Detention in an emergency goes ahead and is approved afterwards (解释181). Refuses with ``approval_waits``.
+    Detention in an emergency goes ahead and is approved afterwards (解释181). Refuses with ``approval_waits``, and
+    ``Disputed`` where two laptops noted different answers.
     """
     asked = store.approvals_of(desk.database, case, kind)
     for held in reversed(asked):
+        desk.refuse_if_disputed(held.record)
         if held.state == "granted" or (held.state == "pending" and may_begin_before_approval(kind, held.about)):
             return held
     raise NotPossibleNow("approval_waits", article=matter(kind).pending_article)
@@ -198,6 +202,7 @@ def refuse_paper_before_approval(desk: Desk, case: str) -> None:
     Detention in an emergency has its paper first (解释181).
     """
     for held in store.approvals_of(desk.database, case, "recusal", *PENALTIES):
+        desk.refuse_if_disputed(held.record)
         if held.state == "pending" and not may_begin_before_approval(held.kind, held.about):
             raise NotPossibleNow("approval_waits", article=matter(held.kind).pending_article)
 

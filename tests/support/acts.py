@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from app.approvals import service as approvals
 from app.attachments.service import attach
 from app.cases import service as cases
+from app.cases.code_tables import import_table
 from app.cases.numbers import lease_block, void_number
 from app.circuit import service as circuit
 from app.desk import Desk
@@ -152,6 +154,53 @@ def pay(desk: Desk, case: str) -> str:
     return fees.take_payment(desk, case, payer="plaintiff", amount="50.00", how="bank", at="2026-03-20T12:10:00+08:00")
 
 
+def a_paid_case(desk: Desk) -> str:
+    case = a_case(desk)
+    pay(desk, case)
+    return case
+
+
+def order_refund(desk: Desk, case: str) -> str:
+    return fees.order_refund(
+        desk,
+        case,
+        payer="plaintiff",
+        borne="0.00",
+        reason="判决由被告负担",
+        article="费用53",
+        account="示例银行 0001（示例）",
+        ordered_at="2026-04-08T09:00:00+08:00",
+    )
+
+
+PRESIDENT = Officer("president", "韩立言", "president")
+ANSWER: dict[str, Any] = {
+    "granted": True,
+    "decided_by": "president",
+    "decided_at": "2026-03-20T10:10:00+08:00",
+    "how": "telephone",
+    "number": "0533-0000000",
+}
+# Made up: no notice for this year was known when it was written.
+NOTICE = (
+    'year = 2027\nsource = "示例"\npublished = "2026-11-25"\nmakeup = []\n'
+    'off = ["2027-01-01/2027-01-03", "2027-05-01/2027-05-05", "2027-10-01/2027-10-07"]\n'
+)
+
+
+def put_a_fine(desk: Desk, case: str, answer: dict[str, Any] | None = None) -> str:
+    return approvals.request_approval(
+        as_judge(desk),
+        case,
+        "fine",
+        reason="哄闹法庭，不听制止",
+        article="民诉113",
+        requested_at="2026-03-20T10:00:00+08:00",
+        about={"person": "王某", "amount": "2000.00"},
+        decision=answer,
+    )
+
+
 def absence(desk: Desk, case: str) -> str:
     return hearings.note_absence(
         desk,
@@ -216,6 +265,18 @@ ACTS: dict[str, Act] = {
     "rule on a withdrawal": Act(a_case, withdraw),
     "decide relief": Act(a_case, relieve),
     "take a payment": Act(a_case, pay),
+    "order a refund": Act(a_paid_case, order_refund),
+    "put a matter to the president": Act(a_case, put_a_fine),
+    "put a matter and note the answer": Act(a_case, lambda desk, case: put_a_fine(desk, case, ANSWER)),
+    "note an answer by telephone": Act(
+        lambda desk: put_a_fine(desk, a_case(desk)),
+        lambda desk, approval: approvals.note_decision(desk, approval, **ANSWER),
+    ),
+    "sign for an answer": Act(
+        lambda desk: put_a_fine(desk, a_case(desk), ANSWER),
+        lambda desk, approval: approvals.sign_for(desk.acting_as(PRESIDENT), approval, at="2026-03-20T18:00:00+08:00"),
+    ),
+    "import a holiday notice": Act(NOTHING, lambda desk, _: import_table(as_judge(desk), NOTICE)),
     "serve a paper": Act(
         a_paper,
         lambda desk, told: services.serve(

@@ -73,6 +73,23 @@ def test_the_president_signs_on_his_own_device_and_the_laptop_hears_of_it(tmp_pa
         desk.database.close()
 
 
+def test_two_laptops_that_noted_different_answers_stop_the_act_until_a_person_picks(tmp_path):
+    first, second = new_desk(tmp_path / "one", 1), new_desk(tmp_path / "two", 2)
+    know_each_other(first, second)
+    case = a_case(first)
+    recusal = ask(first, case, **RECUSAL)
+    hand_over(first, second)
+    approvals.note_decision(first, recusal, granted=False, **BY_TELEPHONE, opinion="没有法定情形")
+    approvals.note_decision(second, recusal, granted=True, **BY_TELEPHONE)
+    hand_over(second, first)
+    assert code_of(approvals.refuse_while_recused, as_judge(first), case) == "values_differ"
+    for name in [rival.field for rival in first.told(recusal).rivals]:
+        first.decide(recusal, name, {"granted": True, "opinion": ""}.get(name, first.fields_of(recusal)[name]))
+    assert code_of(approvals.refuse_while_recused, as_judge(first), case) == "recused"
+    for desk in (first, second):
+        desk.database.close()
+
+
 def test_a_signed_sheet_may_be_scanned_by_the_clerk_on_return(desk):
     fine = ask(desk, a_case(desk), "fine", **FINE)
     approvals.note_decision(desk, fine, granted=True, **BY_TELEPHONE)
