@@ -23,6 +23,12 @@ CASE: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("这次庭审由另一台电脑记录。"),
         QT_TR_NOOP("在开庭的那台电脑上接着记；这里只能看。"),
     ),
+    "agent_name_missing": (QT_TR_NOOP("没有写代理人的姓名。"), QT_TR_NOOP("写上姓名，或者去掉这个代理人。")),
+    "agent_powers_missing": (
+        QT_TR_NOOP("特别授权没有写明事项，只算一般授权（{article}）。"),
+        QT_TR_NOOP("写明承认、放弃、变更诉讼请求、和解、反诉、上诉中的哪些，或改为一般授权。"),
+    ),
+    "cannot_join_as": (QT_TR_NOOP("不能追加为{role}。"), QT_TR_NOOP("选原告、被告或第三人。")),
     "case_is_closed": (QT_TR_NOOP("案件{number}已经结案。"), QT_TR_NOOP("选另一个案件；确要改的，另出补正裁定。")),
     "case_number_malformed": (QT_TR_NOOP("案号的写法不对。"), QT_TR_NOOP("照“（2026）鲁0302民初15号”的样子写。")),
     "claim_kind_unknown": (QT_TR_NOOP("没有这种诉讼请求。"), QT_TR_NOOP("从列出的种类里选一个。")),
@@ -117,6 +123,7 @@ CASE: dict[str, tuple[str, str]] = {
     "only_the_claimant_withdraws": (QT_TR_NOOP("只有提出请求的一方能撤诉。"), QT_TR_NOOP("选原告或申请人。")),
     "only_the_other_side_answers": (QT_TR_NOOP("只有对方当事人能答辩。"), QT_TR_NOOP("选被告、被申请人或第三人。")),
     "pages_not_counted": (QT_TR_NOOP("证据没有写页数。"), QT_TR_NOOP("写上页数，至少一页。")),
+    "party_already_there": (QT_TR_NOOP("{party}已经是本案的{role}。"), QT_TR_NOOP("信息有误的，在“更正信息”里改。")),
     "party_has_no_agent": (QT_TR_NOOP("这一方没有代理人。"), QT_TR_NOOP("选当事人本人。")),
     "pause_before_it_could_be": (
         QT_TR_NOOP("休庭或继续开庭的时间早于前一个时间（{earliest}）。"),
@@ -173,6 +180,7 @@ CASE: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("这个案件不能适用特别程序。"),
         QT_TR_NOOP("选小额、简易或普通程序。"),
     ),
+    "too_many_agents": (QT_TR_NOOP("一方最多委托{most}名代理人（{article}）。"), QT_TR_NOOP("去掉一名。")),
     "trip_has_no_stop": (QT_TR_NOOP("还没有写去哪里。"), QT_TR_NOOP("一行写一站。")),
     "turn_not_recorded": (QT_TR_NOOP("说这一句时没有录音。"), QT_TR_NOOP("选一句录音时说的话。")),
     "two_endings": (QT_TR_NOOP("一个案件只能有一种结果。"), QT_TR_NOOP("核对后只留一种。")),

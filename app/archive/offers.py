@@ -138,6 +138,10 @@ class _Offers:
         if any(party.role == "defendant" for party in case.parties):
             enclosures = ["口头起诉笔录副本" if case.fields["mode"] == "oral" else "起诉状副本"]
             yield Offer("notice_to_respond", intake_papers.notice_to_respond(case, enclosures), stage="intake")
+        for party in case.parties:
+            if "joined_at" in party.data:
+                yield Offer("joinder_notice", intake_papers.joinder_notice(case, party), party.key, stage="intake")
+                yield Offer("rights_and_duties_notice", {}, party.key, stage="intake")
         if case.procedure == "small_claims":
             yield Offer("small_claims_notice", intake_papers.small_claims_notice(case), stage="intake")
         yield from self._defences()

@@ -154,6 +154,12 @@ class AttachmentFiles:
             self.database.execute("DELETE FROM attachment_file WHERE file_id = ?", (row["file_id"],))
             self._path(row["file_id"]).unlink(missing_ok=True)
 
+    def let_go(self, digest: str) -> None:
+        """No key opens the attachment any more; inside a transaction, after which ``tidy`` takes the noise away."""
+        row = self._held(digest)
+        if row is not None:
+            self.database.execute("DELETE FROM attachment_file WHERE file_id = ?", (row["file_id"],))
+
     def cut_short(self) -> list[CutShort]:
         """Recordings that were never finished, with what is safe of each."""
         found = list[CutShort]()

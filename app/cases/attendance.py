@@ -5,19 +5,30 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from app.cases.model import Case
+from app.cases.model import Case, agent_key, split_person
 
 ILLITERATE = "不识字"
 HAN = "零一二三四五六七八九十"
 
 
 def box_of(key: str) -> str:
-    """The signature box of a person: ``party:plaintiff``, ``agent:defendant``, ``invited:1``."""
-    if key.endswith("_agent"):
-        return f"agent:{key.removesuffix('_agent')}"
+    """The signature box of a person: ``party:plaintiff``, ``agent:defendant``, ``agent-2:defendant``, ``invited:1``."""
+    party, agent = split_person(key)
+    if agent is not None:
+        return f"agent:{party}" if agent == 1 else f"agent-{agent}:{party}"
     if key.startswith("invited-"):
         return f"invited:{key.removeprefix('invited-')}"
     return f"party:{key}"
+
+
+def person_of_box(box: str) -> str | None:
+    """The key of the party or agent that signs in the box; None for anybody else's."""
+    kind, _, party = box.partition(":")
+    if kind == "party":
+        return party
+    if kind.partition("-")[0] == "agent":
+        return agent_key(party, int(kind.partition("-")[2] or 1))
+    return None
 
 
 def label_of(case: Case, key: str) -> str:
@@ -28,6 +39,8 @@ def label_of(case: Case, key: str) -> str:
         return _witness(key)
     party, agent = case.person(key)
     number = party.key.partition("-")[2]
+    if not number and sum(one.role == party.role for one in case.parties) > 1:
+        number = "1"  # another of the same role joined later
     numbered = HAN[int(number)] if number.isdigit() and int(number) <= 10 else number
     return f"{party.role_name}{numbered}{'委托诉讼代理人' if agent else ''}"
 
@@ -47,7 +60,7 @@ def expected_at(case: Case) -> list[str]:
     keys = list[str]()
     for party in case.parties:
         if party.kind != "natural_person" and party.agents:
-            keys.append(f"{party.key}_agent")
+            keys.append(party.agent_keys[0])
         else:
             keys.append(party.key)
     return keys
@@ -79,7 +92,7 @@ def attendance(
         if refused and key in refused:
             row["refused"], row["refusal_witness"] = refused[key]
         rows.append(row)
-    there = {key.removesuffix("_agent") for key in present}
+    there = {split_person(key)[0] for key in present}
     for party in case.parties:
         if party.key not in there:
             rows.append(
@@ -96,7 +109,7 @@ def _witness(key: str) -> str:
 
 def _authority(case: Case, key: str) -> str | None:
     """An agent's authority, as records note it (民诉62): 特别授权 where it was given, 一般授权 otherwise."""
-    if not key.endswith("_agent"):
+    if split_person(key)[1] is None:
         return None
     agent = case.person(key)[1]
     return {"special": "特别授权", "general": "一般授权"}.get(agent.authority) if agent else None

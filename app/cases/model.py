@@ -33,12 +33,17 @@ PARTY_KINDS = ("natural_person", "legal_person", "other_organisation")
 
 @dataclass(frozen=True)
 class Agent:
-    """A party's agent ad litem (民诉62): ``authority`` is ``general`` or ``special``."""
+    """A party's agent ad litem (民诉61–62): ``authority`` is ``general`` or ``special``.
+
+    ``kind`` is lawyer, legal_worker, kin, staff, recommended, or empty where nobody said; ``papers`` were handed in.
+    """
 
     name: str
     firm: str | None = None
     authority: str = "general"
     powers: tuple[str, ...] = ()
+    kind: str = ""
+    papers: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, value: Mapping[str, Any]) -> Agent:
@@ -47,6 +52,8 @@ class Agent:
             value.get("firm"),
             str(value.get("authority", "general")),
             tuple(value.get("powers", ())),
+            str(value.get("kind") or ""),
+            tuple(value.get("papers", ())),
         )
 
 
@@ -67,6 +74,11 @@ class Party:
     def role_name(self) -> str:
         """原告, or 原告一 where several parties have the role."""
         return ROLE_NAMES[self.role]
+
+    @property
+    def agent_keys(self) -> tuple[str, ...]:
+        """``defendant_agent``, ``defendant_agent-2``: the keys of its agents in the case."""
+        return tuple(agent_key(self.key, number) for number in range(1, len(self.agents) + 1))
 
     @property
     def accepts_electronic(self) -> bool:
@@ -133,13 +145,27 @@ class Case:
         raise NeedsCorrection("unknown_party", key=key)
 
     def person(self, key: str) -> tuple[Party, Agent | None]:
-        """The party of a key, or the party and its agent for ``<key>_agent``; refuses with ``unknown_party``."""
-        if key.endswith("_agent"):
-            party = self.party(key.removesuffix("_agent"))
-            if not party.agents:
-                raise NeedsCorrection("party_has_no_agent", key=key)
-            return party, party.agents[0]
-        return self.party(key), None
+        """The party of a key, or party and agent of an agent's; refuses ``unknown_party``, ``party_has_no_agent``."""
+        of, number = split_person(key)
+        party = self.party(of)
+        if number is None:
+            return party, None
+        if not 0 < number <= len(party.agents):
+            raise NeedsCorrection("party_has_no_agent", key=key)
+        return party, party.agents[number - 1]
+
+
+def agent_key(party: str, number: int) -> str:
+    """The key of the party's agent of that number, from 1."""
+    return f"{party}_agent" if number == 1 else f"{party}_agent-{number}"
+
+
+def split_person(key: str) -> tuple[str, int | None]:
+    """A person's key as the party's key and the number of its agent, None for the party itself."""
+    party, found, number = key.partition("_agent")
+    if not found:
+        return key, None
+    return party, int(number.removeprefix("-")) if number.removeprefix("-").isdigit() else 1
 
 
 def party_keys(roles: list[str]) -> list[str]:

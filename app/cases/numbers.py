@@ -6,11 +6,11 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from app.cases.store import case_of_number
+from app.cases.store import case_of_number, load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.journal.told import Told
-from app.rules.case_numbers import CaseNumber, format_case_number
+from app.rules.case_numbers import CaseNumber, format_case_number, parse_case_number
 from app.storage.database import Database
 
 VERSION = 1
@@ -83,7 +83,12 @@ def next_number(desk: Desk, court: str, kind: str, year: int) -> str:
 
 
 def void_number(desk: Desk, court: str, kind: str, year: int, number: int, reason: str) -> None:
-    """The number is never given to a case; the ledger says why (a gap is explained, not filled)."""
+    """The number is never given to a case; the ledger says why (a gap is explained, not filled).
+
+    Refuses with ``reason_missing``, ``number_in_use``, ``number_not_leased``.
+    """
+    if not reason.strip():
+        raise NeedsCorrection("reason_missing")
     for block in _blocks(desk.database, court, kind, year, desk.device.device_id):
         if block["first"] <= number <= block["last"]:
             text = format_case_number(CaseNumber(year, court, kind, number))
@@ -92,6 +97,30 @@ def void_number(desk: Desk, court: str, kind: str, year: int, number: int, reaso
             desk.record("number.voided", block["record"], {f"voided_{number}": reason})
             return
     raise NeedsCorrection("number_not_leased", number=number)
+
+
+def renumber_case(desk: Desk, case: str, reason: str) -> str:
+    """The case has the next number and its old one is voided, with the reason in the ledger; gives the new number.
+
+    Papers that were issued keep the old number: they are corrected one by one (补正). The journal keeps the old
+    number with the case. Refuses with ``reason_missing``, ``case_is_closed``, ``number_block_used_up``.
+    """
+    desk.require_role("judge", "filing_officer")
+    held = load_case(desk.database, case)
+    if not reason.strip():
+        raise NeedsCorrection("reason_missing")
+    if held.closed:
+        raise NeedsCorrection("case_is_closed", number=held.number)
+    old = parse_case_number(held.number)
+    new = next_number(desk, old.court, old.type, old.year)
+    why = reason.strip()
+    with desk.together():
+        former = [*held.fields.get("former_numbers", ()), held.number]
+        desk.record("case.renumbered", case, {"number": new, "number_why": why, "former_numbers": former}, case=case)
+        for block in _blocks(desk.database, old.court, old.type, old.year, desk.device.device_id):
+            if block["first"] <= old.number <= block["last"]:
+                desk.record("number.voided", block["record"], {f"voided_{old.number}": f"{why}，改为{new}"})
+    return new
 
 
 def ledger(database: Database, court: str, kind: str, year: int, device: str | None = None) -> list[LedgerLine]:

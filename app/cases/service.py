@@ -8,6 +8,7 @@ from typing import Any
 
 from app.cases.court import read_court
 from app.cases.model import CLOSED_NAMES, PROCEDURE_NAMES, Claim
+from app.cases.parties import check_party
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
@@ -96,15 +97,17 @@ def confirm_service_address(desk: Desk, case: str, key: str, address: Mapping[st
 def correct_party(desk: Desk, case: str, key: str, changes: Mapping[str, Any]) -> None:
     """The named fields of the party say what ``changes`` says; the earlier values stay in its history.
 
-    Refuses with ``field_cannot_be_changed`` and, where rival values of a field wait for a pick, ``values_differ``.
+    Refuses with ``field_cannot_be_changed``, where rival values of a field wait for a pick ``values_differ``, and what
+    ``check_party`` refuses of the party as it would then be.
     """
     desk.require_role(*OFFICERS)
     party = load_case(desk.database, case).party(key)
-    for name in ("key", "role", "ordinal"):
+    for name in ("key", "role", "ordinal", "agents"):
         if name in changes:
             raise NeedsCorrection("field_cannot_be_changed", field=name)
     changed = {name: value for name, value in changes.items() if party.data.get(name) != value}
     if changed:
+        check_party({**party.data, **changed}, "party", desk.clock.now().date())
         # A correction would name every rival as its base and so end a dispute that nobody has looked at.
         desk.refuse_if_disputed(party.record, *changed)
         desk.record("party.corrected", party.record, changed, case=case)

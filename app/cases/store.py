@@ -6,7 +6,7 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from app.cases.model import Agent, Case, Claim, Evidence, Party
+from app.cases.model import Agent, Case, Claim, Evidence, Party, agent_key
 from app.cases.search import grams_of, match_of
 from app.errors import NeedsCorrection
 from app.journal.disputes import open_disputes
@@ -152,11 +152,12 @@ def load_case(database: Database, case: str) -> Case:
 
 
 def speakers_of(database: Database, case: str) -> set[str]:
-    """Keys of the case's parties, and ``<key>_agent`` of those that have one: who may be named as speaking."""
+    """Keys of the case's parties and of their agents: who may be named as speaking."""
     rows = database.query(
         "SELECT key, json_array_length(fields, '$.agents') AS agents FROM case_party WHERE case_id = ?", (case,)
     )
-    return {row["key"] for row in rows} | {f"{row['key']}_agent" for row in rows if row["agents"]}
+    agents = {agent_key(row["key"], number) for row in rows for number in range(1, (row["agents"] or 0) + 1)}
+    return {row["key"] for row in rows} | agents
 
 
 def list_cases(database: Database, limit: int = 200, open_only: bool = False) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.approvals.service import refuse_while_recused
+from app.cases.model import split_person
 from app.cases.store import load_case, speakers_of
 from app.desk import Desk
 from app.errors import Disputed, NeedsCorrection
@@ -35,13 +36,14 @@ HAN = "零一二三四五六七八九十"
 
 def speaker_code(speaker: str) -> str:
     """审, 原, 被代, 申一: the code of a speaker's key as the record prints it."""
-    agent = speaker.endswith("_agent")
-    base = speaker.removesuffix("_agent")
+    base, agent = split_person(speaker)
     role, _, number = base.partition("-")
     code = SPEAKER_CODES.get(role, role)
     if number.isdigit() and role not in ("judge", "clerk"):
         code += HAN[int(number)] if int(number) <= 10 else number
-    return code + ("代" if agent else "")
+    if agent is None:
+        return code
+    return f"{code}代" if agent == 1 else f"{code}代{HAN[agent]}"
 
 
 def open_sitting(

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.cases.court import read_court
-from app.cases.model import FILING_MODES, PARTY_KINDS, ROLE_NAMES, party_keys
+from app.cases.model import FILING_MODES, party_keys
 from app.cases.numbers import next_number
+from app.cases.parties import check_party
 from app.cases.store import case_of_number, cases_with_same_parties, load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
@@ -19,13 +20,10 @@ from app.keys.lease import require_lease
 from app.rules.case_numbers import parse_case_number
 from app.rules.elements import Answer
 from app.rules.fees import parse_claims
-from app.rules.identity import check_credit_code, check_id_number
 
 OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
 ACCEPTING = ("judge", "filing_officer")
 ANSWERING = ("defendant", "respondent", "third_party")
-RESIDENT_ID = "居民身份证"
-CREDIT_CODE = "统一社会信用代码"
 CONFIRMATION = "judicial_confirmation"
 
 
@@ -71,7 +69,7 @@ def check_filing(filing: Filing) -> list[str]:
         raise NeedsCorrection("field_missing", at="parties")
     warnings = list[str]()
     for index, party in enumerate(filing.parties):
-        warnings += _check_party(party, f"parties[{index}]", day)
+        warnings += check_party(party, f"parties[{index}]", day)
     roles = [party["role"] for party in filing.parties]
     keys = party_keys(roles)
     if not {"plaintiff", "applicant"} & set(roles):
@@ -235,39 +233,6 @@ def take_defence(
     defence = desk.new_id("defence")
     desk.record("defence.given", defence, {"by": by, **fields}, case=case)
     return defence
-
-
-def _check_party(party: Mapping[str, Any], at: str, day: datetime.date) -> list[str]:
-    for name in ("role", "kind", "name", "address"):
-        if not str(party.get(name) or "").strip():
-            raise NeedsCorrection("field_missing", at=f"{at}.{name}")
-    if party["role"] not in ROLE_NAMES:
-        raise NeedsCorrection("unknown_choice", at=f"{at}.role", choice=party["role"])
-    if party["kind"] not in PARTY_KINDS:
-        raise NeedsCorrection("unknown_choice", at=f"{at}.kind", choice=party["kind"])
-    if party["kind"] == "legal_person" and not (party.get("representative") or {}).get("name"):
-        raise NeedsCorrection("field_missing", at=f"{at}.representative")
-    if party.get("id_type") == RESIDENT_ID:
-        return _check_resident(party, at, day)
-    if party.get("id_type") == CREDIT_CODE:
-        try:
-            check_credit_code(party.get("id_no"))
-        except NeedsCorrection as refusal:
-            # Some codes really issued fail the check: it is pointed out and never stops a filing (domain 4.2).
-            return [refusal.code]
-    return []
-
-
-def _check_resident(party: Mapping[str, Any], at: str, day: datetime.date) -> list[str]:
-    try:
-        read = check_id_number(party.get("id_no"), day)
-    except NeedsCorrection as refusal:
-        raise NeedsCorrection(refusal.code, **(refusal.details | {"at": f"{at}.id_no"})) from None
-    if party.get("born") and party["born"] != read.birth.isoformat():
-        raise NeedsCorrection("id_number_birth_differs", at=f"{at}.born", read=read.birth.isoformat())
-    if party.get("sex") and party["sex"] != read.sex:
-        raise NeedsCorrection("id_number_sex_differs", at=f"{at}.sex", read=read.sex)
-    return list(read.warnings)
 
 
 def _moment(text: str, at: str) -> datetime.datetime:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from app.cases.attendance import name_of
-from app.cases.model import Case
+from app.cases.model import Case, split_person
 from app.documents.store import Paper
 
 
@@ -27,7 +27,7 @@ def certificate_of_service(
         by, because = received["name"], received.get("relation", "代收")
     elif received and received != service["to"]:
         by = name_of(case, received)
-        because = "委托诉讼代理人" if received.endswith("_agent") else "指定代收人"
+        because = "委托诉讼代理人" if split_person(received)[1] is not None else "指定代收人"
     address = (party.service_address or {}).get("address") or party.data["address"]
     return {
         "service": {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from app.cases.model import split_person
 from app.cases.store import load_case
 from app.desk import Desk
 from app.documents.store import load_paper
@@ -115,6 +116,6 @@ def recipient_of(to: str, received_by: str | Mapping[str, str] | None) -> str:
         relation = received_by.get("relation", "")
         # Whom the recipient named to receive for him is that before he is kin (解释133).
         return "family" if any(word in relation for word in KIN) and "代收" not in relation else "designated"
-    if (received_by or to).endswith("_agent"):
+    if split_person(received_by or to)[1] is not None:
         return "agent"
     return "self" if received_by in (None, to) else "designated"

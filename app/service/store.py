@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from app.cases.model import split_person
 from app.journal.told import Told
 from app.storage.database import Database
 
@@ -76,7 +77,7 @@ def first_services(database: Database, case: str, document: str) -> dict[str, Se
     for service in services_of(database, case):
         if service.at and document in service.documents:
             # Served on the agent is served on the party (民诉88).
-            first.setdefault(service.to.removesuffix("_agent"), service)
+            first.setdefault(split_person(service.to)[0], service)
     return first
 
 

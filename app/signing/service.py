@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from app.attachments.service import attach, read
-from app.cases.attendance import label_of, name_of
+from app.cases.attendance import label_of, name_of, person_of_box
 from app.cases.court import read_court
 from app.cases.model import Case
 from app.cases.store import load_case
@@ -216,7 +216,7 @@ def _sign_on_pad(
     case = load_case(desk.database, held.case)
     if why := needs_paper(desk, case):
         raise NeedsCorrection("wet_signature_required", signer=signer, article=why)
-    key = _person_key(signer)
+    key = person_of_box(signer)
     person = name or (name_of(case, key) if key else signer)
     role = label_of(case, key) if key else signer
     at = desk.clock.now()
@@ -294,11 +294,6 @@ def _check_officer(desk: Desk, paper: Paper, signer: str) -> None:
 def _signs_by_name(desk: Desk, paper: Paper, signer: str) -> bool:
     """A record's box is empty and takes the officer's name; a statement's closing has it in print already."""
     return f"@sign {signer} " in templates.load(paper.document, paper.version, database=desk.database).body
-
-
-def _person_key(signer: str) -> str | None:
-    kind, _, key = signer.partition(":")
-    return {"party": key, "agent": f"{key}_agent"}.get(kind)
 
 
 __all__ = [

@@ -10,7 +10,8 @@ from app.approvals import service as approvals
 from app.attachments.service import attach
 from app.cases import service as cases
 from app.cases.code_tables import import_table
-from app.cases.numbers import lease_block, void_number
+from app.cases.numbers import lease_block, renumber_case, void_number
+from app.cases.parties import join_party, name_agents
 from app.circuit import service as circuit
 from app.desk import Desk
 from app.fees import service as fees
@@ -21,7 +22,7 @@ from app.intake.service import file_case
 from app.judgments import service as judgments
 from app.mediation import service as mediation
 from app.service import service as services
-from support.village import Officer, a_case, a_confirmation, as_judge, filing
+from support.village import JOINER, Officer, a_case, a_confirmation, as_judge, filing
 
 OPENED = "2026-03-20T09:40:00+08:00"
 
@@ -297,6 +298,16 @@ ACTS: dict[str, Act] = {
         ),
     ),
     "lease numbers": Act(NOTHING, lambda desk, _: lease_block(desk, "鲁0302", "民初", 2027, 1, 5)),
+    "renumber a case": Act(a_case, lambda desk, case: renumber_case(as_judge(desk), case, "重号")),
+    "join a party": Act(
+        a_case,
+        lambda desk, case: join_party(
+            as_judge(desk), case, JOINER, at=OPENED, on_application_of="plaintiff", reason="是必须共同进行诉讼的当事人"
+        ),
+    ),
+    "name agents": Act(
+        a_case, lambda desk, case: name_agents(desk, case, "plaintiff", [{"name": "冯律", "kind": "lawyer"}])
+    ),
     "void a number": Act(NOTHING, lambda desk, _: void_number(desk, "鲁0302", "民初", 2026, 1505, "纸张损坏")),
 }
 ASSISTANT = Officer("assistant-1", "何安", "assistant_judge")

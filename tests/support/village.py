@@ -75,6 +75,17 @@ DEFENDANT = {
     "address": "淄川区岭子镇梧桐村45号",
     "phone": "13900000002",
 }
+JOINER = {
+    "role": "defendant",
+    "kind": "natural_person",
+    "name": "李栓",
+    "id_type": "居民身份证",
+    "id_no": "370302198811050335",
+    "sex": "男",
+    "born": "1988-11-05",
+    "address": "淄川区岭子镇梧桐村45号",
+}
+"""Who joins after filing."""
 FILING: dict[str, Any] = {
     "mode": "oral",
     "at": "2026-03-20T09:05:00+08:00",

@@ -252,9 +252,9 @@ def test_what_the_law_forbids_is_said_before_anything_is_recorded(
 def test_a_correction_records_only_what_changed(decided: Opened, qtbot: Any) -> None:
     page = go(decided, qtbot, "cases")
     assert isinstance(page, CasesPage)
-    page.correct.who.set_value("defendant")
-    page.correct.form.set_values({"phone": "13900000009"})
-    page.correct._correct()
+    page.people_tab.correct.who.set_value("defendant")
+    page.people_tab.correct.form.set_values({"phone": "13900000009"})
+    page.people_tab.correct._correct()
     quiet(decided, qtbot)
     case = ask(decided, qtbot, lambda desk, c: load_case(desk.database, c), decided.office.case_id)
     assert case.party("defendant").data["phone"] == "13900000009"

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QTabWidget, QVB
 from app.cases.model import Case
 from app.cases.service import confirm_service_address, decide_procedure, give_small_claims_notice, note_waivers
 from ui.cases.calls import CaseView, add_files, view
-from ui.cases.correct import CorrectParty
 from ui.cases.disputes import Disputes
+from ui.cases.number import Number
+from ui.cases.people import People
 from ui.cases.words import act_words
 from ui.i18n import tr
 from ui.shell.page import CasePage
@@ -38,8 +39,8 @@ class CasesPage(CasePage):
         self.tabs.addTab(FocusScroll(self._short()), tr("概况"))
         self.tabs.addTab(FocusScroll(self._declared()), tr("程序和期限表示"))
         self.tabs.addTab(FocusScroll(self._addresses()), tr("送达地址确认"))
-        self.correct = CorrectParty(self.office)
-        self.tabs.addTab(FocusScroll(self.correct), tr("更正当事人信息"))
+        self.people_tab = People(self.office)
+        self.tabs.addTab(FocusScroll(self.people_tab), tr("当事人"))
         self.papers = RowsTable(
             [
                 Column(tr("文书"), "title", stretch=True),
@@ -52,6 +53,8 @@ class CasesPage(CasePage):
         self.tabs.addTab(self._files(), tr("附件"))
         self.timeline = Timeline()
         self.tabs.addTab(FocusScroll(self.timeline), tr("流程节点"))
+        self.number = Number(self.office)
+        self.tabs.addTab(FocusScroll(self.number), tr("案号"))
         self.disputes = Disputes(self.office)
         self.tabs.addTab(FocusScroll(self.disputes), tr("待核定"))
 
@@ -183,7 +186,8 @@ class CasesPage(CasePage):
         people = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in case.parties]
         self.who.set_choices(people, kept or None)
         self._fill_address()
-        self.correct.put(case)
+        self.people_tab.put(case)
+        self.number.put(seen)
         self.papers.put(
             [{"id": p.record, "title": p.title, "made_on": p.made_on, "pages": p.pages} for p in seen.papers]
         )

@@ -7475,5 +7475,101 @@
             <source>原案号 {former}，已作废。</source>
             <translation>Former number {former}, voided. </translation>
         </message>
+        <message>
+            <source>已结的案件：法院收齐、备份过的，可以从本机清除</source>
+            <translation>Closed cases: what the court has whole and backed up may be purged here</translation>
+        </message>
+        <message>
+            <source>清的是本机上的内容和附件，法院那一份不动；案号不会再用，需要时可以取回。</source>
+            <translation>Contents and attachments leave this laptop, the court's own stay; the number is never used again, and a case can be had back.</translation>
+        </message>
+        <message>
+            <source>可以清除</source>
+            <translation>May be purged</translation>
+        </message>
+        <message>
+            <source>法院还没有收齐、备份好</source>
+            <translation>Not yet whole and backed up at the court</translation>
+        </message>
+        <message>
+            <source>已结的案件</source>
+            <translation>Closed cases</translation>
+        </message>
+        <message>
+            <source>从本机清除</source>
+            <translation>Purge from this laptop</translation>
+        </message>
+        <message>
+            <source>已清除的案件</source>
+            <translation>Purged cases</translation>
+        </message>
+        <message>
+            <source>清除时间</source>
+            <translation>Purged</translation>
+        </message>
+        <message>
+            <source>向法院取回</source>
+            <translation>Ask the court for it</translation>
+        </message>
+        <message>
+            <source>把{number}从这台电脑上清除？</source>
+            <translation>Purge {number} from this laptop?</translation>
+        </message>
+        <message>
+            <source>本机上的内容、附件和第二份里的都会清掉，法院那一份不动。</source>
+            <translation>Contents, attachments and the second copy here go; the court's own stay.</translation>
+        </message>
+        <message>
+            <source>清除</source>
+            <translation>Purge</translation>
+        </message>
+        <message>
+            <source>不清除</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>案件已从本机清除。</source>
+            <translation>The case is purged from this laptop.</translation>
+        </message>
+        <message>
+            <source>{number}已取回。</source>
+            <translation>{number} is back.</translation>
+        </message>
+        <message>
+            <source>清除案件</source>
+            <translation>Purging</translation>
+        </message>
+        <message>
+            <source>案件{number}还没有结。</source>
+            <translation>Case {number} is not closed.</translation>
+        </message>
+        <message>
+            <source>结案以后再清除。</source>
+            <translation>Purge it once it is closed.</translation>
+        </message>
+        <message>
+            <source>{number}还没有在法院收齐、备份好。</source>
+            <translation>{number} is not yet whole and backed up at the court.</translation>
+        </message>
+        <message>
+            <source>先回传一次；法院备份以后再清除。</source>
+            <translation>Sync once; purge it after the court's next backup.</translation>
+        </message>
+        <message>
+            <source>这个案件没有从本机清除过。</source>
+            <translation>This case was not purged here.</translation>
+        </message>
+        <message>
+            <source>在案件列表里找。</source>
+            <translation>Look for it in the list of cases.</translation>
+        </message>
+        <message>
+            <source>法院没有给这个案件。</source>
+            <translation>The court does not give this case.</translation>
+        </message>
+        <message>
+            <source>它可能已交给别的电脑；请管理员分给本机再取。</source>
+            <translation>It may belong to another laptop now; let the administrator assign it first.</translation>
+        </message>
     </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox
@@ -29,10 +30,10 @@ def party_kinds() -> list[tuple[str, str]]:
 class PartyForm(Form):
     """Reads sex and birth from the ID number where they are not filled yet."""
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, roles: Collection[str] = tuple(PARTY_ROLES)) -> None:
         super().__init__()
         self._office = office
-        self.role = KeyedChoice(choices(PARTY_ROLES))
+        self.role = KeyedChoice([one for one in choices(PARTY_ROLES) if one[0] in roles])
         self.add("role", tr("诉讼地位"), self.role, required=True)
         self.kind = KeyedChoice(party_kinds(), "natural_person")
         self.add("kind", tr("种类"), self.kind, required=True)

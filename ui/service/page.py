@@ -117,8 +117,8 @@ class ServicePage(CasePage):
         choices = []
         for party in seen.case.parties:
             choices.append((party.key, f"{word(PARTY_ROLES, party.role)} {party.name}"))
-            if party.agents:
-                choices.append((f"{party.key}_agent", f"{tr('代理人')} {party.agents[0].name}（{party.name}）"))
+            for key, agent in zip(party.agent_keys, party.agents, strict=True):
+                choices.append((key, f"{tr('代理人')} {agent.name}（{party.name}）"))
         self.to.set_choices(choices, self.to.value or None)
         if not self.form.value("at"):
             self.form.set_values({"at": self.office.now().isoformat()})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.cases.attendance import label_of, name_of
+from app.cases.attendance import label_of, name_of, person_of_box
 from app.cases.model import Case
 from app.cases.store import load_case
 from app.desk import Desk
@@ -84,8 +84,7 @@ def view(desk: Desk, case_id: str) -> SigningView:
 def signer_words(desk: Desk, case: Case, paper: Paper, signer: str) -> str:
     """Who signs at a place of the paper, as the screen calls that person."""
     kind, _, key = signer.partition(":")
-    if kind in ("party", "agent"):
-        person = key if kind == "party" else f"{key}_agent"
+    if person := person_of_box(signer):
         return f"{label_of(case, person)} {name_of(case, person)}"
     if kind == "invited":
         invited = [name for s in sittings_of(desk.database, case.id) for name in s.fields.get("invited", ())]

@@ -1,0 +1,179 @@
+"""A party's agents: one or two, with their authority and the papers that they handed in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+
+from app.cases.model import Agent, Case, Party
+from app.cases.parties import AGENT_PAPERS, MOST_AGENTS, name_agents, papers_missing
+from ui.i18n import tr
+from ui.intake.forms import split_names
+from ui.shell.office import Office
+from ui.widgets.choice import KeyedChoice
+from ui.widgets.combo import Combo
+from ui.widgets.flow import FlowBox, flow
+from ui.widgets.form import Form
+from ui.widgets.labels import button, label
+from ui.widgets.records import Records
+from ui.widgets.rows import Column
+from ui.words import PARTY_ROLES, word
+
+
+class PaperChecks(FlowBox):
+    """The papers that an agent of the kind hands in, ticked as they come (解释88)."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(gap=6)
+        self._boxes: dict[str, QCheckBox] = {}
+
+    def ask_for(self, kind: str) -> None:
+        """The papers of this kind are asked for; what is ticked stays so."""
+        ticked = self.value
+        while self.row.count():
+            item = self.row.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        self._boxes = {}
+        for paper in AGENT_PAPERS.get(kind, ()):
+            made = QCheckBox(paper)
+            made.setChecked(paper in ticked)
+            made.toggled.connect(lambda _on: self.changed.emit())
+            self._boxes[paper] = made
+            self.row.addWidget(made)
+
+    @property
+    def value(self) -> list[str]:
+        return [paper for paper, box in self._boxes.items() if box.isChecked()]
+
+    def set_value(self, value: list[str] | str) -> None:
+        for paper, box in self._boxes.items():
+            box.setChecked(paper in value)
+
+
+class AgentForm(Form):
+    """Powers only where the authority is special; papers by the kind of agent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.add("name", tr("姓名"), QLineEdit(), required=True)
+        kinds = [
+            ("lawyer", tr("律师")),
+            ("legal_worker", tr("基层法律服务工作者")),
+            ("kin", tr("近亲属")),
+            ("staff", tr("工作人员")),
+            ("recommended", tr("社区、单位推荐")),
+        ]
+        self.kind = KeyedChoice(kinds)
+        self.add("kind", tr("身份"), self.kind, required=True)
+        self.add("firm", tr("单位"), QLineEdit())
+        self.authority = KeyedChoice([("general", tr("一般授权")), ("special", tr("特别授权"))], "general")
+        self.add("authority", tr("代理权限"), self.authority, required=True)
+        powers = QLineEdit()
+        powers.setPlaceholderText(tr("特别授权写明：承认、放弃、变更诉讼请求、和解、反诉、上诉"))
+        self.add("powers", tr("特别授权事项"), powers, required=True)
+        self.papers = PaperChecks()
+        self.add("papers", tr("收到的手续"), self.papers)
+        self.kind.changed.connect(self._changed)
+        self.authority.changed.connect(self._changed)
+        self._changed()
+
+    def set_values(self, values: dict[str, Any]) -> None:
+        super().set_values(values)
+        if {"kind", "authority"} & set(values):
+            self._changed()
+            super().set_values({"papers": values.get("papers") or []})
+
+    def _changed(self) -> None:
+        self.show_blank("powers", self.authority.value == "special")
+        self.show_blank("papers", self.kind.value is not None)
+        self.papers.ask_for(self.kind.value or "")
+
+
+class Agents(QWidget):
+    """Choose the party, list the agents, record them together."""
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self.office = office
+        self._case: Case | None = None
+        column = QVBoxLayout(self)
+        self.which = Form()
+        self.who = Combo([])
+        self.which.add("key", tr("谁"), self.who, required=True)
+        column.addWidget(self.which)
+        self.agents = Records(
+            tr("代理人"),
+            [
+                Column(tr("姓名"), "name"),
+                Column(tr("代理权限"), lambda row: _authority(row)),
+                Column(
+                    tr("还缺的手续"), lambda row: "、".join(papers_missing(Agent.of(row))) or tr("齐"), stretch=True
+                ),
+            ],
+            AgentForm(),
+            fresh=lambda: {"authority": "general"},
+        )
+        column.addWidget(self.agents)
+        column.addWidget(
+            label(tr("一方可以委托一至二人（民诉61）。手续不齐的可以先记下，补齐再勾（解释88）。"), "faint")
+        )
+        column.addWidget(flow(button(tr("记下代理人"), self._record, kind="main", key="Alt+D")))
+        column.addStretch(1)
+        self.who.currentIndexChanged.connect(lambda _index: self._fill())
+
+    def put(self, case: Case) -> None:
+        """Shows the parties of this case."""
+        self._case = case
+        kept = self.who.value
+        self.who.set_choices([(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in case.parties], kept or None)
+        self._fill()
+
+    @property
+    def _party(self) -> Party | None:
+        parties = self._case.parties if self._case is not None else ()
+        return next((party for party in parties if party.key == self.who.value), None)
+
+    def _fill(self) -> None:
+        party = self._party
+        held = party.data.get("agents", ()) if party is not None else ()
+        self.agents.put([{**agent, "powers": "、".join(agent.get("powers", ()))} for agent in held])
+
+    def _record(self) -> None:
+        party = self._party
+        if self._case is None or party is None:
+            self.which.check()
+            return
+        if not self.agents.untouched and not self.agents.put_row():
+            return
+        if len(self.agents.rows) > MOST_AGENTS:
+            self.office.tell(
+                tr("一方最多委托两名代理人（民诉61）。"), tr("在列表里按 Delete 去掉一名。"), kind="problem"
+            )
+            return
+        agents = [agent_told(row) for row in self.agents.rows]
+        self.office.act(name_agents, self._case.id, party.key, agents, done=self._recorded)
+
+    def _recorded(self, _: object) -> None:
+        self.office.tell(tr("代理人已记下。"), tr("下次发言、签名、送达都可以选代理人。"), kind="good")
+
+
+def agent_told(row: dict[str, Any]) -> dict[str, Any]:
+    """The row of the form as the service takes an agent."""
+    agent = {name: row[name] for name in ("name", "kind", "authority", "firm") if row.get(name)}
+    if row.get("authority") == "special":
+        agent["powers"] = split_names(row.get("powers") or "")
+    return {**agent, "papers": list(row.get("papers") or [])}
+
+
+def _missing(row: dict[str, Any]) -> str:
+    return "、".join(papers_missing(Agent.of(row))) or tr("齐")
+
+
+def _authority(row: dict[str, Any]) -> str:
+    return tr("特别授权") if row.get("authority") == "special" else tr("一般授权")
