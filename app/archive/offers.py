@@ -145,6 +145,16 @@ class _Offers:
         if case.procedure == "small_claims":
             yield Offer("small_claims_notice", intake_papers.small_claims_notice(case), stage="intake")
         yield from self._defences()
+        yield from self._capacities()
+
+    def _capacities(self) -> Iterator[Offer]:
+        for party in self.case.parties:
+            if (party.data.get("representative") or {}).get("post"):
+                blanks = intake_papers.representative_certificate(self.case, party.key, self.people.thumbs)
+                yield Offer("representative_certificate", blanks, party.key, stage="intake")
+            for agent in party.agents:
+                blanks = intake_papers.power_of_attorney(self.case, party.key, agent, self.people.thumbs)
+                yield Offer("power_of_attorney", blanks, party.key, stage="intake")
 
     def _defences(self) -> Iterator[Offer]:
         case, thumbs = self.case, self.people.thumbs
@@ -216,6 +226,8 @@ class _Offers:
     def _decision(self, decision: Decision) -> Iterator[Offer]:
         if decision.kind == "withdrawal":
             blanks = judgment_papers.withdrawal_ruling(self.case, decision) | self._fee_relief()
+            application = judgment_papers.withdrawal_application(self.case, decision, self._rows())
+            yield Offer("withdrawal_application", application, decision.fields["by"], stage="judgment")
             ruling = "ruling_withdrawal_granted" if decision.fields["granted"] else "ruling_withdrawal_refused"
             yield Offer(ruling, blanks, stage="judgment")
             return

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from app.cases.attendance import attendance
-from app.cases.model import Case, Party
+from app.cases.model import Agent, Case, Party
 from app.intake.store import Defence
 from app.rules.causes import form_for
 from app.rules.elements import Element, ElementForm, asked_of_every_cause, in_order
@@ -140,6 +140,32 @@ def evidence_receipt(case: Case, by: str) -> dict[str, Any]:
             for item in case.evidence
             if item.by == by
         ],
+    }
+
+
+def power_of_attorney(case: Case, key: str, agent: Agent, thumbs: Collection[str] = ()) -> dict[str, Any]:
+    """授权委托书 of a party to one agent (民诉62): special authority says its powers."""
+    return {
+        "principal": key,
+        "agent": {
+            "name": agent.name,
+            "firm": agent.firm,
+            "authority": agent.authority,
+            "powers": list(agent.powers) or None,
+            "until": "第一审程序终结",
+        },
+        "attendance": [row for row in attendance(case, [key], thumbs=thumbs) if row["present"]],
+    }
+
+
+def representative_certificate(case: Case, key: str, thumbs: Collection[str] = ()) -> dict[str, Any]:
+    """法定代表人（主要负责人）身份证明书 of an organisation (立案6; 解释50)."""
+    party = case.party(key)
+    return {
+        "organisation": party.name,
+        "legal_person": party.kind == "legal_person",
+        "representative": dict(party.data["representative"]),
+        "attendance": [row for row in attendance(case, [key], thumbs=thumbs) if row["present"]],
     }
 
 

@@ -126,6 +126,18 @@ def withdrawal_ruling(case: Case, decision: Decision) -> dict[str, Any]:
     return {"withdrawal": {**told, "granted": True}, "fee_borne_by": fields["by"]}
 
 
+def withdrawal_application(case: Case, decision: Decision, attendance: list[dict[str, Any]]) -> dict[str, Any]:
+    """撤诉申请书 (民诉148) as the ruling on it recites it."""
+    against = [party.key for party in case.parties if party.role not in CLAIMANTS]
+    signers = [row for row in attendance if row["present"] and row["box"].endswith(f":{decision.fields['by']}")]
+    return {
+        "applicant": decision.fields["by"],
+        "against": "、".join(f"{case.party(key).role_name}{case.party(key).name}" for key in against),
+        "reason": decision.fields["reason"],
+        "attendance": signers,
+    }
+
+
 def document_release(case: Case, paper: Paper) -> dict[str, Any]:
     """裁判文书签发稿 of an issued paper: what proofreading found, and what was looked up or, openly, was not.
 

@@ -141,6 +141,34 @@ def test_an_oral_defence_is_recorded_and_printed_in_the_judgment_without_being_t
     assert f"被告李喆辩称，{words}" in text_of(desk, case, judgment.document, judgment.blanks)
 
 
+COMPANY = {
+    "role": "defendant",
+    "kind": "legal_person",
+    "name": "淄博示例建材有限公司",
+    "id_type": "统一社会信用代码",
+    "id_no": "91370303MA3C0D0E1K",
+    "address": "淄川区示例路1号",
+    "representative": {"name": "钱示例", "post": "经理"},
+}
+
+
+def test_who_represents_an_organisation_and_by_what_power_is_printed_from_the_case(desk):
+    agent = {"for": "defendant", "name": "冯律", "firm": "山东示例律师事务所", "authority": "special"}
+    powers = ["代为承认、放弃、变更诉讼请求", "进行和解"]
+    case = a_case(desk, parties=[PLAINTIFF, COMPANY], agents=[{**agent, "powers": powers}])
+    offers = {one.document: one for one in offers_of(desk, case) if one.concerns == "defendant"}
+    power = text_of(desk, case, "power_of_attorney", offers["power_of_attorney"].blanks)
+    assert "委托人：被告淄博示例建材有限公司" in power and "受委托人：冯律，山东示例律师事务所" in power
+    assert "特别授权，即代为承认、放弃、变更诉讼请求、进行和解。" in power
+    certificate = text_of(desk, case, "representative_certificate", offers["representative_certificate"].blanks)
+    assert "兹证明钱示例在淄博示例建材有限公司任经理职务，系法定代表人。" in certificate
+
+
+def test_a_villager_without_an_agent_has_no_such_papers(desk):
+    documents = {one.document for one in offers_of(desk, a_case(desk))}
+    assert documents.isdisjoint({"power_of_attorney", "representative_certificate"})
+
+
 def test_both_forms_have_a_place_in_the_dossier() -> None:
     # domain 11.4: 4 起诉状, 6 答辩状.
     assert load("civil_complaint_elements").place == load("civil_complaint").place == 4

@@ -99,6 +99,20 @@ def test_a_withdrawal_that_is_granted_closes_the_case_and_the_claimant_bears_the
     assert (blanks["withdrawal"]["by_name"], blanks["fee_borne_by"]) == ("张𬱖", "plaintiff")
 
 
+def test_the_application_to_withdraw_is_printed_as_it_was_ruled_on(desk):
+    from app.archive.offers import offer_of
+    from app.documents.service import composed
+
+    case = a_case(desk)
+    judgments.rule_on_withdrawal(as_judge(desk), case, **WITHDRAWAL)
+    offer = offer_of(desk, case, "withdrawal_application")
+    template, blanks = composed(desk, case, offer.document, offer.blanks, made_on="2026-03-20")
+    text = template.text(blanks)
+    assert "申请人：张𬱖，男，" in text
+    assert "申请人因和好，自愿申请撤回对被告李喆的起诉，请予准许。" in text
+    assert "@sign party:plaintiff | 原告张𬱖" in text and "party:defendant" not in text
+
+
 def test_a_withdrawal_that_is_refused_leaves_the_case_open(desk):
     case = a_case(desk)
     judgments.rule_on_withdrawal(as_judge(desk), case, **{**WITHDRAWAL, "granted": False})
