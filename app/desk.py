@@ -39,7 +39,7 @@ class Teller(Protocol):
 
     def tell(self, database: Database, told: Told) -> None: ...
 
-    def retell(self, database: Database, told: Told) -> None: ...
+    def retell(self, database: Database, told: Told, *, first: bool = False) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -159,13 +159,23 @@ class Desk:
         return entry
 
     def receive(self, entries: list[Entry]) -> list[Entry]:
-        """Takes entries that came from elsewhere and tells their records; gives back those that were new.
+        """Takes entries that came from elsewhere, with their places in the court's log where these came too, and
+        tells their records; gives back those that were new.
 
         Raises ``TamperedEntry`` or ``ForkedDevice`` (and takes none of the batch); asks no rule.
         """
         with self.database.transaction():
+            known = self.journal.known_records(entry.record for entry in entries if entry.body is not None)
             fresh = self.journal.take(entries, known_devices(self.database))
-            self.retell({entry.record for entry in fresh if entry.body is not None})
+            places = {entry.name: entry.log_index for entry in entries if entry.log_index is not None}
+            moved = self.journal.place(places) if places else set()
+            told: dict[str, list[Entry]] = {}
+            for entry in fresh:
+                if entry.body is not None:
+                    told.setdefault(entry.record, []).append(entry)
+            for record in sorted(told.keys() - known):
+                self.teller.retell(self.database, tell_record(record, told[record]), first=True)
+            self.retell((told.keys() & known) | self.journal.told_by_several(moved - {entry.name for entry in fresh}))
         if fresh:
             self._follow(fresh)
         return fresh
@@ -182,15 +192,14 @@ class Desk:
     def placed(self, places: Mapping[str, int]) -> None:
         """Notes where the court's log holds the entries (name → index), and tells again what that may decide."""
         with self.database.transaction():
-            for name, index in places.items():
-                self.journal.place(name, index)
-            self.retell(self.journal.told_by_several(list(places)))
+            self.retell(self.journal.told_by_several(self.journal.place(places)))
 
     def retell(self, records: set[str]) -> None:
         """The tables say what the entries about these records say."""
         with self.database.transaction():
+            held = self.journal.of_records(records)
             for record in sorted(records):
-                self.teller.retell(self.database, tell_record(record, self.journal.of_record(record)))
+                self.teller.retell(self.database, tell_record(record, held.get(record, [])))
 
     def told(self, record: str) -> Told:
         """What all entries about the record come to."""

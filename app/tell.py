@@ -135,15 +135,17 @@ class JournalTeller:
     def tell(self, database: Database, told: Told) -> None:
         """The rows of this record, in every table, say what its entries say."""
         for name in ("disputes", *self._features_of(told)):
+            self._clear(database, name, told.record)
             self._tell_feature(database, name, told)
 
-    def retell(self, database: Database, told: Told) -> None:
-        """As ``tell``, for entries that may come from elsewhere: a well-signed entry is always taken.
+    def retell(self, database: Database, told: Told, *, first: bool = False) -> None:
+        """As ``tell``, for entries that may come from elsewhere: a well-signed entry is always taken. With ``first``
+        no table has a row of the record yet.
 
         Where a feature can make nothing of the fields, its tables have no row of the record, and ``untold`` has one.
         """
         for name in ("disputes", *self._features_of(told)):
-            self._retell_feature(database, name, told)
+            self._retell_feature(database, name, told, first)
 
     def _features_of(self, told: Told) -> list[str]:
         names = dict[str, None]()
@@ -153,19 +155,21 @@ class JournalTeller:
         return list(names)
 
     def _tell_feature(self, database: Database, name: str, told: Told) -> None:
-        feature = FEATURES[name]
-        for table in feature.TABLES:
-            database.execute(f"DELETE FROM {table} WHERE record = ?", (told.record,))
         if name == "disputes" or (told.entries and _is_open(told)):
-            feature.receive(database, told)
+            FEATURES[name].receive(database, told)
 
-    def _retell_feature(self, database: Database, name: str, told: Told) -> None:
+    def _retell_feature(self, database: Database, name: str, told: Told, first: bool = False) -> None:
+        if not first:
+            self._clear(database, name, told.record)
         try:
             self._tell_feature(database, name, told)
         except (KeyError, TypeError, ValueError, AttributeError, IndexError, *Misfit):
-            for table in FEATURES[name].TABLES:
-                database.execute(f"DELETE FROM {table} WHERE record = ?", (told.record,))
+            self._clear(database, name, told.record)
             disputes.note_untold(database, told, name)
+
+    def _clear(self, database: Database, name: str, record: str) -> None:
+        for table in FEATURES[name].TABLES:
+            database.execute(f"DELETE FROM {table} WHERE record = ?", (record,))
 
     def _make_tables(self, database: Database, name: str) -> None:
         for table, statement in FEATURES[name].TABLES.items():

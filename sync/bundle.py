@@ -204,8 +204,7 @@ class _Answer:
         asked = {place for span in wanted.ranges for place in range(span[0], span[1] + 1)}
         leaves: list[Unproven] = [each for each in self.store.placed() if each.place in asked]
         proofs = check(wanted, leaves, answer) if leaves else []
-        with self.desk.database.transaction():
-            self.store.keep_proofs(answer.head.size, proofs)
+        self.arrivals.keep_proofs(answer.head.size, proofs)
         self.report.receipts += len(proofs)
 
     def _head(self, head: SignedHead) -> None:

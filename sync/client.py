@@ -5,23 +5,35 @@ from __future__ import annotations
 import datetime
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.attachments.pieces import PieceReader
 from app.attachments.service import files_of
 from app.attachments.store import named
 from app.desk import Desk
 from app.errors import NeedsCorrection, NotPossibleNow
-from app.journal.device import device_id_of
 from app.journal.entry import Entry
 from app.keys.lease import court_seen
-from sync.link import CHUNK, CourtLink, LinkBroken
+from sync.link import CHUNK, CourtLink, LinkBroken, ahead
 from sync.merge import Arrivals
-from sync.messages import Block, Hello, HelloAnswer, Placed, Pull, Push, Stored, WireEntry, batches, uncut
+from sync.messages import (
+    Block,
+    Hello,
+    HelloAnswer,
+    Page,
+    Pull,
+    Push,
+    Pushed,
+    Stored,
+    WireEntry,
+    batches,
+    group_of,
+    uncut,
+)
 from sync.receipts import MOST_LEAVES, FalseReceipt, check, take_head, want
 from sync.store import SyncStore
 
-MOST_BATCH = 512 * 1024
+MOST_BATCH = 1024 * 1024
 LEAST_BATCH = 2 * 1024
 FIRST_BATCH = 256 * 1024
 """Bytes before compression. A link that breaks halves it; what arrives doubles it, up to what has broken."""
@@ -170,7 +182,7 @@ class Round:
             raise NotPossibleNow("wrong_court")
         if not take_head(self.desk.database, self._home, answer.head, answer.consistency):
             self.report.court_set_back = True
-            self._return_courts_chain(link)
+            self._return_what_it_had(link)
         court_seen(self.desk.database, self.desk.clock)
         if answer.scope is not None:
             with self.desk.database.transaction():
@@ -202,31 +214,60 @@ class Round:
         device = self.desk.device.device_id
         last, _ = self.desk.journal.head(device)
         # What the court has but we were never told so (the answer was lost) goes again, for its places.
-        after = first = min(known, self._store.pushed_to())
-        while after < last:
-            self._step("push", after - first, last - first)
+        first = min(known, self._store.pushed_to())
+        self._step("push", 0, last - first)
+        for batch, answer in self._sent(link, self._batches(first)):
+            self._arrivals.note_places(answer.places)
+            with self.desk.database.transaction():
+                self._store.note_pushed(batch[-1].sequence)
+            self.report.pushed += sum(entry.sequence > known for entry in batch)
+            self.report.forked = self.report.forked or device in answer.forked
+            self._gain(True)
+            self._step("push", batch[-1].sequence - first, last - first)
+
+    def _return_what_it_had(self, link: CourtLink) -> None:
+        """All that had a place in the court's log is back at the court, in the order of that log: what stood stands,
+        leases too, and a laptop that is no more is not missed. Of others' chains as much as we hold without a gap."""
+        strangers = set[str]()
+        while True:
+            try:
+                for _, answer in self._sent(link, batches(self._unbroken(strangers), self._limit)):
+                    self._arrivals.note_places(answer.places)
+                    self._gain(True)
+                return
+            except NeedsCorrection as refused:
+                # A laptop enrolled since the backup was made; it will have to enrol again.
+                if refused.code != "author_unknown":
+                    raise
+                strangers.add(str(refused.details["device"]))
+
+    def _unbroken(self, strangers: set[str]) -> Iterator[Entry]:
+        last: dict[str, int] = {}
+        for run in uncut(self.desk.journal.in_log_order()):
+            device, group = run[0].device, group_of(run[0])
+            whole = group is None or group.size == len(run)
+            if whole and device not in strangers and run[0].sequence == last.get(device, 0) + 1:
+                last[device] = run[-1].sequence
+                yield from run
+
+    def _sent(self, link: CourtLink, waiting: Iterator[list[Entry]]) -> Iterator[tuple[list[Entry], Pushed]]:
+        """Batch by batch with the court's answer to each."""
+
+        def push(batch: list[Entry]) -> Pushed:
+            return link.push(Push(tuple(WireEntry.of(entry) for entry in batch)))
+
+        first = next(waiting, None)
+        return iter(()) if first is None else ahead(push, first, lambda _batch, _answer: next(waiting, None))
+
+    def _batches(self, after: int) -> Iterator[list[Entry]]:
+        """Our own entries from there on, each batch as large as the link bears by then, no group cut."""
+        while entries := self._whole_groups(after):
             limit = self._limit
-            for batch in batches(self._whole_groups(after), limit):
-                answer = link.push(Push(tuple(WireEntry.of(entry) for entry in batch)))
-                self._arrivals.note_places(answer.places)
+            for batch in batches(entries, limit):
+                yield batch
                 after = batch[-1].sequence
-                with self.desk.database.transaction():
-                    self._store.note_pushed(after)
-                self.report.pushed += sum(entry.sequence > known for entry in batch)
-                self.report.forked = self.report.forked or device in answer.forked
-                self._gain(True)
-                self._step("push", after - first, last - first)
                 if self._limit != limit:
                     break
-
-    def _return_courts_chain(self, link: CourtLink) -> None:
-        """The court's own entries that we hold are back at the court: it must not lease numbers a second time."""
-        entries = self.desk.journal.of_device(device_id_of(self._home.court_device))
-        held = [entry for number, entry in enumerate(entries, 1) if entry.sequence == number]
-        for batch in batches(held, self._limit):
-            answer = link.push(Push(tuple(WireEntry.of(entry) for entry in batch)))
-            self._arrivals.note_places(answer.places)
-            self._gain(True)
 
     def _whole_groups(self, after: int) -> list[Entry]:
         """The next entries of our own chain, so many that the last group among them is whole."""
@@ -253,28 +294,25 @@ class Round:
     # --- pull
 
     def _pull(self, link: CourtLink, own: bool) -> None:
-        count = after = 0
-        while True:
-            self._step("pull", count, count + 1)
-            if own:
-                pull = Pull(after, (), self._limit, True)
-            else:
-                pull = Pull(self._store.after(), self._store.apart(), self._limit, False)
-            page = link.pull(pull)
+        count = 0
+        if own:
+            first = Pull(0, (), self._limit, True)
+        else:
+            first = Pull(self._store.after(), self._store.apart(), self._limit, False)
+
+        def following(pull: Pull, page: Page) -> Pull | None:
+            return replace(pull.then(page.upto), limit=self._limit) if page.more else None
+
+        self._step("pull", 0, 1)
+        for pull, page in ahead(link.pull, first, following):
             known = self._arrivals.new
-            self._take_page(link, page.entries)
-            after = page.upto
+            self._arrivals.take(page.entries, link.device)
             if not own:
                 with self.desk.database.transaction():
                     self._store.read_upto(pull, page.upto)
             count += len(page.entries)
             self._gain(self._arrivals.new > known if own else bool(page.entries))
-            if not page.more:
-                return
-
-    def _take_page(self, link: CourtLink, entries: tuple[Placed, ...]) -> None:
-        if entries:
-            self._arrivals.take(entries, link.device)
+            self._step("pull", count, count + 1)
 
     # --- receipts
 
@@ -290,8 +328,7 @@ class Round:
                 self.report.court_set_back = True
                 raise LinkBroken("set back")
             proofs = check(wanted, unproven, answer)
-            with self.desk.database.transaction():
-                self._store.keep_proofs(answer.head.size, proofs)
+            self._arrivals.keep_proofs(answer.head.size, proofs)
             done += len(proofs)
             self.report.receipts += len(proofs)
             self._gain(True)

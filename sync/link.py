@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Self, TypeVar
@@ -38,6 +39,8 @@ from sync.store import CourtHome
 from sync.tls import client_context
 
 Answer = TypeVar("Answer", bound=Message)
+Question = TypeVar("Question")
+Given = TypeVar("Given")
 
 TIMEOUT = httpx.Timeout(60.0, connect=10.0)
 CHUNK = 64 * 1024
@@ -207,6 +210,24 @@ class CourtLink:
             tls = _tls_error(error)
             return tls is not None or isinstance(error, (httpx.ReadError, httpx.RemoteProtocolError))
         return False
+
+
+def ahead(
+    ask: Callable[[Question], Given], question: Question, following: Callable[[Question, Given], Question | None]
+) -> Iterator[tuple[Question, Given]]:
+    """Each question with its answer, from the first to where none follows; while the caller works with one answer,
+    the next question is asked beside, on a thread of its own. What `ask` raises comes when its turn does."""
+    with ThreadPoolExecutor(1) as beside:
+        coming = beside.submit(ask, question)
+        while True:
+            answer = coming.result()
+            follower = following(question, answer)
+            if follower is not None:
+                coming = beside.submit(ask, follower)
+            yield question, answer
+            if follower is None:
+                return
+            question = follower
 
 
 def court_offered(url: str) -> CourtOffered:

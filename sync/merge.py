@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeVar
 
 from cryptography import x509
 
@@ -15,130 +18,33 @@ from app.journal.devices import add_devices, known_devices
 from app.journal.entry import Entry, ForkedDevice, TamperedEntry, verify_entry
 from sync.identity import issued_by, public_key_of
 from sync.messages import DeviceTold, Placed, uncut
-from sync.store import CourtHome, SyncStore, attachment_leaf, entry_leaves
+from sync.store import CourtHome, PlaceChanged, SyncStore, attachment_leaf, entry_leaves
 
 LONGEST_MS = 20
 GAP_SECONDS = 0.001
 """Between two of our transactions: SQLite's lock is not fair, and an officer's act must find it free."""
-MOST_AT_ONCE = 64
+FIRST_AT_ONCE = 4
+FIRST_NOTED = 32
+"""Entries that are told, and places or receipts that are only noted, in the first transaction of a round."""
+MOST_AT_ONCE = 512
 
 OFF_THE_CHAIN = "chain_is_broken"
 
+Item = TypeVar("Item")
 AskDevice = Callable[[str], DeviceTold]
 
 
 @dataclass
-class Arrivals:
-    """One desk's incoming side."""
+class Turns:
+    """Transactions of one kind of work, each so large that it stays within twenty milliseconds."""
 
     desk: Desk
-    home: CourtHome
-    stop: threading.Event = field(default_factory=threading.Event)
-    at_once: int = 4
-    new: int = 0
-    held_back: int = 0
-    _other_branch: set[str] = field(init=False)
+    stop: threading.Event
+    at_once: int = FIRST_AT_ONCE
+    _each_ms: float | None = None
 
-    def __post_init__(self) -> None:
-        self._other_branch = {entry.name for entry in SyncStore(self.desk.database).held_back()}
-
-    def take(self, arrived: Sequence[Placed], ask_device: AskDevice) -> None:
-        """The entries are in the journal and told, their places noted; already known ones change nothing.
-
-        Refuses with ``entry_tampered`` at one that its device did not sign: nobody's court should send that.
-        """
-        entries = [placed.entry.entry(placed.place) for placed in arrived]
-        self._learn_devices(entries, ask_device)
-        for chunk in self._chunks(entries):
-            places = {entry.name: entry.log_index for entry in chunk if entry.log_index is not None}
-
-            def write(chunk: list[Entry] = chunk, places: dict[str, int] = places) -> None:
-                taken = self._receive(chunk)
-                self.desk.placed({name: place for name, place in places.items() if name in taken})
-                SyncStore(self.desk.database).note_places(entry_leaves(places))
-
-            self._in_turn(len(chunk), write)
-
-    def note_places(self, places: dict[str, int]) -> None:
-        """The court has our entries at these places."""
-        names = sorted(places, key=lambda name: places[name])
-        while names:
-            part = {name: places[name] for name in names[: self.at_once]}
-            names = names[self.at_once :]
-
-            def write(part: dict[str, int] = part) -> None:
-                self.desk.placed(part)
-                SyncStore(self.desk.database).note_places(entry_leaves(part))
-
-            self._in_turn(len(part), write)
-
-    def note_attachment(self, digest: str, place: int) -> None:
-        with self.desk.database.transaction():
-            SyncStore(self.desk.database).note_places(attachment_leaf(digest, place))
-
-    def _receive(self, chunk: list[Entry]) -> set[str]:
-        """Takes what the journal takes; the other branch of a forked device is held back for a person."""
-        if not self._other_branch:
-            try:
-                self.new += len(self.desk.receive(chunk))
-                return {entry.name for entry in chunk}
-            except ForkedDevice:
-                pass
-            except TamperedEntry as broken:
-                if broken.why != OFF_THE_CHAIN:
-                    raise _tampered(broken) from None
-        taken = set[str]()
-        for run in uncut(chunk):
-            if any(entry.previous in self._other_branch for entry in run):
-                self._hold_back(run)
-                continue
-            try:
-                self.new += len(self.desk.receive(run))
-                taken |= {entry.name for entry in run}
-            except ForkedDevice:
-                self._hold_back(run)
-            except TamperedEntry as broken:
-                if broken.why != OFF_THE_CHAIN:
-                    raise _tampered(broken) from None
-                self._hold_back(run)
-        return taken
-
-    def _hold_back(self, run: list[Entry]) -> None:
-        """Signed by its device, and yet not the chain that we hold: a fork, which is kept and shown, not told."""
-        keys = known_devices(self.desk.database)
-        for entry in run:
-            try:
-                verify_entry(entry, keys[entry.device])
-            except TamperedEntry as broken:
-                raise _tampered(broken) from None
-            if entry.name not in self._other_branch:
-                self._other_branch.add(entry.name)
-                self.held_back += 1
-            SyncStore(self.desk.database).hold_back(entry, entry.log_index or 0)
-
-    def _learn_devices(self, entries: Sequence[Entry], ask_device: AskDevice) -> None:
-        known = known_devices(self.desk.database)
-        fresh = dict[str, bytes]()
-        try:
-            authors = {entry.device for entry in entries}
-        except (ValueError, KeyError, TypeError):
-            raise NotPossibleNow("entry_tampered", why="header_is_not_canonical") from None
-        for device in sorted(authors - known.keys()):
-            fresh[device] = checked_key(device, ask_device(device), self.home)
-        if fresh:
-            add_devices(self.desk.database, fresh)
-
-    def _chunks(self, entries: Sequence[Entry]) -> Iterator[list[Entry]]:
-        chunk: list[Entry] = []
-        for run in uncut(entries):
-            if chunk and len(chunk) + len(run) > self.at_once:
-                yield chunk
-                chunk = []
-            chunk = chunk + run
-        if chunk:
-            yield chunk
-
-    def _in_turn(self, count: int, write: Callable[[], None]) -> None:
+    def take(self, count: int, write: Callable[[], None]) -> None:
+        """`write`, the work of `count` items, is done in one transaction; the next one's size follows from its time."""
         clock = self.desk.clock
         began = clock.monotonic_ms()
         with self.desk.database.transaction():
@@ -148,12 +54,133 @@ class Arrivals:
         # transactions would not be shorter, only more. At least half of the time is for the work itself.
         disk = clock.monotonic_ms() - began - work
         room = max(LONGEST_MS // 2, LONGEST_MS - disk)
-        if work > room:
-            self.at_once = max(1, min(self.at_once, count) * room // work)
-        elif count >= self.at_once and work <= room * 3 // 5:
-            # A quarter more of three fifths stays within it.
-            self.at_once = min(MOST_AT_ONCE, self.at_once + max(1, self.at_once // 4))
+        each = max(work, 1) / count
+        # One that took far longer than those before it had to wait for the processor; smaller ones would wait as well.
+        self._each_ms = each if self._each_ms is None else min(each, self._each_ms * 1.5)
+        bearable = int(room * 4 / 5 / self._each_ms)
+        self.at_once = max(1, min(bearable, self.at_once * 4, MOST_AT_ONCE))
         self.stop.wait(GAP_SECONDS)
+
+    def each(self, items: Sequence[Item], write: Callable[[Sequence[Item]], None]) -> None:
+        """Every item is written, in their order, in as many transactions as that takes."""
+        start = 0
+        while start < len(items):
+            part = items[start : start + self.at_once]
+            start += len(part)
+            self.take(len(part), partial(write, part))
+
+
+@dataclass
+class Arrivals:
+    """One desk's incoming side."""
+
+    desk: Desk
+    home: CourtHome
+    stop: threading.Event = field(default_factory=threading.Event)
+    new: int = 0
+    held_back: int = 0
+
+    def __post_init__(self) -> None:
+        self.store = SyncStore(self.desk.database)
+        self._other_branch = {entry.name for entry in self.store.held_back()}
+        self._keys = known_devices(self.desk.database)
+        self._taking = Turns(self.desk, self.stop)
+        self._noting = Turns(self.desk, self.stop, FIRST_NOTED)
+
+    def take(self, arrived: Sequence[Placed], ask_device: AskDevice) -> None:
+        """The entries are in the journal and told, their places noted; already known ones change nothing.
+
+        Refuses with ``entry_tampered`` at one that its device did not sign: nobody's court should send that; and with
+        ``court_receipt_false`` where a place contradicts a receipt.
+        """
+        entries = [placed.entry.entry(placed.place) for placed in arrived]
+        self._learn_devices(entries, ask_device)
+        for entry in entries:
+            # Before the first transaction, so that none is longer for it.
+            self._verify(entry)
+        runs = deque(uncut(entries))
+        while runs:
+            chunk = runs.popleft()
+            while runs and len(chunk) + len(runs[0]) <= self._taking.at_once:
+                chunk += runs.popleft()
+            self._taking.take(len(chunk), partial(self._write, chunk))
+
+    def _write(self, chunk: list[Entry]) -> None:
+        self._note(entry_leaves({entry.name: entry.log_index for entry in chunk if entry.log_index is not None}))
+        self._receive(chunk)
+
+    def note_places(self, places: Mapping[str, int]) -> None:
+        """The court has our entries at these places."""
+
+        def write(part: Sequence[str]) -> None:
+            told = {name: places[name] for name in part}
+            self._note(entry_leaves(told))
+            self.desk.placed(told)
+
+        self._noting.each(sorted(places, key=lambda name: places[name]), write)
+
+    def _note(self, leaves: Mapping[bytes, int]) -> None:
+        try:
+            self.store.note_places(leaves)
+        except PlaceChanged:
+            raise NotPossibleNow("court_receipt_false", why="place_changed") from None
+
+    def keep_proofs(self, size: int, proofs: Sequence[tuple[bytes, bytes]]) -> None:
+        """The receipts (leaf, path) are whole; they lead to the head of this size."""
+        self._noting.each(proofs, partial(self.store.keep_proofs, size))
+
+    def note_attachment(self, digest: str, place: int) -> None:
+        with self.desk.database.transaction():
+            self._note(attachment_leaf(digest, place))
+
+    def _receive(self, chunk: list[Entry]) -> None:
+        """Takes what the journal takes; the other branch of a forked device is held back for a person."""
+        if not self._other_branch:
+            try:
+                self.new += len(self.desk.receive(chunk))
+                return
+            except ForkedDevice:
+                pass
+            except TamperedEntry as broken:
+                if broken.why != OFF_THE_CHAIN:
+                    raise _tampered(broken) from None
+        for run in uncut(chunk):
+            if any(entry.previous in self._other_branch for entry in run):
+                self._hold_back(run)
+                continue
+            try:
+                self.new += len(self.desk.receive(run))
+            except ForkedDevice:
+                self._hold_back(run)
+            except TamperedEntry as broken:
+                if broken.why != OFF_THE_CHAIN:
+                    raise _tampered(broken) from None
+                self._hold_back(run)
+
+    def _hold_back(self, run: list[Entry]) -> None:
+        """Signed by its device, and yet not the chain that we hold: a fork, which is kept and shown, not told."""
+        for entry in run:
+            self._verify(entry)
+            if entry.name not in self._other_branch:
+                self._other_branch.add(entry.name)
+                self.held_back += 1
+            self.store.hold_back(entry, entry.log_index or 0)
+
+    def _verify(self, entry: Entry) -> None:
+        try:
+            verify_entry(entry, self._keys[entry.device])
+        except TamperedEntry as broken:
+            raise _tampered(broken) from None
+
+    def _learn_devices(self, entries: Sequence[Entry], ask_device: AskDevice) -> None:
+        try:
+            authors = {entry.device for entry in entries} - self._keys.keys()
+        except (ValueError, KeyError, TypeError):
+            raise NotPossibleNow("entry_tampered", why="header_is_not_canonical") from None
+        if authors:
+            fresh = {device: checked_key(device, ask_device(device), self.home) for device in sorted(authors)}
+            add_devices(self.desk.database, fresh)
+            self._keys = known_devices(self.desk.database)
 
 
 def _tampered(broken: TamperedEntry) -> NotPossibleNow:

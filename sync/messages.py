@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-import rfc8785
 import zstandard
 
-from app.journal.entry import Entry, Group, name_of
+from app.journal.entry import Entry, Group, canonical, name_of
 
 VERSION = 1
 MAGIC = b"XH1\x00"
@@ -114,8 +113,8 @@ def _from_wire(kind: Any, value: Any, name: str) -> Any:
 
 def frame(value: Mapping[str, Any]) -> bytes:
     """Magic, length of what follows (4 bytes, big-endian), then one zstd frame of the value's RFC 8785 bytes."""
-    packed = zstandard.ZstdCompressor(level=6, write_checksum=True, write_content_size=True).compress(
-        rfc8785.dumps(dict(value))
+    packed = zstandard.ZstdCompressor(level=3, write_checksum=True, write_content_size=True).compress(
+        canonical(dict(value))
     )
     return MAGIC + len(packed).to_bytes(4, "big") + packed
 
@@ -189,7 +188,7 @@ class SignedHead(Message):
 
 def head_bytes(court: str, size: int, root: bytes, at: str, backed_up_to: int) -> bytes:
     """The canonical bytes of a tree head; signed as HEAD_PREFIX followed by these."""
-    return rfc8785.dumps({"at": at, "backed_up_to": backed_up_to, "court": court, "root": root.hex(), "size": size})
+    return canonical({"at": at, "backed_up_to": backed_up_to, "court": court, "root": root.hex(), "size": size})
 
 
 @dataclass(frozen=True)

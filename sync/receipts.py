@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
 
 from app.desk import HEAD_SEEN
 from app.journal.device import signature_holds
@@ -21,8 +23,8 @@ from sync.messages import (
 )
 from sync.store import CourtHome, SyncStore, Unproven
 
-MOST_RANGES = 128
-MOST_LEAVES = 2000
+MOST_RANGES = 512
+MOST_LEAVES = 10_000
 
 
 class FalseReceipt(Exception):
@@ -159,11 +161,28 @@ def safe_at_court(database: Database, names: Iterable[str], digests: Iterable[st
     return True
 
 
+def old_receipts_for_entry(database: Database, name: str) -> list[Receipt]:
+    """The entry's receipts from before the court was set back: each proves, with the head that the court signed then,
+    that it once had the entry in its log."""
+    store = SyncStore(database)
+    home, leaf = store.home(), leaf_of_entry(name)
+    found = list[Receipt]()
+    for row in store.old_receipt_rows(leaf):
+        for head in store.contradicted_heads(row["size"]):
+            receipt = _of_row(leaf, row, head)
+            with suppress(FalseReceipt):
+                receipt.verify(home.court, home.log_key)
+                found.append(receipt)
+    return found
+
+
 def _receipt(database: Database, leaf: bytes) -> Receipt | None:
     store = SyncStore(database)
     row = store.receipt_row(leaf)
     head = store.head_of_size(row["size"]) if row else None
-    if row is None or head is None:
-        return None
+    return _of_row(leaf, row, head) if row and head else None
+
+
+def _of_row(leaf: bytes, row: Mapping[str, Any], head: SignedHead) -> Receipt:
     path = bytes(row["path"])
     return Receipt(leaf, row["place"], tuple(path[n : n + 32] for n in range(0, len(path), 32)), head)

@@ -39,6 +39,10 @@ class Unproven:
     place: int
 
 
+class PlaceChanged(Exception):
+    """The court tells another place for a leaf than the one that it had proven."""
+
+
 class SyncStore:
     """Reads and writes the tables of migration 0010; callers open the transactions."""
 
@@ -152,16 +156,29 @@ class SyncStore:
         )
 
     def forget_places(self) -> None:
-        """The court's log is not the one it was: heads are kept as evidence, receipts and cursors begin anew."""
+        """The court's log is not the one it was: heads and receipts are kept as evidence, and all begins anew."""
         self.database.execute("UPDATE tree_heads SET standing = 0")
+        self.database.execute(
+            "INSERT OR IGNORE INTO old_receipts (leaf, place, size, path)"
+            " SELECT leaf, place, size, path FROM receipts WHERE size IS NOT NULL"
+        )
         self.database.execute("DELETE FROM receipts")
         self.database.execute("DELETE FROM sync_cursor")
         self.database.execute("UPDATE sync_court SET after_place = 0, pushed_to = 0")
 
     def note_places(self, places: Mapping[bytes, int]) -> None:
-        """The court has told where these leaves are."""
+        """The court has told where these leaves are; PlaceChanged where it had proven another place."""
+        marks = ",".join("?" * len(places))
+        held = self.database.query(f"SELECT leaf, place, size FROM receipts WHERE leaf IN ({marks})", list(places))
+        told = dict(places)
+        for row in held:
+            if row["place"] == told[row["leaf"]]:
+                del told[row["leaf"]]
+            elif row["size"] is not None:
+                raise PlaceChanged
         self.database.execute_many(
-            "INSERT INTO receipts (leaf, place) VALUES (?, ?) ON CONFLICT DO NOTHING", list(places.items())
+            "INSERT INTO receipts (leaf, place) VALUES (?, ?) ON CONFLICT DO UPDATE SET place = excluded.place",
+            list(told.items()),
         )
 
     def unproven(self, limit: int) -> list[Unproven]:
@@ -193,9 +210,20 @@ class SyncStore:
         )
         return rows[0] if rows else None
 
+    def old_receipt_rows(self, leaf: bytes) -> list[dict[str, Any]]:
+        """The same of receipts that held until the court's log was found to be another."""
+        return self.database.query("SELECT place, size, path FROM old_receipts WHERE leaf = ? ORDER BY size", (leaf,))
+
+    def contradicted_heads(self, size: int) -> list[SignedHead]:
+        """Heads of this size that the court has since shown a contradicting log for."""
+        rows = self.database.query(
+            "SELECT head, signature FROM tree_heads WHERE standing = 0 AND size = ? ORDER BY at", (size,)
+        )
+        return [SignedHead(row["head"], row["signature"]) for row in rows]
+
     def proven_attachments(self) -> set[str]:
         """Attachments whose place in the log the court has told."""
-        rows = self.database.query("SELECT leaf FROM receipts WHERE substr(leaf, 1, 1) = ?", (b"a",))
+        rows = self.database.query("SELECT leaf FROM receipts WHERE leaf >= ? AND leaf < ?", (b"a", b"b"))
         return {bytes(row["leaf"])[1:].hex() for row in rows}
 
     # --- What waits

@@ -30,6 +30,7 @@ from ui.shell.window import Window
 if TYPE_CHECKING:
     from app.desk import Desk
     from app.documents.preview import PageImage
+    from app.journal.entry import Entry
     from app.keys.session import Session
     from app.secondcopy.copy import Health, SecondCopy
     from app.secondcopy.refill import Refilled
@@ -244,6 +245,12 @@ class Workplace:
         self.copy.catch_up()
         return self.copy.health()
 
+    def held_back(self, desk: Desk) -> list[Entry]:
+        """The other branch of a copied disk's chain: verified and kept, but not told."""
+        from sync.store import SyncStore
+
+        return SyncStore(desk.database).held_back()
+
     def write_stick(self, desk: Desk, path: str) -> None:
         """Everything that the court has not acknowledged lies on the stick, encrypted to the court."""
         from sync.bundle import export_bundle
@@ -364,6 +371,7 @@ def connections_of(place: Workplace, preferences: Preferences) -> Connections:
         practice=place.practice,
         page_image=_page_image,
         run_sync=place.run_sync,
+        held_back=place.held_back,
         bundles={"export": place.write_stick, "import": place.read_stick},
         preferences=preferences.read(),
         keep_preferences=preferences.keep,

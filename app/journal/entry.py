@@ -27,6 +27,7 @@ BODY_KEYS = {
     "act", "bases", "boot", "claimed_at", "fields", "group", "head_seen", "monotonic_ms", "officer", "record", "salt",
 }  # fmt: skip
 
+_HOLDS_FOR = "_holds_for"
 _BODY_TEXTS = ("act", "boot", "claimed_at", "officer", "record", "salt")
 
 Json = Any
@@ -232,7 +233,22 @@ def name_of(header: bytes) -> str:
 
 
 def verify_entry(entry: Entry, device_public_key: bytes) -> None:
-    """Returns if the entry is what its device signed, byte for byte; raises ``TamperedEntry`` otherwise."""
+    """Returns if the entry is what its device signed, byte for byte; raises ``TamperedEntry`` otherwise.
+
+    Its bytes never change, so the entry remembers the key that it was found to hold for, and is not checked twice.
+    """
+    if vars(entry).get(_HOLDS_FOR) == device_public_key:
+        return
+    header, body = _verified(entry, device_public_key)
+    # Read strictly once, they need not be read again.
+    vars(entry)["_header"] = header
+    if body is not None:
+        vars(entry)["_body"] = body
+    vars(entry)[_HOLDS_FOR] = device_public_key
+
+
+def _verified(entry: Entry, device_public_key: bytes) -> tuple[dict[str, Any], dict[str, Any] | None]:
+    """Header and body of an entry that holds; no body where it was erased, or has a shape that we do not know."""
     if name_of(entry.header) != entry.name:
         raise TamperedEntry(entry.name, "name_is_not_header_digest")
     header = _canonical(entry.header)
@@ -241,14 +257,15 @@ def verify_entry(entry: Entry, device_public_key: bytes) -> None:
     if not signature_holds(device_public_key, entry.signature, SIGNED_PREFIX + entry.header):
         raise TamperedEntry(entry.name, "signature_does_not_hold")
     if entry.body is None:
-        return
+        return header, None
     if hashlib.sha256(entry.body).hexdigest() != header["body"]:
         raise TamperedEntry(entry.name, "body_is_not_what_was_signed")
     if header["shape"] != SHAPE:
-        return
+        return header, None
     body = _canonical(entry.body)
     if body is None or not _is_body(body):
         raise TamperedEntry(entry.name, "body_is_not_of_its_shape")
+    return header, body
 
 
 def _canonical(data: bytes) -> dict[str, Any] | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.journal.device import DeviceKey
 from app.journal.entry import SALT_BYTES, Entry, ForkedDevice, Happening, TamperedEntry, make_entry, verify_entry
@@ -30,6 +30,13 @@ class VerifyReport:
     why: str | None = None
 
 
+class _Link(NamedTuple):
+    """An entry as its neighbours in the chain see it."""
+
+    name: str
+    previous: str | None
+
+
 class Journal:
     """The entries of one profile: its own device's and those it received."""
 
@@ -41,7 +48,7 @@ class Journal:
         assert len(salt) == SALT_BYTES
         sequence, previous = self.head(key.device_id)
         entry = make_entry(happening, key, sequence + 1, previous, salt)
-        self._store(entry)
+        self._store([entry])
         return entry
 
     def head(self, device: str) -> tuple[int, str | None]:
@@ -71,6 +78,17 @@ class Journal:
         """Every entry held about the record, in order of arrival."""
         return self._select("WHERE b.record = ? ORDER BY h.arrived", (record,))
 
+    def of_records(self, records: Iterable[str]) -> dict[str, list[Entry]]:
+        """Every entry held about each of the records, in order of arrival."""
+        found: dict[str, list[Entry]] = {}
+        for row in self._each(
+            _SELECT.replace("h.name,", "b.record, h.name,", 1) + "WHERE b.record",
+            list(records),
+            after=" ORDER BY h.arrived",
+        ):
+            found.setdefault(row["record"], []).append(_entry(row))
+        return found
+
     def of_case(self, case: str) -> list[Entry]:
         return self._select("WHERE h.case_id = ? ORDER BY h.arrived", (case,))
 
@@ -80,6 +98,14 @@ class Journal:
             "WHERE h.device = ? AND h.sequence > ? ORDER BY h.sequence, h.arrived LIMIT ?",
             (device, after, -1 if limit is None else limit),
         )
+
+    def in_log_order(self) -> Iterator[Entry]:
+        """Every entry that has a place in the court's log, in that order as it is when asked, whatever moves later."""
+        names = [row["name"] for row in self.database.query("SELECT name FROM journal_place ORDER BY log_index")]
+        for start in range(0, len(names), MOST_NAMES):
+            part = names[start : start + MOST_NAMES]
+            found = {row["name"]: _entry(row) for row in self._each(_SELECT + "WHERE h.name", part)}
+            yield from (found[name] for name in part)
 
     def after_arrival(self, arrived: int, limit: int) -> list[tuple[int, Entry]]:
         """Entries that came after the arrival number, with theirs; for whoever copies the journal on."""
@@ -108,60 +134,78 @@ class Journal:
         Idempotent. Raises ``TamperedEntry`` at the first that does not hold (``unknown_device`` too), and
         ``ForkedDevice`` with both entries where a place in a chain is taken; nothing of the batch is kept then.
         """
-        fresh = list[Entry]()
+        offered = dict[str, Entry]()
+        for entry in entries:
+            offered.setdefault(entry.name, entry)
         with self.database.transaction():
-            for entry in entries:
-                if self.has(entry.name):
-                    continue
+            held = {row["name"] for row in self._each("SELECT name FROM journal_header WHERE name", list(offered))}
+            fresh = [entry for entry in offered.values() if entry.name not in held]
+            for entry in fresh:
                 public = public_keys.get(_device(entry))
                 if public is None:
                     raise TamperedEntry(entry.name, "unknown_device")
                 verify_entry(entry, public)
-                rival = self.database.query(
-                    "SELECT name FROM journal_header WHERE device = ? AND sequence = ?", (entry.device, entry.sequence)
-                )
-                if rival:
-                    held = self.get(rival[0]["name"])
-                    raise ForkedDevice(entry.device, entry.sequence, [held, entry] if held else [entry])
-                if not self._fits(entry):
+            chains = self._neighbours(fresh)
+            for entry in fresh:
+                rival = chains.get((entry.device, entry.sequence))
+                if rival is not None:
+                    first = offered.get(rival.name) or self.get(rival.name)
+                    raise ForkedDevice(entry.device, entry.sequence, [first, entry] if first else [entry])
+                if not _fits(entry, chains):
                     raise TamperedEntry(entry.name, "chain_is_broken")
-                self._store(entry)
-                fresh.append(entry)
+                chains[entry.device, entry.sequence] = _Link(entry.name, entry.previous)
+            self._store(fresh)
         return fresh
 
-    def _fits(self, entry: Entry) -> bool:
-        """Whether the entry links to the neighbours of its chain that are held here."""
-        if (entry.sequence == 1) != (entry.previous is None):
-            return False
-        neighbours = self.database.query(
-            "SELECT sequence, name, header FROM journal_header WHERE device = ? AND sequence IN (?, ?)",
-            (entry.device, entry.sequence - 1, entry.sequence + 1),
-        )
-        return all(
-            row["name"] == entry.previous
-            if row["sequence"] < entry.sequence
-            else json.loads(row["header"])["previous"] == entry.name
-            for row in neighbours
-        )
-
-    def place(self, name: str, log_index: int) -> None:
-        """Notes the entry's place in the court's log; the same place twice is harmless."""
-        self.database.execute(
-            "INSERT INTO journal_place (name, log_index) VALUES (?, ?) ON CONFLICT DO NOTHING", (name, log_index)
-        )
-
-    def told_by_several(self, names: Sequence[str]) -> set[str]:
-        """Records of these entries about which more than one entry is held: only there can a place decide."""
-        found = set[str]()
-        for start in range(0, len(names), MOST_NAMES):
-            part = names[start : start + MOST_NAMES]
-            rows = self.database.query(
-                "SELECT record FROM journal_body WHERE record IN (SELECT record FROM journal_body WHERE name IN"
-                f" ({','.join('?' * len(part))})) GROUP BY record HAVING count(*) > 1",
-                part,
-            )
-            found.update(row["record"] for row in rows)
+    def _neighbours(self, entries: Sequence[Entry]) -> dict[tuple[str, int], _Link]:
+        """What is held of the chains at the entries' own sequences, and just before and behind them."""
+        wanted: dict[str, set[int]] = {}
+        for entry in entries:
+            near = (entry.sequence - 1, entry.sequence, entry.sequence + 1)
+            wanted.setdefault(entry.device, set()).update(near)
+        found: dict[tuple[str, int], _Link] = {}
+        for device, sequences in wanted.items():
+            for row in self._each(
+                "SELECT sequence, name, header FROM journal_header WHERE device = ? AND sequence",
+                sorted(sequences),
+                device,
+            ):
+                found[device, row["sequence"]] = _Link(row["name"], json.loads(row["header"])["previous"])
         return found
+
+    def place(self, places: Mapping[str, int]) -> set[str]:
+        """The entries stand at these places in the court's log (name → index); gives the names whose place changed.
+
+        The same place again is harmless. Another place than before replaces it, as in the log of a court that was
+        restored; an entry whose old place is thereby another's has none until it is told anew.
+        """
+        with self.database.transaction():
+            held = {
+                row["name"]: row["log_index"]
+                for row in self._each("SELECT name, log_index FROM journal_place WHERE name", list(places))
+            }
+            moved = {name: index for name, index in places.items() if held.get(name) != index}
+            displaced = {
+                row["name"]
+                for row in self._each("SELECT name FROM journal_place WHERE log_index", list(moved.values()))
+            }
+            if left := displaced | (moved.keys() & held.keys()):
+                self.database.execute_many("DELETE FROM journal_place WHERE name = ?", [(name,) for name in left])
+            self.database.execute_many("INSERT INTO journal_place (name, log_index) VALUES (?, ?)", list(moved.items()))
+        return moved.keys() | displaced
+
+    def known_records(self, records: Iterable[str]) -> set[str]:
+        """Those of the records about which any entry is held."""
+        rows = self._each("SELECT DISTINCT record FROM journal_body WHERE record", list(set(records)))
+        return {row["record"] for row in rows}
+
+    def told_by_several(self, names: Iterable[str]) -> set[str]:
+        """Records of these entries about which more than one entry is held: only there can a place decide."""
+        records = {row["record"] for row in self._each("SELECT record FROM journal_body WHERE name", list(names))}
+        rows = self._each(
+            "SELECT record FROM journal_body WHERE record", list(records), after=" GROUP BY record HAVING count(*) > 1"
+        )
+        return {row["record"] for row in rows}
 
     def unplaced(self) -> list[str]:
         """Names of entries whose place in the court's log is not known, in order of arrival."""
@@ -201,20 +245,39 @@ class Journal:
             last[entry.device] = entry
         return VerifyReport(count, True)
 
-    def _store(self, entry: Entry) -> None:
-        self.database.execute(
+    def _store(self, entries: Sequence[Entry]) -> None:
+        arrived = int(self.database.query("SELECT coalesce(max(arrived), 0) AS last FROM journal_header")[0]["last"])
+        self.database.execute_many(
             "INSERT INTO journal_header (name, device, sequence, header, signature, case_id, arrived)"
-            " VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(arrived), 0) + 1 FROM journal_header))",
-            (entry.name, entry.device, entry.sequence, entry.header, entry.signature, entry.case),
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (entry.name, entry.device, entry.sequence, entry.header, entry.signature, entry.case, number)
+                for number, entry in enumerate(entries, arrived + 1)
+            ],
         )
-        if entry.body is not None:
-            self.database.execute(
-                "INSERT INTO journal_body (name, record, act, body) VALUES (?, ?, ?, ?)",
-                (entry.name, entry.record, entry.act, entry.body),
-            )
+        self.database.execute_many(
+            "INSERT INTO journal_body (name, record, act, body) VALUES (?, ?, ?, ?)",
+            [(entry.name, entry.record, entry.act, entry.body) for entry in entries if entry.body is not None],
+        )
+
+    def _each(self, where: str, values: Sequence[Any], *before: Any, after: str = "") -> Iterator[dict[str, Any]]:
+        """The rows whose last column of `where` is one of the values, a bounded number of them a statement."""
+        for start in range(0, len(values), MOST_NAMES):
+            part = values[start : start + MOST_NAMES]
+            marks = ",".join("?" * len(part))
+            yield from self.database.query(f"{where} IN ({marks}){after}", (*before, *part))
 
     def _select(self, where: str, parameters: tuple[Any, ...]) -> list[Entry]:
         return [_entry(row) for row in self.database.query(_SELECT + where, parameters)]
+
+
+def _fits(entry: Entry, chains: Mapping[tuple[str, int], _Link]) -> bool:
+    """Whether the entry links to the neighbours of its chain that are held here."""
+    if (entry.sequence == 1) != (entry.previous is None):
+        return False
+    before = chains.get((entry.device, entry.sequence - 1))
+    behind = chains.get((entry.device, entry.sequence + 1))
+    return (before is None or before.name == entry.previous) and (behind is None or behind.previous == entry.name)
 
 
 def _device(entry: Entry) -> str:

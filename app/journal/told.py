@@ -68,23 +68,27 @@ def tell_record(record: str, entries: Sequence[Entry]) -> Told:
         bases = entry.bases
         for field in said[entry.name]:
             tellers.setdefault(field, []).append(entry)
-            replaced.setdefault(field, set()).update(bases.get(field, ()))
+            if field in bases:
+                replaced.setdefault(field, set()).update(bases[field])
     fields: dict[str, Json] = {}
     standing: dict[str, str] = {}
     heads: dict[str, tuple[str, ...]] = {}
     rivals: list[Rivals] = []
     for field in sorted(tellers):
-        current = [entry for entry in tellers[field] if entry.name not in replaced[field]]
-        if not current:
-            continue
+        current = tellers[field]
+        if field in replaced:
+            current = [entry for entry in current if entry.name not in replaced[field]]
+            if not current:
+                continue
         if len(current) > 1:
             current.sort(key=_precedence)
+            values = [said[entry.name][field] for entry in current]
+            if any(value != values[0] for value in values):
+                names = tuple(entry.name for entry in current)
+                rivals.append(Rivals(field, current[0].name, names, tuple(values)))
         fields[field] = said[current[0].name][field]
         standing[field] = current[0].name
         heads[field] = tuple(entry.name for entry in current)
-        values = [said[entry.name][field] for entry in current]
-        if any(value != values[0] for value in values):
-            rivals.append(Rivals(field, current[0].name, heads[field], tuple(values)))
     case = settled[0].case if settled else min((entry.case for entry in entries), default="")
     return Told(record, case, tuple(settled), fields, standing, heads, tuple(rivals), waiting, newer)
 

@@ -176,7 +176,7 @@ def _fill(
                 refused.append(entry.name)
                 continue
             if entry.log_index is not None:
-                journal.place(entry.name, entry.log_index)
+                journal.place({entry.name: entry.log_index})
     _restore_attachments(fresh, held, profile, randomness)
     from_copy = sum(1 for name in merged if name not in readable or readable[name].body != merged[name].body)
     return _report(fresh, profile, randomness, held, tuple(refused), from_copy, end_known)

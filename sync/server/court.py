@@ -43,7 +43,7 @@ from sync.server.newcomers import Newcomers
 from sync.server.numbers import given_out_elsewhere, lease
 from sync.server.objects import Objects
 from sync.server.paper_root import paper_certificate
-from sync.server.scope import COMPARTMENTS, EVERY_CASE, put_in_scope, scope_of, take_from_scope
+from sync.server.scope import COMPARTMENTS, EVERY_CASE, put_in_scope, scope_of, take_from_scope, version_of
 from sync.server.sealing import Seal
 from sync.server.stamps import Stamps
 from sync.server.store import Store, devices, entries, officers, revocations
@@ -194,7 +194,9 @@ class Court:
         with self.store.reading() as connection:
             known, tip = self.journal.known(connection, device, hello.chain)
             row = self._device(connection, device)
-            scope = scope_of(connection, self.facts.code, device)
+            version = version_of(connection, self.facts.code, device)
+            same = hello.scope_version == version
+            scope = None if same else scope_of(connection, self.facts.code, device).listed()
         head = self.log.head()
         return HelloAnswer(
             court=self.facts.code,
@@ -204,8 +206,8 @@ class Court:
             forked=bool(row and row.forked),
             head=head,
             consistency=tuple(self.log.consistency(hello.head_size, head.size)),
-            scope_version=scope.version,
-            scope=None if hello.scope_version == scope.version else scope.listed(),
+            scope_version=version,
+            scope=scope,
         )
 
     def push(self, sender: str, push: Push) -> Pushed:

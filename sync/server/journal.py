@@ -18,7 +18,7 @@ from sync.messages import Page, Placed, Pull, Pushed, WireEntry, group_of, leaf_
 from sync.server.keys import note_keys
 from sync.server.log import Log
 from sync.server.numbers import take_back
-from sync.server.scope import Scope, put_all_in_scope, scope_of
+from sync.server.scope import condition, put_all_in_scope, scope_of
 from sync.server.sealing import Seal
 from sync.server.store import (
     Store,
@@ -121,16 +121,13 @@ class CourtJournal:
         apart = {(cursor.case, cursor.compartment): cursor.place for cursor in pull.apart}
         with self.store.reading() as connection:
             end = int(connection.execute(sa.select(courts.c.log_size).where(courts.c.court == self.court)).scalar_one())
-            scope = scope_of(connection, self.court, device)
             forked = connection.execute(
                 sa.select(devices.c.forked).where(devices.c.court == self.court, devices.c.device == device)
             ).scalar()
             chosen = list[Placed]()
             size, group = 0, None
-            for row in self._rows(connection, device, scope, pull.after, apart):
+            for row in self._rows(connection, device, pull.after, apart):
                 if row.device == device and not pull.own and not forked:
-                    continue
-                if not scope.allows(row.case_id, row.compartment):
                     continue
                 if row.place < apart.get((row.case_id, row.compartment), pull.after):
                     continue
@@ -144,20 +141,22 @@ class CourtJournal:
         return Page(tuple(chosen), end, False)
 
     def _rows(
-        self, connection: Connection, device: str, scope: Scope, after: int, apart: Mapping[tuple[str, str], int]
+        self, connection: Connection, device: str, after: int, apart: Mapping[tuple[str, str], int]
     ) -> Iterator[sa.Row[Any]]:
+        """What the device may hold, from the first place that it asks for."""
         column = entries.c
         place = min([after, *apart.values()])
         apart_cases = sorted({case for case, _ in apart})
         allowed = sa.and_(
-            column.court == self.court, scope.condition(column.case_id, column.compartment, self.court, device)
+            column.court == self.court, condition(column.case_id, column.compartment, self.court, device)
         )
         while True:
             wanted = sa.and_(allowed, column.place >= place)
             if place < after:
                 wanted = sa.and_(wanted, sa.or_(column.place >= after, column.case_id.in_(apart_cases)))
             rows = connection.execute(sa.select(entries).where(wanted).order_by(column.place).limit(_ROWS)).all()
-            yield from rows
+            scope = scope_of(connection, self.court, device, sorted({row.case_id for row in rows}))
+            yield from (row for row in rows if scope.allows(row.case_id, row.compartment))
             if len(rows) < _ROWS:
                 return
             place = rows[-1].place + 1

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import rfc8785
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from app.journal.entry import COURT, MAIN
 from sync.messages import Held
-from sync.server.store import scopes
+from sync.server.store import scope_versions, scopes
 
 EVERY_CASE = "*"
 CONFIDENCE = "confidence"
@@ -40,20 +39,21 @@ class Scope:
     def listed(self) -> tuple[Held, ...]:
         return tuple(Held(case, compartment) for case, compartment in sorted(self.held))
 
-    @property
-    def version(self) -> str:
-        """Changes whenever the scope does; a laptop that has this version need not be told."""
-        return hashlib.sha256(rfc8785.dumps([list(pair) for pair in sorted(self.held)])).hexdigest()[:16]
 
-    def condition(
-        self, case: sa.ColumnElement[str], compartment: sa.ColumnElement[str], court: str, device: str
-    ) -> sa.ColumnElement[bool]:
-        """About the same answer as `allows`, for the database to give, so that it reads few rows in vain."""
-        every = [kind for which, kind in sorted(self.held) if which == EVERY_CASE]
-        # A query, not a list: a laptop may hold more cases than a statement takes values.
-        mine = sa.select(scopes.c.case_id).where(scopes.c.court == court, scopes.c.device == device)
-        cases = [case.in_(mine)] if any(kind not in every for _, kind in self.held) else []
-        return sa.or_(case == COURT, *cases, *(compartment.like(f"{kind}%") for kind in every))
+def condition(
+    case: sa.ColumnElement[str], compartment: sa.ColumnElement[str], court: str, device: str
+) -> sa.ColumnElement[bool]:
+    """About the same answer as ``Scope.allows``, for the database to give, so that it reads few rows in vain."""
+    # Queries, not lists: a laptop may hold more cases than a statement takes values.
+    mine = sa.select(scopes.c.case_id).where(scopes.c.court == court, scopes.c.device == device)
+    every = sa.exists(mine.where(scopes.c.case_id == EVERY_CASE, compartment.like(scopes.c.compartment + "%")))
+    return sa.or_(case == COURT, every, case.in_(mine))
+
+
+def version_of(connection: Connection, court: str, device: str) -> str:
+    """Another whenever the device's scope is another; a laptop that has this version need not be told."""
+    found = connection.execute(sa.select(scope_versions.c.version).where(_version(court, device))).scalar()
+    return str(found or "")
 
 
 def scope_of(connection: Connection, court: str, device: str, cases: Sequence[str] | None = None) -> Scope:
@@ -93,6 +93,7 @@ def put_all_in_scope(
     ]
     if fresh:
         connection.execute(scopes.insert(), fresh)
+        _changed(connection, court, device)
 
 
 def take_from_scope(connection: Connection, court: str, device: str, case: str) -> None:
@@ -100,3 +101,14 @@ def take_from_scope(connection: Connection, court: str, device: str, case: str) 
     connection.execute(
         scopes.delete().where(scopes.c.court == court, scopes.c.device == device, scopes.c.case_id == case)
     )
+    _changed(connection, court, device)
+
+
+def _changed(connection: Connection, court: str, device: str) -> None:
+    # A random name, not a count: a court restored from a backup must not count to the same number twice.
+    connection.execute(scope_versions.delete().where(_version(court, device)))
+    connection.execute(scope_versions.insert().values(court=court, device=device, version=secrets.token_hex(8)))
+
+
+def _version(court: str, device: str) -> sa.ColumnElement[bool]:
+    return (scope_versions.c.court == court) & (scope_versions.c.device == device)

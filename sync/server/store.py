@@ -102,6 +102,7 @@ log_heads = _table(
     _required("signature", sa.LargeBinary),
 )
 scopes = _table("scopes", _key("device"), _key("case_id"), _key("compartment"))
+scope_versions = _table("scope_versions", _key("device"), _required("version"))
 cursors = _table("cursors", _key("device"), _required("place", sa.BigInteger), _required("at"))
 number_blocks = _table(
     "number_blocks",

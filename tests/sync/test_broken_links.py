@@ -137,52 +137,6 @@ def test_no_server_is_a_plain_refusal(court: Court, tmp_path: Path) -> None:
         run_round(one)
 
 
-def test_a_court_restored_from_an_old_backup_is_found_out_and_gets_everything_again(
-    court: Court, tmp_path: Path
-) -> None:
-    with running(CourtProcess(court.folder, court.port)) as process:
-        one = enrolled_laptop(tmp_path / "one", 1, court.ticket(0))
-        write_turns(one, 10)
-        run_round(one)
-        process.stop()
-    shutil.copytree(court.folder, tmp_path / "backup")
-    with running(CourtProcess(court.folder, court.port)):
-        one.record("mediation.agreed", "mediation-1", {"text": "和好"}, case="case-1")
-        run_round(one)
-    shutil.rmtree(court.folder)
-    shutil.copytree(tmp_path / "backup", court.folder)
-
-    with running(CourtProcess(court.folder, court.port)):
-        report = run_round(one)
-        two = enrolled_laptop(tmp_path / "two", 2, court.ticket(1))
-        run_round(two)
-
-    assert report.court_set_back
-    assert all_receipted(one)
-    assert two.fields_of("mediation-1") == {"text": "和好"}
-
-
-def test_a_restored_court_learns_from_the_laptops_which_numbers_it_had_leased(court: Court, tmp_path: Path) -> None:
-    with running(CourtProcess(court.folder, court.port)) as process:
-        one = enrolled_laptop(tmp_path / "one", 1, court.ticket(0))
-        two = enrolled_laptop(tmp_path / "two", 2, court.ticket(1))
-        process.stop()
-    shutil.copytree(court.folder, tmp_path / "backup")
-    with running(CourtProcess(court.folder, court.port)):
-        (before,) = lease_blocks(one, [("民初", 2026, 10)])
-    shutil.rmtree(court.folder)
-    shutil.copytree(tmp_path / "backup", court.folder)
-
-    with running(CourtProcess(court.folder, court.port)):
-        assert run_round(one).court_set_back
-        (after,) = lease_blocks(two, [("民初", 2026, 10)])
-        run_round(one)
-
-    assert (before.first, before.last) == (1, 10)
-    assert (after.first, after.last) == (11, 20)
-    assert told(one) == told(two)
-
-
 def test_a_laptop_whose_disk_was_set_back_takes_home_what_it_had_sent_and_does_not_fork(
     court: Court, server: CourtProcess, tmp_path: Path
 ) -> None:

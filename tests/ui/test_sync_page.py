@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from app.errors import NotPossibleNow
+from support.village import new_desk
 from support.window import Opened, ask
 from sync.client import Progress, RoundReport
 from ui.sync.page import SyncPage
@@ -73,6 +75,32 @@ def test_no_court_in_reach_says_to_check_the_cable_or_carry_a_stick(signed_in: O
     page._go()
     qtbot.waitUntil(lambda: "连不上法院" in page.state.text(), timeout=15000)
     assert "存储盘" in page.detail.text()
+
+
+def test_a_court_restored_from_a_backup_is_told_of_in_plain_words(signed_in: Opened, qtbot: Any) -> None:
+    def run(tell: Callable[[Progress], None], started: Callable[..., None], attachments: bool) -> RoundReport:
+        return RoundReport(finished=True, pushed=7, receipts=9, court_set_back=True)
+
+    page = page_of(signed_in, run)
+    page._go()
+    qtbot.waitUntil(lambda: "恢复成了以前的备份" in page.detail.text(), timeout=15000)
+    assert "告诉管理员" in page.detail.text()
+
+
+def test_what_another_branch_of_this_laptops_disk_wrote_is_listed_with_what_to_do(
+    signed_in: Opened, qtbot: Any, tmp_path: Path
+) -> None:
+    clone = new_desk(tmp_path / "clone", 5, lease=False)
+    clone.record("case.filed", "case-x", {"cause": "民间借贷纠纷"}, case="case-x")
+    branch = clone.journal.of_case("case-x")
+    clone.database.close()
+    signed_in.office.connections.held_back = lambda desk: branch
+    signed_in.window.work.open_page("sync")
+    page = signed_in.window.work.page("sync")
+    assert isinstance(page, SyncPage)
+    qtbot.waitUntil(page.apart.isVisible, timeout=15000)
+    assert "有 1 条记录没有并入案件" in page.apart_title.text()
+    assert page.apart_lines.text().split("　")[1] == "登记立案"
 
 
 def test_a_laptop_that_is_not_enrolled_is_told_so_by_the_real_round(signed_in: Opened, qtbot: Any) -> None:

@@ -5108,6 +5108,26 @@
             <translation>The court found another laptop with this one's identity. Tell the administrator at once.</translation>
         </message>
         <message>
+            <source>法院的服务器恢复成了以前的备份：它缺的记录已经重新送去，新回执已经收到。以前的回执和法院当时的签名留在本机作凭据，请告诉管理员。</source>
+            <translation>The court's server was restored from an earlier backup. What it lacked has been sent again and receipted anew; the earlier receipts and the court's signatures of that time are kept here as evidence. Tell the administrator.</translation>
+        </message>
+        <message>
+            <source>⚠ 有 {count} 条记录没有并入案件</source>
+            <translation>⚠ {count} entries are in no case</translation>
+        </message>
+        <message>
+            <source>它们签着同一台电脑的名字，却和已收的记录接不上：多半是硬盘被复制或恢复过，有两台在用。记录已核验、原样保存，没有丢，也没有并入案件。</source>
+            <translation>They are signed in the name of one laptop, and yet do not follow what was already received: most likely its disk was copied or restored and two are in use. They have been verified and kept as they are; nothing is lost, and nothing of them is in a case.</translation>
+        </message>
+        <message>
+            <source>怎么办：停用其中一台，告诉法院管理员；由当时经手的人对照原件，把下面各条在留用的电脑上重新录入。</source>
+            <translation>What to do: stop using one of the two and tell the court's administrator; whoever did what is listed below enters it again, from the originals, on the laptop that stays.</translation>
+        </message>
+        <message>
+            <source>……还有 {count} 条</source>
+            <translation>… and {count} more</translation>
+        </message>
+        <message>
             <source>电脑时钟和法院差 {seconds} 秒，请校准。</source>
             <translation>The clock differs from the court's by {seconds} seconds; set it.</translation>
         </message>

@@ -19,6 +19,7 @@ from ui.widgets.saved import SavedState
 if TYPE_CHECKING:
     from app.desk import Desk
     from app.documents.preview import PageImage
+    from app.journal.entry import Entry
 
 CaseRow = dict[str, Any]
 KEYS_GONE = ("pin_tries_spent", "session_locked")
@@ -45,6 +46,7 @@ class Connections:
     practice: bool = False
     page_image: Callable[[bytes, int, int], PageImage] | None = None
     run_sync: Callable[..., Any] | None = None
+    held_back: Callable[[Any], list[Entry]] | None = None
     bundles: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     keys: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     preferences: dict[str, Any] = field(default_factory=dict)

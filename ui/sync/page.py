@@ -8,12 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import Refusal
+from ui.cases.words import act_words
 from ui.i18n import tr
 from ui.refusals import sentence_of
 from ui.shell.page import Page
+from ui.sync.calls import HeldBack, held_back
 from ui.widgets.flow import flow
 from ui.widgets.labels import button, label, panel
 from ui.widgets.progress import ProgressPanel
+
+MOST_SHOWN = 50
 
 
 class SyncPage(Page):
@@ -39,6 +43,26 @@ class SyncPage(Page):
         self.papers_button = button(tr("只传文书和记录"), lambda: self._go(attachments=False))
         box.addWidget(flow(self.go_button, self.papers_button))
         self.column.addWidget(frame)
+        self.apart, box = panel()
+        self.apart_title = label("", "section")
+        self.apart_lines = label("")
+        box.addWidget(self.apart_title)
+        box.addWidget(
+            label(
+                tr(
+                    "它们签着同一台电脑的名字，却和已收的记录接不上：多半是硬盘被复制或恢复过，有两台在用。"
+                    "记录已核验、原样保存，没有丢，也没有并入案件。"
+                )
+            )
+        )
+        box.addWidget(
+            label(
+                tr("怎么办：停用其中一台，告诉法院管理员；由当时经手的人对照原件，把下面各条在留用的电脑上重新录入。")
+            )
+        )
+        box.addWidget(self.apart_lines)
+        self.apart.hide()
+        self.column.addWidget(self.apart)
         frame, box = panel()
         box.addWidget(label(tr("法院网络不通时，用存储盘带回"), "section"))
         box.addWidget(label(tr("盘上的内容加密给法院，丢了别人也看不到。法院导入后，把回执带回来读入。"), "faint"))
@@ -56,6 +80,22 @@ class SyncPage(Page):
         self.papers_button.setEnabled(self.office.connections.run_sync is not None)
         if self.office.connections.run_sync is None:
             self.detail.setText(tr("这台电脑还没有在法院登记入网，请由管理员办理。"))
+
+    def read(self) -> None:
+        ask = self.office.connections.held_back
+        if ask is not None:
+            self.office.jobs.call(held_back, ask, done=self._show_apart)
+
+    def _show_apart(self, lines: list[HeldBack]) -> None:
+        self.apart.setVisible(bool(lines))
+        self.apart_title.setText(tr("⚠ 有 {count} 条记录没有并入案件").format(count=len(lines)))
+        shown = [
+            "　".join(part for part in (_moment(line.at), line.number, act_words(line.act), line.officer) if part)
+            for line in lines[:MOST_SHOWN]
+        ]
+        if len(lines) > MOST_SHOWN:
+            shown.append(tr("……还有 {count} 条").format(count=len(lines) - MOST_SHOWN))
+        self.apart_lines.setText("\n".join(shown))
 
     def keys(self) -> list[tuple[str, str]]:
         return [("Alt+H", tr("现在回传"))]
@@ -116,6 +156,13 @@ class SyncPage(Page):
                 sent=report.attachments_sent, waiting=report.attachments_waiting
             ),
         ]
+        if report.court_set_back:
+            lines.append(
+                tr(
+                    "法院的服务器恢复成了以前的备份：它缺的记录已经重新送去，新回执已经收到。"
+                    "以前的回执和法院当时的签名留在本机作凭据，请告诉管理员。"
+                )
+            )
         if report.forked:
             lines.append(tr("法院发现另一台电脑用了同样的身份。请立刻告诉管理员。"))
         if abs(report.clock_skew_seconds) > 120:
@@ -164,3 +211,7 @@ class SyncPage(Page):
         self.office.jobs.call(
             self.office.connections.bundles[way], path, done=done, refused=self._refused, failed=self._failed
         )
+
+
+def _moment(text: str) -> str:
+    return text[:16].replace("T", " ")

@@ -49,14 +49,13 @@ def test_a_chain_begins_at_one_and_names_each_entry_before(desk):
         "UPDATE journal_body SET body = x'7b7d'",
         "UPDATE journal_body SET record = 'another'",
         "UPDATE journal_place SET log_index = 9",
-        "DELETE FROM journal_place",
         "INSERT OR REPLACE INTO journal_header SELECT * FROM journal_header",
         "UPDATE OR REPLACE journal_header SET name = 'x'",
     ],
 )
 def test_nothing_in_the_journal_is_changed_or_deleted(desk, statement):
     entries = write(desk, 2)
-    desk.journal.place(entries[0].name, 7)
+    desk.journal.place({entries[0].name: 7})
     before = desk.database.query("SELECT * FROM journal_header ORDER BY arrived")
     with pytest.raises(SqlError):
         desk.database.execute(statement)
@@ -185,10 +184,19 @@ def test_a_device_named_other_than_by_its_key_is_refused(desk, randomness):
 
 def test_places_in_the_courts_log_are_noted_once(desk):
     entries = write(desk, 3)
-    desk.journal.place(entries[1].name, 40)
-    desk.journal.place(entries[1].name, 40)
+    assert desk.journal.place({entries[1].name: 40}) == {entries[1].name}
+    assert desk.journal.place({entries[1].name: 40}) == set()
     assert desk.journal.get(entries[1].name).log_index == 40
     assert desk.journal.unplaced() == [entries[0].name, entries[2].name]
+
+
+def test_another_place_replaces_the_one_before_and_whoever_stood_there_has_none(desk):
+    """A court restored from a backup numbers anew what it is sent again."""
+    first, second, third = write(desk, 3)
+    desk.journal.place({first.name: 10, second.name: 11, third.name: 12})
+    assert desk.journal.place({first.name: 10, third.name: 11}) == {second.name, third.name}
+    placed = {entry.name: entry.log_index for entry in desk.journal.of_device(desk.device.device_id)}
+    assert placed == {first.name: 10, second.name: None, third.name: 11}
 
 
 def test_what_arrived_after_a_number_is_given_in_order(desk):
