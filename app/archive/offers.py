@@ -31,7 +31,7 @@ from app.judgments.store import Decision, decisions_of
 from app.mediation import papers as mediation_papers
 from app.mediation.store import Mediation, mediations_of
 from app.service import papers as service_papers
-from app.service.store import services_of
+from app.service.store import first_services, services_of
 
 ENDING_TITLES = {"mediated": "民事调解书", "judged": "民事判决书"}
 
@@ -232,8 +232,12 @@ class _Offers:
             yield Offer(ruling, blanks, stage="judgment")
             return
         present = decision.fields["present"] or self.people.present
-        blanks = judgment_papers.judgment(decision, self._rows(), self.case, self.defences)
-        yield Offer(judgment_papers.judgment_document(decision), blanks | self._fee_relief(), stage="judgment")
+        rows, document = self._rows(), judgment_papers.judgment_document(decision)
+        blanks = judgment_papers.judgment(decision, rows, self.case, self.defences)
+        summoned = first_services(self.desk.database, self.case.id, "summons")
+        if "attendance" in blanks and (note := judgment_papers.absent_note(self.case, rows, summoned)):
+            blanks["absent_note"] = note
+        yield Offer(document, blanks | self._fee_relief(), stage="judgment")
         hearing = next((sitting for sitting in self.sittings if sitting.kind == "hearing"), None)
         blanks = judgment_papers.pronouncement_record(
             decision,

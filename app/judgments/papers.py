@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from app.cases.model import Case
@@ -124,6 +124,24 @@ def withdrawal_ruling(case: Case, decision: Decision) -> dict[str, Any]:
     if not fields["granted"]:
         return {"withdrawal": told}
     return {"withdrawal": {**told, "granted": True}, "fee_borne_by": fields["by"]}
+
+
+def absent_note(case: Case, attendance: Sequence[Mapping[str, Any]], summoned: Collection[str]) -> str | None:
+    """被告李四经传票传唤，无正当理由拒不到庭…: who stayed away although the summons reached him (民诉147).
+
+    ``summoned`` are the keys of the parties on whom a summons was served; somebody else who was not there is not said
+    to be absent without reason.
+    """
+    there = {row["box"].partition(":")[2] for row in attendance if row["present"]}
+    away = [
+        party
+        for party in case.parties
+        if party.role not in CLAIMANTS and party.key not in there and party.key in summoned
+    ]
+    if not away or not there:
+        return None
+    who = "、".join(f"{party.role_name}{party.name}" for party in away)
+    return f"{who}经传票传唤，无正当理由拒不到庭，本院依法缺席审理"
 
 
 def withdrawal_application(case: Case, decision: Decision, attendance: list[dict[str, Any]]) -> dict[str, Any]:

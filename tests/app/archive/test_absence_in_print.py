@@ -1,0 +1,65 @@
+"""Who stayed away although summoned is said so in the judgment, with the article; anybody else is not (民诉147)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.archive.offers import People, offers_of
+from app.documents.fonts import FontSet
+from app.documents.service import composed, issue
+from app.judgments import service as judgments
+from app.service import service as services
+from support.village import a_case, as_judge, new_desk
+
+DAY = "2026-03-20"
+SUMMONS = {
+    "summons": {
+        "person": "李喆",
+        "address": "淄川区岭子镇梧桐村45号",
+        "reason": "开庭",
+        "time": "2026-03-20T14:00:00+08:00",
+        "place": "村委会",
+    }
+}
+
+
+@pytest.fixture(scope="module")
+def fonts() -> FontSet:
+    return FontSet.find()
+
+
+@pytest.mark.parametrize(
+    ("summoned", "present", "said"),
+    [
+        (True, ["plaintiff"], True),
+        (False, ["plaintiff"], False),
+        (True, ["plaintiff", "defendant"], False),
+    ],
+)
+def test_an_absence_is_printed_only_of_one_whom_the_summons_reached(
+    tmp_path: Path, fonts: FontSet, summoned: bool, present: list[str], said: bool
+) -> None:
+    desk = as_judge(new_desk(tmp_path))
+    case = a_case(desk)
+    if summoned:
+        paper = issue(desk, case, "summons", SUMMONS, made_on=DAY, fonts=fonts, concerns="defendant")
+        services.serve(desk, case, [paper], "defendant", "direct", at="2026-03-20T10:00:00+08:00")
+    judgments.announce(
+        desk,
+        case,
+        form="simplified",
+        orders=["被告李喆于本判决生效之日起十日内偿还原告张𬱖36000元。"],
+        laws=["《中华人民共和国民法典》第六百七十五条"],
+        fee_borne_by="defendant",
+        announced_at="2026-03-20T15:50:00+08:00",
+        announced_place="村委会",
+        present=["plaintiff"],
+    )
+    (offer,) = [one for one in offers_of(desk, case, People(present)) if one.document == "civil_judgment_simplified"]
+    template, blanks = composed(desk, case, offer.document, offer.blanks, made_on=DAY)
+    text = template.text(blanks)
+    words = "被告李喆经传票传唤，无正当理由拒不到庭，本院依法缺席审理。"
+    assert (words in text) is said
+    assert ("《中华人民共和国民事诉讼法》第一百四十七条" in text) is said
