@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.approvals.service import refuse_paper_before_approval
 from app.attachments.service import attach, get, read
@@ -15,16 +15,18 @@ from app.desk import Desk
 from app.documents import template as templates
 from app.documents.fill import shared_blanks
 from app.documents.fonts import FontSet
-from app.documents.proofread import Finding, proofread
-from app.documents.render import render
 from app.documents.store import Paper, all_papers, load_paper, papers_of
 from app.documents.template import Template
-from app.documents.typeset import Typeset
 from app.errors import Disputed, NeedsCorrection, NotPossibleNow
 from app.journal.disputes import open_disputes
 from app.journal.entry import COURT
 from app.rules.amounts import han_number
 
+if TYPE_CHECKING:
+    from app.documents.proofread import Finding
+    from app.documents.typeset import Typeset
+
+# Setting and proofreading are read in with the first paper that is made: to list papers needs neither.
 ISSUING = ("judge", "assistant_judge", "clerk", "filing_officer")
 PDF = "application/pdf"
 COMPARTMENTS = {"正卷": "main", "副卷": "internal"}
@@ -74,6 +76,8 @@ def proofreading(
 
     ``checked`` says what was looked up of ``related_cases`` and ``lender``. Refuses as ``preview`` does for a blank.
     """
+    from app.documents.proofread import proofread
+
     template, blanks = composed(desk, case, document, extra, made_on=made_on)
     return proofread(desk.database, case, template, blanks, made_on=made_on, checked=checked)
 
@@ -100,6 +104,8 @@ def issue(
     judge), ``proofreading_found`` (``findings``) for a contradiction to the case, and ``Disputed`` where a field of the
     case has rival values: a person picks first.
     """
+    from app.documents.proofread import proofread
+
     desk.require_role(*ISSUING)
     if case is not None and document == "decision":
         refuse_paper_before_approval(desk, case)
@@ -173,6 +179,8 @@ def signers_of(signers: Sequence[str], boxes: Sequence[str]) -> list[dict[str, A
 
 
 def _rendered(desk: Desk, template: Template, blanks: Mapping[str, Any], *, draft: bool, fonts: FontSet) -> Typeset:
+    from app.documents.render import render
+
     measures = read_court(desk.database).doc_layout
     return render(template, blanks, draft=draft, fonts=fonts, made_at=desk.clock.now(), measures=measures)
 

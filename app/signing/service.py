@@ -25,7 +25,6 @@ from app.signing.api import RawDigest, Signer
 from app.signing.appearance import Appearance
 from app.signing.ink import Ink
 from app.signing.store import TAIL_TYPE, Signature, signatures_of
-from app.signing.thumb import raw_digest, thumb_appearance
 
 INK_TYPE = "application/vnd.xunhui.ink+json"
 OFFICER_BOXES = {
@@ -132,6 +131,8 @@ def sign_by_thumb(
     desk: Desk, paper: str, signer: str, image: bytes, keys: SigningKeys, *, name: str | None = None
 ) -> None:
     """The person in the box ``signer`` pressed a thumb (解释264–266); the image is kept, encrypted."""
+    from app.signing.thumb import raw_digest, thumb_appearance
+
     media = "image/png" if image.startswith(b"\x89PNG") else "image/jpeg"
     _sign_on_pad(desk, paper, signer, "thumb", image, media, thumb_appearance(image), raw_digest(image), keys, name)
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from cryptography import x509
 
@@ -34,11 +35,13 @@ from app.signing.certificates import (
     standing_of,
     trust_roots,
 )
-from app.signing.glyphs import Outlines, written
 from app.signing.issuing import Issued, issue_party
-from app.signing.seal import seal_appearance
 from app.storage.database import Database
 from app.storage.settings import read_setting
+
+# What draws marks is read in with the first mark: a sign-in asks here only for the keys' certificates.
+if TYPE_CHECKING:
+    from app.signing.glyphs import Outlines
 
 
 def ask_for_certificates(desk: Desk, session: Session) -> None:
@@ -155,12 +158,16 @@ class SessionKeys:
 
     def seal_mark(self) -> Appearance:
         """The seal's picture, 演练 in it where the court is a practice court."""
+        from app.signing.seal import seal_appearance
+
         if self._seal_mark is None:
             self._seal_mark = seal_appearance(self._court.name, self.outlines("title"), practice=self._court.practice)
         return self._seal_mark
 
     def name_mark(self, name: str) -> Appearance:
         """An officer's name as the mark in a record's box."""
+        from app.signing.glyphs import written
+
         return written(name, self.outlines("kai", name))
 
     def outlines(self, role: Role = "kai", text: str = "") -> Outlines:
@@ -170,6 +177,8 @@ class SessionKeys:
 
 def outlines_for(fonts: FontSet, role: Role, text: str = "") -> Outlines:
     """Outlines of the one face that holds every character of ``text``, else of each character's first face."""
+    from app.signing.glyphs import Outlines
+
     for face in fonts.faces(role):
         if text and all(face.glyph(ord(character)) for character in text):
             return Outlines(face.path)
