@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -51,14 +52,22 @@ def span(seconds: float) -> str:
 def table(benchmarks: list[dict[str, Any]]) -> list[str]:
     """One line for each benchmark: median, 99th of a hundred rounds, memory, and the ratio to the group's yardstick.
 
-    The yardstick is the benchmark whose name says so; a group without one is measured by its quickest.
+    The yardstick is the benchmark whose name says so; a group without one is measured by its quickest. A program took
+    turns with its yardstick: its ratio is the median of the rounds' ratios, with the middle half of them behind it, and
+    the ratio of processor time, on which a busy machine weighs less.
     """
     groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for one in benchmarks:
         groups[one["group"] or one["fullname"].split("::")[0].rsplit("/", 1)[-1]].append(one)
-    lines = [f"{'benchmark':<64} {'median':>9} {'p99':>9} {'rounds':>6} {'peak':>8} {'ratio':>7} {'p99 ratio':>9}"]
+    lines = [
+        f"{'benchmark':<64} {'median':>9} {'p99':>9} {'rounds':>6} {'peak':>8} {'ratio':>7} {'p99 ratio':>9}"
+        "  of programs that took turns"
+    ]
     for group, members in sorted(groups.items()):
         lines.append(f"── {group}")
+        if "yardstick" in members[0]["extra_info"]:
+            lines += [line for one in members for line in turns(one)]
+            continue
         members.sort(key=lambda one: one["stats"]["median"])
         yardstick = next((one for one in members if "yardstick" in one["name"]), members[0])
         for one in members:
@@ -71,6 +80,27 @@ def table(benchmarks: list[dict[str, Any]]) -> list[str]:
                 f"{stats['rounds']:>6} {f'{peak} MiB' if peak else '':>8} {ratio:>7.2f} {late:>9.2f}"
             )
     return lines
+
+
+def turns(program: dict[str, Any]) -> list[str]:
+    """The lines of a program and of the yardstick that ran before it in every round."""
+    seen, yardstick = program["extra_info"], program["extra_info"]["yardstick"]
+    ratios = [one / other for one, other in zip(seen["seconds"], yardstick["seconds"], strict=True)]
+    low, middle, high = statistics.quantiles(ratios, n=4)
+    processor = statistics.median(seen["processor_s"]) / statistics.median(yardstick["processor_s"])
+    slowest = max(seen["seconds"]) / max(yardstick["seconds"])
+    return [
+        f"{name[:64]:<64} {span(statistics.median(told['seconds'])):>9} {span(max(told['seconds'])):>9} "
+        f"{len(told['seconds']):>6} {told['peak_mib']:>4} MiB {ratio}"
+        for name, told, ratio in (
+            (f"yardstick {yardstick['name']}", yardstick, f"{1:>7.2f} {1:>9.2f}"),
+            (
+                program["name"].removeprefix("test_"),
+                seen,
+                f"{middle:>7.2f} {slowest:>9.2f}  {low:.2f} to {high:.2f}, processor {processor:.2f}",
+            ),
+        )
+    ]
 
 
 def slow(benchmark: dict[str, Any]) -> float:

@@ -23,19 +23,9 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.benchmark(group="process: open 10,000 cases and search")
 def test_profile_opened_and_searched(program: Callable[..., None], profile: Path) -> None:
-    program("open_and_search", str(profile), rounds=3)
-
-
-@pytest.mark.benchmark(group="process: open 10,000 cases and search")
-def test_yardstick_bare_sqlcipher_counts_the_cases(program: Callable[..., None], profile: Path) -> None:
-    program("sqlcipher_opened", str(profile), rounds=3)
+    program("open_and_search", str(profile), beside=("sqlcipher_opened", str(profile)))
 
 
 @pytest.mark.benchmark(group="process: one paper set")
 def test_statement_set_from_a_cold_start(program: Callable[..., None]) -> None:
-    program("set_paper", rounds=3)
-
-
-@pytest.mark.benchmark(group="process: one paper set")
-def test_yardstick_bare_canvas_from_a_cold_start(program: Callable[..., None]) -> None:
-    program("bare_canvas", rounds=3)
+    program("set_paper", beside=("bare_canvas",))
