@@ -112,6 +112,10 @@ PAPERS: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("案件受理费 {found} 和算出的 {expected} 不一致。"),
         QT_TR_NOOP("改正，或写明理由再签发。"),
     ),
+    "proof_fee_shares_missing": (
+        QT_TR_NOOP("受理费双方分担，没有写各自负担多少（{article}）。"),
+        QT_TR_NOOP("写明谁负担多少元。"),
+    ),
     "proof_lender_unchecked": (
         QT_TR_NOOP("出借人是否职业放贷人，未核查（本机另有 {here} 件）。"),
         QT_TR_NOOP("回院核查，或写明已核查的结果。"),

@@ -123,6 +123,7 @@ def proofread_text(
         *_appeal(template, passages, truth),
         *_lookups(template, truth, checked),
         *_orders(blanks, truth),
+        *_fee_shares(template, blanks),
         *_elements(template, blanks, truth),
     ]
     if "seal" not in template.signers:
@@ -319,6 +320,13 @@ def _orders(blanks: Mapping[str, Any], truth: Truth) -> Iterator[Finding]:
     for where, text in order_lines(blanks):
         for gap in gaps(text, parties):
             yield Finding(_LACKS[gap.what], "look", where, {"order": gap.clause})
+
+
+def _fee_shares(template: Template, blanks: Mapping[str, Any]) -> Iterator[Finding]:
+    """A fee that is shared says who bears how much (费用29)."""
+    shared = blanks.get("fee_borne_by") == "shared" and not blanks.get("fee_text")
+    if shared and template.title.endswith("判决书"):
+        yield Finding("proof_fee_shares_missing", "look", "fee_text", {"article": "费用29"})
 
 
 def _elements(template: Template, blanks: Mapping[str, Any], truth: Truth) -> Iterator[Finding]:

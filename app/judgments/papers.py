@@ -48,7 +48,7 @@ def judgment(
     printed as the plaintiff states it.
     """
     fields = decision.fields
-    blanks = {"orders": fields["orders"], "laws": fields["laws"], "fee_borne_by": fields["fee_borne_by"]}
+    blanks = {"orders": fields["orders"], "laws": fields["laws"], **_fee(fields)}
     document = judgment_document(decision)
     if document == "civil_judgment_brief":
         # 令状式 has neither findings nor reasons (解释280).
@@ -112,7 +112,7 @@ def pronouncement_record(
             "observers": observers,
         },
         "orders": fields["orders"],
-        "fee_borne_by": fields["fee_borne_by"],
+        **_fee(fields),
         "attendance": attendance,
     }
 
@@ -185,3 +185,8 @@ def document_release(case: Case, paper: Paper) -> dict[str, Any]:
         },
         "checks": [{"what": what, "result": result} for what, result in checks],
     }
+
+
+def _fee(fields: Mapping[str, Any]) -> dict[str, Any]:
+    borne = {"fee_borne_by": fields["fee_borne_by"]}
+    return {**borne, "fee_text": fields["fee_text"]} if fields.get("fee_text") else borne

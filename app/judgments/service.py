@@ -30,10 +30,12 @@ def announce(
     reasons: str | None = None,
     found: str | None = None,
     findings: Mapping[str, Mapping[str, str]] | None = None,
+    fee_text: str | None = None,
 ) -> str:
     """The judgment was announced (民诉151); the case is closed as judged.
 
-    ``findings`` are what the court found of each disputed element: its name → ``finding`` and ``reason``.
+    ``findings`` are what the court found of each disputed element: its name → ``finding`` and ``reason``. ``fee_text``
+    says who bears how much where the fee is shared (费用29).
 
     Refuses with ``no_orders``, ``no_laws`` (民诉155: a judgment names its law), ``unknown_party``, ``case_is_closed``,
     and ``unknown_choice`` for a finding of an element that nobody stated.
@@ -72,6 +74,8 @@ def announce(
         "reasons": reasons,
         "found": found,
     }
+    if fee_text and fee_text.strip():
+        told["fee_text"] = fee_text.strip()
     if findings:
         told["findings"] = {name: dict(one) for name, one in findings.items()}
     with desk.together():

@@ -1628,8 +1628,8 @@
             <translation>Record the ruling</translation>
         </message>
         <message>
-            <source>双方分担（写在主文里）</source>
-            <translation>Shared (as the orders say)</translation>
+            <source>双方分担（下面写明各自的数额）</source>
+            <translation>Both (say below how much each)</translation>
         </message>
         <message>
             <source>本案已经结案。到“文书”页出判决书或裁定书。</source>
@@ -5746,6 +5746,18 @@
         <message>
             <source>职业放贷人核查结果</source>
             <translation>Professional lender: what was found</translation>
+        </message>
+        <message>
+            <source>受理费怎么分担（双方分担时写）</source>
+            <translation>How the fee is shared (where both bear it)</translation>
+        </message>
+        <message>
+            <source>受理费双方分担，没有写各自负担多少（{article}）。</source>
+            <translation>The fee is shared, and nothing says how much each bears ({article}).</translation>
+        </message>
+        <message>
+            <source>写明谁负担多少元。</source>
+            <translation>Say who bears how many yuan.</translation>
         </message>
         <message>
             <source>争议要素“{found}”没有写认定。</source>

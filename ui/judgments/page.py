@@ -66,6 +66,7 @@ class JudgmentPage(CasePage):
         self.form.add("laws", tr("依据的法律（一行一条）"), LongText(lines=3), required=True)
         self.borne = Combo([])
         self.form.add("fee_borne_by", tr("受理费由谁负担"), self.borne, required=True)
+        self.form.add("fee_text", tr("受理费怎么分担（双方分担时写）"), LongText(lines=2))
         self.form.add("announced_at", tr("宣判时间"), MomentEntry(), required=True)
         self.form.add("announced_place", tr("宣判地点"), QLineEdit(), required=True)
         self.present_box = FlowBox()
@@ -104,7 +105,7 @@ class JudgmentPage(CasePage):
         fresh = self.case is None or self.case.id != case.id
         self.case = case
         people = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in case.parties]
-        self.borne.set_choices([*people, ("shared", tr("双方分担（写在主文里）"))], self.borne.value or None)
+        self.borne.set_choices([*people, ("shared", tr("双方分担（下面写明各自的数额）"))], self.borne.value or None)
         claimants = [p for p in case.parties if p.role in ("plaintiff", "applicant")]
         self.by.set_choices([(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in claimants])
         self.state.setVisible(bool(case.closed))

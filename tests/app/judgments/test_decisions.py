@@ -48,6 +48,15 @@ def test_findings_and_reasons_are_printed_where_the_form_has_them(desk):
     assert (blanks["facts_found"], blanks["reasons"]) == ("借款属实。", "应当偿还。")
 
 
+def test_a_shared_fee_says_who_bears_how_much_in_the_judgment_and_the_record(desk):
+    case = a_case(desk)
+    words = "案件受理费700元，减半收取计350元，由原告张𬱖负担50元，被告李喆负担300元"
+    judgments.announce(as_judge(desk), case, **{**JUDGMENT, "fee_borne_by": "shared"}, fee_text=words)
+    (decision,) = decisions_of(desk.database, case)
+    record = papers.pronouncement_record(decision, [], on_the_spot=True, observers=None)
+    assert papers.judgment(decision, [])["fee_text"] == record["fee_text"] == words
+
+
 @pytest.mark.parametrize("form", judgments.FORMS)
 def test_every_form_has_its_template(desk, form):
     from app.documents import template

@@ -169,6 +169,14 @@ def test_a_case_fee_other_than_the_reckoned_one_stops_the_paper(tmp_path: Path) 
     assert "proof_fee_differs" in codes(wrong)
 
 
+def test_a_shared_fee_without_shares_is_pointed_out(tmp_path: Path) -> None:
+    shares = "案件受理费700元，减半收取计350元，由原告张𬱖负担50元，被告李喆负担300元"
+    silent = judged(tmp_path, *JUDGMENT["orders"], fee_borne_by="shared")
+    said = judged(tmp_path / "2", *JUDGMENT["orders"], fee_borne_by="shared", fee_text=shares)
+    assert "proof_fee_shares_missing" in codes(silent, "look")
+    assert "proof_fee_shares_missing" not in [one.code for one in said]
+
+
 def test_a_case_number_one_digit_off_stops_the_paper_and_another_case_does_not(tmp_path: Path) -> None:
     near = judged(tmp_path, *JUDGMENT["orders"], reasons="本院（2026）鲁0302民初1538号案已经立案")
     near_off = judged(tmp_path / "2", *JUDGMENT["orders"], reasons="本院（2026）鲁0302民初1506号案已经立案")
