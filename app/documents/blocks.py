@@ -10,6 +10,9 @@ from dataclasses import dataclass
 HIDDEN = {"\ue000": "@", "\ue001": "|", "\ue003": "[", "\ue004": "<", "\ue005": "^"}
 NEWLINE = "\ue002"
 _UNHIDE = str.maketrans({**HIDDEN, NEWLINE: "\n"})
+NARROWEST = 3
+"""Per cent of the text area that a column takes at least: less holds no character."""
+_SHARE = re.compile(r"[0-9]{1,3}(\.[0-9]{1,4})?")
 _CHECK = re.compile(r"(?:^|\s*;\s*)\[([xX ]?)\]\s*")
 
 PARAGRAPH_STYLES = frozenset(
@@ -220,8 +223,10 @@ def _row(line: str) -> list[str]:
 def _table(rest: str, rows: list[list[str]]) -> Table:
     words = rest.split()
     header = "header" in words
-    widths = tuple(float(word.rstrip("%")) for word in words if word != "header")
-    if not widths or not rows or any(len(row) > len(widths) for row in rows):
+    shares = [word.rstrip("%") for word in words if word != "header"]
+    widths = tuple(float(share) for share in shares if _SHARE.fullmatch(share))
+    known = len(widths) == len(shares) and all(0 < width >= NARROWEST * sum(widths) / 100 for width in widths)
+    if not widths or not known or not rows or any(len(row) > len(widths) for row in rows):
         raise BadMarkup(f"@table {rest}: {len(widths)} columns, rows of {[len(row) for row in rows]}")
     grid = [row + [""] * (len(widths) - len(row)) for row in rows]
     owner = [[(line, column) for column in range(len(widths))] for line in range(len(grid))]

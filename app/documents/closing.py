@@ -34,6 +34,7 @@ BOX_OF_POST = {
     "特邀调解员": "mediator",
 }
 
+_SMALLER_LABEL = 1.15
 PAGE_SIGN_HEIGHT = 46.0  # pt of a row of page signatures
 _PAGE_SIGN_SIZES = (7.0, 10.5)  # pt of its labels, at least and at most
 
@@ -108,28 +109,31 @@ def _width(pen: Pen, text: str) -> int:
 
 
 def _officer(pen: Pen, block: OfficerLine, layout: Layout, counts: dict[str, int], name_halves: int) -> Strip:
+    """Post and name; a name too long for the rest of the line goes on below itself."""
     half = layout.advance / 2
     post = spaced(pen.glyphs(block.post), layout.post_cells)
-    name = spaced(pen.glyphs(block.name), name_halves // 2)
+    room = 2 * (layout.columns - layout.name_right - layout.post_gap) - ceil(post.width)
+    name_halves = min(name_halves, room)
+    glyphs = pen.glyphs(block.name)
+    names = break_lines(glyphs, room, room) if _width(pen, block.name) > room else [spaced(glyphs, name_halves // 2)]
     right = MEASURE - layout.name_right * layout.advance
     name_x = right - name_halves * half
     post_x = name_x - (layout.post_gap * 2 + post.width) * half
     id = BOX_OF_POST.get(block.post, "")
-    if block.post == "人民陪审员" or (id == "judge" and counts.setdefault("judge", 0)):
-        # Of a panel only who presides signs in the judge's box.
+    if block.post == "人民陪审员":
         counts["assessor"] = counts.get("assessor", 0) + 1
         id = f"assessor:{counts['assessor']}"
-    elif id == "judge":
-        counts["judge"] += 1
     drop = (layout.pitch - layout.size) / 2 + layout.size * ASCENT
+    height = layout.pitch * len(names)
 
     def paint(pen: Pen, top: float, first: bool, last: bool) -> None:
         pen.line(post, BINDING + post_x, top - drop, layout.size, half)
-        pen.line(name, BINDING + name_x, top - drop, layout.size, half)
+        for at, name in enumerate(names):
+            pen.line(name, BINDING + name_x, top - drop - at * layout.pitch, layout.size, half)
         if id:
-            pen.box(id, BINDING + name_x, top - layout.pitch, name_halves * half, layout.pitch)
+            pen.box(id, BINDING + name_x, top - height, name_halves * half, height)
 
-    return Strip(layout.pitch, paint)
+    return Strip(height, paint)
 
 
 def _date(pen: Pen, block: DateLine, layout: Layout) -> Strip:
@@ -211,20 +215,17 @@ def _sign_row(pen: Pen, row: list[SignBox], layout: Layout, height: float) -> St
     widths = [total / 2, total / 2]
     if any(box.thumb for box in row) and len(row) == 2:
         widths = [total * 0.7, total * 0.3]
-    labels = [spaced(pen.glyphs(box.label, "fang"), 0) for box in row]
+    labels = [_label_lines(pen, box.label, int(width / half)) for box, width in zip(row, widths, strict=False)]
+    labelled = pitch * max(len(lines) for lines in labels)
 
     def paint(pen: Pen, top: float, first: bool, last: bool) -> None:
         x = BINDING
-        for box, label, width in zip(row, labels, widths, strict=False):
-            low = top - pitch - height
-            squeezed = min(half, (width - 8) / max(label.width, 1))
-            pen.line(
-                label,
-                x,
-                top - (pitch - layout.small_size) / 2 - layout.small_size * ASCENT,
-                min(layout.small_size, squeezed * 2),
-                squeezed,
-            )
+        for box, lines, width in zip(row, labels, widths, strict=False):
+            low = top - labelled - height
+            for at, line in enumerate(lines):
+                squeezed = min(half, width / max(line.width, 1))
+                drop = (pitch - layout.small_size) / 2 + layout.small_size * ASCENT + at * pitch
+                pen.line(line, x, top - drop, squeezed * 2, squeezed)
             pen.frame(x, low, width, height, 0.6, 0.35)
             pen.box(f"thumb:{box.box}" if box.thumb else box.box, x, low, width, height)
             x += width + gap
@@ -232,7 +233,14 @@ def _sign_row(pen: Pen, row: list[SignBox], layout: Layout, height: float) -> St
     def lower(by: float) -> Strip:
         return _sign_row(pen, row, layout, height - by)
 
-    return Strip(pitch + height + 6, paint, shrink=height - _ROW_HEIGHT + _ROW_SHRINK, lower=lower)
+    return Strip(labelled + height + 6, paint, shrink=height - _ROW_HEIGHT + _ROW_SHRINK, lower=lower)
+
+
+def _label_lines(pen: Pen, label: str, room: int) -> list[Line]:
+    """A label a little too long is set smaller, a longer one in several lines."""
+    glyphs = pen.glyphs(label)
+    width = sum(glyph.halves for glyph in glyphs)
+    return [spaced(glyphs, 0)] if width <= room * _SMALLER_LABEL else break_lines(glyphs, room, room, stretch=False)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import json
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +17,10 @@ import rfc8785
 from app.cases.court import read_court
 from app.desk import Desk
 from app.documents import template as templates
-from app.documents.blocks import BadMarkup, parse
+from app.documents.blocks import BadMarkup
+from app.documents.fonts import FontSet
 from app.documents.pack_store import FIRST_VERSION, HeldPack, HeldTemplate, InForce, held_version, keep, packs
+from app.documents.samples import sample_paper
 from app.documents.store import Paper
 from app.documents.template import Template, read_template
 from app.errors import NeedsCorrection, NotPossibleNow
@@ -144,7 +146,7 @@ def _template(name: str, version: int, named: Mapping[str, str], files: dict[str
 
 
 def _check_template(name: str, version: int, declaration: bytes, body: bytes, sample: bytes) -> None:
-    """The template reads, and its sample fills it into lines that can be set."""
+    """The template reads, and its sample fills it into a paper that can be set."""
     toml, wording, example = (_place(name, version, file) for file in FILES)
     try:
         template = read_template(name, version, declaration, body)
@@ -164,11 +166,15 @@ def _check_template(name: str, version: int, declaration: bytes, body: bytes, sa
     if not isinstance(values, dict):
         raise NeedsCorrection("pack_template_not_valid", file=example, line=1, why="json")
     try:
-        parse(template.text(values))
+        sample_paper(replace(template, own_sample=sample.decode("utf-8")), fonts=FontSet.find())
     except NeedsCorrection as refusal:
+        character = str(refusal.details.get("character") or "")
+        if character and (line := _line_of(body, character)):
+            why = f"{refusal.code} {character}"
+            raise NeedsCorrection("pack_template_not_valid", file=wording, line=line, why=why) from refusal
         blank = str(refusal.details.get("blank") or "")
-        line = _line_of(sample, f'"{blank.partition(".")[0]}"') if blank else 0
-        why = f"{refusal.code} {blank}".strip()
+        line = _line_of(sample, f'"{blank.partition(".")[0]}"' if blank else character) if blank or character else 0
+        why = f"{refusal.code} {blank or character}".strip()
         raise NeedsCorrection("pack_template_not_valid", file=example, line=line, why=why) from refusal
     except BadMarkup as error:
         line = _line_of(body, str(error).split(" ")[0].rstrip(":"))

@@ -49,12 +49,16 @@ def table_strips(pen: Pen, table: Table, layout: Layout) -> list[Strip]:
     ]
     heights = _row_heights(cells, len(table.rows), pitch, layout.table_pad)
     tied = _tied(cells, len(table.rows))
+    across: list[list[_Set]] = [[] for _ in table.rows]
+    for cell in cells:
+        for row in range(cell.row, cell.row + cell.cell.rows):
+            across[row].append(cell)
     header: tuple[Strip, ...] = ()
     strips: list[Strip] = []
     for row in range(len(table.rows)):
-        mine = [cell for cell in cells if cell.row == row]
+        mine = [cell for cell in across[row] if cell.row == row]
         count = max((len(cell.lines) for cell in mine if cell.cell.rows == 1), default=1)
-        ruler = _Ruler(edges, tuple(cells), row, len(table.rows))
+        ruler = _Ruler(edges, tuple(across[row]), row, len(table.rows))
         if count > TALLEST_WHOLE_ROW or heights[row] > TEXT_HEIGHT / 2:
             count = max((len(cell.lines) for cell in mine), default=1)
             made = [_line_of_row(mine, ruler, at, count, layout) for at in range(count)]
@@ -75,7 +79,7 @@ def table_strips(pen: Pen, table: Table, layout: Layout) -> list[Strip]:
 
 @dataclass(frozen=True)
 class _Ruler:
-    """Which borders one row draws."""
+    """Which borders one row draws: those of the ``cells`` that it holds or that span it."""
 
     edges: list[float]
     cells: tuple[_Set, ...]
@@ -86,8 +90,6 @@ class _Ruler:
         """Borders of the row's part from ``top`` down; ``over`` and ``under`` close it across the whole width."""
         left = BINDING
         for cell in self.cells:
-            if not cell.row <= self.row < cell.row + cell.cell.rows:
-                continue
             x1, x2 = left + self.edges[cell.column], left + self.edges[cell.column + cell.cell.columns]
             for x in (x1, x2):
                 pen.rule(x, top, x, top - height)

@@ -47,6 +47,7 @@ from app.documents.layout import BINDING, BOTTOM, MEASURE, MM, TEXT_HEIGHT, Layo
 from app.documents.linebreak import Glyph, Line, break_lines
 from app.documents.pen import ASCENT, Box, Pen
 from app.documents.tables import table_strips
+from app.errors import NeedsCorrection
 
 __all__ = ["Box", "Typeset", "typeset"]
 
@@ -348,7 +349,11 @@ def _cut(pen: Pen, block: Cut, layout: Layout) -> Strip:
 def _qr(block: Qr) -> Strip:
     import segno  # few papers carry a code; the others start sooner
 
-    matrix = [list(row) for row in segno.make(block.text, error="m", micro=False, boost_error=False).matrix]
+    try:
+        code = segno.make(block.text, error="m", micro=False, boost_error=False)
+    except ValueError as error:
+        raise NeedsCorrection("template_too_long", where=block.text[:20]) from error
+    matrix = [list(row) for row in code.matrix]
 
     def paint(pen: Pen, top: float, first: bool, last: bool) -> None:
         side = _QR_SIDE / len(matrix)

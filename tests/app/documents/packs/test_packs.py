@@ -158,6 +158,22 @@ def test_what_a_wording_may_not_hold_is_named_with_its_line(tmp_path: Path, file
 
 
 @pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("@stamp 本件与原本核对无异\U0001fae0", "glyph_missing \U0001fae0"),
+        ("@table 0 100\n@row 甲 | 乙\n@end", "@table 0 100: 2 columns, rows of [2]"),
+        ("@qr " + "验" * 2000, "template_too_long"),
+    ],
+)
+def test_a_wording_that_could_not_be_set_on_paper_is_refused_before_a_case_needs_it(
+    tmp_path: Path, line: str, why: str
+) -> None:
+    folder = a_pack(tmp_path / "pack", change=rewrite("body.j2", "@stamp 本件与原本核对无异", line))
+    refused = refusal(folder)
+    assert (refused.code, refused.details["why"]) == ("pack_template_not_valid", why)
+
+
+@pytest.mark.parametrize(
     ("old", "new", "at"),
     [
         ('type = "choice"', 'type = "riddle"', "[blanks.effect]"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import pikepdf
 import pytest
 
 MM = 72 / 25.4
@@ -95,3 +98,38 @@ def test_no_two_boxes_of_a_page_overlap(set_lines):
         for other in made.boxes[at + 1 :]:
             apart = one.x + one.width <= other.x or other.x + other.width <= one.x
             assert apart or one.y + one.height <= other.y or other.y + other.height <= one.y, (one, other)
+
+
+LONG = "阿不都热合曼" * 33 + "买买"  # 200 characters
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        f"正文。\n@officer 审判员 | {LONG}\n@date 二〇二六年三月二十日",
+        f"正文。\n@sign party:plaintiff | 原告{LONG}\n@thumb party:plaintiff | 捺印",
+        f"@table 20 80\n@row 当事人 | {LONG}\n@row {LONG} | 乙\n@end",
+        f"@turn {LONG}：| 收到。",
+        f"@check [x] {LONG} ; [ ] 否",
+    ],
+)
+@pytest.mark.parametrize("layout", ["statement", "record"])
+def test_a_name_of_200_characters_stays_between_the_margins_and_can_be_read(set_lines, drawn, words, lines, layout):
+    made = set_lines(lines, layout)
+    assert LONG in words(made.pdf).replace("捺印", "")
+    for one in drawn(made.pdf):
+        assert 28 * MM - 9 <= one.x <= (210 - 26) * MM
+        assert 20 * MM <= one.y <= (297 - 37) * MM
+    with pikepdf.open(io.BytesIO(made.pdf)) as document:
+        sizes = [
+            float(one.operands[1])
+            for page in document.pages
+            for one in pikepdf.parse_content_stream(page)
+            if str(one.operator) == "Tf"
+        ]
+    assert min(sizes) >= 10
+
+
+def test_the_box_of_an_officer_with_a_long_name_holds_all_its_lines(set_lines):
+    boxes = {box.id: box for box in set_lines(f"正文。\n@officer 审判员 | {LONG}\n@date 二〇二六年").boxes}
+    assert boxes["judge"].height > 10 * 225 * MM / 22 and boxes["judge"].x >= 28 * MM

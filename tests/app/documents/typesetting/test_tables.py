@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from itertools import pairwise
 
 import pikepdf
@@ -38,7 +39,12 @@ def test_only_a_line_feed_ends_a_line():
 
 
 @pytest.mark.parametrize(
-    "lines", ["@unknown 甲", "@table 50 50\n@row 甲", "@table 50\n@row 甲 | 乙\n@end", "@check 甲"]
+    "lines",
+    ["@unknown 甲", "@table 50 50\n@row 甲", "@table 50\n@row 甲 | 乙\n@end", "@check 甲"]
+    + [
+        f"@table {widths}\n@row 甲 | 乙\n@end"
+        for widths in ("0 0", "0 100", "-10 110", "nan 50", "inf 50", "1e9 1e9", "一半 一半", "2 98")
+    ],
 )
 def test_a_template_that_errs_is_found_out(lines):
     with pytest.raises(BadMarkup):
@@ -104,3 +110,14 @@ def test_tied_rows_that_outgrow_a_page_begin_below_the_text(set_lines, drawn):
     seen = drawn(set_lines(f"@left 审\n@left 判\n@table 20 80\n@row 甲 | 丙\n{rows}@end", "form").pdf)
     assert {one.page for one in seen if one.character in "审判丙"} == {0}
     assert {one.page for one in seen if one.character == "乙"} >= {0, 1}
+
+
+def test_a_long_table_takes_time_in_proportion_to_its_rows(set_lines):
+    def seconds(rows: int) -> float:
+        lines = "@table 10 60 30 header\n@row 序号 | 名称 | 页次\n" + "@row 1 | 民事起诉状 | 1—2\n" * rows + "@end"
+        begun = time.process_time()
+        set_lines(lines, "form")
+        return time.process_time() - begun
+
+    seconds(50)
+    assert seconds(4000) < 16 * max(seconds(500), 0.02)
