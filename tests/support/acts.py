@@ -18,7 +18,7 @@ from app.fees import service as fees
 from app.hearings import service as hearings
 from app.hearings.pauses import adjourn_sitting, pause_sitting, resume_sitting
 from app.hearings.recording import begin_recording, rescue_recordings
-from app.intake.service import file_case
+from app.intake.service import file_case, state_elements, take_defence
 from app.judgments import service as judgments
 from app.mediation import service as mediation
 from app.service import service as services
@@ -51,6 +51,18 @@ def a_recording_cut_short(desk: Desk) -> str:
     begun.incoming.write(bytes(32_000))
     begun.incoming.close()
     return sitting
+
+
+def defend(desk: Desk, case: str, text: str = "同意归还。") -> str:
+    return take_defence(
+        desk, case, by="defendant", at=OPENED, place="村委会", oral=True, answers=[{"claim": None, "text": text}]
+    )
+
+
+def a_defended_case(desk: Desk) -> str:
+    case = a_case(desk)
+    defend(desk, case)
+    return case
 
 
 def a_turn(desk: Desk) -> str:
@@ -233,6 +245,9 @@ ACTS: dict[str, Act] = {
     "confirm an address": Act(
         a_case, lambda desk, case: cases.confirm_service_address(desk, case, "plaintiff", ADDRESS)
     ),
+    "state elements": Act(a_case, lambda desk, case: state_elements(desk, case, {"本金": "36000元"})),
+    "take a defence": Act(a_case, defend),
+    "take a defence anew": Act(a_defended_case, lambda desk, case: defend(desk, case, "没有意见。")),
     "correct a party": Act(a_case, lambda desk, case: cases.correct_party(desk, case, "plaintiff", {"phone": "139"})),
     "open a sitting": Act(
         a_case, lambda desk, case: hearings.open_sitting(desk, case, opened_at=OPENED, place="村委会")
