@@ -119,7 +119,9 @@ def check_party(party: Mapping[str, Any], at: str, day: datetime.date) -> list[s
         raise NeedsCorrection("unknown_choice", at=f"{at}.role", choice=party["role"])
     if party["kind"] not in PARTY_KINDS:
         raise NeedsCorrection("unknown_choice", at=f"{at}.kind", choice=party["kind"])
-    if party["kind"] == "legal_person" and not (party.get("representative") or {}).get("name"):
+    # 民诉124: of a defendant its name and domicile will do; who sues says by whom it acts.
+    claims = party["role"] in ("plaintiff", "applicant")
+    if claims and party["kind"] == "legal_person" and not (party.get("representative") or {}).get("name"):
         raise NeedsCorrection("field_missing", at=f"{at}.representative")
     if party.get("id_type") == RESIDENT_ID:
         return _check_resident(party, at, day)

@@ -11,7 +11,7 @@ from app.cases.court import MEDIATION_MODES, ROLES, SEAL_MODES, SIGN_POLICIES
 from app.circuit.day_act_check import ActCheck
 from app.circuit.day_fields import asked, choice, date, listed, mapping, moment, need
 from app.circuit.day_numbers import number_type
-from app.circuit.day_shape import check_shape, without_nulls
+from app.circuit.day_shape import check_shape, in_beijing, without_nulls
 from app.circuit.service import KINDS
 from app.errors import NeedsCorrection
 from app.rules.case_numbers import check_court_code
@@ -41,6 +41,8 @@ def read_day(path: Path) -> dict[str, Any]:
     if not isinstance(day, dict) or day.get("format") != FORMAT:
         raise NeedsCorrection("day_format_unknown", at="format")
     day = without_nulls(day)
+    check_shape(day)
+    day = in_beijing(day)
     check_day(day, path.parent)
     return dict(day)
 
@@ -76,6 +78,9 @@ def check_day(day: Mapping[str, Any], folder: Path) -> None:
         ActCheck(act, at, court, officers, folder).check()
         if "docketed" not in act:
             kind = number_type(act, court["mediation_mode"], blocks.keys())
+            if act["filing"]["accepted_at"][:4] != day["date"][:4]:
+                # A number's year is that of its acceptance, and the blocks are of the day's.
+                raise NeedsCorrection("number_block_used_up", at=f"{at}.filing.accepted_at", type=kind, leased=0)
             needed[kind] = needed.get(kind, 0) + 1
             if needed[kind] > blocks.get(kind, 0):
                 raise NeedsCorrection("number_block_used_up", at=f"{at}.filing", type=kind, leased=blocks.get(kind, 0))

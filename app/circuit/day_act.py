@@ -98,9 +98,11 @@ class DayAct:
             if find_paper(self.desk.database, case.id, offer.document, offer.concerns) is None:
                 self._issue(case, offer)
 
-    def issue_as_told(self, document: str) -> None:
+    def issue_as_told(
+        self, document: str, blanks: Mapping[str, Any] | None = None, concerns: str | None = None
+    ) -> None:
         """The paper that no feature offers is issued with what the file says."""
-        self._issue(self.case, Offer(document, {}))
+        self._issue(self.case, Offer(document, blanks or {}, concerns))
 
     def _issue(self, case: Case, offer: Offer) -> None:
         besides = printed_besides(offer.document, self.act, case, self.court, self.desk.database)

@@ -21,6 +21,7 @@ from app.documents.store import Paper, find_paper
 from app.errors import NeedsCorrection
 from app.fees import service as fees
 from app.fees.store import payments_of, relief_of
+from app.hearings.papers import summons_blanks
 from app.intake.service import file_case
 from app.judgments import service as judgments
 from app.judgments.papers import document_of
@@ -131,7 +132,8 @@ class DayCase(DayAct):
                 terms=told["terms"],
             )
         if "docketed" not in self.act:
-            self.issue(*OPENING)
+            # Elements that came with a written complaint are printed on its form; spoken ones are in the record.
+            self.issue(*OPENING, *(["civil_complaint_elements"] if self.filing.elements else []))
 
     def _attach_evidence(self) -> None:
         case = self.case
@@ -308,13 +310,29 @@ class DayCase(DayAct):
 
     def _paper_to_serve(self, document: str, to: str) -> Paper:
         person = to.removesuffix("_agent")
-        found = self._held(document, person)
-        if found is None:
+        if self._held(document, person) is None:
             self.issue(document)
-            found = self._held(document, person)
-        if found is None:
-            raise NeedsCorrection("paper_not_issued", document=document)
+        if self._held(document, person) is None:
+            self._issue_what_is_served(document, person)
+        found = self._held(document, person)
+        assert found is not None
         return found
+
+    def _issue_what_is_served(self, document: str, person: str) -> None:
+        """A paper that nothing offers now: the summons to a hearing that is being held, or one that asks for nothing.
+
+        Refuses with ``paper_not_issued`` where the paper says more than the file and the case do.
+        """
+        hearing = self.act.get("hearing")
+        if document == "summons" and hearing:
+            blanks = summons_blanks(self.case, person, time=hearing["opened_at"], place=hearing["place"])
+            self.issue_as_told(document, blanks, person)
+            return
+        try:
+            self.issue_as_told(document, {"told": [self.case.party(person).name]}, person)
+        except NeedsCorrection as refusal:
+            missing = refusal.details.get("blank")
+            raise NeedsCorrection("paper_not_issued", document=document, blank=missing) from None
 
     def _held(self, document: str, person: str) -> Paper | None:
         held = find_paper(self.desk.database, self.case.id, document, person)

@@ -21,7 +21,13 @@ def filing_of(act: Mapping[str, Any]) -> Filing:
     filing = Filing(**{name: value for name, value in told.items() if name in names})
     docketed = (act.get("docketed") or {}).get("filed_on") or filing.accepted_at[:10]
     parties = [{**party, "kind": _kind(party.get("kind"))} for party in filing.parties]
-    return replace(filing, accepted_at=docketed + filing.accepted_at[10:], parties=parties)
+    elements = {name: _said(value) for name, value in filing.elements.items()}
+    return replace(filing, accepted_at=docketed + filing.accepted_at[10:], parties=parties, elements=elements)
+
+
+def _said(value: Any) -> str:
+    """An element as papers print it."""
+    return {True: "是", False: "否"}[value] if isinstance(value, bool) else str(value)
 
 
 def _kind(kind: Any) -> Any:

@@ -72,7 +72,8 @@ def printed_besides(
         told = act["judgment"]
         blanks |= {name: UNSAID for name in ("facts_found", "reasons") if not _written(told, name)}
     if document == "civil_judgment_elements":
-        blanks |= {name: act["judgment"][name] for name in ("undisputed", "disputed") if name in act["judgment"]}
+        told = {name: act["judgment"][name] for name in ("undisputed", "disputed") if name in act["judgment"]}
+        blanks |= {**told, "claimed": None} if told else {}
     return blanks
 
 

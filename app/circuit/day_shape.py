@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from app.circuit.day_fees import SHARES
 from app.circuit.day_sittings import INSPECTED
+from app.clock import BEIJING
 from app.errors import NeedsCorrection
 
+MOMENTS = (
+    "at", "accepted_at", "opened_at", "closed_at", "ended_at", "applied_at", "approved_at", "announced_at", "queued_at",
+    "adjourned_to",
+)  # fmt: skip
+"""Keys whose value is a moment wherever they stand."""
 Check = Callable[[Any, str], None]
 """Returns where the value is of the kind; otherwise refuses, naming the place."""
 
@@ -76,8 +82,10 @@ def _moment(value: Any, at: str) -> None:
 def _date(value: Any, at: str) -> None:
     _text(value, at)
     try:
-        datetime.date.fromisoformat(value)
+        written = datetime.date.fromisoformat(value).isoformat()
     except ValueError:
+        written = ""
+    if written != value:
         _refuse(at, "date_malformed")
 
 
@@ -92,24 +100,26 @@ def _key(value: Any, at: str) -> None:
         _refuse(at)
 
 
-def _list_of(inner: Check) -> Check:
-    def check(value: Any, at: str) -> None:
+@dataclass(frozen=True)
+class _ListOf:
+    inner: Check
+
+    def __call__(self, value: Any, at: str) -> None:
         if not isinstance(value, list):
             _refuse(at)
         for index, item in enumerate(value):
-            inner(item, f"{at}[{index}]")
-
-    return check
+            self.inner(item, f"{at}[{index}]")
 
 
-def _map_of(inner: Check) -> Check:
-    def check(value: Any, at: str) -> None:
+@dataclass(frozen=True)
+class _MapOf:
+    inner: Check
+
+    def __call__(self, value: Any, at: str) -> None:
         if not isinstance(value, dict):
             _refuse(at)
         for name, item in value.items():
-            inner(item, f"{at}.{name}")
-
-    return check
+            self.inner(item, f"{at}.{name}")
 
 
 @dataclass(frozen=True)
@@ -141,12 +151,12 @@ def _person(value: Any, at: str) -> None:
 def _texts(value: Any, at: str) -> None:
     """One text, or several."""
     if isinstance(value, list):
-        _list_of(_text)(value, at)
+        _ListOf(_text)(value, at)
     else:
         _text(value, at)
 
 
-_TURNS = _list_of(_Keys({"speaker": _words, "text": _text}))
+_TURNS = _ListOf(_Keys({"speaker": _words, "text": _text}))
 _PARTY = _Keys(
     {
         "role": _words,
@@ -160,16 +170,16 @@ _PARTY = _Keys(
         "occupation": _text,
         "address": _words,
         "phone": _text,
-        "needs": _list_of(_text),
+        "needs": _ListOf(_text),
         "representative": _Keys({"name": _line, "post": _text}),
     },
     ("role",),
 )
 _AGENT = _Keys(
-    {"for": _words, "name": _line, "firm": _text, "authority": _text, "powers": _list_of(_words)}, ("for", "name")
+    {"for": _words, "name": _line, "firm": _text, "authority": _text, "powers": _ListOf(_words)}, ("for", "name")
 )
 _EVIDENCE = _Keys(
-    {"name": _words, "by": _words, "original": _flag, "pages": _count, "proves": _text, "files": _list_of(_line)}
+    {"name": _words, "by": _words, "original": _flag, "pages": _count, "proves": _text, "files": _ListOf(_line)}
 )
 _FILING = _Keys(
     {
@@ -180,16 +190,16 @@ _FILING = _Keys(
         "place": _words,
         "cause": _line,
         "public": _flag,
-        "parties": _list_of(_PARTY),
-        "agents": _list_of(_AGENT),
-        "claims": _list_of(_Keys({"kind": _text, "amount": _amount, "property_total": _amount, "text": _words})),
+        "parties": _ListOf(_PARTY),
+        "agents": _ListOf(_AGENT),
+        "claims": _ListOf(_Keys({"kind": _text, "amount": _amount, "property_total": _amount, "text": _words})),
         "facts": _words,
-        "evidence": _list_of(_EVIDENCE),
-        "elements": _map_of(_scalar),
-        "closed_on_application_of": _list_of(_words),
+        "evidence": _ListOf(_EVIDENCE),
+        "elements": _MapOf(_scalar),
+        "closed_on_application_of": _ListOf(_words),
     }
 )
-_INVITED = _list_of(_person)
+_INVITED = _ListOf(_person)
 _ACT = _Keys(
     {
         "key": _key,
@@ -211,9 +221,9 @@ _ACT = _Keys(
             }
         ),
         "procedure": _text,
-        "small_claims_notice": _Keys({"at": _moment, "to": _list_of(_words)}),
-        "on_the_spot": _Keys({"waive_evidence_period": _list_of(_words), "waive_defence_period": _list_of(_words)}),
-        "service_address": _map_of(
+        "small_claims_notice": _Keys({"at": _moment, "to": _ListOf(_words)}),
+        "on_the_spot": _Keys({"waive_evidence_period": _ListOf(_words), "waive_defence_period": _ListOf(_words)}),
+        "service_address": _MapOf(
             _Keys({"address": _text, "electronic": _flag, "by": _text, "to": _text, "phone": _text})
         ),
         "inspection": _Keys(
@@ -221,8 +231,8 @@ _ACT = _Keys(
                 "at": _moment,
                 "ended_at": _moment,
                 "place": _words,
-                "photos": _list_of(_line),
-                "present": _list_of(_words),
+                "photos": _ListOf(_line),
+                "present": _ListOf(_words),
                 "invited": _INVITED,
                 "weather": _text,
                 **{name: _texts for name in INSPECTED},
@@ -234,7 +244,7 @@ _ACT = _Keys(
                 "closed_at": _moment,
                 "place": _words,
                 "observers": _count,
-                "audio": _list_of(_line),
+                "audio": _ListOf(_line),
                 "invited": _INVITED,
                 "turns": _TURNS,
             }
@@ -254,7 +264,7 @@ _ACT = _Keys(
                 "at": _moment,
                 "place": _words,
                 "public": _flag,
-                "terms": _list_of(_words),
+                "terms": _ListOf(_words),
                 "fee_borne_by": _words,
                 "effect": _text,
                 "invited": _INVITED,
@@ -266,7 +276,7 @@ _ACT = _Keys(
                 "mediator": _words,
                 "route": _text,
                 "agreed_on": _date,
-                "terms": _list_of(_words),
+                "terms": _ListOf(_words),
                 "granted": _flag,
                 "confirmed": _flag,
                 "reasons": _texts,
@@ -276,15 +286,15 @@ _ACT = _Keys(
         "judgment": _Keys(
             {
                 "form": _text,
-                "orders": _list_of(_words),
-                "laws": _list_of(_words),
+                "orders": _ListOf(_words),
+                "laws": _ListOf(_words),
                 "fee_borne_by": _words,
                 "announced_at": _moment,
                 "announced_place": _words,
-                "present": _list_of(_words),
+                "present": _ListOf(_words),
                 **{name: _texts for name in ("reasons", "found", "facts", "facts_found")},
-                "undisputed": _list_of(_Keys({"name": _words, "value": _words}, ("name", "value"))),
-                "disputed": _list_of(
+                "undisputed": _ListOf(_Keys({"name": _words, "value": _words}, ("name", "value"))),
+                "disputed": _ListOf(
                     _Keys({"name": _words, "positions": _text, "finding": _words, "reason": _text}, ("name", "finding"))
                 ),
             }
@@ -293,7 +303,7 @@ _ACT = _Keys(
             {
                 "at": _moment,
                 "who": _words,
-                "contact": _list_of(_Keys({"how": _words, "at": _moment, "result": _words}, ("how", "at", "result"))),
+                "contact": _ListOf(_Keys({"how": _words, "at": _moment, "result": _words}, ("how", "at", "result"))),
                 "adjourned_to": _moment,
                 "place": _words,
                 "here": _words,
@@ -304,15 +314,15 @@ _ACT = _Keys(
                 "payer": _words,
                 "amount": _amount,
                 "how": _text,
-                "conditions": _list_of(_text),
+                "conditions": _ListOf(_text),
                 "ticket_no": _line,
                 "at": _moment,
             }
         ),
-        "signing": _list_of(
-            _Keys({"who": _words, "how": _text, "papers": _list_of(_words), "reason": _text, "witness": _person})
+        "signing": _ListOf(
+            _Keys({"who": _words, "how": _text, "papers": _ListOf(_words), "reason": _text, "witness": _person})
         ),
-        "service": _list_of(
+        "service": _ListOf(
             _Keys(
                 {
                     "document": _words,
@@ -323,8 +333,8 @@ _ACT = _Keys(
                     "received_by": _person,
                     "place": _words,
                     "reason": _text,
-                    "witnesses": _list_of(_person),
-                    "photos": _list_of(_line),
+                    "witnesses": _ListOf(_person),
+                    "photos": _ListOf(_line),
                 }
             )
         ),
@@ -341,15 +351,16 @@ _DAY = _Keys(
             {
                 **{name: _line for name in ("name", "code", "tribunal", "superior")},
                 **{name: _text for name in ("fee_rounding", "mediation_mode", "sign_policy", "seal_mode")},
-                "province_fees": _map_of(_amount),
+                "province_fees": _MapOf(_amount),
                 "small_claims_wage": _amount,
                 "account": _Keys({name: _words for name in ("bank", "name", "number")}),
             }
         ),
-        "officers": _list_of(_Keys({"id": _line, "name": _line, "role": _text})),
-        "trip": _Keys({"vehicle": _text, "stops": _list_of(_words), "number_blocks": _map_of(_list_of(_count))}),
-        "acts": _list_of(_ACT),
-        "interruptions": _list_of(_words),
+        "officers": _ListOf(_Keys({"id": _line, "name": _line, "role": _text})),
+        "trip": _Keys({"vehicle": _text, "stops": _ListOf(_words), "number_blocks": _MapOf(_ListOf(_count))}),
+        "acts": _ListOf(_ACT),
+        "interruptions": _ListOf(_words),
+        "expect": _anything,
     }
 )
 
@@ -374,3 +385,39 @@ def without_nulls(value: Any) -> Any:
     if isinstance(value, list):
         return [without_nulls(inner) for inner in value]
     return value
+
+
+def in_beijing(value: Any) -> Any:
+    """The same, with every moment in Beijing time, the only one of the country, so that its day can be read off it."""
+    if isinstance(value, dict):
+        return {
+            name: _beijing(inner) if name in MOMENTS and isinstance(inner, str) else in_beijing(inner)
+            for name, inner in value.items()
+        }
+    return [in_beijing(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _beijing(text: str) -> str:
+    moment = datetime.datetime.fromisoformat(text).astimezone(BEIJING)
+    return text if text.startswith(f"{moment:%Y-%m-%dT%H:%M}") else moment.isoformat(timespec="seconds")
+
+
+def unread_keys(day: Mapping[str, Any]) -> list[str]:
+    """The places of keys that nobody reads, such as a misspelt one, in the file's order."""
+    return list(_unread(_DAY, day, ""))
+
+
+def _unread(check: Check, value: Any, at: str) -> Iterator[str]:
+    if isinstance(check, _Keys) and isinstance(value, dict):
+        for name, inner in value.items():
+            place = f"{at}.{name}".lstrip(".")
+            if name in check.keys:
+                yield from _unread(check.keys[name], inner, place)
+            else:
+                yield place
+    elif isinstance(check, _ListOf) and isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _unread(check.inner, inner, f"{at}[{index}]")
+    elif isinstance(check, _MapOf) and isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _unread(check.inner, inner, f"{at}.{name}")

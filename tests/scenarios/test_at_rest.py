@@ -68,7 +68,7 @@ def test_no_file_of_the_laptop_opens_as_anything(carried):
         assert not tarfile.is_tarfile(path), path
         with pytest.raises(Exception, match=r".*"):
             Image.open(io.BytesIO(data))
-        assert b"%PDF" not in data[:1 << 20], path
+        assert b"%PDF" not in data[: 1 << 20], path
 
 
 def test_no_file_outside_the_papers_holds_a_word_of_a_case(carried):

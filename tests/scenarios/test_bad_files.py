@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.circuit.day import check_day, read_day
-from app.circuit.day_shape import without_nulls
+from app.circuit.day_shape import unread_keys, without_nulls
 from app.errors import NeedsCorrection
 from support.small_days import JUDGMENT, MEDIATION, OFFICER_MEANS, PARTY_MEANS, a_day, a_filing, an_act, handed
 from support.village import DAY_FOLDER
@@ -176,6 +176,18 @@ BAD = [
         "2026-03-20T10:00:00",
         "moment_without_offset",
         "",
+    ),
+    ("a day without its strokes", ("date",), "20260320", "date_malformed", "date"),
+    (
+        "accepted in another year than the numbers are of",
+        act("wages", "filing"),
+        {
+            **DAY["acts"][3]["filing"],
+            "at": "2025-12-31T09:00:00+08:00",
+            "accepted_at": "2025-12-31T10:00:00+08:00",
+        },
+        "number_block_used_up",
+        "acts[3].filing.accepted_at",
     ),
     ("no such day", ("date",), "2026-02-30", "date_malformed", "date"),
     ("another format", ("format",), "circuit-day/2", "day_format_unknown", "format"),
@@ -405,12 +417,25 @@ def test_every_strange_value_in_every_place_is_read_or_refused_with_its_place():
             read_or_refused(put(DAY, path, value))
 
 
-def test_keys_that_the_format_does_not_know_are_left_alone():
+def test_keys_that_the_format_does_not_know_are_left_alone_and_told():
     day = copy.deepcopy(DAY)
     day["weather"] = {"rain": True}
     day["acts"][0]["filing"]["remarks"] = "其他"
     day["acts"][0]["hearing"]["turns"][0]["mood"] = 3
     check_day(day, DAY_FOLDER)
+    assert unread_keys(DAY) == []
+    assert unread_keys(day) == ["acts[0].filing.remarks", "acts[0].hearing.turns[0].mood", "weather"]
+
+
+def test_moments_of_another_offset_are_of_their_day_in_beijing(tmp_path):
+    day = a_day(an_act())
+    day["acts"][0]["filing"]["accepted_at"] = "2026-03-20T01:25:00Z"
+    day["acts"][0]["hearing"]["closed_at"] = "2026-03-19T21:30:00-05:00"
+    file = tmp_path / "day.json"
+    file.write_text(json.dumps(day, ensure_ascii=False), encoding="utf-8")
+    act = read_day(file)["acts"][0]
+    assert act["filing"]["accepted_at"] == "2026-03-20T09:25:00+08:00"
+    assert act["hearing"]["closed_at"] == "2026-03-20T10:30:00+08:00"
 
 
 def test_a_null_says_no_more_than_an_absent_key(tmp_path):

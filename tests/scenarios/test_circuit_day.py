@@ -202,4 +202,3 @@ def test_the_electronic_service_has_the_date_of_the_evening_on_which_it_was_sent
 def test_the_program_said_no_word_that_a_log_should_not_hold(carried):
     names = [party["name"] for act in carried.day["acts"] if "filing" in act for party in act["filing"]["parties"]]
     assert not [name for name in names if name in carried.said]
-

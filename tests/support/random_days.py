@@ -109,6 +109,10 @@ def random_act(key: str, hour: int, chance: random.Random, court: dict[str, Any]
         act["small_claims_notice"] = {"at": at(hour, 6), "to": keys}
     if chance.random() < 0.5:
         act["on_the_spot"] = {"waive_evidence_period": keys, "waive_defence_period": keys}
+    if chance.random() < 0.4:
+        act["fee_relief"] = _relief(hour, chance)
+    if procedure == "ordinary" and chance.random() < 0.5:
+        act["signing"].append({"who": "assessor-1", "how": "key"})
     electronic = []
     for one in keys:
         if chance.random() < 0.6:
@@ -130,7 +134,8 @@ def random_act(key: str, hour: int, chance: random.Random, court: dict[str, Any]
     document = _ending(act, hour, chance, keys, speaks, procedure)
     if document:
         act["service"] = [_service(document, one, hour, chance, one in electronic, speaks) for one in keys]
-    if procedure != "special" and chance.random() < 0.4:
+    exempted = act.get("fee_relief", {}).get("kind") == "exemption"
+    if procedure != "special" and not exempted and chance.random() < 0.4:
         cash = {
             "how": "cash_on_the_spot",
             "conditions": ["remote", "heard_on_the_spot", "bank_difficult"],
@@ -139,6 +144,20 @@ def random_act(key: str, hour: int, chance: random.Random, court: dict[str, Any]
         way = chance.choice([cash, {"how": "bank"}, {"how": "e_payment"}])
         act["payment"] = {"payer": keys[0], "amount": "1.50", "at": at(hour, 45), **way}
     return act
+
+
+def _relief(hour: int, chance: random.Random) -> dict[str, Any]:
+    kind, article, more = chance.choice(
+        [
+            ("deferral", "费用47(三)", {}),
+            ("reduction", "费用46(一)", {}),
+            ("reduction", "费用46", {"percent": chance.randrange(30, 100)}),
+            ("exemption", "费用45(三)", {}),
+        ]
+    )
+    told = {"kind": kind, "article": article, "reason": "生活困难", "applied_at": at(hour, 2), **more}
+    decided = {"approved_by": "president", "approved_at": at(hour, 4), "by_telephone": chance.random() < 0.5}
+    return told | (decided if chance.random() < 0.8 else {})
 
 
 def _ending(
@@ -173,7 +192,7 @@ def _ending(
     if ending.startswith("withdrawal"):
         granted = ending == "withdrawal"
         act["withdrawal"] = {"by": keys[0], "at": at(hour, 30), "reason": "和好", "granted": granted}
-        return "ruling_withdrawal_granted" if granted else None
+        return "ruling_withdrawal_granted" if granted else "ruling_withdrawal_refused"
     if ending == "absence":
         act["hearing"] = None
         del act["hearing"]

@@ -57,7 +57,7 @@ PARTY_MEANS = [{"who": "plaintiff", "how": "thumb"}, {"who": "defendant", "how":
 
 def a_day(*acts: dict[str, Any], **court: Any) -> dict[str, Any]:
     """A day of these acts; keyword arguments change the court."""
-    officers = [dict(one) for one in COURT["officers"] if one["role"] != "assessor"]
+    officers = [dict(one) for one in COURT["officers"]]
     settings = {name: value for name, value in COURT.items() if name not in ("officers", "practice")}
     return {
         "format": "circuit-day/1",

@@ -33,6 +33,7 @@ def run(chosen: argparse.Namespace) -> int:
         return work_day(json.load(sys.stdin), JournalTeller(), _round_of, enrol_practice_laptop)
     from app.circuit.day import read_day
     from app.circuit.day_people import key_holders
+    from app.circuit.day_shape import unread_keys
     from app.circuit.day_supervision import supervise
     from app.circuit.day_worker import STORE
     from app.circuit.practice import practice_officers
@@ -43,6 +44,8 @@ def run(chosen: argparse.Namespace) -> int:
         day = read_day(chosen.file)
     except Refusal as refusal:
         return _refused(chosen.file, refusal.code, refusal.details)
+    for place in unread_keys(day):
+        print(f"{place}: 未用到 · not used")
     fresh = not out.exists()
     if not fresh and any(out.iterdir()):
         if not (out / "result.json").exists() and not (out / STORE).exists():
