@@ -218,6 +218,8 @@ def _amounts(
         if kind == "amount" and value not in (None, "")
     }
     allowed = truth.amounts | given
+    findings = [row.get("finding") for row in blanks.get("disputed") or ()]
+    found = {value for text in (blanks.get("facts_found"), *findings) if text for value in amounts_in(text)}
     for passage in passages:
         for words, digits in words_against_digits(passage.text):
             facts = {"words": words, "found": digits}
@@ -227,7 +229,7 @@ def _amounts(
             yield Finding("proof_sum_differs", "look", passage.where, facts)
         yield from _fee(passage, truth, given)
     for where, text in order_lines(blanks):
-        unknown = [value for value in dict.fromkeys(amounts_in(text)) if value not in allowed]
+        unknown = [value for value in dict.fromkeys(amounts_in(text)) if value not in allowed | found]
         if len(unknown) > 1 and sum(unknown) in allowed:
             continue
         for value in unknown:

@@ -135,6 +135,14 @@ def test_a_sum_the_case_does_not_know_is_only_pointed_out(tmp_path: Path) -> Non
     assert "proof_amount_not_in_case" in codes(findings, "look")
 
 
+def test_a_sum_that_the_court_itself_found_is_nothing_strange(tmp_path: Path) -> None:
+    order = "被告李喆于本判决生效之日起十日内偿还原告张𬱖借款30000元。"
+    row = {"name": "本金", "positions": "原告主张36000元；被告辩称30000元", "finding": "实际交付30000元"}
+    facts = judged(tmp_path, order, facts_found="原告实际交付30000元。")
+    finding = judged(tmp_path / "2", order, disputed=[row])
+    assert [one.code for one in (*facts, *finding) if "amount" in one.code] == []
+
+
 def test_parts_that_come_to_a_claim_are_not_pointed_out(tmp_path: Path) -> None:
     terms = ["被告李喆于2026年4月20日前偿还原告张𬱖10000元，于2026年9月30日前偿还26000元，合计36000元。"]
     findings = found(tmp_path, "civil_mediation_statement", {**TERMS, "terms": terms})
