@@ -44,10 +44,10 @@ def import_table(desk: Desk, text: str) -> str:
     desk.require_role(*IMPORTING)
     if "seen_until" in text:
         parse_lpr(text)
-        kind, record = "lpr", "lpr"
-    else:
-        kind, record = "calendar", f"calendar-{parse_calendar(text).year}"
-    desk.record(f"{kind}.imported", record, {"text": text})
+        desk.record("lpr.imported", "lpr", {"text": text})
+        return "lpr"
+    record = f"calendar-{parse_calendar(text).year}"
+    desk.record("calendar.imported", record, {"text": text})
     return record
 
 
