@@ -137,6 +137,8 @@ class _Offers:
             yield Offer("integrity_supervision_card", {"given_to": party.name}, party.key, stage="intake")
         if any(party.role == "defendant" for party in case.parties):
             enclosures = ["口头起诉笔录副本" if case.fields["mode"] == "oral" else "起诉状副本"]
+            # The other side gets the form to answer on (法〔2025〕82号).
+            enclosures += ["民事答辩状（要素式）"] if intake_papers.form_of(case) is not None else []
             yield Offer("notice_to_respond", intake_papers.notice_to_respond(case, enclosures), stage="intake")
         for party in case.parties:
             if "joined_at" in party.data:

@@ -107,6 +107,15 @@ def test_the_defence_form_shows_what_the_plaintiff_says_and_what_is_answered(des
     assert "| 同意归还，请求分期。" in text
 
 
+def test_the_form_to_answer_on_is_enclosed_with_the_notice_to_respond(desk):
+    loan = a_case(desk)
+    libel = a_case(desk, cause="名誉权纠纷", claims=[{"kind": "personality", "text": "赔礼道歉"}])
+    for case, enclosed in ((loan, True), (libel, False)):
+        (offer,) = [one for one in offers_of(desk, case) if one.document == "notice_to_respond"]
+        text = text_of(desk, case, offer.document, offer.blanks)
+        assert ("附：口头起诉笔录副本、民事答辩状（要素式）" in text) is enclosed
+
+
 def test_a_defendant_who_has_not_answered_gets_the_form_to_fill_in(desk):
     case = a_case(desk, elements=LOAN)
     (offer,) = [one for one in offers_of(desk, case) if one.document == "statement_of_defence_elements"]

@@ -39,6 +39,12 @@ def test_a_sample_fills_its_template(template: Template) -> None:
         assert not line.startswith("@") or line.removeprefix("@").split(" ")[0] in DIRECTIVES, line
 
 
+def test_no_stop_follows_another(template: Template) -> None:
+    doubled = ("。。", "；。", "，。", "。；", "。，", "、、", "：：", "））。", "（（", "“”")
+    for line in template.text(template.sample()).splitlines():
+        assert not any(stops in line for stops in doubled), line
+
+
 def test_a_table_of_a_sample_has_as_many_cells_as_columns(template: Template) -> None:
     columns = 0
     for line in template.text(template.sample()).splitlines():
