@@ -77,6 +77,23 @@ def _claim(claim: Mapping[str, object] | Claim, at: str) -> Claim:
     )
 
 
+def who_bears(closed: str | None, kind: str) -> tuple[str, str] | None:
+    """Who bears the case fee as the case ended, and the article; None while it is open.
+
+    ``loser`` (费用29; shares by what each lost, unless the winner takes it on), ``agreed_or_court`` (31, a divorce 33),
+    ``claimant`` (34), ``nobody`` (8). ``kind`` is that of the ``CaseFee``.
+    """
+    if closed is None:
+        return None
+    if closed in ("confirmed", "dismissed", "not_accepted"):
+        return "nobody", "费用8"
+    if closed in ("withdrawn", "deemed_withdrawn"):
+        return "claimant", "费用34"
+    if kind == "divorce":
+        return "agreed_or_court", "费用33"
+    return ("agreed_or_court", "费用31") if closed == "mediated" else ("loser", "费用29")
+
+
 def province_fee(province: Mapping[str, object], item: str) -> Decimal:
     """The province's own figure for an item, in yuan; refuses one not entered or outside the range of 费用13 or 14."""
     names = [item, *(alias for alias, name in PROVINCE_ALIASES.items() if name == item)]

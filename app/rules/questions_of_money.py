@@ -4,7 +4,7 @@ from app.errors import NeedsCorrection
 from app.rules import spellings
 from app.rules.application_fees import application_fee
 from app.rules.fee_changes import change_claims, convert_to_ordinary, refund_after_closing, top_up_not_paid
-from app.rules.fees import CaseFee, case_fee
+from app.rules.fees import CaseFee, case_fee, who_bears
 from app.rules.interest import (
     Interest,
     interest,
@@ -44,6 +44,7 @@ def _case_fee(question: Json) -> CaseFee:
 
 def fee(question: Json, setting: Setting) -> Json:
     fee = _case_fee(question)
+    borne = who_bears(optional_term(question, "closed", spellings.CLOSINGS), fee.kind)
     return {
         "full": show(fee.full),
         "due": show(fee.due),
@@ -52,6 +53,7 @@ def fee(question: Json, setting: Setting) -> Json:
         "kind": fee.kind,
         "dispute_amount": show(fee.dispute_amount),
         "halved": fee.halved,
+        **({"borne_by": borne[0], "borne_article": borne[1]} if borne is not None else {}),
     }
 
 

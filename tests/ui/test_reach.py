@@ -22,8 +22,8 @@ from ui.hearings.page import HearingPage
 from ui.widgets.choice import KeyedChoice
 
 PAGES = (
-    "workbench", "intake", "cases", "hearings", "mediation", "judgments", "documents", "signing", "fees", "service",
-    "circuit", "sync", "rules", "settings",
+    "workbench", "intake", "cases", "hearings", "mediation", "judgments", "documents", "signing", "fees", "approvals",
+    "service", "circuit", "sync", "rules", "settings",
 )  # fmt: skip
 SIZES = ((1366, 768), (683, 384))
 

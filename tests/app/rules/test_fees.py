@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import NeedsCorrection
-from app.rules.fees import case_fee
+from app.rules.fees import case_fee, who_bears
 
 PROVINCE = {"divorce": "300.00", "personality": "500.00", "other_non_property": "100.00"}
 
@@ -344,3 +344,20 @@ def test_another_claim_never_makes_a_case_cheaper(claims: list[dict[str, object]
 )
 def test_the_upper_tiers_begin_just_after_their_bound(amount: str, fee: str) -> None:
     assert case_fee(money(amount), {}, "ordinary").full == Decimal(fee)
+
+
+@pytest.mark.parametrize(
+    ("closed", "kind", "who"),
+    [
+        (None, "property", None),
+        ("judged", "property", ("loser", "费用29")),
+        ("mediated", "property", ("agreed_or_court", "费用31")),
+        ("judged", "divorce", ("agreed_or_court", "费用33")),
+        ("withdrawn", "divorce", ("claimant", "费用34")),
+        ("deemed_withdrawn", "property", ("claimant", "费用34")),
+        ("confirmed", "judicial_confirmation", ("nobody", "费用8")),
+        ("not_accepted", "property", ("nobody", "费用8")),
+    ],
+)
+def test_the_fee_is_borne_as_articles_29_to_34_say(closed: str | None, kind: str, who: tuple[str, str] | None) -> None:
+    assert who_bears(closed, kind) == who
