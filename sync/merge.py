@@ -50,10 +50,10 @@ class Turns:
         with self.desk.database.transaction():
             write()
             work = clock.monotonic_ms() - began
-        # What the disk takes to make it last is the same for one entry as for many: on a slow one, smaller
-        # transactions would not be shorter, only more. At least half of the time is for the work itself.
+        # What the disk takes to make it last is about the same for one entry as for many: on a slow one, smaller
+        # transactions would not be shorter, only more. So the work may take as long as the disk.
         disk = clock.monotonic_ms() - began - work
-        room = max(LONGEST_MS // 2, LONGEST_MS - disk)
+        room = max(LONGEST_MS - disk, min(disk, LONGEST_MS))
         each = max(work, 1) / count
         # One that took far longer than those before it had to wait for the processor; smaller ones would wait as well.
         self._each_ms = each if self._each_ms is None else min(each, self._each_ms * 1.5)

@@ -67,3 +67,15 @@ def _certify_all(folder: Path, officers: Sequence[NewOfficer], clock: Clock) -> 
         return len(waiting)
     finally:
         court.close()
+
+
+def send_services(folder: Path, clock: Clock) -> int:
+    """The practice court's people send every electronic service that waits, at the day's moment; gives how many."""
+    court = open_court(folder, clock)
+    try:
+        waiting = court.sending.waiting()
+        for service in waiting:
+            court.sending.sent(service["service"], clock.now())
+        return len(waiting)
+    finally:
+        court.close()

@@ -45,6 +45,7 @@ from sync.server.objects import Objects
 from sync.server.paper_root import paper_certificate
 from sync.server.scope import COMPARTMENTS, EVERY_CASE, put_in_scope, scope_of, take_from_scope, version_of
 from sync.server.sealing import Seal
+from sync.server.sending import Sending
 from sync.server.stamps import Stamps
 from sync.server.store import Store, devices, entries, officers, revocations
 from sync.server.voice import Voice
@@ -79,6 +80,7 @@ class Court:
         self.newcomers = Newcomers(
             facts.code, facts.name, facts.practice, store, Seal.for_purpose(keys.data, "leases"), clock
         )
+        self.sending = Sending(facts.code, store, self._say)
         self.signing_keys = Keys(facts.code, store, keys.folder, self._say, clock, os.urandom)
         self.attachments = Attachments(store, facts.code, objects, Seal.for_purpose(keys.data, "attachments"), self.log)
 

@@ -20,6 +20,7 @@ from sync.server.log import Log
 from sync.server.numbers import take_back
 from sync.server.scope import condition, put_all_in_scope, scope_of
 from sync.server.sealing import Seal
+from sync.server.sending import note_services
 from sync.server.store import (
     Store,
     courts,
@@ -324,6 +325,7 @@ class CourtJournal:
         connection.execute(entries.insert(), rows)
         self._note_attachments(connection, [entry for entry, _ in placed])
         note_keys(connection, self.court, device_id_of(self.own_key), [entry for entry, _ in placed])
+        note_services(connection, self.court, [entry for entry, _ in placed])
 
     def _note_attachments(self, connection: Connection, fresh: Iterable[Entry]) -> None:
         rows = [

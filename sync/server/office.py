@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from app.clock import SystemClock
+from app.clock import BEIJING, SystemClock
 from app.errors import Refusal
 from app.keys.recovery import new_escrow
 from app.keys.shares import share_text
@@ -97,6 +98,14 @@ def _refuse(court: Court, chosen: argparse.Namespace) -> None:
     court.signing_keys.refuse(chosen.key, chosen.reason)
 
 
+def _services(court: Court, _chosen: argparse.Namespace) -> None:
+    print(json.dumps(court.sending.waiting(), ensure_ascii=False, indent=1))
+
+
+def _sent(court: Court, chosen: argparse.Namespace) -> None:
+    court.sending.sent(chosen.service, chosen.at.astimezone(BEIJING) if chosen.at else court.clock.now())
+
+
 def _state(court: Court, _chosen: argparse.Namespace) -> None:
     head = court.head()
     told = {
@@ -123,6 +132,8 @@ _ACTS: dict[str, Callable[[Court, argparse.Namespace], None]] = {
     "revoke": _revoke,
     "assign": _assign,
     "withdraw": _withdraw,
+    "services": _services,
+    "sent": _sent,
     "backed-up": _backed_up,
     "state": _state,
 }
@@ -173,6 +184,10 @@ def _parser() -> argparse.ArgumentParser:
         scope = acts.add_parser(name, help=help)
         scope.add_argument("device")
         scope.add_argument("case")
+    acts.add_parser("services", help="electronic services that laptops queued and that wait to be sent")
+    sent = acts.add_parser("sent", help="the court's system sent this one: that is its date of service")
+    sent.add_argument("service")
+    sent.add_argument("--at", type=datetime.datetime.fromisoformat, help="with offset; now, if not given")
     backed_up = acts.add_parser("backed-up", help="this much of the log lies in a backup that was test-restored")
     backed_up.add_argument("size", type=int)
     acts.add_parser("state", help="log, devices, and entries that need a person's eye")

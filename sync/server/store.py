@@ -104,6 +104,7 @@ log_heads = _table(
 scopes = _table("scopes", _key("device"), _key("case_id"), _key("compartment"))
 scope_versions = _table("scope_versions", _key("device"), _required("version"))
 cursors = _table("cursors", _key("device"), _required("place", sa.BigInteger), _required("at"))
+queued_services = _table("queued_services", _key("service"), _required("case_id"), _required("queued_at"))
 number_blocks = _table(
     "number_blocks",
     _key("type"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -61,9 +61,9 @@ class Voice:
         return entry
 
 
-def remember(connection: Connection, court: str, entry: Entry) -> None:
-    """The entry is the base of what the court says next about these fields."""
-    for name in entry.fields:
+def remember(connection: Connection, court: str, entry: Entry, names: Collection[str] | None = None) -> None:
+    """The entry is the base of what the court says next about these fields, all of the entry's where none is named."""
+    for name in entry.fields if names is None else names:
         same = (voice.c.court == court) & (voice.c.record == entry.record) & (voice.c.field == name)
         connection.execute(voice.delete().where(same))
         connection.execute(voice.insert().values(court=court, record=entry.record, field=name, entry=entry.name))

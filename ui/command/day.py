@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +27,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Carries the day in a working process, and honours its interruptions where asked."""
     if chosen.worker:
-        from app.circuit.day_worker import work_day
+        from app.circuit.day_worker import STORE, work_day
         from app.tell import JournalTeller
         from sync.practice_laptop import enrol_practice_laptop
 
-        return work_day(json.load(sys.stdin), JournalTeller(), _round_of, enrol_practice_laptop)
+        told = json.load(sys.stdin)
+        round_of = partial(_round_of, Path(told["out"]) / STORE / "court")
+        return work_day(told, JournalTeller(), round_of, enrol_practice_laptop)
     from app.circuit.day import read_day
     from app.circuit.day_people import key_holders
     from app.circuit.day_shape import unread_keys
@@ -84,15 +87,20 @@ def run(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _round_of(desk: Any, progress: Callable[[], None]) -> dict[str, int]:
+def _round_of(court: Path, desk: Any, progress: Callable[[], None]) -> dict[str, int]:
     """One round with the court, and its figures: every receipt is verified before it is counted."""
     from app.attachments.store import named
     from sync.client import run_round
+    from sync.practice_laptop import send_services
     from sync.receipts import receipt_for_attachment, receipt_for_entry
     from sync.store import SyncStore
 
     # The day's clock claims a day of the past or the future; the round is held today.
-    run_round(_today(desk), lambda told: progress() if told.items or told.stage not in ("hello", "push") else None)
+    today = _today(desk)
+    run_round(today, lambda told: progress() if told.items or told.stage not in ("hello", "push") else None)
+    if send_services(court, desk.clock):
+        # When it sent them comes down as the court's own word.
+        run_round(today)
     home = SyncStore(desk.database).home()
     names = [entry.name for entry in desk.journal.of_device(desk.device.device_id)]
     digests = {row["digest"]: row["size"] for row in named(desk.database)}
