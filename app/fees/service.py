@@ -17,7 +17,7 @@ from app.fees import store
 from app.fees.burden import relief_counts
 from app.rules.cash import permit_cash
 from app.rules.days import parse_date
-from app.rules.fee_changes import grant_relief, refund_after_closing
+from app.rules.fee_changes import check_relief, grant_relief, refund_after_closing
 from app.rules.fees import CaseFee, case_fee
 from app.rules.money import parse_amount
 from app.rules.periods import deadline
@@ -88,14 +88,14 @@ def decide_relief(
     held = load_case(desk.database, case)
     claimants = [party for party in held.parties if party.role in ("plaintiff", "applicant")]
     asked_by = [party for party in claimants if applicant in (None, party.key)]
-    grant_relief(
-        kind,
-        article,
-        fee_of(desk.database, held),
-        natural_person=any(party.kind == "natural_person" for party in asked_by),
-        before_filing=(approved_at or applied_at) <= str(held.fields["accepted_at"]),
-        amount=amount,
-    )
+    natural = any(party.kind == "natural_person" for party in asked_by)
+    if kind == "reduction":
+        filed = (approved_at or applied_at) <= str(held.fields["accepted_at"])
+        fee = fee_of(desk.database, held)
+        grant_relief(kind, article, fee, natural_person=natural, before_filing=filed, amount=amount)
+    else:
+        # A party may ask before the procedure, and so the fee, is settled (费用48, 49).
+        check_relief(kind, article, natural_person=natural)
     decision = {
         "granted": True,
         "decided_by": approved_by,

@@ -1,5 +1,6 @@
 """What happens to a case fee afterwards: conversion, changed claims, withdrawal, refund, relief."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
@@ -94,6 +95,7 @@ RELIEF_GROUNDS = (
 RELIEF_DECIDERS = ("division_chief", "president")
 RELIEF_SIGNED_BY: dict[str, str | None] = {"deferral": None, "reduction": "president", "exemption": "president"}
 _RELIEF_ARTICLES = {"exemption": ("45", "四十五"), "reduction": ("46", "四十六"), "deferral": ("47", "四十七")}
+_ITEM = re.compile(r"费用[0-9]+\(.*\)")
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,22 @@ class ReliefDecision:
     notes: tuple[str, ...] = ()
 
 
+def check_relief(kind: str, article: str, *, natural_person: bool) -> None:
+    """The ground is one of that kind of relief, and who asks may have it, whatever the fee.
+
+    The article may be written out, or named without its item; an item in short form must exist.
+
+    Refuses ``relief_kind_unknown``, ``relief_ground_unknown`` and ``relief_natural_person_only`` (费用44).
+    """
+    if kind not in RELIEF_SIGNED_BY:
+        raise NeedsCorrection("relief_kind_unknown", at="kind")
+    named = any(number in article for number in _RELIEF_ARTICLES[kind]) and not _ITEM.fullmatch(article)
+    if not named and not any(ground.kind == kind and ground.article == article for ground in RELIEF_GROUNDS):
+        raise NeedsCorrection("relief_ground_unknown", at="article", article=article)
+    if kind == "exemption" and not natural_person:
+        raise NeedsCorrection("relief_natural_person_only", article="费用44")
+
+
 def grant_relief(
     kind: str,
     article: str,
@@ -120,17 +138,10 @@ def grant_relief(
     """The relief's effect on the fee due (费用44–51); ``amount`` is what a reduction forgives.
 
     A deferral decided after filing is noted, not refused: 费用49 binds the court, and the party asked in time. Refuses
-    ``relief_kind_unknown``, ``relief_ground_unknown`` (the ground is not one for this kind),
-    ``relief_natural_person_only`` (费用44) and ``relief_reduction_too_small`` (under 30 %, or all of it: 费用46).
+    what ``check_relief`` refuses and ``relief_reduction_too_small`` (under 30 %, or all of it: 费用46).
     """
-    if kind not in RELIEF_SIGNED_BY:
-        raise NeedsCorrection("relief_kind_unknown", at="kind")
-    written_out = not article.startswith("费用") and any(number in article for number in _RELIEF_ARTICLES[kind])
-    if not written_out and not any(ground.kind == kind and ground.article == article for ground in RELIEF_GROUNDS):
-        raise NeedsCorrection("relief_ground_unknown", at="article", article=article)
+    check_relief(kind, article, natural_person=natural_person)
     if kind == "exemption":
-        if not natural_person:
-            raise NeedsCorrection("relief_natural_person_only", article="费用44")
         steps = (f"免交 {show(fee.due)} 元",)
         return ReliefDecision(Decimal(0), fee.due, Decimal(0), steps, (article, "费用44", "费用51"))
     if kind == "deferral":

@@ -180,6 +180,13 @@ def test_an_exemption_passed_by_the_chief_waits_for_the_presidents_signature(des
     assert relief_of(desk.database, case).signs is None
 
 
+def test_deferral_and_exemption_may_be_asked_before_the_procedure_is_decided(desk):
+    case = a_case(desk, None)
+    fees.decide_relief(desk, case, **RELIEF)
+    fees.decide_relief(desk, case, **{**EXEMPTION, "applied_at": "2026-03-20T14:40:00+08:00"})
+    assert relief_of(desk.database, case).kind == "exemption"
+
+
 def test_relief_told_before_approvals_had_records_still_counts(desk):
     case = a_case(desk)
     told = {**EXEMPTION, "by_telephone": True, "countersigned": False, "amount": None, "state": "granted"}
@@ -296,8 +303,9 @@ def test_the_winners_money_goes_back_and_the_loser_owes_it(desk):
     paid(desk, case, "350.00")
     refund = fees.order_refund(desk, case, **REFUND)
     (told,) = refunds_of(desk.database, case)
-    # 解释207; 费用53: fifteen days from 8 April 2026, a Thursday.
-    assert (told["due"], told["borne"], told["by"], told["ticket_no"]) == ("350.00", "0.00", "2026-04-23", "plaintiff 350.00")
+    # 解释207; 费用53: fifteen days from Wednesday 8 April 2026 end on Thursday the 23rd.
+    assert (told["due"], told["borne"], told["by"]) == ("350.00", "0.00", "2026-04-23")
+    assert told["ticket_no"] == "plaintiff 350.00"
     assert due(desk, case) == Decimal("350.00")
     assert code_of(fees.order_refund, desk, case, **REFUND) == "nothing_to_refund"
     fees.note_refunded(desk, refund, "2026-04-10T09:00:00+08:00")

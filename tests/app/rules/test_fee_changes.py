@@ -64,6 +64,7 @@ def test_legal_aid_defers_the_fee_and_a_word_after_filing_is_noted() -> None:
 
 def test_a_ground_may_be_written_out_but_not_another_kinds() -> None:
     assert grant_relief(**relief("deferral", "《诉讼费用交纳办法》第四十七条第（三）项")).deferred  # type: ignore[arg-type]
+    assert grant_relief(**relief("deferral", "费用47")).deferred  # type: ignore[arg-type]
     with pytest.raises(NeedsCorrection, match="relief_ground_unknown"):
         grant_relief(**relief("exemption", "《诉讼费用交纳办法》第四十七条第三项"))  # type: ignore[arg-type]
 
