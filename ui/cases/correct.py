@@ -54,7 +54,9 @@ class CorrectParty(QWidget):
 
     def _fill(self) -> None:
         party = next((p for p in self._case.parties if p.key == self.who.value), None) if self._case else None
-        if party is not None:
+        if party is None:
+            self.form.set_values(dict.fromkeys(BLANKS))
+        else:
             self.form.set_values({name: party.data.get(name) or None for name in BLANKS})
             for name in ONLY_OF_PEOPLE:
                 self.form.show_blank(name, party.kind == "natural_person")

@@ -38,6 +38,7 @@ from ui.hearings.transcript import Said, Transcript
 from ui.i18n import tr
 from ui.shell.drafts import DraftKeeper
 from ui.shell.page import CasePage
+from ui.widgets.choice import pick_button
 from ui.widgets.flow import FlowBox, flow
 from ui.widgets.labels import button, label
 from ui.widgets.scroll import FocusScroll
@@ -255,9 +256,7 @@ class HearingPage(CasePage):
         self._shortcuts = []
         self._speaker_buttons: dict[str, QPushButton] = {}
         for speaker in speakers:
-            made = QPushButton(f"{speaker.shortcut} {speaker.words}".strip())
-            made.setCheckable(True)
-            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made = pick_button(f"{speaker.shortcut} {speaker.words}".strip())
             made.clicked.connect(lambda _checked=False, key=speaker.key: self._pick(key))
             self.speaker_group.addButton(made)
             self.speaker_flow.addWidget(made)

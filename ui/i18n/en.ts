@@ -1417,7 +1417,7 @@
         </message>
         <message>
             <source>公开审理（离婚、商业秘密可申请不公开）</source>
-            <translation>Public hearing (divorce and trade secrets may be closed on application)</translation>
+            <translation>Heard in public</translation>
         </message>
         <message>
             <source>公开</source>
@@ -7329,7 +7329,7 @@
         </message>
         <message>
             <source>社区、单位推荐</source>
-            <translation>Recommended by community or employer</translation>
+            <translation>Recommended person</translation>
         </message>
         <message>
             <source>记下代理人</source>
@@ -7602,6 +7602,10 @@
         <message>
             <source>它可能已交给别的电脑；请管理员分给本机再取。</source>
             <translation>It may belong to another laptop now; let the administrator assign it first.</translation>
+        </message>
+        <message>
+            <source>等着补签，见“报批”页</source>
+            <translation>Awaiting its signature, see the Approvals page</translation>
         </message>
     </context>
 </TS>

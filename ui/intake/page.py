@@ -330,9 +330,7 @@ class IntakePage(Page):
         missing = self._missing()
         self.file_button.setEnabled(not missing)
         if missing:
-            self.fee_line.setText("")
-            self.steps.setText("")
-            self.findings.setText("\n".join(missing))
+            self._put_findings("", missing, [])
             return
         self.office.read(check, self.filing(), self.procedure.value or "simplified", done=self._checked)
 
@@ -376,13 +374,13 @@ class IntakePage(Page):
         if not lines:
             lines.append(tr("○ 没有发现问题。"))
         self.file_button.setEnabled(seen.refusal is None)
-        self.findings.setText("\n".join(lines))
-        self.fee_line.setText(
-            tr("案件受理费 {full} 元，应交 {due} 元").format(full=seen.fee_full, due=seen.fee_due)
-            if seen.fee_full
-            else ""
-        )
-        self.steps.setText("\n".join([*seen.fee_steps, "、".join(seen.articles)]))
+        fee = tr("案件受理费 {full} 元，应交 {due} 元").format(full=seen.fee_full, due=seen.fee_due)
+        self._put_findings(fee if seen.fee_full else "", lines, [*seen.fee_steps, "、".join(seen.articles)])
+
+    def _put_findings(self, fee: str, lines: list[str], steps: list[str]) -> None:
+        for shown, words in ((self.fee_line, fee), (self.findings, "\n".join(lines)), (self.steps, "\n".join(steps))):
+            shown.setText(words)
+            shown.setVisible(bool(words))
 
     def _file(self) -> None:
         if self.tabs.currentIndex() != 4:

@@ -49,6 +49,7 @@ class DraftKeeper(QObject):
         self._longest.stop()
         text = self._text()
         if text == self._last:
+            self._office.saved.unchanged()
             return
         self._last = text
         self._office.jobs.call(
@@ -60,6 +61,8 @@ class DraftKeeper(QObject):
         self._key = key
         self._pause.stop()
         self._longest.stop()
+        # What the page put in by itself is no typing.
+        self._office.saved.unchanged()
         self._last = None
 
         def loaded(text: str | None) -> None:

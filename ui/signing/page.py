@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ui.i18n import tr
@@ -26,15 +27,16 @@ class SigningPage(CasePage):
     """Enter signs in the usual way for the one under the cursor."""
 
     name = "signing"
-    scrolls = False
+    NARROW = 700
+    """Below this width the paper stands under the list and not beside it."""
 
     def build(self) -> None:
         self.seen: SigningView | None = None
         self._wanted = ""
         self._to_next = False
-        split = QSplitter()
+        self.split = split = QSplitter()
         split.setChildrenCollapsible(False)
-        left = QWidget()
+        self.left = left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 6, 0)
         self.wet = label("", "warn")
@@ -49,6 +51,7 @@ class SigningPage(CasePage):
         )
         self.table.picked.connect(self._picked)
         self.table.chosen.connect(lambda _row: self._usual())
+        self.table.setMinimumHeight(120)
         column.addWidget(self.table, 1)
         self.none = EmptyPanel(
             tr("本案还没有要签名的文书"),
@@ -82,6 +85,19 @@ class SigningPage(CasePage):
             ("Alt+J", tr("拒签")),
             ("Enter", tr("用这个人通常的方式签")),
         ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < self.NARROW
+        self.split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        self.preview.setMinimumHeight(360 if narrow else 240)
+        # A splitter asks nobody how high wrapped words and rows of buttons become.
+        rows = self.left.layout()
+        high = rows.totalHeightForWidth(self.width() - 40) if narrow and rows is not None else 0
+        self.left.setMinimumHeight(high)
 
     def first_focus(self) -> QWidget:
         return self.table
@@ -125,6 +141,7 @@ class SigningPage(CasePage):
                 for number, seat in enumerate(seen.seats)
             ]
         )
+        self._fit()
         if not seen.seats:
             self._allow(None)
         elif self._to_next:

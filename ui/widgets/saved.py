@@ -16,13 +16,21 @@ class SavedState(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = ""
+        self._before = ("idle", "", "good")
         self.idle()
 
     def idle(self) -> None:
         self._show("idle", tr("● 全部已保存"), "good")
 
     def typing(self) -> None:
+        if self.state != "typing":
+            self._before = (self.state, self.text(), str(self.property("kind")))
         self._show("typing", tr("○ 正在记录"), "warn")
+
+    def unchanged(self) -> None:
+        """What was typed is what is safe already: as before the typing."""
+        if self.state == "typing":
+            self._show(*self._before)
 
     def draft(self, at: datetime.datetime) -> None:
         self._show("draft", tr("◐ 草稿已存 {time}").format(time=f"{at:%H:%M:%S}"), "warn")
