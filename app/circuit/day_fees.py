@@ -30,7 +30,9 @@ def article_of(relief: Mapping[str, Any]) -> str:
     if any(ground.article == article for ground in RELIEF_GROUNDS):
         return article
     number, words = ARTICLES[relief["kind"]]
-    return f"诉讼费用交纳办法第{words}条" if article.startswith(f"费用{number}") else article
+    if article.startswith(f"费用{number}"):
+        return f"《诉讼费用交纳办法》第{words}条"
+    return article.removeprefix("诉讼费用交纳办法")
 
 
 def share_of(relief: Mapping[str, Any]) -> Decimal:
