@@ -6,6 +6,7 @@ import datetime
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from math import ceil
 from typing import Any
 
 import segno
@@ -43,6 +44,8 @@ from app.documents.template import Template
 
 DRAFT = "草稿"
 FANG, TITLE, HEI, KAI, SONG = "仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312", "宋体"
+_CELL_LINE = 1.15
+_LONGEST_SPEAKER = 6  # characters; a longer speaker's name does not push the text further in
 _TWIPS = 1440 / 25.4  # a millimetre
 _FOOTER_TWIPS = 1446  # 版心 ends 35 mm above the edge, the number's line 7 mm below that: its foot is 25.5 mm up.
 _MADE = datetime.datetime(2000, 1, 1)  # No clock: the same paper gives the same bytes.
@@ -89,7 +92,7 @@ def docx_of(template: Template, blanks: Mapping[str, Any], measures: Mapping[str
     _page(paper.sections[0], layout)
     _styles(paper, layout)
     _draft_mark(paper)
-    _page_numbers(paper)
+    _page_numbers(paper, layout)
     blocks = blocks_of.parse(template.text(blanks))
     for block in blocks:
         _add(paper, block, layout)
@@ -132,9 +135,17 @@ def _styles(paper: Paper, layout: Layout) -> None:
     fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
     for script in ("ascii", "hAnsi", "eastAsia", "cs"):
         fonts.set(qn(f"w:{script}"), FANG)
+    # Word and LibreOffice disagree about a grid of characters: lines and cells are also set exactly, beside the grid.
+    properties = normal.element.get_or_add_rPr()
+    closer = OxmlElement("w:spacing")
+    closer.set(qn("w:val"), str(-ceil((layout.size - layout.advance) * 20)))
+    properties.find(qn("w:sz")).addprevious(closer)
+    free = OxmlElement("w:snapToGrid")
+    free.set(qn("w:val"), "0")
+    normal.element.get_or_add_pPr().append(free)
     form = normal.paragraph_format
     form.space_before = form.space_after = Pt(0)
-    form.line_spacing = 1.0
+    form.line_spacing = Pt(layout.pitch)
 
 
 def _draft_mark(paper: Paper) -> None:
@@ -149,7 +160,7 @@ def _draft_mark(paper: Paper) -> None:
         line._p.append(parse_xml(_WATERMARK.replace("{id}", f"draft-{number}")))
 
 
-def _page_numbers(paper: Paper) -> None:
+def _page_numbers(paper: Paper, layout: Layout) -> None:
     """— 1 —, 四号宋体: right with a blank cell on odd pages, left with one on even pages."""
     section = paper.sections[0]
     right, left = WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.LEFT
@@ -157,7 +168,7 @@ def _page_numbers(paper: Paper) -> None:
         footer.is_linked_to_previous = False
         line = footer.paragraphs[0]
         line.alignment = side
-        _cells(line, **({"right": 1} if side == right else {"left": 1}))
+        _cells(line, layout, **({"right": 1} if side == right else {"left": 1}))
         _write(line, "— ", SONG, 14)
         for kind, text in (("begin", None), (None, "PAGE"), ("end", None)):
             run = line.add_run()
@@ -180,25 +191,27 @@ def _add(paper: Paper, block: Block, layout: Layout) -> None:
             _paragraph(paper, block, layout)
         case Turn():
             line = paper.add_paragraph()
-            _cells(line, left=3, hanging=3)
+            hang = len(block.speaker) if 0 < len(block.speaker) <= _LONGEST_SPEAKER else 2
+            _cells(line, layout, left=hang, hanging=hang if block.speaker else 0)
             _write(line, f"{block.speaker}{block.text}" if block.speaker else block.text, FANG, layout.size)
         case Table():
             _table(paper, block, layout)
         case Checks():
             line = paper.add_paragraph()
-            _cells(line, first=2)
+            _cells(line, layout, first=2)
             ticked = "　".join(f"{'☑' if mark else '☐'}{text}" for mark, text in block.items)
             _write(line, ticked, FANG, layout.size)
         case OfficerLine():
             post, gap = _spaced(block.post, layout.post_cells), "　" * layout.post_gap
-            _write(_closing(paper, layout.name_right), f"{post}{gap}{_spaced(block.name, 3)}", FANG, layout.size)
+            line = _closing(paper, layout.name_right, layout)
+            _write(line, f"{post}{gap}{_spaced(block.name, 3)}", FANG, layout.size)
         case DateLine():
-            _write(_closing(paper, layout.date_right), block.text, FANG, layout.size)
+            _write(_closing(paper, layout.date_right, layout), block.text, FANG, layout.size)
         case Stamp():
-            _write(_closing(paper, None), block.text, SONG, layout.size)
+            _write(_closing(paper, None, layout), block.text, SONG, layout.size)
         case SignBox():
             line = paper.add_paragraph()
-            _write(line, f"{block.label}{'（捺印）' if block.thumb else ''}：＿＿＿＿＿＿＿＿", FANG, layout.size)
+            _write(line, f"{block.label}：＿＿＿＿＿＿＿＿", FANG, layout.size)
         case Cut():
             line = paper.add_paragraph()
             line.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -209,7 +222,9 @@ def _add(paper: Paper, block: Block, layout: Layout) -> None:
             picture = io.BytesIO()
             segno.make(block.text, micro=False).save(picture, kind="png", scale=4, border=2)
             picture.seek(0)
-            paper.add_paragraph().add_run().add_picture(picture, width=Mm(30))
+            line = paper.add_paragraph()
+            line.paragraph_format.line_spacing = 1.0
+            line.add_run().add_picture(picture, width=Mm(30))
         case _:
             paper.add_paragraph()
 
@@ -223,9 +238,9 @@ def _paragraph(paper: Paper, block: Paragraph, layout: Layout) -> None:
         size = layout.title_size
         line.paragraph_format.keep_with_next = True
     if block.style == "number":
-        _cells(line, right=layout.number_right)
+        _cells(line, layout, right=layout.number_right)
     elif block.style not in _NOT_INDENTED:
-        _cells(line, first=2)
+        _cells(line, layout, first=2)
     if block.style == "heading":
         line.paragraph_format.keep_with_next = True
     _write(line, text, _FACES.get(block.style, FANG), size)
@@ -251,6 +266,7 @@ def _table(paper: Paper, block: Table, layout: Layout) -> None:
                 place = place.merge(table.cell(at + cell.rows - 1, column + cell.columns - 1))
             for number, text in enumerate(cell.text.split("\n")):
                 line = place.paragraphs[0] if number == 0 else place.add_paragraph()
+                line.paragraph_format.line_spacing = _CELL_LINE
                 _write(line, text, HEI if block.header and at == 0 else FANG, layout.table_size)
     if block.header and block.rows:
         head = OxmlElement("w:tblHeader")
@@ -259,22 +275,26 @@ def _table(paper: Paper, block: Table, layout: Layout) -> None:
         drawn._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
-def _closing(paper: Paper, right: int | None) -> Line:
+def _closing(paper: Paper, right: int | None, layout: Layout) -> Line:
     """A line of the closing: it stays with the next one, so that no page holds a date alone."""
     line = paper.add_paragraph()
     line.paragraph_format.keep_with_next = True
     if right is not None:
         line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        _cells(line, right=right)
+        _cells(line, layout, right=right)
     return line
 
 
-def _cells(line: Line, **cells: int) -> None:
-    """Indents in whole cells of the grid: ``first`` line, ``left``, ``right``, ``hanging``."""
+def _cells(line: Line, layout: Layout, **cells: int) -> None:
+    """Indents in whole cells of the grid: ``first`` line, ``left``, ``right``, ``hanging``.
+
+    Word goes by the cells; a program that knows none goes by the same in twips.
+    """
     indent = line._p.get_or_add_pPr().get_or_add_ind()
     for side, count in cells.items():
-        name = {"first": "firstLineChars", "hanging": "hangingChars"}.get(side, f"{side}Chars")
-        indent.set(qn(f"w:{name}"), str(count * 100))
+        name = {"first": "firstLine"}.get(side, side)
+        indent.set(qn(f"w:{name}Chars"), str(count * 100))
+        indent.set(qn(f"w:{name}"), str(round(count * layout.advance * 20)))
 
 
 def _write(line: Line, text: str, face: str, size: float) -> None:
