@@ -197,6 +197,7 @@ class FeesPage(Page):
         }
         self.relief_line.setText(
             f"{kinds.get(seen.relief.kind, '')}　{states[seen.relief.state]}"
+            + (f"　{tr('等着补签，见“报批”页')}" if seen.relief.signs else "")
             if seen.relief
             else tr("还没有缓减免的申请")
         )
