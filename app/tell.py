@@ -147,6 +147,11 @@ class JournalTeller:
         for name in ("disputes", *self._features_of(told)):
             self._retell_feature(database, name, told, first)
 
+    def forget(self, database: Database, told: Told) -> None:
+        """No table has a row of the record: its bodies are being purged."""
+        for name in ("disputes", *self._features_of(told)):
+            self._clear(database, name, told.record)
+
     def _features_of(self, told: Told) -> list[str]:
         names = dict[str, None]()
         for entry in (*told.entries, *told.waiting):

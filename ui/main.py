@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from app.signing.session_keys import KeyState, SessionKeys
     from sync.client import Progress, RoundReport
     from sync.enrolment import Ticket
-    from sync.messages import Welcome
     from sync.newcomer import Settled
     from ui.shell.page import PageEntry
 
@@ -215,20 +214,45 @@ class Workplace:
         attachments: bool = True,
     ) -> RoundReport:
         """A whole round with the court, on the thread that calls it, with a database connection of its own."""
+        from sync.client import Round
+
+        with self._desk_beside() as desk:
+            work = Round(desk, progress=progress, attachments=attachments)
+            started(work.cancel)
+            return work.run()
+
+    @contextlib.contextmanager
+    def _desk_beside(self) -> Iterator[Desk]:
+        """A desk of the thread that asks, which lives as long as the block."""
         from app.desk import Desk
         from app.tell import JournalTeller
-        from sync.client import Round
 
         session = self._open()
         database = session.another_connection()
         try:
             # The session's own connection belongs to the desk's thread and is not touched here.
-            desk = Desk(database, JournalTeller(), self.clock, os.urandom, self._officer, session.device)
-            work = Round(desk, progress=progress, attachments=attachments)
-            started(work.cancel)
-            return work.run()
+            yield Desk(database, JournalTeller(), self.clock, os.urandom, self._officer, session.device)
         finally:
             database.close()
+
+    def purge(self, desk: Desk, case: str) -> None:
+        """No word of the case is left on this laptop, nor in the second copy."""
+        from sync.purge import purge
+
+        purge(desk, case)
+        self.copy_anew(desk)
+
+    def copy_anew(self, _desk: Desk) -> None:
+        """The second copy holds what this laptop holds now, no more and no less."""
+        if self.copy is not None:
+            self.copy.begin_again()
+
+    def bring_back(self, case: str) -> None:
+        """The court has sent the purged case again; on the thread that calls it, with a connection of its own."""
+        from sync.purge import bring_back
+
+        with self._desk_beside() as desk:
+            bring_back(desk, case)
 
     def copy_health(self, _desk: Desk) -> Health | None:
         """How far the second copy has come, after it has caught up; acts copy their entries, this the attachments."""
@@ -271,22 +295,10 @@ class Workplace:
         desk.require_role("administrator", "judge", "president", "division_chief")
         return install_pack(desk, Path(source), SyncStore(desk.database).home().court_device).title
 
-    def ticket_for(self, url: str, code: str) -> Ticket:
-        """The ticket of the court that answers there; its words are to be compared before it is used."""
-        from sync.newcomer import ticket_for
-
-        return ticket_for(url, code)
-
     def read_ticket(self, path: str) -> Ticket:
         from sync.enrolment import Ticket
 
         return Ticket.read(Path(path))
-
-    def welcomed(self, ticket: Ticket) -> Welcome:
-        """Whom the court has named, and what a profile is made with."""
-        from sync.newcomer import welcomed
-
-        return welcomed(ticket)
 
     def settle_in(self, ticket: Ticket, chosen: Sequence[tuple[str, str, str]]) -> Settled:
         """The profile is there and belongs to the court; officers by id, with passphrase and PIN."""
@@ -354,6 +366,11 @@ def _entries() -> list[PageEntry]:
     return entries()
 
 
+def _asked_of(module: str, name: str) -> Callable[..., Any]:
+    """The function of that name, whose module is imported when it is first asked for."""
+    return lambda *arguments: getattr(import_module(module), name)(*arguments)
+
+
 def _page_image(pdf: bytes, page: int, width: int) -> PageImage:
     from app.documents.preview import page_image
 
@@ -386,11 +403,15 @@ def connections_of(place: Workplace, preferences: Preferences) -> Connections:
             "copy_health": place.copy_health,
             "copy_to": place.copy_to,
             "install_pack": place.install_pack,
+            "purgeable": _asked_of("sync.purge", "purgeable"),
+            "purge": place.purge,
+            "copy_anew": place.copy_anew,
+            "bring_back": place.bring_back,
             "extend_lease": place.extend_lease,
             "certificates": place.certificates,
-            "ticket_for": place.ticket_for,
+            "ticket_for": _asked_of("sync.newcomer", "ticket_for"),
             "read_ticket": place.read_ticket,
-            "welcomed": place.welcomed,
+            "welcomed": _asked_of("sync.newcomer", "welcomed"),
             "settle_in": place.settle_in,
             "key": place.sign_by_key,
             "pen": place.sign_by_hand,

@@ -11,6 +11,12 @@ SYNC: dict[str, tuple[str, str]] = {
     "bundle_for_another": (QT_TR_NOOP("这个包是给别的电脑的。"), QT_TR_NOOP("换对的包。")),
     "bundle_not_found": (QT_TR_NOOP("这里没有回传包。"), QT_TR_NOOP("选对文件夹。")),
     "bundle_volume_missing": (QT_TR_NOOP("包缺第 {volume} 卷。"), QT_TR_NOOP("把所有卷放在一起再读。")),
+    "case_not_in_scope": (
+        QT_TR_NOOP("法院没有给这个案件。"),
+        QT_TR_NOOP("它可能已交给别的电脑；请管理员分给本机再取。"),
+    ),
+    "case_not_purged": (QT_TR_NOOP("这个案件没有从本机清除过。"), QT_TR_NOOP("在案件列表里找。")),
+    "case_still_open": (QT_TR_NOOP("案件{number}还没有结。"), QT_TR_NOOP("结案以后再清除。")),
     "certificate_missing": (QT_TR_NOOP("没有出示证书。"), QT_TR_NOOP("请管理员重新登记入网。")),
     "certificate_refused": (QT_TR_NOOP("法院不认这台电脑的证书。"), QT_TR_NOOP("请管理员看是不是过期或被停用。")),
     "chain_gap": (QT_TR_NOOP("记录中间缺一段。"), QT_TR_NOOP("下次回传会补上；反复出现请告诉管理员。")),
@@ -31,6 +37,10 @@ SYNC: dict[str, tuple[str, str]] = {
     "key_not_asked_for": (QT_TR_NOOP("没有这把密钥的申请。"), QT_TR_NOOP("对照申请清单再输。")),
     "no_court_here": (QT_TR_NOOP("这里没有法院资料。"), QT_TR_NOOP("选对文件夹。")),
     "not_enrolled": (QT_TR_NOOP("这台电脑还没有登记入网。"), QT_TR_NOOP("请管理员在法院办理。")),
+    "not_safe_at_court": (
+        QT_TR_NOOP("{number}还没有在法院收齐、备份好。"),
+        QT_TR_NOOP("先回传一次；法院备份以后再清除。"),
+    ),
     "officer_named_otherwise": (
         QT_TR_NOOP("电脑上写的姓名或职务和法院登记的不一样（{name}，{role}）。"),
         QT_TR_NOOP("查清是谁，再登记或退回。"),

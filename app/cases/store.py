@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.cases.model import Agent, Case, Claim, Evidence, Party, agent_key
+from app.cases.purged import purged_with_number
 from app.cases.search import grams_of, match_of
 from app.errors import NeedsCorrection
 from app.journal.disputes import open_disputes
@@ -189,9 +190,10 @@ def list_named(database: Database, ids: list[str]) -> list[dict[str, Any]]:
 
 
 def case_of_number(database: Database, number: str) -> str | None:
-    """The case that has the 案号, if one here has it; the first received where two laptops used one number."""
+    """The case that has the 案号, if one here has it or had it before it was purged; the first received where two
+    laptops used one number."""
     rows = database.query("SELECT record FROM case_file WHERE number = ? ORDER BY id LIMIT 1", (number,))
-    return str(rows[0]["record"]) if rows else None
+    return str(rows[0]["record"]) if rows else purged_with_number(database, number)
 
 
 def cases_with_same_parties(database: Database, names: list[str], cause: str) -> list[dict[str, Any]]:

@@ -115,6 +115,21 @@ class Journal:
         )
         return [(row["arrived"], _entry(row)) for row in rows]
 
+    def records_of_case(self, case: str) -> list[str]:
+        """Every record that an entry of the case is about, whose body is here."""
+        rows = self.database.query(
+            "SELECT DISTINCT b.record FROM journal_body b JOIN journal_header h ON h.name = b.name WHERE h.case_id = ?"
+            " ORDER BY b.record",
+            (case,),
+        )
+        return [row["record"] for row in rows]
+
+    def drop_bodies(self, case: str) -> None:
+        """Of the case's entries only headers and signatures are left: the chain still verifies, and nothing is told."""
+        self.database.execute(
+            "DELETE FROM journal_body WHERE name IN (SELECT name FROM journal_header WHERE case_id = ?)", (case,)
+        )
+
     def records(self, feature: str) -> list[str]:
         """Records that any act of the feature was told about; the feature is the act's first word."""
         rows = self.database.query(
@@ -155,7 +170,26 @@ class Journal:
                     raise TamperedEntry(entry.name, "chain_is_broken")
                 chains[entry.device, entry.sequence] = _Link(entry.name, entry.previous)
             self._store(fresh)
+            fresh += self._restore(offered, held, public_keys)
         return fresh
+
+    def _restore(
+        self, offered: Mapping[str, Entry], held: set[str], public_keys: Mapping[str, bytes]
+    ) -> list[Entry]:
+        """Bodies that were purged here and have come again, once they are what their headers say."""
+        bare = {
+            row["name"]
+            for row in self._each(
+                "SELECT h.name FROM journal_header h LEFT JOIN journal_body b ON b.name = h.name"
+                " WHERE b.name IS NULL AND h.name",
+                sorted(held),
+            )
+        }
+        back = [offered[name] for name in sorted(bare) if offered[name].body is not None]
+        for entry in back:
+            verify_entry(entry, public_keys[_device(entry)])
+        self._store_bodies(back)
+        return back
 
     def _neighbours(self, entries: Sequence[Entry]) -> dict[tuple[str, int], _Link]:
         """What is held of the chains at the entries' own sequences, and just before and behind them."""
@@ -255,6 +289,9 @@ class Journal:
                 for number, entry in enumerate(entries, arrived + 1)
             ],
         )
+        self._store_bodies(entries)
+
+    def _store_bodies(self, entries: Sequence[Entry]) -> None:
         self.database.execute_many(
             "INSERT INTO journal_body (name, record, act, body) VALUES (?, ?, ?, ?)",
             [(entry.name, entry.record, entry.act, entry.body) for entry in entries if entry.body is not None],

@@ -35,7 +35,8 @@ def program(tmp_path, monkeypatch):
     yield _program
 
 
-@pytest.mark.parametrize("number", NUMBERS)
+# Cases were filed only at laptops that had keys, and with them a lease (0002).
+@pytest.mark.parametrize("number", NUMBERS[1:])
 def test_a_database_made_by_an_older_program_opens_with_every_entry_it_had(tmp_path, program, monkeypatch, number):
     path = tmp_path / "laptop"
     with monkeypatch.context():

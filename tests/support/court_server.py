@@ -41,6 +41,10 @@ class FieldTeller:
                 )
             )
 
+    def forget(self, database: Database, told: Told) -> None:
+        database.execute("DELETE FROM told_field WHERE record = ?", (told.record,))
+        database.execute("DELETE FROM attachment WHERE record = ?", (told.record,))
+
     def retell(self, database: Database, told: Told, *, first: bool = False) -> None:
         self.tell(database, told)
 

@@ -12,6 +12,7 @@ from app.storage.settings import read_setting
 from ui.i18n import LANGUAGES, tr
 from ui.settings.away import AwayTab
 from ui.settings.certificates import CertificatesTab
+from ui.settings.purging import PurgingTab
 from ui.settings.tables import TablesTab
 from ui.settings.wordings import WordingsTab
 from ui.shell.page import Page
@@ -45,6 +46,8 @@ class SettingsPage(Page):
         self.tabs.addTab(FocusScroll(self.tables), tr("放假和利率"))
         self.certificates = CertificatesTab(self.office)
         self.tabs.addTab(FocusScroll(self.certificates), tr("签名证书"))
+        self.purging = PurgingTab(self.office)
+        self.tabs.addTab(FocusScroll(self.purging), tr("清除案件"))
 
     def first_focus(self) -> QWidget:
         return self.tabs.tabBar()
@@ -55,6 +58,7 @@ class SettingsPage(Page):
         self.away.read()
         self.tables.read()
         self.certificates.read()
+        self.purging.read()
 
     def _look(self) -> QWidget:
         holder = QWidget()
