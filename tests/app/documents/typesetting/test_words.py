@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import subprocess
 
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdfium2 import raw
 
 from app.errors import NeedsCorrection
 
@@ -74,3 +76,40 @@ def test_control_signs_and_right_to_left_writing_are_refused(set_lines, sign):
 
 def test_invisible_joiners_are_left_out_and_an_accent_joins_its_letter(set_lines, words):
     assert words(set_lines("@left 原\u200b告\ufeffma\u0301").pdf) == "原告má"
+
+
+GB_18030_LEVEL_3 = [
+    *range(0x4E00, 0x9FEF + 1), *range(0x3400, 0x4DB5 + 1), *range(0x20000, 0x2A6D6 + 1), *range(0x2A700, 0x2B734 + 1),
+    *range(0x2B740, 0x2B81D + 1), *range(0x2B820, 0x2CEA1 + 1), *range(0x2CEB0, 0x2EBE0 + 1),
+    0xFA0E, 0xFA0F, 0xFA11, 0xFA13, 0xFA14, 0xFA1F, 0xFA21, 0xFA23, 0xFA24, 0xFA27, 0xFA28, 0xFA29,
+]  # fmt: skip
+"""The ideographs of GB 18030-2022, level 3, which holds the 8105 of 通用规范汉字表: the standard counts 87,887."""
+
+
+@pytest.mark.parametrize("role", ["fang", "title", "hei", "kai", "song"])
+def test_the_fonts_hold_every_ideograph_of_gb_18030(fonts, role):
+    assert len(GB_18030_LEVEL_3) == 87_887
+    assert fonts.covers("".join(map(chr, GB_18030_LEVEL_3)), role) is None
+
+
+def test_rare_names_have_ink_in_every_character(set_lines):
+    """Of each hundredth ideograph outside the basic block, pdfium draws something."""
+    rare = [chr(code) for code in GB_18030_LEVEL_3 if code > 0xFFFF][::100]
+    table = "@table 25 25 25 25\n" + "".join(
+        f"@row {' | '.join(rare[at : at + 4])}\n" for at in range(0, len(rare) // 4 * 4, 4)
+    )
+    made = set_lines(table + "@end", "form")
+    document = pypdfium2.PdfDocument(made.pdf)
+    seen, empty = 0, []
+    for page in document:
+        picture = page.render(scale=2).to_pil().convert("L")
+        text = page.get_textpage()
+        for at in range(text.count_chars()):
+            # pdfium tells such a character as two surrogates at one place.
+            if not 0xD800 <= raw.FPDFText_GetUnicode(text.raw, at) <= 0xDBFF:
+                continue
+            seen += 1
+            left, bottom, right, top = (round(2 * edge) for edge in text.get_charbox(at, loose=True))
+            if picture.crop((left, picture.height - top, right, picture.height - bottom)).getextrema()[0] > 128:
+                empty.append(at)
+    assert seen == len(rare) // 4 * 4 and empty == []
