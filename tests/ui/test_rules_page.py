@@ -67,7 +67,7 @@ def test_a_private_loan_bears_no_more_than_four_times_the_lpr(page: RulesPage, q
             "contract_on": "2024-03-01",
             "start": "2024-03-01",
             "end": "2025-03-01",
-        }  # fmt: skip
+        }
     )
     page._interest()
     # Four times 3.45 % is 13.8 %: 10000 × 13.8 % × 365 ÷ 365.
