@@ -81,12 +81,12 @@ def program(benchmark: Any, bytecode: Path) -> Callable[..., None]:
             yardstick.append(run_program(bytecode, *beside))
             prepare()
 
-        # The first round of both only compiles.
+        # The first round of both only compiles; where nothing is measured there is no other.
         benchmark.pedantic(
             lambda: told.append(run_program(bytecode, name, *arguments)), setup=before, rounds=rounds, warmup_rounds=1
         )
-        benchmark.extra_info |= _seen(told[1:])
-        benchmark.extra_info["yardstick"] = {"name": beside[0], **_seen(yardstick[1:])}
+        benchmark.extra_info |= _seen(told[1:] or told)
+        benchmark.extra_info["yardstick"] = {"name": beside[0], **_seen(yardstick[1:] or yardstick)}
 
     return measure
 

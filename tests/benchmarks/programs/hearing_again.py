@@ -1,9 +1,13 @@
-"""`xunhui window` on a profile whose sitting a power cut interrupted, until the unfinished turn can be typed on."""
+"""`xunhui window` on a profile whose sitting a power cut interrupted, until the unfinished turn can be typed on.
+
+A sixth argument is a number of turns that are then typed and ended, each until it is on the disk.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
+from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -13,7 +17,8 @@ from telling import tell
 
 from ui.command import main
 
-profile, passphrase, case, turns, unfinished = sys.argv[1:]
+profile, passphrase, case, turns, unfinished = sys.argv[1:6]
+to_type = int(sys.argv[6]) if len(sys.argv) > 6 else 0
 
 
 def ready(line: QLineEdit) -> None:
@@ -31,13 +36,26 @@ def ready(line: QLineEdit) -> None:
             and page.entry.hasFocus()
         )
 
+    def go_on() -> None:
+        if to_type:
+            type_turns(window.work.page("hearings"))
+        tell()
+        end()
+
     enter(line, passphrase)
-    once(application, back, done)
+    once(application, back, go_on)
 
 
-def done() -> None:
-    tell()
-    end()
+def type_turns(page: Any) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    for _ in range(to_type):
+        QTest.keyClicks(page.entry, "jietiaoshiwoxiede, qianyeshoudaole")
+        QTest.keyClick(page.entry, Qt.Key.Key_Return)
+        while not page.transcript.said[-1].record:
+            application.processEvents()
+    assert len(page.transcript.said) == int(turns) + to_type
 
 
 application = QApplication(["xunhui", "-style", "fusion"])

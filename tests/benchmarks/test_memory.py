@@ -1,0 +1,145 @@
+"""The most memory that each of the day's long works holds, in a process of its own, beside the least that one needs.
+
+The time is measured too; it counts each program's start.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from benchmarks.conftest import Laptop
+from benchmarks.many_cases import happenings
+
+from app.cases.court import write_court
+from app.cases.numbers import lease_block
+from app.circuit.practice import practice_officers, sit_down
+from app.clock import SystemClock
+from app.hearings.service import open_sitting, save_open_turn
+from app.journal.devices import add_devices
+from app.keys.provision import provision
+from app.tell import JournalTeller
+from support.court_server import CourtProcess, enrolled_laptop, new_court, running
+from support.village import COURT, a_case
+
+TURNS = 5000
+TYPED = 20
+APPENDS = 1000
+RECORDS = 10_000
+SAID = "借条是我写的，钱也收到了，可是当时说好等秋收卖了粮食再还，利息从来没有提过。"
+UNFINISHED = "利息从来没"
+
+
+@pytest.mark.timeout(900)
+@pytest.mark.benchmark(group="memory: typing into a record of 5,000 turns")
+def test_typing_into_the_hearing(program: Callable[..., None], tmp_path: Path) -> None:
+    clock, officers = SystemClock(), practice_officers(COURT["officers"], os.urandom)
+    session = provision(tmp_path / "profile", officers, clock, os.urandom, court_escrow=None, practice=True)
+    write_court(session.database, COURT)
+    add_devices(session.database, {session.device.device_id: session.device.public})
+    desk = sit_down(session, officers[0], JournalTeller(), clock, os.urandom)
+    lease_block(desk, COURT["code"], "民初", 2026, 1501, 1510)
+    case = a_case(desk)
+    sitting = open_sitting(desk, case, opened_at=clock.now().isoformat(timespec="seconds"), place="梧桐村")
+    with desk.database.transaction():
+        for number in range(1, TURNS + 1):
+            fields = {
+                "sitting": sitting,
+                "ordinal": number,
+                "speaker": ("judge", "plaintiff", "defendant")[number % 3],
+                "text": f"{number}　{SAID}",
+                "at": "2026-03-20T09:40:00+08:00",
+            }
+            desk.record("turn.ended", desk.new_id("turn"), fields, case=case)
+    save_open_turn(desk, sitting, "plaintiff", UNFINISHED)
+    session.lock()
+    now = tmp_path / "now"
+
+    def as_it_was() -> None:
+        shutil.rmtree(now, ignore_errors=True)
+        shutil.copytree(tmp_path / "profile", now)
+
+    told = (str(now), officers[0].passphrase, case, str(TURNS), UNFINISHED, str(TYPED))
+    program("hearing_again", *told, beside=("text_box", str(TURNS), str(TYPED)), rounds=2, prepare=as_it_was)
+
+
+@pytest.mark.timeout(900)
+@pytest.mark.benchmark(group="memory: 1,000 acts, each durable")
+def test_turns_appended_to_the_journal(program: Callable[..., None], tmp_path: Path) -> None:
+    ours, bare = tmp_path / "ours", tmp_path / "bare"
+
+    def anew() -> None:
+        for folder in (ours, bare):
+            shutil.rmtree(folder, ignore_errors=True)
+
+    program(
+        "appends", str(ours), str(APPENDS), beside=("bare_appends", str(bare), str(APPENDS)), rounds=2, prepare=anew
+    )
+
+
+@pytest.mark.timeout(900)
+@pytest.mark.benchmark(group="memory: a mediation statement made and signed by judge, clerk and seal")
+def test_statement_made_and_signed(program: Callable[..., None], laptop: Laptop, tmp_path: Path) -> None:
+    copied = tmp_path / "laptop"
+
+    def as_it_was() -> None:
+        shutil.rmtree(copied, ignore_errors=True)
+        shutil.copytree(laptop.folder, copied)
+
+    officers = json.dumps([vars(officer) for officer in laptop.officers])
+    program("sign_statement", str(copied), officers, beside=("bare_canvas",), rounds=2, prepare=as_it_was)
+
+
+@pytest.fixture(scope="module")
+def between(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, CourtProcess]]:
+    """Two laptops of one court before their first round: ``full`` has ten thousand records, ``empty`` has none."""
+    folder = tmp_path_factory.mktemp("between")
+    court = new_court(folder / "court", 2)
+    process = CourtProcess(court.folder, court.port)
+    with running(process):
+        for number, name in enumerate(("full", "empty")):
+            desk = enrolled_laptop(folder / name, number + 1, court.ticket(number))
+            desk.teller = JournalTeller()
+            desk.teller.prepare(desk.database)
+            if name == "full":
+                with desk.database.transaction():
+                    for act, record, fields, case in islice(happenings(RECORDS), RECORDS):
+                        desk.record(act, record, fields, case=case)
+            desk.database.close()
+    shutil.copytree(court.folder, folder / "court before")
+    yield folder, process
+    process.kill()
+
+
+@pytest.mark.timeout(1800)
+@pytest.mark.benchmark(group="memory: 10,000 records sent to the court")
+def test_records_sent(program: Callable[..., None], between: tuple[Path, CourtProcess]) -> None:
+    folder, process = between
+
+    def before_the_first_round() -> None:
+        process.kill()
+        for name, kept in (("court", "court before"), ("now", "full")):
+            shutil.rmtree(folder / name, ignore_errors=True)
+            shutil.copytree(folder / kept, folder / name)
+        process.start()
+
+    beside = ("bare_rows", str(folder / "full"), "1")
+    program("round", str(folder / "now"), "1", beside=beside, rounds=2, prepare=before_the_first_round)
+
+
+@pytest.mark.timeout(1800)
+@pytest.mark.benchmark(group="memory: 10,000 records taken in from the court")
+def test_records_taken_in(program: Callable[..., None], between: tuple[Path, CourtProcess]) -> None:
+    folder, _ = between
+
+    def before_the_first_round() -> None:
+        shutil.rmtree(folder / "now", ignore_errors=True)
+        shutil.copytree(folder / "empty", folder / "now")
+
+    beside = ("bare_rows", str(folder / "full"), "1")
+    program("round", str(folder / "now"), "2", beside=beside, rounds=2, prepare=before_the_first_round)
