@@ -15,7 +15,7 @@ from app.errors import NeedsCorrection, NotPossibleNow
 from app.journal.entry import Entry
 from app.keys.lease import court_seen
 from sync.link import CHUNK, CourtLink, LinkBroken, ahead
-from sync.merge import Arrivals
+from sync.merge import Arrivals, Cancelled
 from sync.messages import (
     Block,
     Hello,
@@ -77,10 +77,6 @@ class RoundReport:
     """Numbers leased in this round, by the request that asked for them."""
 
 
-class Cancelled(Exception):
-    """Somebody asked to stop; everything done so far stands."""
-
-
 class Round:
     """One round of one desk, on the thread that owns the desk's database; ``cancel`` may come from any thread."""
 
@@ -104,7 +100,7 @@ class Round:
         self._gained = 0
 
     def cancel(self) -> None:
-        """The round ends at the next step; nothing is lost by it."""
+        """The round ends with the transaction or message under way; nothing is lost by it."""
         self._stop.set()
 
     def run(self) -> RoundReport:

@@ -34,6 +34,10 @@ Item = TypeVar("Item")
 AskDevice = Callable[[str], DeviceTold]
 
 
+class Cancelled(Exception):
+    """Somebody asked to stop; everything done so far stands."""
+
+
 @dataclass
 class Turns:
     """Transactions of one kind of work, each so large that it stays within twenty milliseconds."""
@@ -44,7 +48,8 @@ class Turns:
     _each_ms: float | None = None
 
     def take(self, count: int, write: Callable[[], None]) -> None:
-        """`write`, the work of `count` items, is done in one transaction; the next one's size follows from its time."""
+        """`write`, the work of `count` items, is done in one transaction; the next one's size follows from its time.
+        Then Cancelled, if the round is to stop."""
         clock = self.desk.clock
         began = clock.monotonic_ms()
         with self.desk.database.transaction():
@@ -59,7 +64,8 @@ class Turns:
         self._each_ms = each if self._each_ms is None else min(each, self._each_ms * 1.5)
         bearable = int(room * 4 / 5 / self._each_ms)
         self.at_once = max(1, min(bearable, self.at_once * 4, MOST_AT_ONCE))
-        self.stop.wait(GAP_SECONDS)
+        if self.stop.wait(GAP_SECONDS):
+            raise Cancelled
 
     def each(self, items: Sequence[Item], write: Callable[[Sequence[Item]], None]) -> None:
         """Every item is written, in their order, in as many transactions as that takes."""

@@ -13,7 +13,9 @@ from app.attachments.service import files_of
 from app.desk import Desk
 from app.errors import NotPossibleNow
 from app.journal.device import DeviceKey
-from support.court_server import Court, CourtProcess, enrolled_laptop, new_laptop, running, told
+from app.journal.told import Told
+from app.storage.database import Database
+from support.court_server import Court, CourtProcess, FieldTeller, enrolled_laptop, new_laptop, running, told
 from support.cutting_proxy import CuttingProxy
 from sync.client import Progress, Round, run_round
 from sync.enrolment import lease_blocks
@@ -128,6 +130,28 @@ def test_a_round_that_was_cancelled_goes_on_next_time(laptop: Callable[..., Desk
     assert (cut.finished, cut.pushed) == (False, 50)
     assert (rest.finished, rest.pushed) == (True, 0)
     assert all_receipted(one)
+
+
+def test_a_round_is_cancelled_between_two_transactions_of_one_page(laptop: Callable[..., Desk]) -> None:
+    one, two = laptop(0), laptop(1)
+    write_turns(one, 50)
+    run_round(one)
+    carried: list[Round] = []
+
+    class Impatient(FieldTeller):
+        def retell(self, database: Database, told: Told, *, first: bool = False) -> None:
+            super().retell(database, told, first=first)
+            carried[0].cancel()
+
+    two.teller = Impatient()
+    carried.append(Round(two))
+    cut = carried[0].run()
+    held = len(two.journal.of_device(one.device.device_id))
+    two.teller = FieldTeller()
+    rest = run_round(two)
+
+    assert not cut.finished and 0 < held < 50
+    assert rest.finished and told(two) == told(one)
 
 
 def test_no_server_is_a_plain_refusal(court: Court, tmp_path: Path) -> None:
