@@ -10,6 +10,7 @@ from typing import Any
 
 import pikepdf
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
 
@@ -227,3 +228,29 @@ def test_a_machine_without_a_printer_is_told_to_save_the_paper_instead(with_case
         pytest.skip("this machine has a printer")
     page.print_button.click()
     assert "没有装打印机" in with_case.window.work.notice.text
+
+
+def test_the_window_goes_on_while_a_page_is_drawn(with_case: Opened, qtbot: Any) -> None:
+    page, _record = page_with_statement(with_case, qtbot)
+    ticks, drawn = [0], list[int]()
+    timer = QTimer()
+    timer.timeout.connect(lambda: ticks.__setitem__(0, ticks[0] + 1))
+    timer.start(0)
+    # A page of 5000 pixels takes far longer than a frame.
+    with_case.office.page_image(page._pdf, 0, 5000, lambda image: drawn.append(image.width))
+    qtbot.waitUntil(lambda: bool(drawn), timeout=30000)
+    timer.stop()
+    assert drawn == [5000] and ticks[0] > 3
+
+
+def test_scrolling_a_page_draws_nothing_anew(with_case: Opened, qtbot: Any) -> None:
+    page, _record = page_with_statement(with_case, qtbot)
+    for _ in range(4):
+        page.paper.zoom(1.25)
+    quiet(with_case, qtbot)
+    asked, bar = page.paper._wanted, page.paper._scroll.verticalScrollBar()
+    assert bar.maximum() > 300
+    for at in range(0, bar.maximum(), 20):
+        bar.setValue(at)
+        page.paper.repaint()
+    assert page.paper._wanted == asked

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+import subprocess
 from itertools import pairwise
 
 import pytest
@@ -99,3 +101,18 @@ def test_a_court_moves_the_text_area_with_its_boxes_and_page_number(fonts, drawn
     assert [(box.x, box.y) for box in moved.boxes] == [
         pytest.approx((box.x - 2 * MM, box.y + 2 * MM), abs=0.01) for box in standard.boxes
     ]
+
+
+def test_poppler_measures_the_same_grid(set_lines, tmp_path):
+    """22 lines of 28 cells from 28 mm to 184 mm, 225 mm ÷ 22 apart, by ``pdftotext -bbox``."""
+    (tmp_path / "page.pdf").write_bytes(set_lines("\n".join(f"@left {'审' * 28}" for _ in range(22))).pdf)
+    told = subprocess.run(["pdftotext", "-bbox", "page.pdf", "-"], cwd=tmp_path, capture_output=True, check=True)
+    words = re.findall(
+        r'<word xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">(审+)</word>', told.stdout.decode()
+    )
+    assert [len(word[4]) for word in words] == [28] * 22
+    for left, _, right, _, _ in words:
+        assert float(left) == pytest.approx(LEFT, abs=0.3) and float(right) == pytest.approx(RIGHT, abs=0.3)
+    tops = [float(word[1]) for word in words]
+    assert all(below - above == pytest.approx(PITCH, abs=0.03) for above, below in pairwise(tops))
+    assert tops[0] >= 37 * MM - 6 and float(words[-1][3]) <= (297 - 35) * MM + 6
