@@ -194,7 +194,9 @@ class ActCheck:
         self._turns(inquiry, at)
 
     def _turns(self, sitting: Mapping[str, Any], at: str) -> None:
-        for index, turn in enumerate(listed(sitting, "turns", at)):
+        if not listed(sitting, "turns", at):
+            raise NeedsCorrection("field_missing", at=f"{at}.turns")
+        for index, turn in enumerate(sitting["turns"]):
             place = f"{at}.turns[{index}]"
             speaker = str(need(turn, "speaker", place))
             if not str(need(turn, "text", place)).strip():

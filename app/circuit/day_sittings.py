@@ -105,8 +105,6 @@ class DaySittings:
                 hearings.save_open_turn(self.of.clerk, sitting.record, speaker, text)
                 self.mishap("power_cut_during_hearing", self.of.key)
             hearings.end_turn(self.of.clerk, sitting.record, speaker, text)
-        if not turns:
-            self.mishap("power_cut_during_hearing", self.of.key)
         self.of.clock.set(end)
         if audio and not sitting.fields.get("audio"):
             hearings.attach_sound(self.of.clerk, sitting.record, [self.of.attach(name) for name in audio])

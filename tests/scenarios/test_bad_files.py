@@ -260,6 +260,7 @@ BAD = [
         "served_before_made",
         "acts[3].service[0]",
     ),
+    ("nobody says a word", act("loan", "hearing", "turns"), [], "field_missing", "acts[0].hearing.turns"),
     (
         "heard before it was accepted",
         act("loan", "hearing", "opened_at"),
