@@ -102,6 +102,8 @@ need_python() {  # need_python LOCK : afterwards .venv holds what the lock names
         "A component could not be downloaded or did not match its hash; the reason is above. Try again."
     quietly pip_install --no-deps --no-build-isolation --editable . || refuse \
         "程序本身未能装入 .venv，原因见上。" "The program could not be put into .venv; the reason is above."
+    # Else the first start compiles every module in front of the officer.
+    .venv/bin/python -m compileall -q app ui sync
 }
 
 pip_install() {
