@@ -5733,7 +5733,7 @@
         </message>
         <message>
             <source>到“文书”页出答辩状或口头答辩笔录。</source>
-            <translation>Make the answer or the record of it on the page 文书.</translation>
+            <translation>Make the answer, or the record of it, on the page Papers.</translation>
         </message>
         <message>
             <source>要素式</source>
