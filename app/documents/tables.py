@@ -20,6 +20,7 @@ _PITCH = 1.45  # of a line in a cell, in sizes of its glyphs
 TALLEST_WHOLE_ROW = 8
 _CONDENSED = 1.08  # a cell that is one character too narrow sets its line a little closer instead of breaking it
 _SHORT_LINE = 24  # half cells: the gaps of a shorter line would look torn if it were stretched to its edge
+_LONGEST_LABEL = 16  # characters
 _NARROW = 26.0  # per cent: labels in narrow columns are centred
 
 
@@ -41,8 +42,9 @@ def table_strips(pen: Pen, table: Table, layout: Layout) -> list[Strip]:
     pitch = size * _PITCH
     total = sum(table.widths)
     edges = [0.0, *accumulate(width * MEASURE / total for width in table.widths)]
+    centred = _centred_columns(table)
     cells = [
-        _set(pen, cell, row, column, edges, size, table)
+        _set(pen, cell, row, column, edges, size, table, centred[column])
         for row, columns in enumerate(table.rows)
         for column, cell in enumerate(columns)
         if cell is not None
@@ -106,12 +108,23 @@ class _Ruler:
                 pen.rule(BINDING + x1, top, BINDING + x2, top)
 
 
-def _set(pen: Pen, cell: Cell, row: int, column: int, edges: list[float], size: float, table: Table) -> _Set:
+def _centred_columns(table: Table) -> list[bool]:
+    """Narrow columns of labels alone: one long text among them, and all begin at the left."""
+    body = table.rows[1:] if table.header else table.rows
+    return [
+        all(cell is None or cell.columns > 1 or len(cell.text) <= _LONGEST_LABEL for cell in column)
+        for column in zip(*body, strict=True)
+    ] or [True] * len(table.widths)
+
+
+def _set(
+    pen: Pen, cell: Cell, row: int, column: int, edges: list[float], size: float, table: Table, centred: bool
+) -> _Set:
     width = edges[column + cell.columns] - edges[column] - 2 * PAD_X
     room = max(int(width / (size / 2) + 0.01), 2)
     heading = table.header and row == 0
     share = sum(table.widths[column : column + cell.columns]) * 100 / sum(table.widths)
-    label = heading or (share <= _NARROW and len(cell.text) <= 16)
+    label = heading or (centred and share <= _NARROW and len(cell.text) <= _LONGEST_LABEL)
     lines: list[Line] = []
     half = size / 2
     for part in cell.text.split("\n"):
@@ -123,7 +136,7 @@ def _set(pen: Pen, cell: Cell, row: int, column: int, edges: list[float], size: 
         else:
             lines += _break_cell(glyphs, natural, room, label)
     whole = cell.columns == len(table.widths)
-    short = len(lines) <= 1 and (share <= _NARROW or (whole and len(cell.text) <= 16))
+    short = len(lines) <= 1 and ((centred and share <= _NARROW) or (whole and len(cell.text) <= _LONGEST_LABEL))
     return _Set(column, row, cell, tuple(lines), short or label, half)
 
 

@@ -121,3 +121,17 @@ def test_a_long_table_takes_time_in_proportion_to_its_rows(set_lines):
 
     seconds(50)
     assert seconds(4000) < 16 * max(seconds(500), 0.02)
+
+
+def test_a_column_with_a_long_text_begins_all_its_texts_at_the_left(set_lines, drawn):
+    """36000元 stands under the long text's first character, not in the middle of its cell."""
+    lines = "@table 25 75\n@row 自二〇二五年三月二日起按年利率计算 | 审\n@row 36000元 | 审\n@end"
+    seen = drawn(set_lines(lines, "form").pdf)
+    at = {one.character: one.x for one in seen}
+    assert at["3"] == pytest.approx(at["自"], abs=3)
+
+
+def test_a_column_of_labels_is_centred(set_lines, drawn):
+    seen = drawn(set_lines("@table 25 75\n@row 案由 | 审\n@row 当事人 | 审\n@end", "form").pdf)
+    at = {one.character: one.x for one in seen}
+    assert (at["案"] + at["由"]) / 2 == pytest.approx(at["事"], abs=0.5)
