@@ -19,9 +19,8 @@ REFUSED_BY_LAW = "宣判前申请撤诉的，是否准许，由人民法院裁�
 """民诉148 ¶1, where the file gives no reason of its own for not granting a withdrawal."""
 FREE = "本案不交纳案件受理费"
 """费用8(一): 特别程序."""
-FORMS_BY_PROCEDURE = {"ordinary": "ordinary", "simplified": "simplified", "small_claims": "small_claims"}
 OTHER_FORMS = {"full": "ordinary", "summary": "simplified", "element": "elements", "writ": "brief", "table": "tabular"}
-NO = (
+RULINGS_THAT_SAY_NO = (
     ("ruling_withdrawal", "ruling_withdrawal_refused"),
     ("ruling_confirmation", "ruling_confirmation_refused"),
     ("ruling_judicial_confirmation", "ruling_confirmation_refused"),
@@ -35,7 +34,7 @@ FEE_PAPERS = (
 
 def form_of(act: Mapping[str, Any]) -> str:
     """The form of the act's judgment; where the file leaves it open, that of its procedure (民诉155, 解释270, 280)."""
-    form = str(act["judgment"].get("form") or FORMS_BY_PROCEDURE.get(act["procedure"], "ordinary"))
+    form = str(act["judgment"].get("form") or act["procedure"])
     return OTHER_FORMS.get(form, form)
 
 
@@ -44,7 +43,7 @@ def paper_named(document: str, act: Mapping[str, Any]) -> str:
 
     So may a ruling that says no: the file calls it refused, denied or rejected.
     """
-    for ruling, refused in NO:
+    for ruling, refused in RULINGS_THAT_SAY_NO:
         if document.startswith(ruling) and document.endswith(REFUSING):
             return refused
     if "judgment" not in act or not document.startswith(JUDGMENT):
@@ -69,8 +68,8 @@ def printed_besides(
     if document == "ruling_confirmation_refused":
         blanks["reasons"] = written(act["outside_agreement"].get("reasons")) or UNSAID
     if document == "civil_judgment_ordinary":
-        told = act["judgment"]
-        blanks |= {name: UNSAID for name in ("facts_found", "reasons") if not _written(told, name)}
+        said = {"facts_found": found_of(act["judgment"]), "reasons": written(act["judgment"].get("reasons"))}
+        blanks |= {name: UNSAID for name, words in said.items() if not words}
     if document == "civil_judgment_elements":
         told = {name: act["judgment"][name] for name in ("undisputed", "disputed") if name in act["judgment"]}
         blanks |= {**told, "claimed": None} if told else {}
@@ -104,7 +103,3 @@ def found_of(judgment: Mapping[str, Any]) -> str | None:
 def written(told: Any) -> str | None:
     """A text, or several as one; None where nothing is said."""
     return ("\n".join(told) if isinstance(told, list) else told) or None
-
-
-def _written(judgment: Mapping[str, Any], name: str) -> bool:
-    return bool(found_of(judgment) if name == "facts_found" else judgment.get(name))
