@@ -99,7 +99,7 @@ def settle_in(
         # The requests lie in the journal: what does not reach the court now goes with the next round.
         with suppress(NotPossibleNow):
             run_round(desk)
-        waiting = tuple((key, spoken(key.public)) for key in keys_here(session))
+        waiting = tuple((key, spoken(key.public)) for key in keys_here(session.database))
         return Settled(welcome.court_name, session.device.device_id, waiting)
     finally:
         session.lock()

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from app.keys.session import Session
     from app.secondcopy.copy import Health, SecondCopy
     from app.secondcopy.refill import Refilled
-    from app.signing.session_keys import KeyState, SessionKeys
+    from app.signing.session_keys import SessionKeys
     from sync.client import Progress, RoundReport
     from sync.enrolment import Ticket
     from sync.newcomer import Settled
@@ -313,12 +313,6 @@ class Workplace:
         self._open().confirm_pin(pin, second)
         return extend_lease(desk.database, self.clock, code, (desk.officer.id, second)).days_left
 
-    def certificates(self, desk: Desk) -> list[KeyState]:
-        """What the court has said of each key of this laptop."""
-        from app.signing.session_keys import key_states
-
-        return key_states(desk.database, self._open())
-
     def _signing(self, desk: Desk, pins: dict[str, str]) -> SessionKeys:
         from app.cases.court import read_court
         from app.documents.fonts import FontSet
@@ -408,7 +402,6 @@ def connections_of(place: Workplace, preferences: Preferences) -> Connections:
             "copy_anew": place.copy_anew,
             "bring_back": place.bring_back,
             "extend_lease": place.extend_lease,
-            "certificates": place.certificates,
             "ticket_for": _asked_of("sync.newcomer", "ticket_for"),
             "read_ticket": place.read_ticket,
             "welcomed": _asked_of("sync.newcomer", "welcomed"),

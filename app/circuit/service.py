@@ -16,7 +16,9 @@ from app.hearings.store import open_sittings
 from app.journal.entry import COURT
 from app.service.store import services_of
 from app.signing.service import waiting_papers
+from app.signing.session_keys import ending_before, keys_here
 
+LONGEST_TRIP = datetime.timedelta(days=7)
 KINDS = ("日常联络", "诉讼代办", "预警联动", "指导民调", "完善民约", "法治宣传", "咨询培训")
 """The six circuit services and advice (domain 12, no. 35–36)."""
 
@@ -86,7 +88,7 @@ def return_original(desk: Desk, evidence: str, *, at: str, to: str) -> None:
 
 
 def check_departure(desk: Desk, *, today: datetime.date, free_bytes: int, needs_bytes: int = 2 << 30) -> list[Check]:
-    """出发前检查: number blocks outlast the trip, disk, clock against the last entry."""
+    """出发前检查: number blocks and certificates outlast the trip, disk, clock against the last entry."""
     checks = list[Check]()
     for block in blocks(desk.database):
         free = sum(
@@ -97,6 +99,9 @@ def check_departure(desk: Desk, *, today: datetime.date, free_bytes: int, needs_
     if not checks:
         checks.append(Check("numbers_left", False, {"type": None, "free": 0}))
     checks.append(Check("disk_space", free_bytes >= needs_bytes, {"free": free_bytes, "needs": needs_bytes}))
+    if keys_here(desk.database):
+        ending = [key.name or key.use for key in ending_before(desk.database, desk.clock.now() + LONGEST_TRIP)]
+        checks.append(Check("certificates", not ending, {"missing": ending}))
     own = desk.journal.of_device(desk.device.device_id, max(desk.journal.head(desk.device.device_id)[0] - 1, 0))
     last = own[-1].claimed_at if own else None
     checks.append(Check("clock", last is None or desk.clock.now().isoformat() >= last, {"last_entry": last}))

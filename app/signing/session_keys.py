@@ -15,6 +15,7 @@ from app.clock import Randomness
 from app.desk import Desk
 from app.documents.fonts import FontSet, Role
 from app.errors import NotPossibleNow
+from app.keys import device_keys
 from app.keys.officers import new_p256_key, officers, p256_public, record_of
 from app.keys.request import key_request
 from app.keys.seal_shares import holders_of, seals, store_seal_key
@@ -55,17 +56,28 @@ def ask_for_certificates(desk: Desk, session: Session) -> None:
         key = KeyHolder.of(record)
         if needs_asking(database, key, now):
             ask(desk, key, session.officer_request(record.id))
-    issuing = issuing_holder(session)
+    issuing = issuing_holder(database)
     if needs_asking(database, issuing, now):
         ask(desk, issuing, key_request(session.issuing_key(), issuing.holder))
     if read_setting(database, SETTING) is not None and read_court(database).seal_mode == "device_seal":
         _ask_for_seal(desk, session.device.device_id)
 
 
-def keys_here(session: Session) -> list[KeyHolder]:
-    """Every key of this laptop that a certificate belongs to: its officers', its own, its seals'."""
-    database, device = session.database, session.device.device_id
-    return [KeyHolder.of(one) for one in officers(database)] + [issuing_holder(session), *_seals_here(database, device)]
+def keys_here(database: Database) -> list[KeyHolder]:
+    """Every key of this laptop that a certificate belongs to: its officers', its own, its seals'; else none."""
+    held = [KeyHolder.of(one) for one in officers(database)]
+    device = device_keys.device_key(database).device_id if held else ""
+    return [*held, issuing_holder(database), *_seals_here(database, device)] if held else []
+
+
+def ending_before(database: Database, moment: datetime.datetime) -> list[KeyHolder]:
+    """Keys of this laptop that nobody can sign with at that moment: uncertified, revoked, or their certificate over."""
+    found = list[KeyHolder]()
+    for key in keys_here(database):
+        certificate = standing_of(database, key).certificate
+        if certificate is None or certificate.not_valid_after_utc < moment:
+            found.append(key)
+    return found
 
 
 @dataclass(frozen=True)
@@ -77,14 +89,15 @@ class KeyState:
     standing: Standing
 
 
-def key_states(database: Database, session: Session) -> list[KeyState]:
+def key_states(database: Database) -> list[KeyState]:
     """Every key of this laptop with the court's word on it."""
-    return [KeyState(key, spoken(key.public), standing_of(database, key)) for key in keys_here(session)]
+    return [KeyState(key, spoken(key.public), standing_of(database, key)) for key in keys_here(database)]
 
 
-def issuing_holder(session: Session) -> KeyHolder:
+def issuing_holder(database: Database) -> KeyHolder:
     """The key under which this laptop issues one-time certificates."""
-    return KeyHolder(ISSUING, session.device.device_id, p256_public(session.issuing_key()))
+    public = p256_public(device_keys.secret(database, device_keys.ISSUING))
+    return KeyHolder(ISSUING, device_keys.device_key(database).device_id, public)
 
 
 def seal_in_use(database: Database, device: str) -> KeyHolder:
@@ -140,7 +153,7 @@ class SessionKeys:
 
     def party(self, name: str, role: str, case_number: str, at: datetime.datetime) -> Signer:
         """A one-time certificate of the day, from the laptop's issuing certificate."""
-        issuing = Issued(self._session.issuing_key(), self._chain(issuing_holder(self._session)))
+        issuing = Issued(self._session.issuing_key(), self._chain(issuing_holder(self._session.database)))
         issued = issue_party(issuing, name, role, at=at, randomness=self._randomness, case_number=case_number)
         return issued.signer()
 

@@ -20,6 +20,7 @@ from reportlab.pdfgen import canvas
 
 from app.cases.court import read_court
 from app.circuit.practice import make_practice_laptop, sit_down, unlock_all
+from app.circuit.service import check_departure
 from app.clock import Clock, SystemClock
 from app.desk import Desk
 from app.documents.fonts import FontSet
@@ -174,14 +175,14 @@ def test_a_certificate_asked_for_at_the_laptop_comes_down_with_the_next_round(la
     assert name_of(signer.certificate_chain[0]) == "林正和"
     assert one.keys.party("张𬱖", "原告", "（2026）鲁0302民初1501号", clock.now())
     assert one.keys.seal()
-    assert [standing_of(one.desk.database, key).state for key in keys_here(one.session)] == ["certified"] * 4
+    assert [standing_of(one.desk.database, key).state for key in keys_here(one.desk.database)] == ["certified"] * 4
 
 
 def test_laptop_and_court_show_the_same_words_for_a_key(laptop, office):
     from app.keys.spoken import spoken
 
     one = laptop()
-    shown = {spoken(key.public) for key in keys_here(one.session)}
+    shown = {spoken(key.public) for key in keys_here(one.desk.database)}
     assert {asked["words"] for asked in office.signing_keys.asked()} == shown
     assert all(len(words.split()) == 10 for words in shown)
 
@@ -288,7 +289,7 @@ def test_a_key_can_be_asked_for_by_its_own_laptop_alone(laptop, office):
     assert asked["device"] == one.desk.device.device_id
     # A request of another holder's name, or for another laptop, is none.
     ask(other.desk, dataclasses.replace(other.judge, holder="president"), other.session.officer_request(JUDGE.id))
-    ask(other.desk, dataclasses.replace(issuing_holder(one.session), use=ISSUING), stolen)
+    ask(other.desk, dataclasses.replace(issuing_holder(one.desk.database), use=ISSUING), stolen)
     other.round()
     assert len(office.signing_keys.asked()) == 8
 
@@ -344,12 +345,12 @@ def test_certificates_are_renewed_before_they_end_and_an_ended_one_signs_nothing
     one.round()
     clock.forward(days=330)
     ask_for_certificates(one.desk, one.session)
-    assert standing_of(one.desk.database, issuing_holder(one.session)).state == "certified"
+    assert standing_of(one.desk.database, issuing_holder(one.desk.database)).state == "certified"
     # Issuing certificates last 400 days; from sixty days before the end on, the next sign-in asks.
     clock.forward(days=10)
     ask_for_certificates(one.desk, one.session)
     ask_for_certificates(one.desk, one.session)
-    waiting = standing_of(one.desk.database, issuing_holder(one.session))
+    waiting = standing_of(one.desk.database, issuing_holder(one.desk.database))
     assert waiting.state == "waiting" and waiting.certificate is not None
     assert standing_of(one.desk.database, one.judge).state == "certified"
     one.round()
@@ -362,6 +363,23 @@ def test_certificates_are_renewed_before_they_end_and_an_ended_one_signs_nothing
     for use in (lambda: one.keys.officer(JUDGE.id), lambda: one.keys.seal()):
         with pytest.raises(NotPossibleNow, match="certificate_expired"):
             use()
+
+
+def test_the_departure_check_asks_for_certificates_that_outlast_the_trip(laptop, office, clock):
+    def certificates() -> Any:
+        checks = check_departure(one.desk, today=clock.now().date(), free_bytes=1 << 40)
+        return next(check for check in checks if check.code == "certificates")
+
+    one = laptop()
+    assert (certificates().good, len(certificates().facts["missing"])) == (False, 4)
+    certify_all(office)
+    one.round()
+    assert certificates().good
+    # The laptop's own certificate lasts 400 days from two days before it was made; a trip is given a week.
+    clock.forward(days=390)
+    assert certificates().good
+    clock.forward(days=2)
+    assert certificates().facts["missing"] == [ISSUING]
 
 
 def test_an_expiring_seal_is_followed_by_a_new_key_and_the_old_one_seals_meanwhile(laptop, office, clock):

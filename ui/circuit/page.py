@@ -169,6 +169,10 @@ def check_words(code: str) -> tuple[str, str]:
             tr("{type}案号只剩 {free} 个。连上法院网络，在“数据回传”里取号段。"),
         ),
         "disk_space": (tr("磁盘空间够用"), tr("磁盘空间不够。删掉别的大文件，或换一台电脑。")),
+        "certificates": (
+            tr("签名证书够用到回来"),
+            tr("有的签名证书不够用到回来。先回传领新证书，或到“设置”的“签名证书”里看。"),
+        ),
         "clock": (tr("时钟正常"), tr("时钟比上一条记录还早。先校准电脑时间再出发。")),
         "unsigned_papers": (tr("文书都签了名"), tr("{number}《{title}》还没签完。到“签名捺印”页。")),
         "unserved_papers": (tr("文书都送达了"), tr("{number}《{title}》还没送达。到“送达”页。")),

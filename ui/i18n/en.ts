@@ -7607,5 +7607,13 @@
             <source>等着补签，见“报批”页</source>
             <translation>Awaiting its signature, see the Approvals page</translation>
         </message>
+        <message>
+            <source>签名证书够用到回来</source>
+            <translation>Certificates outlast the trip</translation>
+        </message>
+        <message>
+            <source>有的签名证书不够用到回来。先回传领新证书，或到“设置”的“签名证书”里看。</source>
+            <translation>Some certificate ends before the trip does. Sync to get a new one, or look at Settings, Certificates.</translation>
+        </message>
     </context>
 </TS>

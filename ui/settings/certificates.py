@@ -13,6 +13,7 @@ from ui.widgets.labels import label, set_kind
 from ui.widgets.rows import Column, RowsTable
 
 if TYPE_CHECKING:
+    from app.desk import Desk
     from app.signing.session_keys import KeyState
 
 USES = {"issuing": QT_TR_NOOP("本机（当事人一次性证书）"), "seal": QT_TR_NOOP("院印")}
@@ -40,8 +41,7 @@ class CertificatesTab(QWidget):
         column.addWidget(label(tr("法院发证书以前，会请本人念这十个词；全部一样才发。"), "faint"))
 
     def read(self) -> None:
-        if "certificates" in self.office.connections.keys:
-            self.office.read(self.office.connections.keys["certificates"], done=self._show)
+        self.office.read(_states, done=self._show)
 
     def _show(self, states: list[KeyState]) -> None:
         self.table.put(
@@ -75,3 +75,9 @@ class CertificatesTab(QWidget):
         if standing.state == "refused":
             return tr("法院没有发：{reason}").format(reason=standing.reason)
         return tr("等法院发证书") if standing.state == "waiting" else tr("下次登录时申请")
+
+
+def _states(desk: Desk) -> list[KeyState]:
+    from app.signing.session_keys import key_states
+
+    return key_states(desk.database)
