@@ -173,3 +173,15 @@ def test_a_hearing_is_put_off_to_another_day_by_keys(hearing: HearingPage, with_
     assert held.closed_at is not None and held.fields["adjourned_why"] == "需要调取新的证据"
     fields = ask(with_case, qtbot, lambda desk, c: load_case(desk.database, c).fields, case)
     assert fields["next_hearing"] == "2026-04-22T09:30:00+08:00"
+
+
+def test_the_state_stays_in_sight_on_a_small_screen_at_double_size(
+    hearing: HearingPage, with_case: Opened, qtbot: Any
+) -> None:
+    # 1366 × 768 at 200 %.
+    with_case.window.resize(683, 384)
+    qtbot.waitUntil(lambda: with_case.window.height() == 384, timeout=5000)
+    hearing.entry.setFocus()
+    quiet(with_case, qtbot)
+    for state in (hearing.clock_line, hearing.sound.state_label):
+        assert state.visibleRegion().boundingRect().size() == state.size()

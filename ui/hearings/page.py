@@ -18,13 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.errors import Refusal
-from app.hearings.service import (
-    DRAFT,
-    close_sitting,
-    correct_turn,
-    end_turn,
-    speaker_code,
-)
+from app.hearings.service import DRAFT, close_sitting, correct_turn, end_turn, speaker_code
 from app.hearings.store import Sitting, Turn
 from ui.hearings.calls import HearingView, adjourn_absent, begin_sitting, turns, view
 from ui.hearings.correction import CorrectionDialog
@@ -62,7 +56,8 @@ class HearingPage(CasePage):
         self._shortcuts: list[QShortcut] = []
         self.steps = QStackedWidget()
         self.column.setContentsMargins(12, 4, 12, 8)
-        self.column.addWidget(self.steps)
+        self.column.addWidget(self._state_row())
+        self.column.addWidget(self.steps, 1)
         self.opening = Opening(self.office)
         self.opening.wanted.connect(self._open)
         self.opening.absent.connect(self._absence)
@@ -73,19 +68,30 @@ class HearingPage(CasePage):
         self.entry.textChanged.connect(self._typed)
         self.office.hold_case = self._held_case
 
+    def _state_row(self) -> QWidget:
+        """Above all that scrolls: whether the sitting runs, is paused, and is recorded can always be seen."""
+        row = QWidget()
+        inside = QHBoxLayout(row)
+        inside.setContentsMargins(0, 0, 0, 0)
+        self.clock_line = label("", "section")
+        inside.addWidget(self.clock_line, 1)
+        inside.addWidget(self.sound.state_label)
+        row.hide()
+        self.steps.currentChanged.connect(lambda at: row.setVisible(at == 1))
+        return row
+
     def _sitting_view(self) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self.clock_line = label("", "section", wrap=False)
-        self.place_line = label("", "faint", wrap=False)
+        self.place_line = label("", "faint")
         self.pause_button = button(tr("休庭"), self._pause, key="Alt+P")
         self.close_button = button(tr("闭庭"), self._close, key="Alt+B")
         self.correct_button = button(tr("更正一句"), self._correct_last, key="Ctrl+R")
         self.listen_button = button(tr("听这一句"), self._listen, key="Alt+L")
         self.lines_button = button(tr("庭审用语"), self._toggle_lines, key="Ctrl+J")
-        column.addWidget(flow(self.clock_line, self.sound.state_label, self.place_line))
+        column.addWidget(self.place_line)
         middle = QHBoxLayout()
         self.transcript = Transcript()
         self.transcript.setMinimumHeight(self.transcript.fontMetrics().lineSpacing() * 6)

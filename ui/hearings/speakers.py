@@ -31,7 +31,7 @@ def speakers_of(case: Case, invited: Sequence[str], judge: str = "", clerk: str 
         role = word(PARTY_ROLES, party.role)
         people.append((party.key, f"{role} {party.name}"))
         for key, agent in zip(party.agent_keys, party.agents, strict=True):
-            people.append((key, f"{role}{tr('代理人')} {agent.name}"))
+            people.append((key, tr("{role}代理人 {name}").format(role=role, name=agent.name)))
     people.append(("witness", tr("证人")))
     people += [(f"invited-{number}", name) for number, name in enumerate(invited, 1)]
     keys = [f"F{number}" for number in range(1, 11)] + ["Shift+F1", "Shift+F2", "Shift+F3", "Shift+F4", "Shift+F5"]

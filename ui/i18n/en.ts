@@ -7608,6 +7608,10 @@
             <translation>Awaiting its signature, see the Approvals page</translation>
         </message>
         <message>
+            <source>{role}代理人 {name}</source>
+            <translation>{role}'s agent {name}</translation>
+        </message>
+        <message>
             <source>签名证书够用到回来</source>
             <translation>Certificates outlast the trip</translation>
         </message>
