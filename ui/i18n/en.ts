@@ -7148,8 +7148,8 @@
             <translation>No notice for {years}: periods that reach it say that only weekends were counted.</translation>
         </message>
         <message>
-            <source>查到 {day} 为止，一年期 {rate}%　{source}</source>
-            <translation>Seen until {day}, one year {rate}%  {source}</translation>
+            <source>查到 {day} 为止，一年期 {rate}%，来源“{source}”</source>
+            <translation>Seen until {day}, one year {rate}%, source “{source}”</translation>
         </message>
         <message>
             <source>已导入。</source>

@@ -70,7 +70,7 @@ class TablesTab(QWidget):
         )
         set_kind(self.lpr, "" if seen.lpr.verified else "warn")
         self.lpr.setText(
-            tr("查到 {day} 为止，一年期 {rate}%　{source}").format(
+            tr("查到 {day} 为止，一年期 {rate}%，来源“{source}”").format(
                 day=seen.lpr.seen_until, rate=seen.lpr.changes[-1].one_year, source=seen.lpr.source
             )
         )
