@@ -8,7 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from app.desk import HEAD_SEEN
+from app.attachments.service import files_of
+from app.desk import HEAD_SEEN, Desk
 from app.journal.device import signature_holds
 from app.storage.database import Database
 from app.storage.settings import write_setting
@@ -29,6 +30,18 @@ MOST_LEAVES = 10_000
 
 class FalseReceipt(Exception):
     """A head or receipt that does not hold; str() is a code."""
+
+
+@dataclass(frozen=True)
+class StillHere:
+    """What only the laptop holds; ``court_seen`` is the moment of the court's last head, None before the first."""
+
+    entries: int
+    attachments: int
+    attachment_bytes: int
+    unproven: int
+    receipts: int
+    court_seen: str | None
 
 
 @dataclass(frozen=True)
@@ -159,6 +172,22 @@ def safe_at_court(database: Database, names: Iterable[str], digests: Iterable[st
             return False
         receipt.verify(home.court, home.log_key)
     return True
+
+
+def still_here(desk: Desk) -> StillHere:
+    """What waits to be sent, or for its receipt, whether or not the court is in reach."""
+    store, files = SyncStore(desk.database), files_of(desk)
+    proven = store.proven_attachments()
+    waiting = [files.size(digest) for digest in files.digests() if digest not in proven]
+    head = store.last_head()
+    return StillHere(
+        entries=desk.journal.head(desk.device.device_id)[0] - store.pushed_to(),
+        attachments=len(waiting),
+        attachment_bytes=sum(waiting),
+        unproven=store.count_unproven(),
+        receipts=store.count_proven(),
+        court_seen=head.at if head else None,
+    )
 
 
 def old_receipts_for_entry(database: Database, name: str) -> list[Receipt]:

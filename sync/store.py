@@ -193,6 +193,9 @@ class SyncStore:
         rows = self.database.query("SELECT leaf, place FROM receipts ORDER BY place")
         return [Unproven(row["leaf"], row["place"]) for row in rows]
 
+    def count_proven(self) -> int:
+        return int(self.database.query("SELECT count(*) AS n FROM receipts WHERE size IS NOT NULL")[0]["n"])
+
     def count_unproven(self) -> int:
         return int(self.database.query("SELECT count(*) AS n FROM receipts WHERE size IS NULL")[0]["n"])
 

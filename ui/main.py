@@ -383,6 +383,7 @@ def connections_of(place: Workplace, preferences: Preferences) -> Connections:
         page_image=_page_image,
         run_sync=place.run_sync,
         held_back=place.held_back,
+        still_here=_asked_of("sync.receipts", "still_here"),
         bundles={"export": place.write_stick, "import": place.read_stick},
         preferences=preferences.read(),
         keep_preferences=preferences.keep,

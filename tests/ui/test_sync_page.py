@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from app.errors import NotPossibleNow
 from support.village import new_desk
 from support.window import Opened, ask
 from sync.client import Progress, RoundReport
+from sync.receipts import StillHere
+from sync.store import SyncStore
 from ui.sync.page import SyncPage
 
 
@@ -101,6 +104,26 @@ def test_what_another_branch_of_this_laptops_disk_wrote_is_listed_with_what_to_d
     qtbot.waitUntil(page.apart.isVisible, timeout=15000)
     assert "有 1 条记录没有并入案件" in page.apart_title.text()
     assert page.apart_lines.text().split("　")[1] == "登记立案"
+
+
+def test_the_page_opens_on_what_waits_and_on_the_last_contact(signed_in: Opened, qtbot: Any) -> None:
+    own = ask(signed_in, qtbot, lambda desk: desk.journal.head(desk.device.device_id)[0])
+    sent = ask(signed_in, qtbot, lambda desk: SyncStore(desk.database).pushed_to())
+    assert own > sent
+    signed_in.window.work.open_page("sync")
+    page = signed_in.window.work.page("sync")
+    assert isinstance(page, SyncPage)
+    qtbot.waitUntil(lambda: f"等着送出：记录 {own - sent} 条" in page.waits.text(), timeout=15000)
+    assert page.contact.text().startswith("上次与法院联通 ")
+    here = StillHere(0, 0, 0, 0, 563, "2026-03-20T10:30:00Z")
+    signed_in.office.connections.still_here = lambda desk: here
+    page.read()
+    qtbot.waitUntil(lambda: "法院都给了回执" in page.waits.text(), timeout=15000)
+    assert page.contact.text() == "上次与法院联通 2026-03-20 18:30，已有回执 563 张"
+    signed_in.office.connections.still_here = lambda desk: replace(here, unproven=2, court_seen=None)
+    page.read()
+    qtbot.waitUntil(lambda: "还有 2 张回执没取回" in page.waits.text(), timeout=15000)
+    assert page.contact.text() == "还没有回传过。"
 
 
 def test_a_laptop_that_is_not_enrolled_is_told_so_by_the_real_round(signed_in: Opened, qtbot: Any) -> None:

@@ -5024,6 +5024,30 @@
             <translation>Works as soon as the court's network is there. A broken link does no harm: the next round goes on where it stopped. Papers go first, video last.</translation>
         </message>
         <message>
+            <source>记录 {count} 条</source>
+            <translation>{count} entries</translation>
+        </message>
+        <message>
+            <source>附件 {count} 个（{size} MB）</source>
+            <translation>{count} attachments ({size} MB)</translation>
+        </message>
+        <message>
+            <source>只在这台电脑上、等着送出：{what}</source>
+            <translation>Only on this laptop, waiting to be sent: {what}</translation>
+        </message>
+        <message>
+            <source>都送出了，还有 {count} 张回执没取回</source>
+            <translation>All is sent; {count} receipts are still to come</translation>
+        </message>
+        <message>
+            <source>都送出了，法院都给了回执</source>
+            <translation>All is sent, and the court has receipted it</translation>
+        </message>
+        <message>
+            <source>上次与法院联通 {at}，已有回执 {count} 张</source>
+            <translation>Last contact with the court {at}; {count} receipts</translation>
+        </message>
+        <message>
             <source>还没有回传过。</source>
             <translation>No round so far.</translation>
         </message>

@@ -47,6 +47,7 @@ class Connections:
     page_image: Callable[[bytes, int, int], PageImage] | None = None
     run_sync: Callable[..., Any] | None = None
     held_back: Callable[[Any], list[Entry]] | None = None
+    still_here: Callable[[Any], Any] | None = None
     bundles: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     keys: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     preferences: dict[str, Any] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -32,7 +33,11 @@ class SyncPage(Page):
         self._cancel: Any = None
         self.title(tr("数据回传"), tr("连上法院网络就能回传；断了不要紧，下次从断的地方接着传。先传文书，后传录像。"))
         frame, box = panel()
-        self.state = label(tr("还没有回传过。"), "section")
+        self.waits = label("", "section")
+        self.contact = label("", "faint")
+        box.addWidget(self.waits)
+        box.addWidget(self.contact)
+        self.state = label("", "section")
         self.detail = label("", "faint")
         box.addWidget(self.state)
         box.addWidget(self.detail)
@@ -85,6 +90,38 @@ class SyncPage(Page):
         ask = self.office.connections.held_back
         if ask is not None:
             self.office.jobs.call(held_back, ask, done=self._show_apart)
+
+        if self.office.connections.still_here is not None:
+            self.office.jobs.call(
+                self.office.connections.still_here, done=self._show_waiting, refused=self._not_enrolled
+            )
+
+    def _not_enrolled(self, refusal: Refusal) -> None:
+        self.waits.setText(sentence_of(refusal).what)
+        self.contact.setText(sentence_of(refusal).next_step)
+
+    def _show_waiting(self, here: Any) -> None:
+        waiting = []
+        if here.entries:
+            waiting.append(tr("记录 {count} 条").format(count=here.entries))
+        if here.attachments:
+            size = f"{here.attachment_bytes / 1_000_000:.1f}"
+            waiting.append(tr("附件 {count} 个（{size} MB）").format(count=here.attachments, size=size))
+        if waiting:
+            self.waits.setText(tr("只在这台电脑上、等着送出：{what}").format(what="　".join(waiting)))
+        elif here.unproven:
+            self.waits.setText(tr("都送出了，还有 {count} 张回执没取回").format(count=here.unproven))
+        else:
+            self.waits.setText(tr("都送出了，法院都给了回执"))
+        if here.court_seen is None:
+            self.contact.setText(tr("还没有回传过。"))
+        else:
+            seen = datetime.datetime.fromisoformat(here.court_seen).astimezone(self.office.now().tzinfo)
+            self.contact.setText(
+                tr("上次与法院联通 {at}，已有回执 {count} 张").format(
+                    at=seen.strftime("%Y-%m-%d %H:%M"), count=here.receipts
+                )
+            )
 
     def _show_apart(self, lines: list[HeldBack]) -> None:
         self.apart.setVisible(bool(lines))
