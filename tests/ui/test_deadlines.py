@@ -60,4 +60,6 @@ def waiting(workbench: WorkbenchPage) -> list[str]:
     """What the workbench says waits, from the top."""
     from PySide6.QtWidgets import QAbstractButton
 
-    return [one.text() for one in workbench.waiting_box.findChildren(QAbstractButton)]
+    # Asked of the layout: lines that were taken out of it are children of the box until Qt has deleted them.
+    lines = [workbench.waiting_column.itemAt(at).widget() for at in range(workbench.waiting_column.count())]  # type: ignore[union-attr]
+    return [one.text() for line in lines if line is not None for one in line.findChildren(QAbstractButton)]
