@@ -24,8 +24,9 @@ from app.hearings.service import open_sitting, save_open_turn
 from app.journal.devices import add_devices
 from app.keys.provision import provision
 from app.tell import JournalTeller
-from support.court_server import CourtProcess, enrolled_laptop, new_court, running
+from support.court_server import CourtProcess, enrolled_laptop, new_court, new_laptop, running
 from support.village import COURT, a_case
+from sync.client import run_round
 
 TURNS = 5000
 TYPED = 20
@@ -112,34 +113,37 @@ def between(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Co
                         desk.record(act, record, fields, case=case)
             desk.database.close()
     shutil.copytree(court.folder, folder / "court before")
+    with running(process):
+        desk = new_laptop(Path(shutil.copytree(folder / "full", folder / "sends")), 1)
+        desk.teller = JournalTeller()
+        assert run_round(desk).finished
+        desk.database.close()
+    shutil.copytree(court.folder, folder / "court after")
     yield folder, process
     process.kill()
 
 
+def as_it_was(between: tuple[Path, CourtProcess], court: str, laptop: str) -> None:
+    """The court is served as it was at that time, and the laptop has not begun its round."""
+    folder, process = between
+    process.kill()
+    for name, kept in (("court", court), ("now", laptop)):
+        shutil.rmtree(folder / name, ignore_errors=True)
+        shutil.copytree(folder / kept, folder / name)
+    process.start()
+
+
+@pytest.mark.long
 @pytest.mark.timeout(1800)
 @pytest.mark.benchmark(group="memory: 10,000 records sent to the court")
 def test_records_sent(program: Callable[..., None], between: tuple[Path, CourtProcess]) -> None:
-    folder, process = between
-
-    def before_the_first_round() -> None:
-        process.kill()
-        for name, kept in (("court", "court before"), ("now", "full")):
-            shutil.rmtree(folder / name, ignore_errors=True)
-            shutil.copytree(folder / kept, folder / name)
-        process.start()
-
-    beside = ("bare_rows", str(folder / "full"), "1")
-    program("round", str(folder / "now"), "1", beside=beside, rounds=2, prepare=before_the_first_round)
+    now, beside = str(between[0] / "now"), ("bare_rows", str(between[0] / "full"), "1")
+    program("round", now, "1", beside=beside, rounds=2, prepare=lambda: as_it_was(between, "court before", "full"))
 
 
+@pytest.mark.long
 @pytest.mark.timeout(1800)
 @pytest.mark.benchmark(group="memory: 10,000 records taken in from the court")
 def test_records_taken_in(program: Callable[..., None], between: tuple[Path, CourtProcess]) -> None:
-    folder, _ = between
-
-    def before_the_first_round() -> None:
-        shutil.rmtree(folder / "now", ignore_errors=True)
-        shutil.copytree(folder / "empty", folder / "now")
-
-    beside = ("bare_rows", str(folder / "full"), "1")
-    program("round", str(folder / "now"), "2", beside=beside, rounds=2, prepare=before_the_first_round)
+    now, beside = str(between[0] / "now"), ("bare_rows", str(between[0] / "full"), "1")
+    program("round", now, "2", beside=beside, rounds=2, prepare=lambda: as_it_was(between, "court after", "empty"))
