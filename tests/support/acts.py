@@ -131,18 +131,18 @@ def agree(desk: Desk, case: str) -> str:
     )
 
 
-def announce(desk: Desk, case: str) -> str:
-    return judgments.announce(
-        as_judge(desk),
-        case,
-        form="tabular",
-        orders=["被告支付36000元。"],
-        laws=["民法典第六百七十五条"],
-        fee_borne_by="defendant",
-        announced_at="2026-03-20T15:50:00+08:00",
-        announced_place="村委会",
-        present=["plaintiff"],
-    )
+def announce(desk: Desk, case: str, **changes: Any) -> str:
+    """The judge announces in the village that the loan is to be repaid, with some of its words changed."""
+    told: dict[str, Any] = {
+        "form": "tabular",
+        "orders": ["被告李喆于本判决生效之日起十日内偿还原告张𬱖36000元。"],
+        "laws": ["《中华人民共和国民法典》第六百七十五条"],
+        "fee_borne_by": "defendant",
+        "announced_at": "2026-03-20T15:50:00+08:00",
+        "announced_place": "村委会",
+        "present": ["plaintiff"],
+    }
+    return judgments.announce(as_judge(desk), case, **{**told, **changes})
 
 
 def withdraw(desk: Desk, case: str) -> str:

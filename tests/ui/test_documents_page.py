@@ -21,7 +21,7 @@ from app.documents.fonts import FontSet
 from app.documents.service import issue
 from app.documents.store import load_paper, papers_of
 from app.documents.template import names as template_names
-from app.judgments import service as judgments
+from support.acts import announce
 from support.window import Opened, ask, go, quiet, tell_rival
 from ui.documents.correction import CorrectPaperDialog
 from ui.documents.page import DocumentsPage
@@ -42,18 +42,7 @@ def state_of(desk: Desk, case: str) -> str:
 
 def announced(desk: Desk, case: str) -> None:
     decide_procedure(desk, case, "simplified")
-    judgments.announce(
-        desk,
-        case,
-        form="tabular",
-        orders=["被告李喆于本判决生效之日起十日内偿还原告张𬱖借款36000元。"],
-        laws=["《中华人民共和国民法典》第六百七十五条"],
-        fee_borne_by="defendant",
-        announced_at="2026-03-20T15:50:00+08:00",
-        announced_place="村委会",
-        present=["plaintiff", "defendant"],
-        found="借款属实。",
-    )
+    announce(desk, case, present=["plaintiff", "defendant"], found="借款属实。")
 
 
 def looked_up(desk: Desk, case: str) -> list[dict[str, str]]:

@@ -9,8 +9,8 @@ import pytest
 from app.archive.offers import People, offers_of
 from app.documents.fonts import FontSet
 from app.documents.service import composed, issue
-from app.judgments import service as judgments
 from app.service import service as services
+from support.acts import announce
 from support.village import a_case, as_judge, new_desk
 
 DAY = "2026-03-20"
@@ -46,17 +46,7 @@ def test_an_absence_is_printed_only_of_one_whom_the_summons_reached(
     if summoned:
         paper = issue(desk, case, "summons", SUMMONS, made_on=DAY, fonts=fonts, concerns="defendant")
         services.serve(desk, case, [paper], "defendant", "direct", at="2026-03-20T10:00:00+08:00")
-    judgments.announce(
-        desk,
-        case,
-        form="simplified",
-        orders=["被告李喆于本判决生效之日起十日内偿还原告张𬱖36000元。"],
-        laws=["《中华人民共和国民法典》第六百七十五条"],
-        fee_borne_by="defendant",
-        announced_at="2026-03-20T15:50:00+08:00",
-        announced_place="村委会",
-        present=["plaintiff"],
-    )
+    announce(desk, case, form="simplified")
     (offer,) = [one for one in offers_of(desk, case, People(present)) if one.document == "civil_judgment_simplified"]
     template, blanks = composed(desk, case, offer.document, offer.blanks, made_on=DAY)
     text = template.text(blanks)

@@ -9,7 +9,7 @@ import pytest
 from app.archive.offers import offers_of
 from app.documents.service import composed, proofreading
 from app.fees import service as fees
-from app.judgments import service as judgments
+from support.acts import announce
 from support.village import a_case, as_judge, new_desk
 
 DAY = "2026-03-20"
@@ -31,17 +31,7 @@ def test_what_was_forgiven_is_printed_and_what_was_put_off_is_not(
     desk = as_judge(new_desk(tmp_path))
     case = a_case(desk)
     fees.decide_relief(desk, case, kind=kind, article=article, approved_by=approved_by, amount=amount, **RELIEF)
-    judgments.announce(
-        desk,
-        case,
-        form="simplified",
-        orders=["被告李喆于本判决生效之日起十日内偿还原告张𬱖36000元。"],
-        laws=["《中华人民共和国民法典》第六百七十五条"],
-        fee_borne_by="plaintiff",
-        announced_at="2026-03-20T15:50:00+08:00",
-        announced_place="村委会",
-        present=["plaintiff", "defendant"],
-    )
+    announce(desk, case, form="simplified", fee_borne_by="plaintiff", present=["plaintiff", "defendant"])
     for document in ("civil_judgment_simplified", "pronouncement_record"):
         (offer,) = [one for one in offers_of(desk, case) if one.document == document]
         template, blanks = composed(desk, case, document, offer.blanks, made_on=DAY)

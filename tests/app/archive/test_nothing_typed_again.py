@@ -17,9 +17,8 @@ from app.documents.fonts import FontSet
 from app.documents.service import composed, issue
 from app.hearings import service as hearings
 from app.intake.service import take_defence
-from app.judgments import service as judgments
-from app.rules.elements import ElementForm, known_forms
-from support.acts import a_confirmation_with_agreement, agree, withdraw
+from app.rules.elements import Answer, ElementForm, known_forms
+from support.acts import a_confirmation_with_agreement, agree, announce, withdraw
 from support.village import DEFENDANT, PLAINTIFF, a_case, as_judge, new_desk
 
 DAY = "2026-03-20"
@@ -66,15 +65,13 @@ def judged(desk: Desk, form: ElementForm) -> str:
         take_defence(desk, case, by=by, at=NOW, place="村委会", oral=by == "defendant-1", elements=elements)
     heard(desk, case)
     told = {one.name for one in asked}
-    judgments.announce(
-        as_judge(desk),
+    announce(
+        desk,
         case,
         form="elements",
         orders=form.sample["orders"],
         laws=form.sample["laws"],
         fee_borne_by="defendant-1",
-        announced_at="2026-03-20T15:50:00+08:00",
-        announced_place="村委会",
         present=["plaintiff", "defendant-1_agent"],
         reasons="应当履行。",
         findings={one.name: {"finding": one.finding} for one in asked if one.finding and one.name in told},
@@ -83,8 +80,6 @@ def judged(desk: Desk, form: ElementForm) -> str:
 
 
 def answer_to(element: Any) -> Any:
-    from app.rules.elements import Answer
-
     return Answer(not element.answer, element.answer)
 
 

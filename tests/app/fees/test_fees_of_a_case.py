@@ -13,8 +13,8 @@ from app.cases.store import load_case
 from app.fees import papers
 from app.fees import service as fees
 from app.fees.store import refunds_of, relief_of
-from app.judgments import service as judgments
 from app.rules.calendar import known_calendar
+from support.acts import announce
 from support.desks import code_of
 from support.village import COURT, DEFENDANT, Officer, a_case, a_confirmation, as_judge
 
@@ -266,17 +266,7 @@ def test_an_exemption_frees_who_applied_and_not_the_opponent_who_loses(desk, bea
         by_telephone=True,
     )
     assert due(desk, case) == 0
-    judgments.announce(
-        as_judge(desk),
-        case,
-        form="tabular",
-        orders=["被告偿还36000元。"],
-        laws=["《中华人民共和国民法典》第六百七十五条"],
-        fee_borne_by=bearer,
-        announced_at="2026-03-20T10:00:00+08:00",
-        announced_place="村委会",
-        present=["plaintiff"],
-    )
+    announce(desk, case, fee_borne_by=bearer)
     # 费用50: 对方当事人败诉的，诉讼费用由对方当事人负担.
     assert due(desk, case) == Decimal(left)
 

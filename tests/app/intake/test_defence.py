@@ -14,8 +14,9 @@ from app.intake import papers
 from app.intake.service import state_elements, take_defence
 from app.intake.store import defences_of
 from app.rules.elements import Answer
+from support.acts import announce
 from support.desks import code_of
-from support.village import DEFENDANT, PLAINTIFF, a_case, as_judge
+from support.village import DEFENDANT, PLAINTIFF, a_case
 
 DEFENCE = {
     "by": "defendant",
@@ -126,26 +127,13 @@ def test_a_defendant_who_has_not_answered_gets_the_form_to_fill_in(desk):
 
 
 def test_an_oral_defence_is_recorded_and_printed_in_the_judgment_without_being_typed_again(desk):
-    from app.judgments import service as judgments
-
     case = a_case(desk, elements=LOAN)
     take_defence(desk, case, **DEFENCE)
     words = "对“判令被告偿还借款本金36000元”，同意归还，请求分期；对已还款有异议：还过2000元；对本金没有异议。"
     (record,) = [one for one in offers_of(desk, case) if one.document == "oral_defence_record"]
     assert f"被告李喆：{words}" in text_of(desk, case, "oral_defence_record", record.blanks)
-    judgments.announce(
-        as_judge(desk),
-        case,
-        form="simplified",
-        orders=["被告李喆于本判决生效之日起十日内偿还原告张𬱖36000元。"],
-        laws=["《中华人民共和国民法典》第六百七十五条"],
-        fee_borne_by="defendant",
-        announced_at="2026-03-20T15:50:00+08:00",
-        announced_place="村委会",
-        present=["plaintiff", "defendant"],
-        found="借款属实。",
-        reasons="应当偿还。",
-    )
+    both = ["plaintiff", "defendant"]
+    announce(desk, case, form="simplified", present=both, found="借款属实。", reasons="应当偿还。")
     (judgment,) = [one for one in offers_of(desk, case) if one.document == "civil_judgment_simplified"]
     assert f"被告李喆辩称，{words}" in text_of(desk, case, judgment.document, judgment.blanks)
 
