@@ -12,7 +12,6 @@ from app.hearings.store import sittings_of, turns_of
 from app.signing.store import signatures_of
 from app.tell import JournalTeller
 from support.small_days import (
-    COMPANY,
     JUDGMENT,
     MEDIATION,
     OFFICER_MEANS,
@@ -24,7 +23,7 @@ from support.small_days import (
     an_act,
     handed,
 )
-from support.village import APPLICANTS, DAY_FOLDER, PLAINTIFF, told_rows
+from support.village import APPLICANTS, COMPANY, DAY_FOLDER, PLAINTIFF, told_rows
 
 
 def carried(day, tmp_path_factory):

@@ -6,8 +6,8 @@ import copy
 import random
 from typing import Any
 
-from support.small_days import COMPANY, OFFICER_MEANS, SECOND_PLAINTIFF, a_filing, an_act
-from support.village import DEFENDANT, PLAINTIFF
+from support.small_days import OFFICER_MEANS, SECOND_PLAINTIFF, a_filing, an_act
+from support.village import COMPANY, DEFENDANT, PLAINTIFF
 
 THIRD = {
     "role": "third_party",

@@ -38,15 +38,6 @@ SECOND_PLAINTIFF = {
     "ethnicity": "汉族",
     "address": "淄川区岭子镇小口村7号",
 }
-COMPANY = {
-    "role": "defendant",
-    "kind": "legal_person",
-    "name": "淄博示例建材有限公司",
-    "id_type": "统一社会信用代码",
-    "id_no": "91370303MA3C0D0E1K",
-    "address": "淄川区示例路1号",
-    "representative": {"name": "钱明", "post": "经理"},
-}
 OFFICER_MEANS = [
     {"who": "judge-1", "how": "key"},
     {"who": "clerk-1", "how": "key"},

@@ -75,6 +75,15 @@ DEFENDANT = {
     "address": "淄川区岭子镇梧桐村45号",
     "phone": "13900000002",
 }
+COMPANY = {
+    "role": "defendant",
+    "kind": "legal_person",
+    "name": "淄博示例建材有限公司",
+    "id_type": "统一社会信用代码",
+    "id_no": "91370303MA3C0D0E1K",
+    "address": "淄川区示例路1号",
+    "representative": {"name": "钱明", "post": "经理"},
+}
 JOINER = {
     "role": "defendant",
     "kind": "natural_person",

@@ -19,19 +19,10 @@ from app.hearings import service as hearings
 from app.intake.service import take_defence
 from app.rules.elements import Answer, ElementForm, known_forms
 from support.acts import a_confirmation_with_agreement, agree, announce, withdraw
-from support.village import DEFENDANT, PLAINTIFF, a_case, as_judge, new_desk
+from support.village import COMPANY, DEFENDANT, PLAINTIFF, a_case, as_judge, new_desk
 
 DAY = "2026-03-20"
 NOW = "2026-03-20T09:40:00+08:00"
-COMPANY = {
-    "role": "defendant",
-    "kind": "legal_person",
-    "name": "淄博示例建材有限公司",
-    "id_type": "统一社会信用代码",
-    "id_no": "91370303MA3C0D0E1K",
-    "address": "淄川区示例路1号",
-    "representative": {"name": "钱示例", "post": "经理"},
-}
 AGENT = {"for": "defendant-1", "name": "冯律", "firm": "山东示例律师事务所", "authority": "general"}
 FORMS = [form for form in known_forms() if form.causes and form.in_force_from <= datetime.date(2026, 3, 20)]
 

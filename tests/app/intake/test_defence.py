@@ -16,7 +16,7 @@ from app.intake.store import defences_of
 from app.rules.elements import Answer
 from support.acts import announce
 from support.desks import code_of
-from support.village import DEFENDANT, PLAINTIFF, a_case
+from support.village import COMPANY, DEFENDANT, PLAINTIFF, a_case
 
 DEFENCE = {
     "by": "defendant",
@@ -138,17 +138,6 @@ def test_an_oral_defence_is_recorded_and_printed_in_the_judgment_without_being_t
     assert f"被告李喆辩称，{words}" in text_of(desk, case, judgment.document, judgment.blanks)
 
 
-COMPANY = {
-    "role": "defendant",
-    "kind": "legal_person",
-    "name": "淄博示例建材有限公司",
-    "id_type": "统一社会信用代码",
-    "id_no": "91370303MA3C0D0E1K",
-    "address": "淄川区示例路1号",
-    "representative": {"name": "钱示例", "post": "经理"},
-}
-
-
 def test_who_represents_an_organisation_and_by_what_power_is_printed_from_the_case(desk):
     agent = {"for": "defendant", "name": "冯律", "firm": "山东示例律师事务所", "authority": "special"}
     powers = ["代为承认、放弃、变更诉讼请求", "进行和解"]
@@ -158,7 +147,7 @@ def test_who_represents_an_organisation_and_by_what_power_is_printed_from_the_ca
     assert "委托人：被告淄博示例建材有限公司" in power and "受委托人：冯律，山东示例律师事务所" in power
     assert "特别授权，即代为承认、放弃、变更诉讼请求、进行和解。" in power
     certificate = text_of(desk, case, "representative_certificate", offers["representative_certificate"].blanks)
-    assert "兹证明钱示例在淄博示例建材有限公司任经理职务，系法定代表人。" in certificate
+    assert "兹证明钱明在淄博示例建材有限公司任经理职务，系法定代表人。" in certificate
 
 
 def test_a_villager_without_an_agent_has_no_such_papers(desk):
