@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from benchmarks.long_hearing import SAID, fill
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -25,7 +26,6 @@ from ui.shell.office import Connections, Office, Person
 from ui.shell.theme import apply_theme
 
 TURNS = 5000
-SAID = "借条是我写的，钱也收到了，可是当时说好等秋收卖了粮食再还，利息从来没有提过。"
 KEYS = 300
 
 
@@ -61,19 +61,6 @@ def key_to_paint(application: QApplication, edit: QPlainTextEdit) -> Callable[[]
         until(application, lambda: painted.count > before)
 
     return press
-
-
-def fill(desk: Desk, sitting: str, case: str, count: int) -> None:
-    with desk.database.transaction():
-        for number in range(1, count + 1):
-            fields = {
-                "sitting": sitting,
-                "ordinal": number,
-                "speaker": ("judge", "plaintiff", "defendant")[number % 3],
-                "text": f"{number}　{SAID}",
-                "at": "2026-03-20T09:40:00+08:00",
-            }
-            desk.record("turn.ended", desk.new_id("turn"), fields, case=case)
 
 
 @pytest.fixture(scope="module")

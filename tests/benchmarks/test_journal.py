@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from benchmarks.long_hearing import SAID
 
 from app.desk import Desk
 from app.hearings.service import end_turn, open_sitting
 from app.storage.database import open_database
 from support.village import a_case, new_desk
 
-SAID = "借条是我写的，钱也收到了，可是当时说好等秋收卖了粮食再还，利息从来没有提过。"
 ROUNDS = 400
 
 

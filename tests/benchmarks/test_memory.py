@@ -6,7 +6,6 @@ The time is measured too; it counts each program's start.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -14,50 +13,23 @@ from pathlib import Path
 
 import pytest
 from benchmarks.conftest import Laptop
+from benchmarks.long_hearing import SAID, laptop_in_a_hearing
 from benchmarks.many_cases import happenings
 
-from app.cases.court import write_court
-from app.cases.numbers import lease_block
-from app.circuit.practice import practice_officers, sit_down
-from app.clock import SystemClock
-from app.hearings.service import open_sitting, save_open_turn
-from app.journal.devices import add_devices
-from app.keys.provision import provision
 from app.tell import JournalTeller
 from support.court_server import CourtProcess, enrolled_laptop, new_court, new_laptop, running
-from support.village import COURT, a_case
 from sync.client import run_round
 
 TURNS = 5000
 TYPED = 20
 APPENDS = 1000
 RECORDS = 10_000
-SAID = "借条是我写的，钱也收到了，可是当时说好等秋收卖了粮食再还，利息从来没有提过。"
-UNFINISHED = "利息从来没"
 
 
 @pytest.mark.timeout(900)
 @pytest.mark.benchmark(group="memory: typing into a record of 5,000 turns")
 def test_typing_into_the_hearing(program: Callable[..., None], tmp_path: Path) -> None:
-    clock, officers = SystemClock(), practice_officers(COURT["officers"], os.urandom)
-    session = provision(tmp_path / "profile", officers, clock, os.urandom, court_escrow=None, practice=True)
-    write_court(session.database, COURT)
-    add_devices(session.database, {session.device.device_id: session.device.public})
-    desk = sit_down(session, officers[0], JournalTeller(), clock, os.urandom)
-    lease_block(desk, COURT["code"], "民初", 2026, 1501, 1510)
-    case = a_case(desk)
-    sitting = open_sitting(desk, case, opened_at=clock.now().isoformat(timespec="seconds"), place="梧桐村")
-    with desk.database.transaction():
-        for number in range(1, TURNS + 1):
-            fields = {
-                "sitting": sitting,
-                "ordinal": number,
-                "speaker": ("judge", "plaintiff", "defendant")[number % 3],
-                "text": f"{number}　{SAID}",
-                "at": "2026-03-20T09:40:00+08:00",
-            }
-            desk.record("turn.ended", desk.new_id("turn"), fields, case=case)
-    save_open_turn(desk, sitting, "plaintiff", UNFINISHED)
+    session, told = laptop_in_a_hearing(tmp_path / "profile", TURNS)
     session.lock()
     now = tmp_path / "now"
 
@@ -65,8 +37,8 @@ def test_typing_into_the_hearing(program: Callable[..., None], tmp_path: Path) -
         shutil.rmtree(now, ignore_errors=True)
         shutil.copytree(tmp_path / "profile", now)
 
-    told = (str(now), officers[0].passphrase, case, str(TURNS), UNFINISHED, str(TYPED))
-    program("hearing_again", *told, beside=("text_box", str(TURNS), str(TYPED)), rounds=2, prepare=as_it_was)
+    beside = ("text_box", SAID, str(TURNS), str(TYPED))
+    program("hearing_again", str(now), *told, str(TYPED), beside=beside, rounds=2, prepare=as_it_was)
 
 
 @pytest.mark.timeout(900)
@@ -78,9 +50,8 @@ def test_turns_appended_to_the_journal(program: Callable[..., None], tmp_path: P
         for folder in (ours, bare):
             shutil.rmtree(folder, ignore_errors=True)
 
-    program(
-        "appends", str(ours), str(APPENDS), beside=("bare_appends", str(bare), str(APPENDS)), rounds=2, prepare=anew
-    )
+    beside = ("bare_appends", str(bare), str(APPENDS))
+    program("appends", str(ours), SAID, str(APPENDS), beside=beside, rounds=2, prepare=anew)
 
 
 @pytest.mark.timeout(900)

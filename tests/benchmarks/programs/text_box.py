@@ -12,13 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from telling import tell
 
-SAID = "借条是我写的，钱也收到了，可是当时说好等秋收卖了粮食再还，利息从来没有提过。"
-
+said, lines, typed = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 application = QApplication(["bare"])
-box = QPlainTextEdit("\n".join(f"{number}　{SAID}" for number in range(int(sys.argv[1]))))
+box = QPlainTextEdit("\n".join(f"{number}　{said}" for number in range(lines)))
 box.resize(1280, 720)
 box.show()
-for _ in range(int(sys.argv[2])):
+for _ in range(typed):
     QTest.keyClicks(box, "jietiaoshiwoxiede, qianyeshoudaole")
     QTest.keyClick(box, Qt.Key.Key_Return)
     application.processEvents()
