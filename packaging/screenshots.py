@@ -15,7 +15,10 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from app.desk import Desk
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "packaging" / "screenshots"
@@ -127,12 +130,12 @@ def take(laptop: Path, out: Path, language: str) -> int:
             break
     cases: dict[str, str] = {}
     numbers = json.loads(DAY.read_text(encoding="utf-8"))["expect"]["case_numbers"]
-    found: list[list[dict[str, object]]] = []
+    found: list[list[dict[str, Any]]] = []
 
-    def list_them(desk: object) -> list[dict[str, object]]:
+    def list_them(desk: Desk) -> list[dict[str, Any]]:
         from app.cases.store import list_cases
 
-        return list_cases(desk.database)  # type: ignore[attr-defined]
+        return list_cases(desk.database)
 
     window.office.read(list_them, done=found.append)
     settle(1.0)
@@ -141,7 +144,7 @@ def take(laptop: Path, out: Path, language: str) -> int:
     day = json.loads(DAY.read_text(encoding="utf-8"))
     turns = next(act for act in day["acts"] if act["key"] == "loan")["hearing"]["turns"]
 
-    def sit(desk: Any) -> None:
+    def sit(desk: Desk) -> None:
         """A sitting of the day's open case, half way through, so that the picture shows one being taken down."""
         from app.hearings.service import end_turn, open_sitting, save_open_turn
 

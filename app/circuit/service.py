@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from app.cases.numbers import blocks, ledger
 from app.cases.store import list_cases, load_case
@@ -29,7 +30,7 @@ class Check:
 
     code: str
     good: bool
-    facts: dict[str, object]
+    facts: dict[str, Any]
 
 
 def depart(desk: Desk, *, date: str, vehicle: str, stops: Sequence[str]) -> str:
@@ -56,7 +57,7 @@ def log_service(desk: Desk, *, kind: str, at: str, place: str, people: int, summ
 
 def check_leaving(desk: Desk) -> list[Check]:
     """离村核对: open sittings, papers still to be signed or served, originals not yet given back."""
-    waiting = [(paper.record, list(who)) for paper, who in waiting_papers(desk)]
+    waiting = [paper.record for paper, _ in waiting_papers(desk)]
     served = {paper for case in list_cases(desk.database, limit=1000) for s in services_of(desk.database, case["id"])
               for paper in s.papers}  # fmt: skip
     to_serve = [

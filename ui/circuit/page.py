@@ -200,12 +200,12 @@ def leaving(desk: Desk) -> list[Left]:
     for check in circuit.check_leaving(desk):
         if check.good:
             left.append(Left(check.code, True, {}))
-        for record in check.facts.get("sittings", []):  # type: ignore[attr-defined]
+        for record in check.facts.get("sittings", []):
             left.append(Left(check.code, False, {"number": numbers.get(load_sitting(desk.database, record).case, "")}))
-        for one in check.facts.get("papers", []):  # type: ignore[attr-defined]
-            paper = load_paper(desk.database, one if isinstance(one, str) else one[0])
+        for record in check.facts.get("papers", []):
+            paper = load_paper(desk.database, record)
             left.append(Left(check.code, False, {"number": numbers.get(paper.case, ""), "title": paper.title}))
-        for record in check.facts.get("evidence", []):  # type: ignore[attr-defined]
+        for record in check.facts.get("evidence", []):
             told = desk.told(record)
             party = load_case(desk.database, told.case).party(str(told.fields["by"]))
             facts = {"number": numbers.get(told.case, ""), "title": told.fields["name"], "who": party.name}

@@ -53,7 +53,8 @@ class PartyForm(Form):
         needs = QLineEdit()
         needs.setPlaceholderText(tr("如 不识字、听力不好、年满七十；用顿号隔开"))
         self.add("needs", tr("需要照顾的情况"), needs)
-        self.add("agent_name", tr("委托代理人"), QLineEdit())
+        agent_name = QLineEdit()
+        self.add("agent_name", tr("委托代理人"), agent_name)
         self.add("agent_firm", tr("代理人单位"), QLineEdit())
         self.authority = KeyedChoice([("general", tr("一般授权")), ("special", tr("特别授权"))], "general")
         self.add("agent_authority", tr("代理权限"), self.authority)
@@ -63,7 +64,7 @@ class PartyForm(Form):
         self.kind.changed.connect(self._kind_changed)
         self.id_type.currentIndexChanged.connect(lambda _index: self.id_no.use_check(self._verdict))
         self.id_no.changed.connect(self._read_number)
-        self.blanks["agent_name"].textChanged.connect(lambda _text: self._show_agent())  # type: ignore[attr-defined]
+        agent_name.textChanged.connect(lambda _text: self._show_agent())
         self.authority.changed.connect(self._show_agent)
         self._kind_changed()
 
