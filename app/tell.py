@@ -7,7 +7,7 @@ from typing import Protocol
 
 from app.approvals import store as approvals
 from app.attachments import service as attachments
-from app.cases import code_tables, numbers
+from app.cases import code_tables, numbers, suspensions
 from app.cases import store as cases
 from app.circuit import store as circuit
 from app.documents import store as documents
@@ -43,6 +43,7 @@ FEATURES: Mapping[str, Feature] = {
     "cases": cases,
     "numbers": numbers,
     "code_tables": code_tables,
+    "suspensions": suspensions,
     "documents": documents,
     "signing": signing,
     "certificates": certificates,
@@ -65,6 +66,7 @@ TELLERS: Mapping[str, tuple[str, ...]] = {
     "claim": ("cases",),
     "evidence": ("cases",),
     "number": ("numbers",),
+    "limit": ("suspensions",),
     "calendar": ("code_tables",),
     "lpr": ("code_tables",),
     "paper": ("documents",),
@@ -94,6 +96,7 @@ OPENINGS: Mapping[str, tuple[str, ...]] = {
     "claim": ("claim.made",),
     "evidence": ("evidence.submitted",),
     "number": ("number.leased",),
+    "limit": ("limit.suspended",),
     "paper": ("paper.issued",),
     "key": ("key.requested",),
     "timestamp": ("timestamp.added",),

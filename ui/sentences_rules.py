@@ -112,7 +112,10 @@ RULES: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("代理人没有这一项特别授权（{article}）。"),
         QT_TR_NOOP("请本人到场，或补交写明这一项的授权委托书。"),
     ),
-    "suspension_malformed": (QT_TR_NOOP("扣除的起止日期不对。"), QT_TR_NOOP("止日要在起日之后。")),
+    "suspension_ground_unknown": (QT_TR_NOOP("没有这种扣除事由。"), QT_TR_NOOP("从列出的事由里选。")),
+    "suspension_malformed": (QT_TR_NOOP("扣除的起止日期不对。"), QT_TR_NOOP("起日不早于立案，止日不早于起日。")),
+    "suspension_over": (QT_TR_NOOP("这一段已经结束了。"), QT_TR_NOOP("又有新的事由，另记一段。")),
+    "unknown_suspension": (QT_TR_NOOP("找不到这一段扣除。"), QT_TR_NOOP("在“案件”页的期限里重新选。")),
     "unknown_refund": (QT_TR_NOOP("找不到这笔退费。"), QT_TR_NOOP("在“收费”页重新选。")),
     "ticket_already_used": (QT_TR_NOOP("票据号{ticket_no}已经用过。"), QT_TR_NOOP("核对票据号。")),
 }

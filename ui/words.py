@@ -76,6 +76,7 @@ SCREENS = {
     "judgments": QT_TR_NOOP("宣判、撤诉"),
     "documents": QT_TR_NOOP("文书"),
     "fees": QT_TR_NOOP("收费"),
+    "approvals": QT_TR_NOOP("报批"),
     "service": QT_TR_NOOP("送达"),
     "circuit": QT_TR_NOOP("巡回"),
     "settings": QT_TR_NOOP("设置"),

@@ -279,7 +279,7 @@ class DayRun:
             "objection_until": _day(dates.objection_until),
             "application_latest": _day(dates.application_latest),
             "resuit_barred_until": _day(dates.resuit_barred_until),
-            "trial_limit": _day(dates.trial_limit or trial_limit_of(case)),
+            "trial_limit": _day(dates.trial_limit or trial_limit_of(self.desk.database, case)),
             "next_hearing": case.fields.get("next_hearing"),
             "wet_signature_required": needs_paper(self.desk, case) is not None,
             "documents": [self._document(act.key, number, one) for number, one in enumerate(act.papers(), 1)],

@@ -17,6 +17,14 @@ Unit = Literal["hours", "days", "months", "years"]
 UNITS: tuple[Unit, ...] = ("hours", "days", "months", "years")
 _MOST = {"hours": 8760, "days": 3660, "months": 240, "years": 20}
 Span = tuple[datetime.date, datetime.date]
+SUSPENSIONS = {
+    "public_notice": "解释243",
+    "appraisal": "解释243",
+    "reconciliation": "解释243",
+    "jurisdiction": "解释243",
+    "mediation": "民事调解4",
+}
+"""Grounds whose days a trial limit leaves out, each with its article: 公告, 鉴定, 和解, 管辖异议和争议, 延长的调解."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +117,7 @@ def period(
     if backward:
         return Deadline(raw, raw, "complete", article, (*steps, "倒数期间不顺延"))
     if suspended:
-        raw, counted = _lengthen(day, raw, suspended)
+        raw, counted = lengthened(day, raw, suspended)
         steps.append(f"扣除 {counted} 日：{raw}")
     last = calendar.roll(raw)
     if last != raw:
@@ -132,7 +140,7 @@ def _hours(start: datetime.date, length: int, article: str, backward: bool) -> D
     return Deadline(end.date(), end.date(), "complete", article, (step,), moment=end)
 
 
-def _lengthen(start: datetime.date, raw: datetime.date, suspended: Sequence[Span]) -> tuple[datetime.date, int]:
+def lengthened(start: datetime.date, raw: datetime.date, suspended: Sequence[Span]) -> tuple[datetime.date, int]:
     """The end moved on by every suspended day after the start, and how many there were; overlaps count once."""
     days: set[datetime.date] = set()
     for first, last in suspended:

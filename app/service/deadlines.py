@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from app.approvals.store import approvals_of
 from app.cases.code_tables import court_calendar
 from app.cases.model import Case
+from app.cases.suspensions import spans_of, suspensions_of
 from app.documents.store import papers_of
 from app.fees.service import due_now
 from app.judgments.store import decisions_of
 from app.mediation.store import Mediation, mediations_of
-from app.rules.appeals import appeals, resuit_bar, service_date
+from app.rules.appeals import APPEALABLE_RULINGS, appeals, resuit_bar, service_date
 from app.rules.calendar import Calendar, known_calendar
-from app.rules.periods import Deadline, choose, deadline
+from app.rules.periods import Deadline, choose, deadline, lengthened
 from app.service.store import first_services
 from app.storage.database import Database
 
@@ -37,8 +38,13 @@ class CaseDates:
     articles: tuple[str, ...] = ()
 
 
-def dates_of(database: Database, case: Case, calendar: Calendar | None = None) -> CaseDates:
-    """The case's dates from its filing, its papers and their service."""
+def dates_of(
+    database: Database, case: Case, calendar: Calendar | None = None, *, on: datetime.date | None = None
+) -> CaseDates:
+    """The case's dates from its filing, its papers and their service.
+
+    The trial limit leaves out the days of every suspension that is over, and of one that goes on those up to ``on``.
+    """
     days = calendar or court_calendar(database)
     articles = list[str]()
     decisive = _decisive_paper(database, case)
@@ -55,7 +61,7 @@ def dates_of(database: Database, case: Case, calendar: Calendar | None = None) -
         articles.append("解释151")
     objection, latest = _confirmation(database, case, mediations, days, articles)
     bar = _bar(database, case, days)
-    limit = _trial_limit(case, days)
+    limit = _trial_limit(database, case, days, on)
     if limit is not None:
         articles.append(limit.article)
     return CaseDates(
@@ -64,7 +70,7 @@ def dates_of(database: Database, case: Case, calendar: Calendar | None = None) -
         objection_until=objection,
         application_latest=latest,
         resuit_barred_until=bar,
-        trial_limit=_extended(database, case, limit.raw) if limit and not case.closed else None,
+        trial_limit=_extended(database, case, limit.raw, on) if limit and not case.closed else None,
         articles=tuple(dict.fromkeys(articles)),
     )
 
@@ -83,9 +89,7 @@ class Running:
     article: str
 
 
-def running(
-    database: Database, case: Case, on: datetime.date, calendar: Calendar | None = None
-) -> tuple[Running, ...]:
+def running(database: Database, case: Case, on: datetime.date, calendar: Calendar | None = None) -> tuple[Running, ...]:
     """The periods that run in the case on that day, the first to end first; a waived one does not run.
 
     What the court has to do, and a fee that is due, runs on until it is done; another period of a party ends.
@@ -93,11 +97,11 @@ def running(
     the ten days in which a judgment announced or an agreement reached in court is sent (民诉151, 简易16).
     """
     days = calendar or court_calendar(database)
-    dates = dates_of(database, case, days)
+    dates = dates_of(database, case, days, on=on)
     found = list[Running]()
     if dates.trial_limit is not None and case.procedure:
-        limit = _trial_limit(case, days)
-        found.append(Running(TRIAL_LIMITS[case.procedure], "", dates.trial_limit, limit.article if limit else ""))
+        rule = TRIAL_LIMITS[case.procedure]
+        found.append(Running(rule, "", dates.trial_limit, choose(rule).article))
     if not case.closed:
         waived = case.fields.get("waive_defence_period") or ()
         for party, day in _served(database, case, "notice_to_respond", days).items():
@@ -107,8 +111,7 @@ def running(
         for party, day in _served(database, case, "fee_notice", days).items():
             if day is not None and due_now(database, case):
                 found.append(_counted("T44", case.party(party).name, day, days))
-    if dates.appeal_until is not None:
-        found.append(Running("T36", "", dates.appeal_until, "民诉171"))
+    found += _appeals(database, case, days)
     if dates.objection_until is not None:
         found.append(Running("T56", "", dates.objection_until, "解释372"))
     found = [one for one in found if one.until >= on or one.rule not in _ENDING]
@@ -144,20 +147,46 @@ def _to_be_sent(database: Database, case: Case, days: Calendar) -> list[Running]
     ]
 
 
-def _extended(database: Database, case: Case, limit: datetime.date | None) -> datetime.date | None:
-    """The trial limit, or the later day to which the president put it off (民诉152, 164, 168, 187)."""
+def _appeals(database: Database, case: Case, days: Calendar) -> list[Running]:
+    """Each party's own days to appeal, from the day on which it was served itself (解释244)."""
+    issued = dict.fromkeys(paper.document for paper in papers_of(database, case.id))
+    found = list[Running]()
+    for document in issued:
+        if not document.startswith(JUDGMENTS) and document not in APPEALABLE_RULINGS:
+            continue
+        outcome = appeals(document, _served(database, case, document, days), days, procedure=case.procedure)
+        for party, own in outcome.by_party.items():
+            if own.last_day is not None:
+                found.append(Running("T36", case.party(party).name, own.last_day, own.article))
+    return found
+
+
+def _extended(
+    database: Database, case: Case, limit: datetime.date | None, on: datetime.date | None
+) -> datetime.date | None:
+    """The trial limit, or the later day to which the president put it off (民诉152, 164, 168, 187).
+
+    The president's day counts what was suspended up to the request; what is suspended afterwards lengthens it.
+    """
     granted = [one for one in approvals_of(database, case.id, "extension") if one.state == "granted"]
-    return _date(granted[-1].about["new_until"]) if granted else limit
+    if not granted:
+        return limit
+    later, asked = _date(granted[-1].about["new_until"]), _date(granted[-1].requested_at[:10])
+    return lengthened(asked, later, spans_of(suspensions_of(database, case.id), on or asked))[0]
 
 
-def trial_limit_of(case: Case, calendar: Calendar | None = None) -> datetime.date | None:
+def trial_limit_of(database: Database, case: Case, calendar: Calendar | None = None) -> datetime.date | None:
     """The last day of the case's 审限 before any roll (民诉152, 164, 168, 187), whether it is closed or not."""
-    limit = _trial_limit(case, calendar or known_calendar())
+    limit = _trial_limit(database, case, calendar or known_calendar(), None)
     return limit.raw if limit is not None else None
 
 
-def _trial_limit(case: Case, days: Calendar) -> Deadline | None:
-    return deadline(TRIAL_LIMITS[case.procedure], _date(case.fields["filed_on"]), days) if case.procedure else None
+def _trial_limit(database: Database, case: Case, days: Calendar, on: datetime.date | None) -> Deadline | None:
+    if not case.procedure:
+        return None
+    filed = _date(case.fields["filed_on"])
+    suspended = spans_of(suspensions_of(database, case.id), on or filed)
+    return deadline(TRIAL_LIMITS[case.procedure], filed, days, suspended=suspended)
 
 
 def _decisive_paper(database: Database, case: Case) -> str | None:

@@ -12,6 +12,7 @@ from app.cases import service as cases
 from app.cases.code_tables import import_table
 from app.cases.numbers import lease_block, renumber_case, void_number
 from app.cases.parties import join_party, name_agents
+from app.cases.suspensions import end_suspension, suspend_limit
 from app.circuit import service as circuit
 from app.desk import Desk
 from app.fees import service as fees
@@ -214,6 +215,10 @@ def put_a_fine(desk: Desk, case: str, answer: dict[str, Any] | None = None) -> s
     )
 
 
+def appraise(desk: Desk, case: str) -> str:
+    return suspend_limit(desk, case, ground="appraisal", first="2026-04-01", reason="房屋质量鉴定")
+
+
 def absence(desk: Desk, case: str) -> str:
     return hearings.note_absence(
         desk,
@@ -322,6 +327,10 @@ ACTS: dict[str, Act] = {
     ),
     "name agents": Act(
         a_case, lambda desk, case: name_agents(desk, case, "plaintiff", [{"name": "冯律", "kind": "lawyer"}])
+    ),
+    "suspend the trial limit": Act(a_case, appraise),
+    "end a suspension": Act(
+        lambda desk: appraise(desk, a_case(desk)), lambda desk, record: end_suspension(desk, record, "2026-04-30")
     ),
     "void a number": Act(NOTHING, lambda desk, _: void_number(desk, "鲁0302", "民初", 2026, 1505, "纸张损坏")),
 }

@@ -65,7 +65,7 @@ def _row(desk: Desk, court: Court, approval: Approval) -> dict[str, Any]:
 
 def _limits(desk: Desk, case: Case) -> tuple[str | None, str | None]:
     """The trial limit that runs, and the latest day to which the president may still put it off."""
-    limit = dates_of(desk.database, case).trial_limit
+    limit = dates_of(desk.database, case, on=desk.clock.now().date()).trial_limit
     if limit is None:
         return None, None
     granted = [one for one in approvals_of(desk.database, case.id, "extension") if one.state == "granted"]

@@ -12,9 +12,11 @@ from app.attachments.store import of_case
 from app.cases.court import read_court
 from app.cases.model import Case
 from app.cases.store import load_case
+from app.cases.suspensions import Suspension, suspensions_of
 from app.desk import Desk
 from app.documents.store import Paper, papers_of
 from app.journal.disputes import open_disputes
+from app.service.deadlines import Running, running
 
 UNTOLD = ("turn.ended", "attachment.added")
 """Acts too many for the timeline: a hearing has hundreds of turns, a paper several attachments."""
@@ -27,6 +29,8 @@ class CaseView:
     files: list[dict[str, Any]]
     disputes: list[dict[str, Any]]
     happened: list[dict[str, str]]
+    running: tuple[Running, ...]
+    suspensions: list[Suspension]
 
 
 def view(desk: Desk, case: str) -> CaseView:
@@ -43,12 +47,15 @@ def view(desk: Desk, case: str) -> CaseView:
         if entry.body is not None and entry.act not in UNTOLD
     ]
     happened.sort(key=lambda row: row["at"])
+    held = load_case(desk.database, case)
     return CaseView(
-        load_case(desk.database, case),
+        held,
         papers_of(desk.database, case),
         of_case(desk.database, case),
         [_dispute(desk, row, names) for row in open_disputes(desk.database, case)],
         happened,
+        running(desk.database, held, desk.clock.now().date()),
+        suspensions_of(desk.database, case),
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QTabWidget, QVB
 from app.cases.model import Case
 from app.cases.service import confirm_service_address, decide_procedure, give_small_claims_notice, note_waivers
 from ui.cases.calls import CaseView, add_files, view
+from ui.cases.deadlines import Deadlines, PeriodLines
 from ui.cases.disputes import Disputes
 from ui.cases.number import Number
 from ui.cases.people import People
@@ -37,6 +38,8 @@ class CasesPage(CasePage):
         self.tabs = QTabWidget()
         self.column.addWidget(self.tabs, 1)
         self.tabs.addTab(FocusScroll(self._short()), tr("概况"))
+        self.deadlines = Deadlines(self.office)
+        self.tabs.addTab(FocusScroll(self.deadlines), tr("期限"))
         self.tabs.addTab(FocusScroll(self._declared()), tr("程序和期限表示"))
         self.tabs.addTab(FocusScroll(self._addresses()), tr("送达地址确认"))
         self.people_tab = People(self.office)
@@ -72,18 +75,21 @@ class CasesPage(CasePage):
         column = QVBoxLayout(holder)
         self.heading = label("", "title")
         self.next_step = label("", "section")
+        self.periods = PeriodLines(self.office)
         self.facts = label("")
         self.people = label("")
         self.claims = label("")
         self.evidence = label("")
-        for widget in (self.heading, self.next_step):
-            column.addWidget(widget)
-        for words, widget in (
+        column.addWidget(self.heading)
+        column.addWidget(self.next_step)
+        shown: tuple[tuple[str, QWidget], ...] = (
+            (tr("期限"), self.periods),
             (tr("当事人"), self.people),
             (tr("诉讼请求"), self.claims),
             (tr("事实和理由"), self.facts),
             (tr("证据"), self.evidence),
-        ):
+        )
+        for words, widget in shown:
             frame, box = panel()
             box.addWidget(label(words, "section"))
             box.addWidget(widget)
@@ -162,6 +168,8 @@ class CasesPage(CasePage):
         case = seen.case
         self.heading.setText(f"{case.number}　{case.title}")
         self.next_step.setText(_next_step(seen))
+        self.periods.put(seen.running)
+        self.deadlines.put(seen)
         self.people.setText("\n".join(_person(party) for party in case.parties))
         self.claims.setText("\n".join(f"{n}. {claim.text}" for n, claim in enumerate(case.claims, 1)))
         self.facts.setText(str(case.fields.get("facts", "")))

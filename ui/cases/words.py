@@ -17,6 +17,8 @@ ACTS = {
     "party.address_confirmed": QT_TR_NOOP("确认送达地址"),
     "party.corrected": QT_TR_NOOP("更正当事人信息"),
     "claim.made": QT_TR_NOOP("提出诉讼请求"),
+    "limit.suspended": QT_TR_NOOP("扣除审限"),
+    "limit.resumed": QT_TR_NOOP("恢复计算审限"),
     "evidence.submitted": QT_TR_NOOP("提交证据"),
     "evidence.returned": QT_TR_NOOP("退还证据原件"),
     "attachment.added": QT_TR_NOOP("存入附件"),

@@ -7643,5 +7643,125 @@
             <source>有的签名证书不够用到回来。先回传领新证书，或到“设置”的“签名证书”里看。</source>
             <translation>Some certificate ends before the trip does. Sync to get a new one, or look at Settings, Certificates.</translation>
         </message>
+        <message>
+            <source>公告</source>
+            <translation>Public notice</translation>
+        </message>
+        <message>
+            <source>鉴定</source>
+            <translation>Expert appraisal</translation>
+        </message>
+        <message>
+            <source>双方和解</source>
+            <translation>Settlement talks of both sides</translation>
+        </message>
+        <message>
+            <source>管辖异议或者管辖争议</source>
+            <translation>Objection to or dispute over jurisdiction</translation>
+        </message>
+        <message>
+            <source>各方同意延长的调解</source>
+            <translation>Mediation prolonged by consent of all</translation>
+        </message>
+        <message>
+            <source>扣除审限的日子</source>
+            <translation>Days left out of the trial limit</translation>
+        </message>
+        <message>
+            <source>从哪一天</source>
+            <translation>From which day</translation>
+        </message>
+        <message>
+            <source>到哪一天（没有结束的不填）</source>
+            <translation>To which day (blank while it goes on)</translation>
+        </message>
+        <message>
+            <source>说明</source>
+            <translation>Explanation</translation>
+        </message>
+        <message>
+            <source>选中的一段到“到哪一天”为止</source>
+            <translation>End the chosen span on “To which day”</translation>
+        </message>
+        <message>
+            <source>记下扣除</source>
+            <translation>Record the days left out</translation>
+        </message>
+        <message>
+            <source>扣除的日子已记下，审限已重算。</source>
+            <translation>The days left out are recorded; the trial limit is counted anew.</translation>
+        </message>
+        <message>
+            <source>扣除审限：这些天不计入审限</source>
+            <translation>Suspension: days that do not count in the trial limit</translation>
+        </message>
+        <message>
+            <source>两端的日子都扣除；同一天有两个事由的只扣一次（解释243）。</source>
+            <translation>First and last day are both left out; a day with two grounds counts once (解释243).</translation>
+        </message>
+        <message>
+            <source>还没有选没有结束的一段。</source>
+            <translation>No span that goes on is chosen.</translation>
+        </message>
+        <message>
+            <source>在表里用 ↑↓ 选一段。</source>
+            <translation>Choose one in the table with ↑↓.</translation>
+        </message>
+        <message>
+            <source>本案现在没有在走的期限。</source>
+            <translation>No period runs in this case now.</translation>
+        </message>
+        <message>
+            <source>从</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>到</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>写上最后一天。</source>
+            <translation>Write the last day.</translation>
+        </message>
+        <message>
+            <source>还没有结束</source>
+            <translation>goes on</translation>
+        </message>
+        <message>
+            <source>扣除审限</source>
+            <translation>Trial limit suspended</translation>
+        </message>
+        <message>
+            <source>恢复计算审限</source>
+            <translation>Trial limit runs again</translation>
+        </message>
+        <message>
+            <source>没有这种扣除事由。</source>
+            <translation>There is no such ground of suspension.</translation>
+        </message>
+        <message>
+            <source>从列出的事由里选。</source>
+            <translation>Choose one of those listed.</translation>
+        </message>
+        <message>
+            <source>起日不早于立案，止日不早于起日。</source>
+            <translation>The first day is not before the filing, the last not before the first.</translation>
+        </message>
+        <message>
+            <source>这一段已经结束了。</source>
+            <translation>That span is over already.</translation>
+        </message>
+        <message>
+            <source>又有新的事由，另记一段。</source>
+            <translation>Record another span for another ground.</translation>
+        </message>
+        <message>
+            <source>找不到这一段扣除。</source>
+            <translation>That span of suspension cannot be found.</translation>
+        </message>
+        <message>
+            <source>在“案件”页的期限里重新选。</source>
+            <translation>Choose it again under Deadlines on the Cases page.</translation>
+        </message>
     </context>
 </TS>

@@ -260,7 +260,32 @@ def test_a_judgment_announced_is_sent_within_ten_days_and_appealed_within_fiftee
     assert run_in(desk, case) == [("T34", "", "2026-03-30", "民诉151")]
     serve_on_all(desk, case, issued(desk, case, "civil_judgment_tabular"), DAY, DAY)
     # Fifteen days from receipt (民诉171), rolled past the holiday.
-    assert run_in(desk, case) == [("T36", "", "2026-04-07", "民诉171")]
+    assert run_in(desk, case) == [("T36", "张𬱖", "2026-04-07", "民诉171"), ("T36", "李喆", "2026-04-07", "民诉171")]
+
+
+def test_each_party_appeals_within_days_that_run_from_its_own_receipt(desk):
+    case = a_case(desk)
+    announce(desk, case)
+    judgment = issued(desk, case, "civil_judgment_tabular")
+    services.serve(desk, case, [judgment], "plaintiff", "direct", at="2026-03-23T09:00:00+08:00")
+    # Fifteen days from 23 March; the defendant's do not run yet (解释244).
+    assert [one for one in run_in(desk, case) if one[0] == "T36"] == [("T36", "张𬱖", "2026-04-07", "民诉171")]
+    assert dates(desk, case).appeal_until is None
+    services.serve(desk, case, [judgment], "defendant", "direct", at="2026-03-31T09:00:00+08:00")
+    assert ("T36", "李喆", "2026-04-15", "民诉171") in run_in(desk, case)
+    assert [one[1] for one in run_in(desk, case, "2026-04-08") if one[0] == "T36"] == ["李喆"]
+    assert dates(desk, case).appeal_until == datetime.date(2026, 4, 15)
+
+
+def test_a_ruling_that_dismisses_the_suit_is_appealed_within_ten_days(desk):
+    case = a_case(desk)
+    ruling = issued(desk, case, "ruling_case_dismissed", "民事裁定书")
+    services.serve(desk, case, [ruling], "plaintiff", "direct", at="2026-03-23T09:00:00+08:00")
+    assert ("T36", "张𬱖", "2026-04-02", "民诉171") in run_in(desk, case)
+    refused = issued(desk, case, "ruling_withdrawal_refused", "民事裁定书")
+    services.serve(desk, case, [refused], "defendant", "direct", at="2026-03-23T09:00:00+08:00")
+    # 民诉157: no appeal against that one.
+    assert not any(one[1] == "李喆" for one in run_in(desk, case))
 
 
 def test_an_agreement_reached_in_court_is_sent_as_a_statement_within_ten_days(desk):
