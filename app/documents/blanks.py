@@ -16,12 +16,13 @@ from app.rules.money import parse_amount
 TYPES = frozenset(
     ("text", "long_text", "date", "datetime", "amount", "number", "bool", "choice", "list", "table", "group", "party")
 )
+"""``party`` names a party of the case by its key, its role or its name; papers print it by ``named``."""
 MOST_VALUE_CHARACTERS = 2_000_000
 """All values of one document together; a day-long hearing record is under 300 000 characters."""
 
 # Bidirectional controls make the eye read another order than the bytes say; the private-use code points are the
-# ones that stand for the typesetter's own signs on the way to it.
-_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\u202a-\u202e\u2066-\u2069\ue000-\ue005]")
+# ones that stand for the typesetter's own signs on the way to it, or mark where a value begins and ends.
+_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\u202a-\u202e\u2066-\u2069\ue000-\ue008]")
 _DECLARATION = re.compile(r"(?P<type>[a-z_]+)(?P<optional>\?)? (?P<label>\S.*)")
 
 
@@ -203,7 +204,7 @@ def check(value: Any, blank: Blank, path: str) -> None:
         return
     if not _fits(value, blank):
         raise NeedsCorrection("blank_not_valid", blank=path, label=blank.label, screen=blank.screen)
-    if blank.type in ("group", "party"):
+    if blank.type == "group":
         for name, inner in blank.fields.items():
             check(value.get(name), inner, f"{path}.{name}")
     elif blank.type == "table":
@@ -216,7 +217,7 @@ def check(value: Any, blank: Blank, path: str) -> None:
 
 def _fits(value: Any, blank: Blank) -> bool:
     match blank.type:
-        case "text" | "long_text":
+        case "text" | "long_text" | "party":
             return isinstance(value, str)
         case "choice":
             return value in blank.choices
@@ -228,7 +229,7 @@ def _fits(value: Any, blank: Blank) -> bool:
             return isinstance(value, (list, tuple)) and all(isinstance(one, str) and one.strip() for one in value)
         case "table":
             return isinstance(value, (list, tuple))
-        case "group" | "party":
+        case "group":
             return isinstance(value, Mapping)
         case "amount":
             return _is_amount(value)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import Template, TemplateSyntaxError, nodes
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 
@@ -20,6 +20,9 @@ LINE_SIGNS = str.maketrans(
     {"@": "\ue000", "|": "\ue001", "\n": "\ue002", "[": "\ue003", "<": "\ue004", "^": "\ue005", "\t": " "}
 )
 """Signs of the line language, hidden while they are part of a value; the parser brings them back as text."""
+
+VALUE, NAMED, END = "\ue006", "\ue007", "\ue008"
+"""Around a value in a marked text: before the path of its blank, after that path, and after the value."""
 
 _ANY_LINE_BREAK = re.compile("\r\n|[\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _LOOP_WORDS = frozenset(("index", "index0", "first", "last", "length", "revindex"))
@@ -86,6 +89,41 @@ def examine(room: Room, body: str, known: Mapping[str, Blank]) -> None:
     except TemplateSyntaxError as error:
         raise NeedsCorrection("template_not_valid", why="syntax", line=error.lineno) from error
     _walk(tree, {name: blank for name, blank in known.items()}, 0)
+
+
+def marked(room: Room, body: str) -> Template:
+    """The body as one that says around each value which blank it prints; what it prints is the same."""
+    tree = room.parse(body)
+    _mark(tree, {})
+    return Template.from_code(room, room.compile(tree), {})
+
+
+def _mark(node: nodes.Node, paths: Mapping[str, str]) -> None:
+    inner = dict(paths)
+    if isinstance(node, nodes.For) and isinstance(node.target, nodes.Name):
+        inner[node.target.name] = _path(node.iter, paths)
+    for child in node.iter_child_nodes():
+        _mark(child, inner)
+        if isinstance(child, nodes.Assign) and isinstance(child.target, nodes.Name):
+            inner[child.target.name] = _path(child.node, inner)
+    if isinstance(node, nodes.Output):
+        said = list[nodes.Expr]()
+        for child in node.nodes:
+            if isinstance(child, nodes.TemplateData):
+                said.append(child)
+            else:
+                begins = nodes.TemplateData(f"{VALUE}{_path(child, inner)}{NAMED}")
+                said += [begins, child, nodes.TemplateData(END)]
+        node.nodes = said
+
+
+def _path(node: nodes.Node, paths: Mapping[str, str]) -> str:
+    """``letter.to`` for an expression that begins with that blank; "" for one of constants."""
+    if isinstance(node, nodes.Name):
+        return paths.get(node.name, node.name)
+    if isinstance(node, nodes.Getattr):
+        return f"{_path(node.node, paths)}.{node.attr}"
+    return next(filter(None, (_path(child, paths) for child in node.iter_child_nodes())), "")
 
 
 _Scope = dict[str, Blank | None]

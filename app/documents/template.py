@@ -24,7 +24,7 @@ from app.documents.blanks import (
     size_of,
 )
 from app.documents.pack_store import FIRST_VERSION, held_version, version_in_force
-from app.documents.sandbox import Room, examine, printed
+from app.documents.sandbox import Room, examine, marked, printed
 from app.errors import NeedsCorrection
 from app.storage.database import Database
 
@@ -48,6 +48,8 @@ _KEYS = frozenset(
     ("name", "title", "heading", "number", "article", "stage", "layout", "record_sign_each_page", "signers",
      "served", "volume", "place", "blanks")
 )  # fmt: skip
+_MAY_SAY = frozenset(("screen",))
+"""``screen``: where the paper's own blanks are filled, if not on the page of its stage."""
 
 
 @dataclass(frozen=True)
@@ -75,14 +77,16 @@ class Template:
     own_sample: str | None = None
     """The sample of a court's own template, which lies in no folder of the program."""
 
-    def text(self, blanks: Mapping[str, Any]) -> str:
+    def text(self, blanks: Mapping[str, Any], *, marks: bool = False) -> str:
         """The whole paper as lines of the line language, with court, title and case number on top where declared.
+
+        With ``marks`` each value of the body stands between the signs of ``sandbox``, which name its blank.
 
         Refuses ``blank_missing`` (``document``, ``blank``, ``label``, ``screen``) for an empty blank that the paper
         needs, ``blank_not_valid``, ``blank_unknown``, ``character_not_allowed`` and ``template_too_long``.
         """
         try:
-            return self._filled(blanks)
+            return self._filled(blanks, marks)
         except NeedsCorrection as refusal:
             raise NeedsCorrection(refusal.code, **{"document": self.name, **refusal.details}) from None
         except HoleReached as hole:
@@ -115,7 +119,7 @@ class Template:
         sample: dict[str, Any] = json.loads(said)
         return sample
 
-    def _filled(self, blanks: Mapping[str, Any]) -> str:
+    def _filled(self, blanks: Mapping[str, Any], marks: bool) -> str:
         unknown = sorted(set(blanks) - set(self.blanks) - set(self.shared))
         if unknown:
             raise NeedsCorrection("blank_unknown", blank=unknown[0])
@@ -133,12 +137,12 @@ class Template:
             given = blank.default if is_hole(given) else given
             check(given, blank, name)
             values[name] = ready(given, blank, name, budget)
-        lines = [line.strip() for line in self._run(values).splitlines()]
+        lines = [line.strip() for line in self._run(values, marks).splitlines()]
         return "\n".join([*self._head(values), *(line for line in lines if line)]) + "\n"
 
-    def _run(self, values: Mapping[str, Any]) -> str:
+    def _run(self, values: Mapping[str, Any], marks: bool) -> str:
         written, pieces = 0, []
-        for piece in _compiled(self.body).generate(values):
+        for piece in _compiled(self.body, marks).generate(values):
             written += len(piece)
             if written > MOST_OUTPUT_CHARACTERS:
                 raise NeedsCorrection("template_too_long")
@@ -224,8 +228,9 @@ def read_template(
     try:
         said = tomllib.loads(declaration.decode("utf-8"))
         wording = body.decode("utf-8")
+        screen = str(said.get("screen") or _SCREEN_OF.get(str(said.get("stage")), ""))
         blanks = {
-            inner: declare(inner, what, screen=_SCREEN_OF.get(str(said.get("stage")), ""))
+            inner: declare(inner, what, screen=screen)
             for inner, what in said.get("blanks", {}).items()
         }
     except ValueError as error:
@@ -257,7 +262,7 @@ def _check_declaration(
     name: str, said: Mapping[str, Any], blanks: Mapping[str, Blank], shared: Mapping[str, Blank]
 ) -> None:
     wrong = [
-        *(_KEYS ^ (set(said) | {"blanks"})),
+        *(_KEYS ^ ((set(said) - _MAY_SAY) | {"blanks"})),
         *(set(blanks) & set(shared)),
         *(one for one in said.get("signers", ()) if one not in SIGNERS),
         *(one for one in said.get("served", ()) if one not in WAYS_OF_SERVICE),
@@ -291,5 +296,5 @@ def _room() -> Room:
 
 
 @functools.lru_cache(maxsize=128)
-def _compiled(body: str) -> Any:
-    return _room().from_string(body)
+def _compiled(body: str, marks: bool) -> Any:
+    return marked(_room(), body) if marks else _room().from_string(body)
