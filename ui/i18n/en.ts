@@ -7763,5 +7763,289 @@
             <source>在“案件”页的期限里重新选。</source>
             <translation>Choose it again under Deadlines on the Cases page.</translation>
         </message>
+        <message>
+            <source>一项请求</source>
+            <translation>One claim</translation>
+        </message>
+        <message>
+            <source>不予受理</source>
+            <translation>Not accepted</translation>
+        </message>
+        <message>
+            <source>不收取</source>
+            <translation>Nothing is charged</translation>
+        </message>
+        <message>
+            <source>人身安全保护令</source>
+            <translation>Personal protection order</translation>
+        </message>
+        <message>
+            <source>什么时候</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>从哪天起</source>
+            <translation>Counted from which day</translation>
+        </message>
+        <message>
+            <source>从破产财产中拨付</source>
+            <translation>Paid out of the bankruptcy estate</translation>
+        </message>
+        <message>
+            <source>债务人负担；提出异议的，申请人负担</source>
+            <translation>Borne by the debtor; by the applicant if the debtor objects</translation>
+        </message>
+        <message>
+            <source>写上变更前后的金额、或者已经交了多少，就能算</source>
+            <translation>Enter the amounts before and after, or what has been paid</translation>
+        </message>
+        <message>
+            <source>原告负担</source>
+            <translation>Borne by the plaintiff</translation>
+        </message>
+        <message>
+            <source>双方协商负担，协商不成由法院决定</source>
+            <translation>Borne as the parties agree; if they cannot, as the court decides</translation>
+        </message>
+        <message>
+            <source>反诉</source>
+            <translation>Counterclaim</translation>
+        </message>
+        <message>
+            <source>反诉或者第三人独立请求，与本诉合并审理</source>
+            <translation>Counterclaim or a third party's own claim, heard together with the suit</translation>
+        </message>
+        <message>
+            <source>变了什么</source>
+            <translation>What has changed</translation>
+        </message>
+        <message>
+            <source>变更以后的金额（元）</source>
+            <translation>Amount after the change (yuan)</translation>
+        </message>
+        <message>
+            <source>增加或者减少请求</source>
+            <translation>Claims raised or lowered</translation>
+        </message>
+        <message>
+            <source>多长</source>
+            <translation>How long</translation>
+        </message>
+        <message>
+            <source>已经交了（元）</source>
+            <translation>Already paid (yuan)</translation>
+        </message>
+        <message>
+            <source>往前倒数（如开庭三日前）</source>
+            <translation>Counted backward (as three days before the hearing)</translation>
+        </message>
+        <message>
+            <source>扣除的日子，从哪天起（没有就不填）</source>
+            <translation>Days left out, from (if any)</translation>
+        </message>
+        <message>
+            <source>扣除的日子，到哪天止</source>
+            <translation>Days left out, until</translation>
+        </message>
+        <message>
+            <source>执行案件，没有金额的（50—500元）</source>
+            <translation>Enforcement without an amount (50–500 yuan)</translation>
+        </message>
+        <message>
+            <source>按什么算</source>
+            <translation>Counted by</translation>
+        </message>
+        <message>
+            <source>按撤诉处理</source>
+            <translation>Treated as withdrawn</translation>
+        </message>
+        <message>
+            <source>提出异议的当事人负担</source>
+            <translation>Borne by the party that objected</translation>
+        </message>
+        <message>
+            <source>撤销仲裁裁决</source>
+            <translation>Setting aside an award</translation>
+        </message>
+        <message>
+            <source>方向</source>
+            <translation>Direction</translation>
+        </message>
+        <message>
+            <source>法庭调查已经终结</source>
+            <translation>The court's inquiry has closed</translation>
+        </message>
+        <message>
+            <source>法条的期限</source>
+            <translation>A period of the law</translation>
+        </message>
+        <message>
+            <source>法院决定由谁负担</source>
+            <translation>Borne as the court decides</translation>
+        </message>
+        <message>
+            <source>申请人负担</source>
+            <translation>Borne by the applicant</translation>
+        </message>
+        <message>
+            <source>知识产权</source>
+            <translation>Intellectual property</translation>
+        </message>
+        <message>
+            <source>知识产权案件受理费，没有金额的（500—1000元）</source>
+            <translation>Intellectual property case fee, no amount (500–1000 yuan)</translation>
+        </message>
+        <message>
+            <source>破产</source>
+            <translation>Bankruptcy</translation>
+        </message>
+        <message>
+            <source>简易转普通</source>
+            <translation>Simplified becomes ordinary</translation>
+        </message>
+        <message>
+            <source>结案退费</source>
+            <translation>Refund when the case ends</translation>
+        </message>
+        <message>
+            <source>自己写多长</source>
+            <translation>A length of your own</translation>
+        </message>
+        <message>
+            <source>补交 {more} 元，退还 {back} 元</source>
+            <translation>{more} yuan still to pay, {back} yuan given back</translation>
+        </message>
+        <message>
+            <source>补交退费</source>
+            <translation>Top-ups, refunds</translation>
+        </message>
+        <message>
+            <source>被执行人负担</source>
+            <translation>Borne by the person subject to enforcement</translation>
+        </message>
+        <message>
+            <source>认定仲裁协议效力</source>
+            <translation>Validity of an arbitration agreement</translation>
+        </message>
+        <message>
+            <source>败诉的一方负担</source>
+            <translation>Borne by the losing side</translation>
+        </message>
+        <message>
+            <source>转普通后逾期不补交</source>
+            <translation>Ordinary, and the rest not paid in time</translation>
+        </message>
+        <message>
+            <source>驳回起诉</source>
+            <translation>Dismissed</translation>
+        </message>
+        <message>
+            <source>怎么算出来的</source>
+            <translation>How it is worked out</translation>
+        </message>
+        <message>
+            <source>裁定按撤诉处理</source>
+            <translation>Rule that the suit counts as withdrawn</translation>
+        </message>
+        <message>
+            <source>经传票传唤，无正当理由拒不到庭</source>
+            <translation>Summoned and absent without good reason</translation>
+        </message>
+        <message>
+            <source>未经法庭许可中途退庭</source>
+            <translation>Left the court without leave</translation>
+        </message>
+        <message>
+            <source>通知后七日内没有预交受理费</source>
+            <translation>Did not pay the fee within seven days of the notice</translation>
+        </message>
+        <message>
+            <source>为什么</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>哪些原告</source>
+            <translation>Which plaintiffs</translation>
+        </message>
+        <message>
+            <source>传票或交费通知送达的日子</source>
+            <translation>Day on which the summons or the fee notice was served</translation>
+        </message>
+        <message>
+            <source>已裁定按撤诉处理，案件结案。</source>
+            <translation>The ruling is recorded: the suit counts as withdrawn, the case is closed.</translation>
+        </message>
+        <message>
+            <source>被告反诉的，可以缺席判决（民诉146）。受理费由原告负担（费用34）；按撤诉处理不是当事人申请撤诉，不因此减半（费用15），简易、小额程序仍减半（费用16）。</source>
+            <translation>On a counterclaim judgment by default may be given (民诉146). The plaintiff bears the fee (费用34); this is no withdrawal on application and halves nothing by itself (费用15), simplified and small-claims cases stay halved (费用16).</translation>
+        </message>
+        <message>
+            <source>送达记录里没有给原告的传票。确实收到过的，写明日子；没有收到的，不能按撤诉处理（解释261）。</source>
+            <translation>No summons to the plaintiff is among the services. If it did arrive, write the day; if not, the suit cannot count as withdrawn (解释261).</translation>
+        </message>
+        <message>
+            <source>送达记录里没有给原告的交费通知。先通知交费（解释213）。</source>
+            <translation>No fee notice to the plaintiff is among the services. Call for the fee first (解释213).</translation>
+        </message>
+        <message>
+            <source>还有别的原告，案件不能全案按撤诉处理（{article}）。</source>
+            <translation>There are other plaintiffs; the whole case cannot count as withdrawn ({article}).</translation>
+        </message>
+        <message>
+            <source>所有原告都没有到的，全部勾上；否则继续审理。</source>
+            <translation>If all plaintiffs were absent, tick them all; otherwise go on with the case.</translation>
+        </message>
+        <message>
+            <source>没有这种按撤诉处理的情形。</source>
+            <translation>A suit does not count as withdrawn on such a ground.</translation>
+        </message>
+        <message>
+            <source>交费通知还没有送达，不能因没有交费按撤诉处理（{article}）。</source>
+            <translation>The fee notice has not been served, so an unpaid fee has no consequence ({article}).</translation>
+        </message>
+        <message>
+            <source>先在“文书”页出交费通知，再送达。</source>
+            <translation>Make the fee notice on the Papers page first, then serve it.</translation>
+        </message>
+        <message>
+            <source>交费的期限到 {until}，还没有过（{article}）。</source>
+            <translation>The time to pay runs until {until} and is not over ({article}).</translation>
+        </message>
+        <message>
+            <source>过了期限仍不交的，再裁定。</source>
+            <translation>Rule when it is over and nothing was paid.</translation>
+        </message>
+        <message>
+            <source>受理费没有欠的，不能按撤诉处理（{article}）。</source>
+            <translation>No fee is owed, so the suit cannot count as withdrawn ({article}).</translation>
+        </message>
+        <message>
+            <source>核对“收费”页。</source>
+            <translation>Check the Fees page.</translation>
+        </message>
+        <message>
+            <source>已经准许缓交，不交没有后果（{article}）。</source>
+            <translation>Payment was deferred, so not paying has no consequence ({article}).</translation>
+        </message>
+        <message>
+            <source>核对“收费”页的缓交决定。</source>
+            <translation>Check the deferral on the Fees page.</translation>
+        </message>
+        <message>
+            <source>传票没有在这一天以前送达，不能按撤诉处理（{article}）。</source>
+            <translation>The summons was not served by that day, so the suit cannot count as withdrawn ({article}).</translation>
+        </message>
+        <message>
+            <source>核对送达记录；没有送到的，另定日子再传。</source>
+            <translation>Check the services; if it did not arrive, set another day and summon again.</translation>
+        </message>
+        <message>
+            <source>普通程序的传票要在开庭三日前送达，最迟 {latest}（{article}）。</source>
+            <translation>In the ordinary procedure the summons comes three days before the hearing, {latest} at the latest ({article}).</translation>
+        </message>
+        <message>
+            <source>另定日子再传。</source>
+            <translation>Set another day and summon again.</translation>
+        </message>
     </context>
 </TS>

@@ -128,13 +128,22 @@ class Form(QWidget):
         for name in self.blanks:
             self.show_problem(name, "")
 
+    def unreadable(self) -> dict[str, str]:
+        """What was typed that can't be taken as it stands, by blank in sight; says it nowhere."""
+        return {
+            name: words
+            for name, blank in self.blanks.items()
+            if self._layout.isRowVisible(self._rows[name]) and (words := str(getattr(blank, "problem", "") or ""))
+        }
+
     def problems(self) -> dict[str, str]:
         """What hinders, by blank; also shown beside each blank."""
         found: dict[str, str] = {}
+        unreadable = self.unreadable()
         for name, blank in self.blanks.items():
             if not self._layout.isRowVisible(self._rows[name]):
                 continue
-            words = str(getattr(blank, "problem", "") or "")
+            words = unreadable.get(name, "")
             if not words and name in self._required and self.value(name) in (None, "", []):
                 words = tr("还没有填：{blank}").format(blank=self._labels[name])
             # An identity entry already says it under its own line.
