@@ -11,7 +11,7 @@ system_run=(
 )
 # The judges from outside: a screen without a screen, PostgreSQL, pdfsig, certutil, veraPDF's libraries, a token.
 system_test=(
-    git xvfb xauth postgresql poppler-utils libnss3-tools openssl softhsm2 faketime strace
+    git xvfb xauth postgresql poppler-utils zbar-tools libnss3-tools openssl softhsm2 faketime strace
     openjdk-17-jdk-headless libjaxb-java libjaxb-api-java libistack-commons-java libactivation-java
     libtxw2-java libfastinfoset-java libstax-ex-java
 )

@@ -29,7 +29,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance></rdf:Description>
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>{identifier}
 <dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language></rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate><pdf:Producer>{producer}</pdf:Producer>
@@ -84,10 +84,10 @@ class PaperFile:
         self._pages += 1
         self._file.addPage(page)
 
-    def finish(self, title: str, made_at: datetime.datetime) -> bytes:
-        """The file's bytes; ``made_at`` must know its time zone."""
+    def finish(self, title: str, made_at: datetime.datetime, identifier: str = "") -> bytes:
+        """The file's bytes; ``made_at`` must know its time zone, ``identifier`` is what the metadata name it by."""
         file, root, date = self._file, self._file.Catalog, _pdf_date(made_at)
-        metadata = _xmp(title, made_at)
+        metadata = _xmp(title, made_at, identifier)
         root.Metadata = self.stream(metadata, {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
         root.Lang = PDFString("zh-CN")
         root.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
@@ -113,9 +113,11 @@ def _pdf_date(moment: datetime.datetime) -> str:
     return moment.strftime("D:%Y%m%d%H%M%S") + f"{zone[:3]}'{zone[3:5]}'"
 
 
-def _xmp(title: str, made_at: datetime.datetime) -> bytes:
+def _xmp(title: str, made_at: datetime.datetime, identifier: str) -> bytes:
     date = made_at.replace(microsecond=0).isoformat()
-    return _XMP.format(title=escape(title, quote=False), date=date, producer=PRODUCER).encode("utf-8")
+    named = f"<dc:identifier>{escape(identifier, quote=False)}</dc:identifier>" if identifier else ""
+    said = _XMP.format(title=escape(title, quote=False), identifier=named, date=date, producer=PRODUCER)
+    return said.encode("utf-8")
 
 
 @lru_cache(maxsize=1)

@@ -167,7 +167,8 @@ class Pen:
         self._code.append(f"q {grey:g} G {line:g} w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re S Q")
 
     def squares(self, x: float, top: float, side: float, matrix: Sequence[Sequence[int]]) -> None:
-        """Black squares of a QR code, each row joined into runs."""
+        """Black squares of a QR code, each row joined into runs; one path, so that no viewer leaves seams in it."""
+        path = []
         for row, cells in enumerate(matrix):
             column = 0
             while column < len(cells):
@@ -175,10 +176,11 @@ class Pen:
                 while column + length < len(cells) and cells[column + length]:
                     length += 1
                 if length:
-                    self._code.append(
-                        f"{x + column * side:.3f} {top - (row + 1) * side:.3f} {length * side:.3f} {side:.3f} re f"
+                    path.append(
+                        f"{x + column * side:.3f} {top - (row + 1) * side:.3f} {length * side:.3f} {side:.3f} re"
                     )
                 column += length or 1
+        self._code.append("\n".join([*path, "f"]))
 
     def watermark(self, text: str) -> None:
         """Large light grey words across the page, under everything; opaque, so that any printer shows them alike."""
@@ -207,8 +209,8 @@ class Pen:
         if any(self._moved):
             self._code.append(f"1 0 0 1 {self._moved[0]:.3f} {self._moved[1]:.3f} cm")
 
-    def finish(self, title: str, made_at: datetime.datetime) -> bytes:
-        """The file's bytes, PDF/A-2u; ``made_at`` must know its time zone."""
+    def finish(self, title: str, made_at: datetime.datetime, identifier: str = "") -> bytes:
+        """The file's bytes, PDF/A-2u, as ``PaperFile.finish`` makes them."""
         for font in self._embedded.values():
             font.put_into(self._file)
-        return self._file.finish(title, made_at)
+        return self._file.finish(title, made_at, identifier)

@@ -9,6 +9,7 @@ from typing import Any
 from app.documents.blocks import SignBox, parse
 from app.documents.fonts import FontSet
 from app.documents.layout import layout_of
+from app.documents.reference import Reference
 from app.documents.template import Template
 from app.documents.typeset import Typeset, typeset
 
@@ -22,10 +23,12 @@ def render(
     made_at: datetime.datetime,
     measures: Mapping[str, int] | None = None,
     watermark: str = "",
+    reference: Reference | None = None,
 ) -> Typeset:
-    """The paper: same template, blanks, fonts, ``made_at`` (with its zone) and ``measures``, same bytes.
+    """The paper: same template, blanks, fonts, ``made_at`` (with its zone), ``measures``, ``reference``, same bytes.
 
-    ``measures`` is the court's ``doc_layout``; ``watermark`` stands across each page in place of a draft's.
+    ``measures`` is the court's ``doc_layout``; ``watermark`` stands across each page in place of a draft's; a
+    ``reference`` is for a paper that is issued, and goes out.
     Refuses what ``Template.text`` and ``typeset`` refuse: blank_missing, glyph_missing, character_not_allowed.
     """
     blocks = parse(template.text(blanks))
@@ -44,4 +47,5 @@ def render(
         page_sign=page_sign,
         watermark=watermark,
         title=template.title,
+        reference=reference,
     )

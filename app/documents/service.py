@@ -15,6 +15,7 @@ from app.desk import Desk
 from app.documents import template as templates
 from app.documents.fill import shared_blanks
 from app.documents.fonts import FontSet
+from app.documents.reference import Reference, goes_out
 from app.documents.store import Paper, all_papers, load_paper, papers_of
 from app.documents.template import Template
 from app.errors import Disputed, NeedsCorrection, NotPossibleNow
@@ -60,7 +61,7 @@ def preview(
     Refuses with ``blank_missing`` (naming the blank and the screen where it belongs) and ``glyph_missing``.
     """
     template, blanks = composed(desk, case, document, extra, made_on=made_on)
-    return _rendered(desk, template, blanks, draft=True, fonts=fonts)
+    return _rendered(desk, template, blanks, fonts=fonts, draft=True)
 
 
 def proofreading(
@@ -117,9 +118,12 @@ def issue(
     despite = (despite or "").strip()
     if stopping and not despite:
         raise NeedsCorrection("proofreading_found", findings=stopping, count=len(stopping))
-    setting = _rendered(desk, template, blanks, draft=False, fonts=fonts)
-    compartment = COMPARTMENTS[template.volume]
     paper = desk.new_id("paper")
+    number = _number(blanks) if case is not None else None
+    setting = _rendered(
+        desk, template, blanks, fonts=fonts, draft=False, reference=_reference(desk, template, paper, number)
+    )
+    compartment = COMPARTMENTS[template.volume]
     told = {
         "document": document,
         "version": template.version,
@@ -134,7 +138,7 @@ def issue(
         "blanks": _whole(dict(extra)),
         "concerns": concerns,
         "printed": _printed(desk, case),
-        "number": _number(blanks) if case is not None else None,
+        "number": number,
     }
     if stopping:
         told |= {"found": stopping, "despite": despite}
@@ -178,11 +182,27 @@ def signers_of(signers: Sequence[str], boxes: Sequence[str]) -> list[dict[str, A
     return groups
 
 
-def _rendered(desk: Desk, template: Template, blanks: Mapping[str, Any], *, draft: bool, fonts: FontSet) -> Typeset:
+def _rendered(
+    desk: Desk,
+    template: Template,
+    blanks: Mapping[str, Any],
+    *,
+    fonts: FontSet,
+    draft: bool,
+    reference: Reference | None = None,
+) -> Typeset:
     from app.documents.render import render
 
-    measures = read_court(desk.database).doc_layout
-    return render(template, blanks, draft=draft, fonts=fonts, made_at=desk.clock.now(), measures=measures)
+    measures, at = read_court(desk.database).doc_layout, desk.clock.now()
+    return render(template, blanks, draft=draft, fonts=fonts, made_at=at, measures=measures, reference=reference)
+
+
+def _reference(desk: Desk, template: Template, paper: str, number: str | None) -> Reference | None:
+    """What a paper that goes out carries, so that whoever holds it finds its digest."""
+    if not goes_out(template):
+        return None
+    court = read_court(desk.database)
+    return Reference(paper, court.name, template.title, number or "", court.practice)
 
 
 def _printed(desk: Desk, case: str | None) -> dict[str, list[str]]:

@@ -46,14 +46,14 @@ from app.documents.fonts import FontSet, Role
 from app.documents.layout import BINDING, BOTTOM, MEASURE, MM, TEXT_HEIGHT, Layout
 from app.documents.linebreak import Glyph, Line, break_lines
 from app.documents.pen import ASCENT, Box, Pen
+from app.documents.qr import paint_head_code, qr_strip
+from app.documents.reference import Reference
 from app.documents.tables import table_strips
-from app.errors import NeedsCorrection
 
 __all__ = ["Box", "Typeset", "typeset"]
 
 PAGE_NUMBER_SIZE = 14.0  # GB/T 9704 clause 7.5: 4号, 7 mm under the text area
 _BESIDE_TABLE = 0.3  # lines of empty paper above and below a table
-_QR_SIDE = 25 * MM
 _LONGEST_SPEAKER = 12  # half cells; a longer speaker's name does not push the text further in
 
 
@@ -76,10 +76,12 @@ def typeset(
     page_sign: Sequence[str] = (),
     watermark: str = "",
     title: str = "",
+    reference: Reference | None = None,
 ) -> Typeset:
     """The blocks set on A4. ``page_sign``: box ids that sign each page, in order, left to right.
 
-    A draft carries 草稿 under the text; ``watermark`` puts other words there. The file is PDF/A-2u, and its bytes
+    A draft carries 草稿 under the text; ``watermark`` puts other words there. With a ``reference`` the first page has
+    its code at the head, and the file's metadata name it. The file is PDF/A-2u, and its bytes
     depend on nothing but the arguments (``made_at`` with its zone).
     Refuses with glyph_missing or character_not_allowed, naming the character and where it stands.
     """
@@ -96,8 +98,11 @@ def typeset(
         paint_page(pen, page)
         paint_page_signs(pen, sign_rows, number)
         _page_number(pen, number)
+        if reference is not None and number == 1:
+            paint_head_code(pen, reference.words, layout)
         pen.next_page()
-    return Typeset(pen.finish(title, made_at), len(pages), tuple(pen.boxes))
+    named = "" if reference is None else reference.identifier
+    return Typeset(pen.finish(title, made_at, named), len(pages), tuple(pen.boxes))
 
 
 def _strips(pen: Pen, blocks: Sequence[Block], layout: Layout) -> list[Strip]:
@@ -195,7 +200,7 @@ def _make(pen: Pen, block: Block, layout: Layout) -> list[Strip]:
         case Cut():
             return [_cut(pen, block, layout)]
         case Qr():
-            return [_qr(block)]
+            return [qr_strip(block.text)]
         case Blank():
             return [gap_strip(layout.pitch)]
     return []
@@ -344,22 +349,6 @@ def _cut(pen: Pen, block: Cut, layout: Layout) -> Strip:
         pen.line(line, BINDING + x, y - size * (ASCENT - 0.5), size, half)
 
     return Strip(height, paint)
-
-
-def _qr(block: Qr) -> Strip:
-    import segno  # few papers carry a code; the others start sooner
-
-    try:
-        code = segno.make(block.text, error="m", micro=False, boost_error=False)
-    except ValueError as error:
-        raise NeedsCorrection("template_too_long", where=block.text[:20]) from error
-    matrix = [list(row) for row in code.matrix]
-
-    def paint(pen: Pen, top: float, first: bool, last: bool) -> None:
-        side = _QR_SIDE / len(matrix)
-        pen.squares(BINDING + MEASURE - _QR_SIDE, top - 3, side, matrix)
-
-    return Strip(_QR_SIDE + 6, paint)
 
 
 def _page_number(pen: Pen, number: int) -> None:

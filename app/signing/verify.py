@@ -21,6 +21,7 @@ from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
+from app.documents.reference import reference_in
 from app.signing.api import RawDigest
 from app.signing.chain import chain_fault
 from app.signing.cms import raw_digests
@@ -124,6 +125,15 @@ def verify_pdf(
     if any(one.practice for one in found):
         notes.append("practice")
     return Report(tuple(found), tuple(ends), tuple(faults), tuple(notes))
+
+
+def reference_of(pdf: bytes) -> str | None:
+    """The record under which the paper says that the journal names its digest; None for whatever else bytes are."""
+    try:
+        return reference_in(PdfFileReader(io.BytesIO(pdf), strict=False).root["/Metadata"].data)
+    except Exception:
+        # As above: hostile bytes break a parser in more ways than can be listed.
+        return None
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,18 @@ class CourtJournal:
             )
             return [self._entry(row) for row in rows]
 
+    def issued(self, paper: str) -> Entry | None:
+        """The first entry that issued a paper of this record; bodies are sealed, so each that names bytes is read."""
+        naming = sa.select(named_attachments.c.entry).where(named_attachments.c.court == self.court)
+        with self.store.reading() as connection:
+            rows = connection.execute(
+                sa.select(entries)
+                .where(entries.c.court == self.court, entries.c.name.in_(naming), entries.c.body.is_not(None))
+                .order_by(entries.c.place)
+            )
+            found = (entry for entry in map(self._entry, rows) if entry.record == paper)
+            return next((entry for entry in found if entry.act == "paper.issued"), None)
+
     def known(self, connection: Connection, device: str, chain: Mapping[str, str]) -> tuple[int, int]:
         """The highest sampled sequence of the device whose entry is held, and the highest held on any branch."""
         mine = (entries.c.court == self.court) & (entries.c.device == device)
