@@ -120,6 +120,10 @@ CASE: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("{missing}还没有表示不要举证期限和答辩期（{article}）。"),
         QT_TR_NOOP("问明并记下，或另定日期开庭。"),
     ),
+    "other_claimants_go_on": (
+        QT_TR_NOOP("还有别的原告，案件不能全案按撤诉处理（{article}）。"),
+        QT_TR_NOOP("所有原告都没有到的，全部勾上；否则继续审理。"),
+    ),
     "only_the_claimant_withdraws": (QT_TR_NOOP("只有提出请求的一方能撤诉。"), QT_TR_NOOP("选原告或申请人。")),
     "only_the_other_side_answers": (QT_TR_NOOP("只有对方当事人能答辩。"), QT_TR_NOOP("选被告、被申请人或第三人。")),
     "pages_not_counted": (QT_TR_NOOP("证据没有写页数。"), QT_TR_NOOP("写上页数，至少一页。")),

@@ -73,6 +73,16 @@ RULES: dict[str, tuple[str, str]] = {
     "loan_cap_unknown": (QT_TR_NOOP("2015年9月1日以前的借款，利率上限不在表里。"), QT_TR_NOOP("按借款当时的规定算。")),
     "lpr_malformed": (QT_TR_NOOP("贷款市场报价利率表读不懂。"), QT_TR_NOOP("请管理员重新导入。")),
     "lpr_unknown": (QT_TR_NOOP("那一天的贷款市场报价利率没有录入。"), QT_TR_NOOP("请管理员导入新的利率表。")),
+    "deemed_ground_unknown": (QT_TR_NOOP("没有这种按撤诉处理的情形。"), QT_TR_NOOP("从列出的情形里选。")),
+    "fee_notice_not_served": (
+        QT_TR_NOOP("交费通知还没有送达，不能因没有交费按撤诉处理（{article}）。"),
+        QT_TR_NOOP("先在“文书”页出交费通知，再送达。"),
+    ),
+    "fee_period_runs": (
+        QT_TR_NOOP("交费的期限到 {until}，还没有过（{article}）。"),
+        QT_TR_NOOP("过了期限仍不交的，再裁定。"),
+    ),
+    "nothing_to_pay": (QT_TR_NOOP("受理费没有欠的，不能按撤诉处理（{article}）。"), QT_TR_NOOP("核对“收费”页。")),
     "nothing_to_refund": (QT_TR_NOOP("交的没有超过应负担的，没有可退的。"), QT_TR_NOOP("核对应负担的金额。")),
     "number_malformed": (QT_TR_NOOP("数字写得不对。"), QT_TR_NOOP("改好再试。")),
     "number_out_of_range": (QT_TR_NOOP("数字太大或太小。"), QT_TR_NOOP("核对后改好。")),
@@ -97,6 +107,7 @@ RULES: dict[str, tuple[str, str]] = {
     ),
     "question_malformed": (QT_TR_NOOP("问题写得不完整。"), QT_TR_NOOP("核对格式。")),
     "rate_malformed": (QT_TR_NOOP("利率写得不对。"), QT_TR_NOOP("照 3.1 的样子写。")),
+    "relief_holds": (QT_TR_NOOP("已经准许缓交，不交没有后果（{article}）。"), QT_TR_NOOP("核对“收费”页的缓交决定。")),
     "reason_missing": (QT_TR_NOOP("没有写理由。"), QT_TR_NOOP("写明理由。")),
     "registrar_unknown": (QT_TR_NOOP("代码第一位的登记机关不认识。"), QT_TR_NOOP("再核对证照。")),
     "relief_ground_unknown": (QT_TR_NOOP("没有这条依据（{article}）。"), QT_TR_NOOP("从列出的依据里选。")),
@@ -111,6 +122,14 @@ RULES: dict[str, tuple[str, str]] = {
     "special_power_missing": (
         QT_TR_NOOP("代理人没有这一项特别授权（{article}）。"),
         QT_TR_NOOP("请本人到场，或补交写明这一项的授权委托书。"),
+    ),
+    "summons_not_served": (
+        QT_TR_NOOP("传票没有在这一天以前送达，不能按撤诉处理（{article}）。"),
+        QT_TR_NOOP("核对送达记录；没有送到的，另定日子再传。"),
+    ),
+    "summons_too_late": (
+        QT_TR_NOOP("普通程序的传票要在开庭三日前送达，最迟 {latest}（{article}）。"),
+        QT_TR_NOOP("另定日子再传。"),
     ),
     "suspension_ground_unknown": (QT_TR_NOOP("没有这种扣除事由。"), QT_TR_NOOP("从列出的事由里选。")),
     "suspension_malformed": (QT_TR_NOOP("扣除的起止日期不对。"), QT_TR_NOOP("起日不早于立案，止日不早于起日。")),

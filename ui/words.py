@@ -30,6 +30,7 @@ PROCEDURES = {
 CLOSED = {
     "mediated": QT_TR_NOOP("调解结案"),
     "withdrawn": QT_TR_NOOP("撤诉结案"),
+    "deemed_withdrawn": QT_TR_NOOP("按撤诉处理"),
     "confirmed": QT_TR_NOOP("已司法确认"),
     "judged": QT_TR_NOOP("判决结案"),
 }

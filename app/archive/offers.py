@@ -233,6 +233,10 @@ class _Offers:
             ruling = "ruling_withdrawal_granted" if decision.fields["granted"] else "ruling_withdrawal_refused"
             yield Offer(ruling, blanks, stage="judgment")
             return
+        if decision.kind == "deemed_withdrawal":
+            blanks = judgment_papers.deemed_withdrawal_ruling(self.case, decision) | self._fee_relief()
+            yield Offer("ruling_deemed_withdrawn", blanks, stage="judgment")
+            return
         present = decision.fields["present"] or self.people.present
         rows, document = self._rows(), judgment_papers.judgment_document(decision)
         blanks = judgment_papers.judgment(decision, rows, self.case, self.defences)

@@ -25,7 +25,13 @@ PROCEDURE_NAMES = {
     "special": "特别程序",
 }
 
-CLOSED_NAMES = {"mediated": "调解", "withdrawn": "撤诉", "confirmed": "确认调解协议有效", "judged": "判决"}
+CLOSED_NAMES = {
+    "mediated": "调解",
+    "withdrawn": "撤诉",
+    "deemed_withdrawn": "按撤诉处理",
+    "confirmed": "确认调解协议有效",
+    "judged": "判决",
+}
 
 FILING_MODES = ("oral", "written", "joint")
 PARTY_KINDS = ("natural_person", "legal_person", "other_organisation")

@@ -114,7 +114,7 @@ def correct_party(desk: Desk, case: str, key: str, changes: Mapping[str, Any]) -
 
 
 def close_case(desk: Desk, case: str, closed: str, on: str) -> None:
-    """The case is closed as ``mediated``, ``withdrawn``, ``confirmed`` or ``judged`` on the day ``on``.
+    """The case is closed as ``closed`` (a key of ``CLOSED_NAMES``) on the day ``on``.
 
     Refuses with ``case_is_closed``: a case closes once.
     """

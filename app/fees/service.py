@@ -7,14 +7,18 @@ from decimal import Decimal
 from typing import Any
 
 from app.approvals.service import request_approval
+from app.approvals.store import approvals_of
 from app.cases.code_tables import court_calendar
 from app.cases.court import read_court
 from app.cases.model import Case
 from app.cases.store import load_case
 from app.desk import Desk
-from app.errors import NeedsCorrection
+from app.errors import NeedsCorrection, NotPossibleNow
 from app.fees import store
 from app.fees.burden import relief_counts
+from app.judgments.service import deem_withdrawn
+from app.judgments.store import decisions_of
+from app.rules.approvals import RELIEF
 from app.rules.cash import permit_cash
 from app.rules.days import parse_date
 from app.rules.fee_changes import check_relief, grant_relief, refund_after_closing
@@ -42,7 +46,12 @@ def fee_of(database: Database, case: Case) -> CaseFee:
 
 
 def due_now(database: Database, case: Case) -> Decimal:
-    """Yuan to be paid after halving, relief that counts (费用50), payments and refunds ordered; never below zero."""
+    """Yuan to be paid after halving, relief that counts (费用50), payments and refunds ordered; never below zero.
+
+    A suit that counts as withdrawn because nothing was paid costs nothing more (解释213 names no fee).
+    """
+    if any(decision.fields.get("ground") == "unpaid" for decision in decisions_of(database, case.id)):
+        return Decimal(0)
     fee = fee_of(database, case)
     due = fee.due
     relief = store.relief_of(database, case.id)
@@ -158,6 +167,23 @@ def take_payment(
         case=case,
     )
     return payment
+
+
+def deem_unpaid(desk: Desk, case: str, *, by: Sequence[str], at: str, notified_on: str) -> str:
+    """The suit counts as withdrawn, for its fee was called for and not paid in seven days (费用22; 解释213).
+
+    Refuses with ``nothing_to_pay``, ``relief_holds`` (paying was put off, 费用47), ``approval_waits`` while relief is
+    asked for (解释213), and what ``deem_withdrawn`` refuses.
+    """
+    held = load_case(desk.database, case)
+    if not due_now(desk.database, held):
+        raise NeedsCorrection("nothing_to_pay", article="解释213")
+    asked = next(reversed(approvals_of(desk.database, case, *RELIEF)), None)
+    if asked is not None and asked.state == "pending":
+        raise NotPossibleNow("approval_waits", article="解释213")
+    if asked is not None and asked.state == "granted" and asked.kind == "deferral":
+        raise NeedsCorrection("relief_holds", article="费用47")
+    return deem_withdrawn(desk, case, by=by, ground="unpaid", at=at, notified_on=notified_on)
 
 
 def order_refund(

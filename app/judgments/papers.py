@@ -126,6 +126,14 @@ def withdrawal_ruling(case: Case, decision: Decision) -> dict[str, Any]:
     return {"withdrawal": {**told, "granted": True}, "fee_borne_by": fields["by"]}
 
 
+def deemed_withdrawal_ruling(case: Case, decision: Decision) -> dict[str, Any]:
+    """按撤诉处理的裁定书 (民诉146; 解释213)."""
+    fields = decision.fields
+    who = "、".join(f"{case.party(key).role_name}{case.party(key).name}" for key in fields["by"])
+    borne = fields["by"][0] if len(fields["by"]) == 1 else f"{who}共同"
+    return {"ground": fields["ground"], "who": who, "fee_borne_by": borne}
+
+
 def absent_note(case: Case, attendance: Sequence[Mapping[str, Any]], summoned: Collection[str]) -> str | None:
     """被告李四经传票传唤，无正当理由拒不到庭…: who stayed away although the summons reached him (民诉147).
 

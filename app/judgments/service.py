@@ -1,16 +1,20 @@
-"""Acts of decision: announce a judgment, rule on an application to withdraw."""
+"""Acts of decision: announce a judgment, rule on an application to withdraw, or that a suit counts as withdrawn."""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.approvals.service import refuse_while_recused
+from app.cases.code_tables import court_calendar
 from app.cases.service import close_case
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
 from app.intake.store import defences_of
+from app.rules.days import parse_date
+from app.rules.deemed_withdrawal import deemed_withdrawn
 
 FORMS = ("tabular", "simplified", "ordinary", "elements", "brief", "small_claims")
 """表格式, 简化, 普通, 要素式, 令状式; ``small_claims`` leaves the form to the court and is the brief one (解释280)."""
@@ -106,4 +110,42 @@ def rule_on_withdrawal(desk: Desk, case: str, *, by: str, at: str, reason: str, 
         )
         if granted:
             close_case(desk, case, "withdrawn", at[:10])
+    return withdrawal
+
+
+def deem_withdrawn(
+    desk: Desk, case: str, *, by: Sequence[str], ground: str, at: str, notified_on: str | None = None
+) -> str:
+    """The court rules that the suit counts as withdrawn; the case is closed so, and who claims bears the fee (费用34).
+
+    ``ground`` is ``absent``, ``left`` or ``unpaid`` (which ``fees.service.deem_unpaid`` rules on, for it knows what was
+    paid); ``notified_on`` the day on which the summons or the notice of the fee arrived. Refuses with
+    ``only_the_claimant_withdraws``, ``other_claimants_go_on`` (someone else claims too), ``case_is_closed``, and what
+    ``deemed_withdrawn`` refuses.
+    """
+    desk.require_role("judge")
+    refuse_while_recused(desk, case)
+    held = load_case(desk.database, case)
+    if held.closed:
+        raise NeedsCorrection("case_is_closed", number=held.number)
+    claimants = [party.key for party in held.parties if party.role in ("plaintiff", "applicant")]
+    if not by or not set(by) <= set(claimants):
+        raise NeedsCorrection("only_the_claimant_withdraws", by="、".join(by))
+    if set(by) != set(claimants):
+        raise NeedsCorrection("other_claimants_go_on", article="民诉146")
+    on = datetime.datetime.fromisoformat(at).date()
+    notified = None if notified_on is None else parse_date(notified_on, at="notified_on")
+    article = deemed_withdrawn(ground, held.procedure, notified, on, court_calendar(desk.database))
+    told = {
+        "by": list(by),
+        "at": at,
+        "ground": ground,
+        "article": article,
+        "notified_on": notified_on,
+        "fee_borne_by": by[0] if len(by) == 1 else "shared",
+    }
+    withdrawal = desk.new_id("withdrawal")
+    with desk.together():
+        desk.record("withdrawal.deemed", withdrawal, told, case=case)
+        close_case(desk, case, "deemed_withdrawn", at[:10])
     return withdrawal

@@ -1,4 +1,4 @@
-"""The table of decisions: judgments and rulings on withdrawal."""
+"""The table of decisions: judgments, rulings on withdrawal, and rulings that a suit counts as withdrawn."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ TABLES = {
 
 @dataclass(frozen=True)
 class Decision:
-    """``kind`` is ``judgment`` or ``withdrawal``."""
+    """``kind`` is ``judgment``, ``withdrawal`` or ``deemed_withdrawal``."""
 
     record: str
     case: str
@@ -32,7 +32,7 @@ class Decision:
 
 def receive(database: Database, told: Told) -> None:
     """One row for each decision."""
-    kind = told.first.act.partition(".")[0]
+    kind = "deemed_withdrawal" if told.first.act == "withdrawal.deemed" else told.first.act.partition(".")[0]
     at = told.fields.get("announced_at") or told.fields.get("at")
     database.execute(
         "INSERT INTO decision (record, case_id, kind, at, fields) VALUES (?, ?, ?, ?, ?)",

@@ -195,6 +195,7 @@ def _decisive_paper(database: Database, case: Case) -> str | None:
         if name.startswith(JUDGMENTS) or name in (
             "civil_mediation_statement",
             "ruling_withdrawal_granted",
+            "ruling_deemed_withdrawn",
             "ruling_judicial_confirmation",
         ):
             return name
@@ -231,11 +232,10 @@ def _confirmation(
 
 
 def _bar(database: Database, case: Case, days: Calendar) -> datetime.date | None:
-    granted = next((d for d in decisions_of(database, case.id) if d.kind == "withdrawal" and d.fields["granted"]), None)
-    if granted is None:
+    if case.closed not in ("withdrawn", "deemed_withdrawn"):
         return None
     cause = "离婚纠纷" if any(claim.kind == "divorce" for claim in case.claims) else case.cause
-    bar = resuit_bar(cause, "withdrawn", _date(granted.at[:10]), days)
+    bar = resuit_bar(cause, case.closed, _date(case.fields["closed_on"]), days)
     return bar.last_day if bar is not None else None
 
 

@@ -151,6 +151,19 @@ def withdraw(desk: Desk, case: str) -> str:
     return judgments.rule_on_withdrawal(as_judge(desk), case, **told)
 
 
+ABSENT: dict[str, Any] = {
+    "by": ["plaintiff"],
+    "ground": "absent",
+    "at": "2026-03-27T10:00:00+08:00",
+    "notified_on": "2026-03-20",
+}
+
+
+def deem_withdrawn(desk: Desk, case: str, **changes: Any) -> str:
+    """The plaintiff, summoned on 20 March, did not come on the 27th."""
+    return judgments.deem_withdrawn(as_judge(desk), case, **{**ABSENT, **changes})
+
+
 def relieve(desk: Desk, case: str) -> str:
     return fees.decide_relief(
         desk,
@@ -284,6 +297,7 @@ ACTS: dict[str, Act] = {
     ),
     "announce a judgment": Act(a_case, announce),
     "rule on a withdrawal": Act(a_case, withdraw),
+    "rule that a suit counts as withdrawn": Act(a_case, deem_withdrawn),
     "decide relief": Act(a_case, relieve),
     "take a payment": Act(a_case, pay),
     "order a refund": Act(a_paid_case, order_refund),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.desk import Desk
 from app.intake.store import defences_of
@@ -69,3 +71,22 @@ def test_an_answer_taken_down_is_on_record_and_a_finding_goes_with_the_judgment(
     page._announce()
     quiet(with_case, qtbot)
     assert ask(with_case, qtbot, findings_of, case) == {"已还款": {"finding": "没有还款的证据"}}
+
+
+def test_a_plaintiff_who_does_not_come_is_ruled_on_by_keys(page: JudgmentPage, with_case: Opened, qtbot: Any) -> None:
+    page.tabs.setCurrentIndex(3)
+    tab = page.deemed
+    with_case.window.activateWindow()
+    qtbot.waitUntil(lambda: tab.seen is not None and tab.isVisible(), timeout=5000)
+    QTest.keyClick(tab.ground, Qt.Key.Key_1)
+    # No summons was served: said before anything is written, and the day is asked for.
+    assert tab.advice.isVisible() and "传票" in tab.advice.text()
+    QTest.keyClick(tab.ground, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: "送达的日子" in tab.form._problems["notified_on"].text(), timeout=5000)
+    tab.form.set_values({"notified_on": "2026-03-20"})
+    QTest.keyClick(tab.ground, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: "按撤诉处理" in with_case.window.work.notice.text, timeout=5000)
+    quiet(with_case, qtbot)
+    (decision,) = ask(with_case, qtbot, lambda desk, c: decisions_of(desk.database, c), with_case.office.case_id)
+    assert (decision.kind, decision.fields["ground"]) == ("deemed_withdrawal", "absent")
+    assert not tab.rule_button.isEnabled()

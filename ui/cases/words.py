@@ -37,6 +37,7 @@ ACTS = {
     "mediation.outside_agreement_brought": QT_TR_NOOP("提交庭外调解协议"),
     "judgment.announced": QT_TR_NOOP("宣判"),
     "withdrawal.ruled": QT_TR_NOOP("对撤诉申请作出裁定"),
+    "withdrawal.deemed": QT_TR_NOOP("裁定按撤诉处理"),
     "approval.requested": QT_TR_NOOP("报批"),
     "approval.decided": QT_TR_NOOP("报批的答复"),
     "approval.signed_for": QT_TR_NOOP("补签"),

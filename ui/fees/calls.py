@@ -10,10 +10,9 @@ from app.cases.court import read_court
 from app.cases.model import Case
 from app.cases.store import load_case
 from app.desk import Desk
+from app.fees.burden import bearer_of
 from app.fees.service import cash_list, decide_relief, due_now, fee_of, kept_of, take_payment
 from app.fees.store import payments_of, refunds_of, relief_of
-from app.judgments.store import decisions_of
-from app.mediation.store import mediations_of
 from app.service.deadlines import dates_of
 
 
@@ -54,18 +53,9 @@ def view(desk: Desk, case_id: str) -> FeesView:
         dict(court.account),
         refunds_of(desk.database, case_id),
         {key: f"{sum_:.2f}" for key, sum_ in kept_of(desk.database, case_id).items()},
-        _borne_by(desk, case),
+        bearer_of(desk.database, case),
         effective.isoformat() if (effective := dates_of(desk.database, case).effective_on) is not None else None,
     )
-
-
-def _borne_by(desk: Desk, case: Case) -> str | None:
-    """Who bears the fee as the case ended: named by the judgment or the agreement, or the one who withdrew (费用34)."""
-    decisions = decisions_of(desk.database, case.id)
-    endings = [*(one.fields for one in decisions), *(one.fields for one in mediations_of(desk.database, case.id))]
-    named = next((told["fee_borne_by"] for told in endings if told.get("fee_borne_by")), None)
-    withdrew = next((one.fields["by"] for one in decisions if one.kind == "withdrawal" and one.fields["granted"]), None)
-    return named or withdrew
 
 
 def pay(desk: Desk, case: str, values: dict[str, Any]) -> str:

@@ -11,6 +11,7 @@ from app.cases.store import load_case
 from app.desk import Desk
 from app.judgments.service import announce, rule_on_withdrawal
 from ui.i18n import tr
+from ui.judgments.deemed import Deemed
 from ui.judgments.elements import ElementsTab
 from ui.shell.page import CasePage
 from ui.widgets.choice import KeyedChoice
@@ -24,7 +25,7 @@ from ui.words import PARTY_ROLES, word
 
 
 class JudgmentPage(CasePage):
-    """Three tabs: the elements, and the two that close the case."""
+    """Tabs: the elements, and the three that close the case."""
 
     name = "judgments"
     scrolls = False
@@ -37,6 +38,8 @@ class JudgmentPage(CasePage):
         self.tabs.addTab(FocusScroll(self._judgment()), tr("宣判"))
         self.tabs.addTab(FocusScroll(self.elements), tr("要素"))
         self.tabs.addTab(FocusScroll(self._withdrawal()), tr("撤诉"))
+        self.deemed = Deemed(self.office)
+        self.tabs.addTab(FocusScroll(self.deemed), tr("按撤诉处理"))
 
     def first_focus(self) -> QWidget | None:
         return self.tabs.tabBar()
@@ -44,6 +47,7 @@ class JudgmentPage(CasePage):
     def read(self) -> None:
         self.office.read(_case, self.office.case_id, done=self._show)
         self.elements.read()
+        self.deemed.read()
 
     def _judgment(self) -> QWidget:
         holder = QWidget()

@@ -14,7 +14,7 @@ from app.fees import papers
 from app.fees import service as fees
 from app.fees.store import refunds_of, relief_of
 from app.rules.calendar import known_calendar
-from support.acts import announce
+from support.acts import announce, deem_withdrawn
 from support.desks import code_of
 from support.village import COURT, DEFENDANT, Officer, a_case, a_confirmation, as_judge
 
@@ -337,3 +337,36 @@ def test_a_refund_has_its_two_papers(desk):
     fees.order_refund(desk, case, **REFUND)
     names = [offer.document for offer in offers_of(desk, case)]
     assert {"fee_refund_approval", "fee_refund_notice"} <= set(names)
+
+
+UNPAID = {"by": ["plaintiff"], "at": "2026-03-30T09:00:00+08:00", "notified_on": "2026-03-20"}
+
+
+def test_a_suit_whose_fee_was_called_for_and_not_paid_counts_as_withdrawn_and_costs_nothing(desk):
+    case = a_case(desk)
+    # The seven days from 20 March end on Friday the 27th (费用22).
+    early = {**UNPAID, "at": "2026-03-27T17:00:00+08:00"}
+    assert code_of(fees.deem_unpaid, as_judge(desk), case, **early) == "fee_period_runs"
+    fees.deem_unpaid(as_judge(desk), case, **UNPAID)
+    assert load_case(desk.database, case).closed == "deemed_withdrawn" and due(desk, case) == Decimal(0)
+    assert "fee_notice" not in [offer.document for offer in offers_of(desk, case)]
+
+
+def test_nobody_has_withdrawn_by_not_paying_while_relief_is_asked_for_or_was_granted(desk):
+    told = {"reason": "接受法律援助", "article": "费用47(三)", "applied_at": "2026-03-20T10:00:00+08:00"}
+    nobody = {"approved_by": None, "approved_at": None}
+    waiting, deferred, paid_up = a_case(desk), a_case(desk), a_case(desk)
+    fees.decide_relief(desk, waiting, kind="deferral", **told, **nobody)
+    assert code_of(fees.deem_unpaid, as_judge(desk), waiting, **UNPAID) == "approval_waits"
+    chief = {"approved_by": "chief-1", "approved_at": "2026-03-20T11:00:00+08:00"}
+    fees.decide_relief(desk, deferred, kind="deferral", **told, **chief)
+    assert code_of(fees.deem_unpaid, as_judge(desk), deferred, **UNPAID) == "relief_holds"
+    fees.take_payment(desk, paid_up, payer="plaintiff", amount="350.00", how="bank", at="2026-03-20T12:00:00+08:00")
+    assert code_of(fees.deem_unpaid, as_judge(desk), paid_up, **UNPAID) == "nothing_to_pay"
+
+
+def test_who_stayed_away_bears_the_fee_as_it_was_due(desk):
+    case = a_case(desk, "ordinary")
+    deem_withdrawn(desk, case)
+    # 费用15 halves for who asks to withdraw; nobody asked. 36000 yuan cost 700 (费用13).
+    assert due(desk, case) == Decimal("700.00")

@@ -8,8 +8,9 @@ from app.cases.store import load_case
 from app.judgments import papers
 from app.judgments import service as judgments
 from app.judgments.store import decisions_of
+from support.acts import ABSENT, deem_withdrawn
 from support.desks import code_of
-from support.village import a_case, a_confirmation, as_judge
+from support.village import DEFENDANT, PLAINTIFF, a_case, a_confirmation, as_judge
 
 JUDGMENT = {
     "form": "tabular",
@@ -141,3 +142,49 @@ def test_a_withdrawal_refused_after_the_judgment_is_no_longer_ruled_on(desk):
     judgments.announce(as_judge(desk), case, **JUDGMENT)
     code = code_of(judgments.rule_on_withdrawal, as_judge(desk), case, **{**WITHDRAWAL, "granted": False})
     assert code == "case_is_closed"
+
+
+def test_a_plaintiff_who_was_summoned_and_does_not_come_has_withdrawn(desk):
+    from app.archive.offers import offer_of
+    from app.documents.service import composed
+
+    case = a_case(desk)
+    deem_withdrawn(desk, case)
+    held = load_case(desk.database, case)
+    assert (held.closed, held.fields["closed_on"]) == ("deemed_withdrawn", "2026-03-27")
+    (decision,) = decisions_of(desk.database, case)
+    assert (decision.kind, decision.fields["article"]) == ("deemed_withdrawal", "民诉146")
+    offer = offer_of(desk, case, "ruling_deemed_withdrawn")
+    template, blanks = composed(desk, case, offer.document, offer.blanks, made_on="2026-03-27")
+    text = template.text(blanks)
+    assert "原告张𬱖经传票传唤，无正当理由拒不到庭。" in text and "本案按原告张𬱖撤诉处理。" in text
+    # 36000 yuan cost 700, the simplified procedure halves it (费用13, 16); the plaintiff bears it (费用34).
+    assert "案件受理费700元，减半收取计350元，由原告张𬱖负担。" in text
+
+
+def test_several_plaintiffs_have_withdrawn_only_if_none_of_them_came(desk):
+    other = {**PLAINTIFF, "name": "张小", "id_no": "370302198811050335", "born": "1988-11-05"}
+    case = a_case(desk, parties=[PLAINTIFF, other, DEFENDANT], evidence=[])
+    keys = [party.key for party in load_case(desk.database, case).parties if party.role == "plaintiff"]
+    assert code_of(deem_withdrawn, desk, case, by=keys[:1]) == "other_claimants_go_on"
+    deem_withdrawn(desk, case, by=keys)
+    (decision,) = decisions_of(desk.database, case)
+    blanks = papers.deemed_withdrawal_ruling(load_case(desk.database, case), decision)
+    assert (blanks["who"], blanks["fee_borne_by"]) == ("原告张𬱖、原告张小", "原告张𬱖、原告张小共同")
+
+
+@pytest.mark.parametrize(
+    "changes, code",
+    [
+        ({"by": ["defendant"]}, "only_the_claimant_withdraws"),
+        ({"by": []}, "only_the_claimant_withdraws"),
+        ({"notified_on": None}, "summons_not_served"),
+        ({"notified_on": "2026-03-28"}, "summons_not_served"),
+        ({"ground": "asleep"}, "deemed_ground_unknown"),
+    ],
+)
+def test_a_suit_does_not_count_as_withdrawn_without_reason(desk, changes, code):
+    case = a_case(desk)
+    assert code_of(deem_withdrawn, desk, case, **changes) == code
+    assert code_of(judgments.deem_withdrawn, desk, case, **ABSENT) == "role_not_permitted"
+    assert load_case(desk.database, case).closed is None and decisions_of(desk.database, case) == []

@@ -14,7 +14,7 @@ from app.service import papers
 from app.service import service as services
 from app.service.deadlines import dates_of, running
 from app.service.store import first_services, services_of, waiting_services
-from support.acts import a_confirmation_with_agreement, a_paper, agree, announce, pay, withdraw
+from support.acts import a_confirmation_with_agreement, a_paper, agree, announce, deem_withdrawn, pay, withdraw
 from support.desks import code_of
 from support.village import Officer, a_case, as_judge
 
@@ -292,3 +292,14 @@ def test_an_agreement_reached_in_court_is_sent_as_a_statement_within_ten_days(de
     case = a_case(desk)
     agree(desk, case)
     assert ("T35", "", "2026-03-30", "简易16") in run_in(desk, case)
+
+
+def test_a_divorce_that_counts_as_withdrawn_is_not_filed_again_for_six_months(desk):
+    case = a_case(desk, cause="离婚纠纷", claims=[{"kind": "divorce", "text": "判令离婚"}])
+    deem_withdrawn(desk, case)
+    # 解释214: six months from 27 March end on Sunday 27 September, Mid-Autumn rest; the 28th is a working day.
+    assert dates(desk, case).resuit_barred_until == datetime.date(2026, 9, 28)
+    ruling = issued(desk, case, "ruling_deemed_withdrawn", "民事裁定书")
+    serve_on_all(desk, case, ruling, "2026-03-30T09:00:00+08:00", "2026-03-31T09:00:00+08:00")
+    # 民诉157: no appeal; it takes effect when the last of them has it.
+    assert dates(desk, case).effective_on == datetime.date(2026, 3, 31)
