@@ -16,8 +16,9 @@ from app.cases.court import read_court
 from app.desk import Officer
 from app.documents import template as templates
 from app.documents.fonts import FontSet
+from app.documents.preview import PageImage, page_image
 from app.documents.render import render
-from app.documents.service import blanks_for, issue
+from app.documents.service import blanks_for, issue, preview
 from app.mediation.service import agree
 from app.signing.service import current_pdf, load_paper, seal_paper, sign_with_key
 from app.signing.session_keys import SessionKeys
@@ -26,6 +27,7 @@ from support.village import COURT, a_case
 DOCUMENT = "civil_mediation_statement"
 MADE_ON = "2026-03-20"
 ROUNDS = 7
+PREVIEW_WIDTH = 900  # pixels of a page beside its blanks, on a screen of 1920
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +72,21 @@ def test_set_as_pdf_a(benchmark: Any, laptop: Laptop, agreed: tuple[str, Offer])
     template, fonts, at = templates.load(DOCUMENT), FontSet.find(), laptop.desk.clock.now()
     made = benchmark.pedantic(lambda: render(template, blanks, fonts=fonts, made_at=at), rounds=ROUNDS, warmup_rounds=1)
     assert made.pdf.startswith(b"%PDF-")
+
+
+@pytest.mark.benchmark(group="civil mediation statement")
+def test_page_of_preview_after_a_change(benchmark: Any, laptop: Laptop, agreed: tuple[str, Offer]) -> None:
+    """From the new term to the picture of the page, as the window asks for both; a second page is set with it."""
+    case, offer = agreed
+    fonts, changes = FontSet.find(), iter(range(1000))
+
+    def show() -> PageImage:
+        blanks = {**offer.blanks, "terms": [*offer.blanks["terms"], f"第{next(changes)}次改动。"]}
+        made = preview(laptop.desk, case, DOCUMENT, blanks, made_on=MADE_ON, fonts=fonts)
+        return page_image(made.pdf, 0, PREVIEW_WIDTH)
+
+    page = benchmark.pedantic(show, rounds=ROUNDS, warmup_rounds=1)
+    assert page.width == PREVIEW_WIDTH
 
 
 @pytest.mark.benchmark(group="civil mediation statement")
