@@ -55,6 +55,8 @@ None of them defines a widget: PySide6 builds a class where it is first named, a
 """
 AHEAD_AFTER_MS = 60
 """The sign-in has been painted by then, and nobody has typed more than a letter."""
+PAPERS_AFTER_MS = 1000
+"""The first page has been filled by then, and nobody has asked for a paper."""
 
 
 class Workplace:
@@ -447,12 +449,20 @@ class Desktop:
         office.setParent(window)
         window.language_wanted.connect(self.show)
         window.look_wanted.connect(self.look)
+        window.at_work.connect(lambda: QTimer.singleShot(PAPERS_AFTER_MS, self.get_papers_ahead))
         window.show()
         return window
 
     def get_ahead(self) -> None:
         """What signing in will want is being read in, and then made, while the officer types the passphrase."""
         self.jobs.aside(_read_in, done=lambda _read: self.window.get_ahead())
+
+    def get_papers_ahead(self) -> None:
+        """Fonts, and all that sets and draws a paper, are being read in, so that the first one waits for none of it.
+
+        What this machine lacks for it is said when a paper is wanted.
+        """
+        self.jobs.aside(_draw_trial_page, refused=lambda _refusal: None)
 
     def look(self) -> None:
         """The look is what the preferences say."""
@@ -484,6 +494,14 @@ def open_window(profile: Path, arguments: Sequence[str] = ()) -> int:
     desktop.jobs.close_desk(place.sign_out)
     desktop.jobs.stop()
     return code
+
+
+def _draw_trial_page() -> None:
+    from app.documents.fonts import FontSet
+    from app.documents.preview import page_image
+    from app.documents.samples import trial_page
+
+    page_image(trial_page(fonts=FontSet.find()).pdf, 0, width=100)
 
 
 def _read_in() -> None:

@@ -29,6 +29,8 @@ class Window(QMainWindow):
 
     language_wanted = Signal(str)
     look_wanted = Signal()
+    at_work = Signal()
+    """Somebody has signed in, and the first page is being filled."""
     LOW = 480
 
     def __init__(self, office: Office, entries: Callable[[], Sequence[PageEntry]]) -> None:
@@ -137,6 +139,7 @@ class Window(QMainWindow):
             self.office.connections.keep_preferences(preferences)
         self.screens.setCurrentWidget(self.work)
         self.work.begin()
+        self.at_work.emit()
 
     def _enrol(self) -> None:
         self.screens.setCurrentWidget(self.enrolment)
