@@ -25,7 +25,7 @@ CASE: dict[str, tuple[str, str]] = {
     ),
     "agent_name_missing": (QT_TR_NOOP("没有写代理人的姓名。"), QT_TR_NOOP("写上姓名，或者去掉这个代理人。")),
     "agent_powers_missing": (
-        QT_TR_NOOP("特别授权没有写明事项，只算一般授权（{article}）。"),
+        QT_TR_NOOP("特别授权没有写明事项，只算一般授权（解释89）。"),
         QT_TR_NOOP("写明承认、放弃、变更诉讼请求、和解、反诉、上诉中的哪些，或改为一般授权。"),
     ),
     "cannot_join_as": (QT_TR_NOOP("不能追加为{role}。"), QT_TR_NOOP("选原告、被告或第三人。")),

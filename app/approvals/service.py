@@ -196,6 +196,14 @@ def refuse_before_approval(desk: Desk, case: str, kind: str) -> Approval:
     raise NotPossibleNow("approval_waits", article=matter(kind).pending_article)
 
 
+def refuse_while_waiting(desk: Desk, case: str, kind: str) -> None:
+    """A matter of that kind was put to who decides it and is not answered: refuses with ``approval_waits``."""
+    for held in store.approvals_of(desk.database, case, kind):
+        desk.refuse_if_disputed(held.record)
+        if held.state == "pending":
+            raise NotPossibleNow("approval_waits", article=matter(kind).pending_article)
+
+
 def refuse_paper_before_approval(desk: Desk, case: str) -> None:
     """No 决定书 goes out while a recusal or a penalty waits for its decision: refuses with ``approval_waits``.
 

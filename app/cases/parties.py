@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app.cases.model import PARTY_KINDS, ROLE_NAMES, Agent
+from app.cases.model import PARTY_KINDS, ROLE_NAMES, Agent, Case
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
 from app.rules.identity import check_credit_code, check_id_number
+from app.rules.representation import scope
 
 OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
 RESIDENT_ID = "居民身份证"
@@ -96,14 +97,25 @@ def papers_missing(agent: Agent) -> list[str]:
     return [paper for paper in AGENT_PAPERS.get(agent.kind, ()) if paper not in agent.papers]
 
 
+def agents_without(case: Case, act: str) -> list[Agent]:
+    """The agents in the case who may not do this act of ``rules.representation`` for their party (民诉62)."""
+    agents = [agent for party in case.parties for agent in party.agents]
+    return [agent for agent in agents if act not in scope(agent.authority, agent.powers).may]
+
+
 def _check_agents(agents: Sequence[Mapping[str, Any]]) -> None:
     if len(agents) > MOST_AGENTS:
         raise NeedsCorrection("too_many_agents", most=MOST_AGENTS, article="民诉61")
     for agent in agents:
         if not str(agent.get("name") or "").strip():
             raise NeedsCorrection("agent_name_missing")
-        if agent.get("authority") == "special" and not agent.get("powers"):
+        if powers_missing(agent):
             raise NeedsCorrection("agent_powers_missing", agent=agent["name"], article="解释89")
+
+
+def powers_missing(agent: Mapping[str, Any]) -> bool:
+    """Whether a special authority names none of the acts that need it, and so is a general one (解释89)."""
+    return agent.get("authority") == "special" and not scope("special", agent.get("powers") or ()).may
 
 
 def check_party(party: Mapping[str, Any], at: str, day: datetime.date) -> list[str]:

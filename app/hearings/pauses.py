@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
+from app.approvals.service import refuse_while_waiting
 from app.cases.code_tables import court_calendar
 from app.cases.store import load_case
 from app.desk import Desk
@@ -49,9 +50,11 @@ def adjourn_sitting(
     """This day's sitting is over and its record is signed today; the hearing goes on at ``to``, or 另行通知 if None.
 
     The next one is opened as 第二次开庭 with a record of its own. Refuses with ``reason_missing``,
-    ``sitting_is_closed``, ``adjourned_to_the_past``, ``field_missing`` where a day comes without a place.
+    ``sitting_is_closed``, ``adjourned_to_the_past``, ``field_missing`` where a day comes without a place, and
+    ``approval_waits`` while the president was asked for it and has not answered (延审6).
     """
     held = writable(desk, sitting)
+    refuse_while_waiting(desk, held.case, "adjournment")
     if not reason.strip():
         raise NeedsCorrection("reason_missing")
     if to is not None and to <= at:

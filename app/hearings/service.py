@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from app.approvals.service import refuse_while_recused
+from app.approvals.service import refuse_before_approval, refuse_while_recused
 from app.cases.model import split_person
 from app.cases.store import load_case, speakers_of
 from app.desk import Desk
@@ -16,6 +16,8 @@ from app.storage.drafts import drop_draft, load_draft, save_draft
 
 DRAFT = "turn"
 OFFICERS = ("judge", "assistant_judge", "clerk")
+ONLINE = ("court", "elsewhere")
+"""A hearing held by video: in the court's own 在线法庭, or with the bench somewhere else (在线24)."""
 OFFICER_SPEAKERS = {"judge", "clerk", "assistant_judge", "assessor"}
 SPEAKER_CODES = {
     "judge": "审",
@@ -55,13 +57,15 @@ def open_sitting(
     place: str,
     observers: int = 0,
     invited: Sequence[str] = (),
+    online: str | None = None,
     extra: dict[str, Any] | None = None,
 ) -> str:
     """A sitting is open and this laptop holds its pen; gives its record.
 
-    Refuses with ``sitting_already_open`` where the case has one open here, ``case_is_closed`` for a closed case, and
-    ``lease_over``. The
-    hearing of a case whose parties did not waive the periods is not refused here (解释266, 275 are shown as advice).
+    ``online`` is None where all come in person. Refuses with ``sitting_already_open`` where the case has one open here,
+    ``case_is_closed`` for a closed case, ``lease_over``, ``unknown_choice``, and ``approval_waits`` for a hearing held
+    online from another place than the court's 在线法庭 before the president agreed to it (在线24). The hearing of a
+    case whose parties did not waive the periods is not refused here (解释266, 275 are shown as advice).
     """
     desk.require_role(*OFFICERS)
     require_lease(desk.database, desk.clock)
@@ -69,6 +73,9 @@ def open_sitting(
     if held.closed:
         raise NeedsCorrection("case_is_closed", number=held.number)
     refuse_while_recused(desk, case)
+    if online is not None and online not in ONLINE:
+        raise NeedsCorrection("unknown_choice", at="online", choice=online)
+    approval = refuse_before_approval(desk, case, "online_place") if online == "elsewhere" else None
     sittings = store.sittings_of(desk.database, case)
     if any(s.closed_at is None and s.kind == kind for s in sittings):
         raise NeedsCorrection("sitting_already_open", number=held.number)
@@ -80,6 +87,8 @@ def open_sitting(
         "observers": observers,
         "invited": list(invited),
         "ordinal": 1 + sum(1 for s in sittings if s.kind == kind),
+        **({"online": online} if online is not None else {}),
+        **({"approval": approval.record} if approval is not None else {}),
         **(extra or {}),
     }
     desk.record("hearing.opened", sitting, fields, case=case)

@@ -10,7 +10,7 @@ from typing import Any
 from app.cases.court import read_court
 from app.cases.model import FILING_MODES, party_keys
 from app.cases.numbers import next_number
-from app.cases.parties import check_party
+from app.cases.parties import check_party, powers_missing
 from app.cases.store import case_of_number, cases_with_same_parties, load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
@@ -86,6 +86,8 @@ def check_filing(filing: Filing) -> list[str]:
     for index, agent in enumerate(filing.agents):
         if agent.get("for") not in keys:
             raise NeedsCorrection("unknown_party", at=f"agents[{index}].for", key=agent.get("for"))
+        if powers_missing(agent):
+            warnings.append("agent_powers_missing")
     for index, item in enumerate(filing.evidence):
         if item.get("by") not in keys:
             raise NeedsCorrection("unknown_party", at=f"evidence[{index}].by", key=item.get("by"))

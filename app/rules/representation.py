@@ -16,6 +16,7 @@ SPECIAL_ACTS = {
 }
 ORDINARY_ACTS = ("attend", "plead", "give_evidence", "receive_papers", "challenge_jurisdiction")
 AUTHORITIES = ("general", "special")
+_TAKEN_BACK = ("不得", "不能", "不含", "不包括", "无权", "除外", "以外")
 
 
 @dataclass(frozen=True)
@@ -25,20 +26,41 @@ class Authority:
     article: str
 
 
+@dataclass(frozen=True)
+class Scope:
+    """Which special acts the agent may do and which not, in the order of 民诉62, and the article."""
+
+    may: tuple[str, ...]
+    may_not: tuple[str, ...]
+    article: str
+
+
 def may_act(authority: str, powers: Collection[str], act: str) -> Authority:
     """Whether the agent may do the act; agreeing in mediation is ``settle``.
 
     ``powers`` are the words of the power of attorney. 全权代理 without them grants no special act (解释89). Refuses
     ``agent_act_unknown``, ``authority_unknown`` and ``special_power_missing``.
     """
-    if authority not in AUTHORITIES:
-        raise NeedsCorrection("authority_unknown", at="authority")
+    found = scope(authority, powers)
     if act in ORDINARY_ACTS:
         return Authority("民诉61")
     if act not in SPECIAL_ACTS:
         raise NeedsCorrection("agent_act_unknown", at="act")
-    if authority == "general":
-        raise NeedsCorrection("special_power_missing", at="authority", article="民诉62")
-    if not any(SPECIAL_ACTS[act] in power for power in powers):
-        raise NeedsCorrection("special_power_missing", at="powers", article="解释89")
+    if act not in found.may:
+        at = "powers" if authority == "special" else "authority"
+        raise NeedsCorrection("special_power_missing", at=at, article=found.article)
     return Authority("民诉62")
+
+
+def scope(authority: str, powers: Collection[str]) -> Scope:
+    """What the power of attorney grants; a power that takes an act back (不得代为和解) grants none.
+
+    Refuses ``authority_unknown``.
+    """
+    if authority not in AUTHORITIES:
+        raise NeedsCorrection("authority_unknown", at="authority")
+    if authority == "general":
+        return Scope((), tuple(SPECIAL_ACTS), "民诉62")
+    granting = [power for power in powers if not any(word in power for word in _TAKEN_BACK)]
+    may = tuple(act for act, word in SPECIAL_ACTS.items() if any(word in power for power in granting))
+    return Scope(may, tuple(act for act in SPECIAL_ACTS if act not in may), "解释89")

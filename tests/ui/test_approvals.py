@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from app.approvals.service import request_approval
 from app.approvals.store import approvals_of
 from app.desk import Desk
 from support.window import Opened, ask, go, quiet
 from ui.approvals.page import ApprovalsPage
+from ui.hearings.page import HearingPage
 from ui.workbench.calls import view as workbench
 
 
@@ -79,3 +83,43 @@ def test_each_kind_shows_its_own_blanks_and_what_holds_meanwhile(
     page.asking.kind.set_value("extension")
     page.asking._kind_changed()
     assert page.asking.form.blanks["new_until"].isVisible() and "延审1" in page.asking.advice.text()
+
+
+def test_a_hearing_online_away_from_court_says_whom_to_ask_and_opens_after_the_answer(
+    with_case: Opened, qtbot: Any
+) -> None:
+    page = go(with_case, qtbot, "hearings")
+    assert isinstance(page, HearingPage)
+    opening = page.opening
+    opening.form.set_values({"place": "梧桐村村委会"})
+    QTest.keyClick(opening.way, Qt.Key.Key_3)
+    assert opening.online_advice.isVisible() and "在线24" in opening.online_advice.text()
+    opening._open()
+    qtbot.waitUntil(lambda: "还没有批准" in with_case.window.work.notice.text, timeout=5000)
+    assert page.sitting is None
+    ask(with_case, qtbot, the_president_agrees, with_case.office.case_id)
+    page.read()
+    qtbot.waitUntil(lambda: "已经同意" in opening.online_advice.text(), timeout=5000)
+    opening._open()
+    qtbot.waitUntil(lambda: page.sitting is not None, timeout=15000)
+    assert page.sitting is not None and page.sitting.fields["online"] == "elsewhere"
+
+
+def the_president_agrees(desk: Desk, case: str) -> str:
+    """By telephone, to a hearing online from the village."""
+    return request_approval(
+        desk,
+        case,
+        "online_place",
+        reason="被告在外地务工",
+        article="在线24",
+        requested_at="2026-03-20T08:00:00+08:00",
+        about={"place": "梧桐村村委会"},
+        decision={
+            "granted": True,
+            "decided_by": "president",
+            "decided_at": "2026-03-20T08:10:00+08:00",
+            "how": "telephone",
+            "number": "0533-0000000",
+        },
+    )

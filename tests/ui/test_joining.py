@@ -13,6 +13,7 @@ from app.cases.numbers import ledger
 from app.cases.store import load_case
 from support.window import Opened, ask, go, quiet
 from ui.cases.page import CasesPage
+from ui.mediation.page import MediationPage
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -155,3 +156,34 @@ def test_a_free_number_is_voided_from_the_ledger(page: CasesPage, with_case: Ope
         ("voided", "纸张损坏"),
         ("free", None),
     ]
+
+
+def test_what_an_agent_may_do_is_shown_as_its_powers_are_typed(page: CasesPage, with_case: Opened, qtbot: Any) -> None:
+    open_tab(page, page.people_tab)
+    page.people_tab.act.setFocus()
+    QTest.keyClick(page.people_tab.act, Qt.Key.Key_2)
+    form = page.people_tab.agents.agents.form
+    assert form.scope.text().endswith("要本人办：承认请求、放弃请求、变更请求、和解、调解、反诉、上诉（民诉62）。")
+    QTest.keyClick(form.blanks["authority"], Qt.Key.Key_2)
+    assert "只算一般授权" in form.scope.text() and form.scope.property("kind") == "warn"
+    type_into(form.blanks["powers"], "代为承认、变更诉讼请求，进行和解")
+    assert form.scope.text() == "可以代为：承认请求、变更请求、和解、调解。要本人办：放弃请求、反诉、上诉（解释89）。"
+    assert form.scope.property("kind") == "faint"
+
+
+def test_full_agency_alone_is_not_taken_for_a_special_authority(page: CasesPage, with_case: Opened, qtbot: Any) -> None:
+    open_tab(page, page.people_tab)
+    page.people_tab.act.set_value("agents")
+    agents = page.people_tab.agents
+    agents.who.set_value("defendant")
+    agents.agents.form.set_values({"name": "冯律", "kind": "lawyer", "authority": "special", "powers": "全权代理"})
+    agents._record()
+    quiet(with_case, qtbot)
+    assert "只算一般授权" in with_case.window.work.notice.text
+    assert parties(with_case, qtbot)[1].agents == ()
+    agents.agents.put([{"name": "冯律", "kind": "lawyer", "authority": "general"}])
+    agents._record()
+    quiet(with_case, qtbot)
+    mediation = go(with_case, qtbot, "mediation")
+    assert isinstance(mediation, MediationPage)
+    assert mediation.no_power.isVisible() and "冯律" in mediation.no_power.text()

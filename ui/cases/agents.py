@@ -9,17 +9,28 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.cases.model import Agent, Case, Party
 from app.cases.parties import AGENT_PAPERS, MOST_AGENTS, name_agents, papers_missing
-from ui.i18n import tr
+from app.rules.representation import scope
+from ui.i18n import QT_TR_NOOP, tr
 from ui.intake.forms import split_names
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
 from ui.widgets.flow import FlowBox, flow
 from ui.widgets.form import Form
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, set_kind
 from ui.widgets.records import Records
 from ui.widgets.rows import Column
 from ui.words import PARTY_ROLES, word
+
+ACTS = {
+    "admit_claims": QT_TR_NOOP("承认请求"),
+    "waive_claims": QT_TR_NOOP("放弃请求"),
+    "change_claims": QT_TR_NOOP("变更请求"),
+    "settle": QT_TR_NOOP("和解、调解"),
+    "counterclaim": QT_TR_NOOP("反诉"),
+    "appeal": QT_TR_NOOP("上诉"),
+}
+"""Acts that need a special authority (民诉62)."""
 
 
 class PaperChecks(FlowBox):
@@ -77,6 +88,9 @@ class AgentForm(Form):
         powers = QLineEdit()
         powers.setPlaceholderText(tr("特别授权写明：承认、放弃、变更诉讼请求、和解、反诉、上诉"))
         self.add("powers", tr("特别授权事项"), powers, required=True)
+        self.scope = label("", "faint")
+        self.add_wide(self.scope)
+        powers.textChanged.connect(lambda _text: self._show_scope())
         self.papers = PaperChecks()
         self.add("papers", tr("收到的手续"), self.papers)
         self.kind.changed.connect(self._changed)
@@ -93,6 +107,23 @@ class AgentForm(Form):
         self.show_blank("powers", self.authority.value == "special")
         self.show_blank("papers", self.kind.value is not None)
         self.papers.ask_for(self.kind.value or "")
+        self._show_scope()
+
+    def _show_scope(self) -> None:
+        """What the agent may do for the party, and what stays with the party himself."""
+        authority = self.authority.value or "general"
+        found = scope(authority, split_names(self.value("powers") or ""))
+        may, may_not = ("、".join(tr(ACTS[act]) for act in acts) for acts in (found.may, found.may_not))
+        if found.may:
+            words = tr("可以代为：{may}。").format(may=may)
+        elif authority == "special":
+            words = tr("还没有写明事项；只写“全权代理”的，只算一般授权（解释89）。")
+        else:
+            words = tr("可以代为出庭、陈述、举证、代收文书。")
+        if found.may_not:
+            words += tr("要本人办：{may_not}（{article}）。").format(may_not=may_not, article=found.article)
+        set_kind(self.scope, "warn" if authority == "special" and not found.may else "faint")
+        self.scope.setText(words)
 
 
 class Agents(QWidget):
@@ -169,10 +200,6 @@ def agent_told(row: dict[str, Any]) -> dict[str, Any]:
     if row.get("authority") == "special":
         agent["powers"] = split_names(row.get("powers") or "")
     return {**agent, "papers": list(row.get("papers") or [])}
-
-
-def _missing(row: dict[str, Any]) -> str:
-    return "、".join(papers_missing(Agent.of(row))) or tr("齐")
 
 
 def _authority(row: dict[str, Any]) -> str:

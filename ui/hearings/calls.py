@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from app.approvals.store import approvals_of
 from app.cases.model import Case
 from app.cases.store import load_case
 from app.desk import Desk
@@ -22,6 +23,7 @@ class HearingView:
     turns: list[Turn]
     unfinished: tuple[str, str] | None
     writable: bool
+    online_allowed: bool
 
 
 def view(desk: Desk, case: str) -> HearingView:
@@ -38,6 +40,7 @@ def view(desk: Desk, case: str) -> HearingView:
         turns_of(desk.database, now.record) if now else [],
         open_turn(desk, now.record) if now else None,
         bool(mine) or not running,
+        any(one.state == "granted" for one in approvals_of(desk.database, case, "online_place")),
     )
 
 

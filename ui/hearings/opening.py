@@ -68,6 +68,16 @@ class Opening(QWidget):
         self.form.add("kind", tr("种类"), self.kind, required=True)
         self.form.add("opened_at", tr("开始时间"), MomentEntry(), required=True)
         self.form.add("place", tr("地点"), QLineEdit(), required=True)
+        ways = [
+            ("person", tr("到场开庭")),
+            ("court", tr("在线，在本院的在线法庭")),
+            ("elsewhere", tr("在线，不在在线法庭")),
+        ]
+        self.way = KeyedChoice(ways, "person")
+        self.form.add("online", tr("方式"), self.way, required=True)
+        self.online_advice = label("", "warn")
+        self.form.add_wide(self.online_advice)
+        self.way.changed.connect(self._way_changed)
         self.observers = QSpinBox()
         self.observers.setRange(0, 9999)
         self.observers.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
@@ -80,6 +90,8 @@ class Opening(QWidget):
         self.form.add("course", tr("勘验经过"), LongText(lines=3), required=True)
         self.form.add("result", tr("勘验结果"), LongText(lines=3), required=True)
         self.kind.changed.connect(self._kind_changed)
+        self._online_allowed = False
+        self._case = ""
         self._kind_changed()
         column.addWidget(self.form)
         column.addWidget(flow(button(tr("开庭，开始记录"), self._open, kind="main", key="Ctrl+Return")))
@@ -89,6 +101,21 @@ class Opening(QWidget):
     def _kind_changed(self) -> None:
         for name in ("object", "weather", "course", "result"):
             self.form.show_blank(name, self.kind.value == "inspection")
+        self.form.show_blank("online", self.kind.value == "hearing")
+        self._way_changed()
+
+    def _way_changed(self) -> None:
+        """A hearing online wants consent, and another place than the 在线法庭 the president's (在线4, 24)."""
+        way = self.way.value if self.kind.value == "hearing" else "person"
+        words = tr("先问各方是否同意在线开庭，并记入笔录（在线4）。") if way != "person" else ""
+        if way == "elsewhere":
+            words += (
+                tr("院长已经同意在这个场所开庭（在线24）。")
+                if self._online_allowed
+                else tr("要院长先同意：到“报批”页报批“法庭外在线开庭”，答复以前开不了（在线24）。")
+            )
+        self.online_advice.setVisible(bool(words))
+        self.online_advice.setText(words)
 
     def put(self, seen: HearingView) -> None:
         """Shows what this case has had so far."""
@@ -98,6 +125,11 @@ class Opening(QWidget):
         if not self.form.value("place") and seen.sittings:
             self.form.set_values({"place": seen.sittings[-1].fields.get("place", "")})
         self.absence.put(seen)
+        if seen.case.id != self._case:
+            self._case = seen.case.id
+            self.way.set_value("person")
+        self._online_allowed = seen.online_allowed
+        self._way_changed()
         waived = set(seen.case.fields.get("waive_evidence_period") or []) & set(
             seen.case.fields.get("waive_defence_period") or []
         )
@@ -119,6 +151,8 @@ class Opening(QWidget):
         extra = {name: values.pop(name) for name in ("object", "weather", "course", "result")}
         if values["kind"] == "inspection":
             values["extra"] = {name: value for name, value in extra.items() if value}
+        way = values.pop("online")
+        values["online"] = way if values["kind"] == "hearing" and way != "person" else None
         values["invited"] = [name for name in values["invited"].replace("，", "、").split("、") if name.strip()]
         self.wanted.emit(values)
 

@@ -2936,8 +2936,8 @@
             <translation>This laptop's lease is over.</translation>
         </message>
         <message>
-            <source>仍可查看和导出；连上法院或由两人输入法院代码续期。</source>
-            <translation>You can still read and export; extend it at the court or by its code.</translation>
+            <source>仍可查看和导出；连上法院回传一次，或到“设置”的“期限和号段”由两人输入法院代码续期。</source>
+            <translation>You can still read and export; sync with the court once, or let two officers enter its code under Settings, Lease and numbers.</translation>
         </message>
         <message>
             <source>内存不够。</source>
@@ -7344,8 +7344,8 @@
             <translation>An agent has no name.</translation>
         </message>
         <message>
-            <source>特别授权没有写明事项，只算一般授权（{article}）。</source>
-            <translation>A special authority that names no power counts as general ({article}).</translation>
+            <source>特别授权没有写明事项，只算一般授权（解释89）。</source>
+            <translation>A special authority that names no power counts as general (解释89).</translation>
         </message>
         <message>
             <source>登记委托诉讼代理人</source>
@@ -8046,6 +8046,138 @@
         <message>
             <source>另定日子再传。</source>
             <translation>Set another day and summon again.</translation>
+        </message>
+        <message>
+            <source>承认请求</source>
+            <translation>admit claims</translation>
+        </message>
+        <message>
+            <source>放弃请求</source>
+            <translation>waive claims</translation>
+        </message>
+        <message>
+            <source>变更请求</source>
+            <translation>change claims</translation>
+        </message>
+        <message>
+            <source>和解、调解</source>
+            <translation>settle</translation>
+        </message>
+        <message>
+            <source>上诉</source>
+            <translation>appeal</translation>
+        </message>
+        <message>
+            <source>还没有写明事项；只写“全权代理”的，只算一般授权（解释89）。</source>
+            <translation>No power is named yet; “full agency” alone counts as a general authority (解释89).</translation>
+        </message>
+        <message>
+            <source>可以代为出庭、陈述、举证、代收文书。</source>
+            <translation>May attend, plead, give evidence and receive papers.</translation>
+        </message>
+        <message>
+            <source>可以代为：{may}。</source>
+            <translation>May for the party: {may}. </translation>
+        </message>
+        <message>
+            <source>要本人办：{may_not}（{article}）。</source>
+            <translation>The party must act himself: {may_not} ({article}).</translation>
+        </message>
+        <message>
+            <source>先问各方是否同意在线开庭，并记入笔录（在线4）。</source>
+            <translation>First ask every party whether it agrees to a hearing online, and take it down (Online Litigation Rules, art. 4). </translation>
+        </message>
+        <message>
+            <source>到场开庭</source>
+            <translation>In person</translation>
+        </message>
+        <message>
+            <source>在线，在本院的在线法庭</source>
+            <translation>Online, from this court's online courtroom</translation>
+        </message>
+        <message>
+            <source>在线，不在在线法庭</source>
+            <translation>Online, from another place</translation>
+        </message>
+        <message>
+            <source>院长已经同意在这个场所开庭（在线24）。</source>
+            <translation>The president has agreed to the place (Online Litigation Rules, art. 24).</translation>
+        </message>
+        <message>
+            <source>要院长先同意：到“报批”页报批“法庭外在线开庭”，答复以前开不了（在线24）。</source>
+            <translation>The president must agree first: ask for it on the Approvals page; the hearing cannot open before the answer (Online Litigation Rules, art. 24).</translation>
+        </message>
+        <message>
+            <source>代理人 {names} 没有和解的特别授权：协议要当事人本人同意、本人签名（民诉62）。</source>
+            <translation>The agents {names} have no power to settle: the party himself must agree and sign (民诉62).</translation>
+        </message>
+        <message>
+            <source>{number} 报批的“{kind}”待批。到“报批”页记下答复。</source>
+            <translation>{number}: “{kind}” awaits approval. Note the answer on the Approvals page.</translation>
+        </message>
+        <message>
+            <source>{number} 电话批准的“{kind}”还没有补签。回院请本人补签。</source>
+            <translation>{number}: “{kind}”, granted by telephone, is not signed for. Have it signed at the court.</translation>
+        </message>
+        <message>
+            <source>{year} 年的放假通知没有导入，期限只会按周末算。到“设置”的“放假和利率”导入。</source>
+            <translation>The holiday notice of {year} is not imported, so periods count weekends only. Import it in Settings, Holidays and rates.</translation>
+        </message>
+        <message>
+            <source>利率表只看到 {until}，以后的利息算不出来。到“设置”的“放假和利率”导入新的。</source>
+            <translation>The rate table reaches {until} only; interest after that cannot be counted. Import a new one in Settings, Holidays and rates.</translation>
+        </message>
+        <message>
+            <source>利率表看到 {until}，够用</source>
+            <translation>The rate table reaches {until}</translation>
+        </message>
+        <message>
+            <source>在外使用期限到了，不能立新案、开新庭；去续期</source>
+            <translation>The lease is over: no new case and no new sitting; extend it</translation>
+        </message>
+        <message>
+            <source>在外使用期限只剩 {left} 天。先连上法院网络回传一次，或到“设置”的“期限和号段”续期。</source>
+            <translation>The lease lasts {left} more days only. Sync once with the court first, or extend it in Settings, Lease and numbers.</translation>
+        </message>
+        <message>
+            <source>在外使用期限还有 {left} 天</source>
+            <translation>The lease lasts {left} more days</translation>
+        </message>
+        <message>
+            <source>在外使用期限还有 {left} 天，到期后不能立新案、开新庭</source>
+            <translation>The lease lasts {left} more days; after that no new case and no new sitting</translation>
+        </message>
+        <message>
+            <source>带我去</source>
+            <translation>Take me there</translation>
+        </message>
+        <message>
+            <source>带着 {count} 件没有结案的案件</source>
+            <translation>{count} open cases are on board</translation>
+        </message>
+        <message>
+            <source>报批的事都有了答复，也都补签了</source>
+            <translation>Every matter put to approval is answered and signed for</translation>
+        </message>
+        <message>
+            <source>放假安排够用到回来</source>
+            <translation>The holiday notices outlast the trip</translation>
+        </message>
+        <message>
+            <source>没有带没结案的案件。要到村里办的，先连上法院网络，在“数据回传”里取下来。</source>
+            <translation>No open case is on board. Those for the village are fetched on the Sync page, at the court.</translation>
+        </message>
+        <message>
+            <source>没有最新的第二份备份在存储盘上。插上盘，到“工作台”选放在哪个盘。</source>
+            <translation>No up-to-date second copy is on a stick. Put one in and choose it on the Workbench.</translation>
+        </message>
+        <message>
+            <source>电脑的钟被拨动过，请核对时间</source>
+            <translation>The computer's clock was moved; check the time</translation>
+        </message>
+        <message>
+            <source>第二份备份在存储盘上，是最新的</source>
+            <translation>The second copy is on a stick and up to date</translation>
         </message>
     </context>
 </TS>

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from app.cases.model import Case
+from app.cases.parties import agents_without
 from app.cases.store import load_case
 from app.desk import Desk
 from app.mediation.service import agree, bring_outside_agreement, confirm, fail
@@ -81,6 +82,8 @@ class MediationPage(CasePage):
         ]
         self.form.add("effect", tr("何时生效"), KeyedChoice(effects, "on_receipt"), required=True)
         column.addWidget(self.form)
+        self.no_power = label("", "warn")
+        column.addWidget(self.no_power)
         column.addWidget(label(tr("协议由双方自愿达成，程序不替任何人加一个字。记下后案件按调解结案。"), "faint"))
         self.agree_button = button(tr("记下协议，调解结案"), self._agree, kind="main", key="Alt+T")
         column.addWidget(flow(self.agree_button))
@@ -135,6 +138,11 @@ class MediationPage(CasePage):
         self.state.setVisible(bool(case.closed))
         self.state.setText(tr("本案已经结案。到“文书”页出调解笔录和调解书。"))
         self.agree_button.setEnabled(not case.closed)
+        names = "、".join(agent.name for agent in agents_without(case, "settle"))
+        self.no_power.setVisible(bool(names))
+        self.no_power.setText(
+            tr("代理人 {names} 没有和解的特别授权：协议要当事人本人同意、本人签名（民诉62）。").format(names=names)
+        )
         now = self.office.now()
         for form, name in ((self.form, "at"), (self.failure, "at")):
             if not form.value(name):

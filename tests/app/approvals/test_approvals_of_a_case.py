@@ -11,6 +11,8 @@ from app.approvals.store import approvals_of, load_approval, waiting_approvals
 from app.cases.store import load_case
 from app.desk import Officer
 from app.hearings import service as hearings
+from app.hearings.pauses import adjourn_sitting
+from app.hearings.store import load_sitting, sittings_of
 from app.judgments import service as judgments
 from app.service.deadlines import dates_of
 from support.desks import code_of
@@ -234,3 +236,66 @@ def test_retelling_the_journal_gives_the_same_approvals(desk):
     desk.teller.retell_all(desk.database)
     assert told_rows(desk.database)["approval"] == before
     assert JUDGE.id in before[0] + before[1]
+
+
+def test_a_hearing_online_from_the_village_opens_only_after_the_president_agreed_to_the_place(desk):
+    case = a_case(desk)
+    told = {"opened_at": "2026-03-20T10:30:00+08:00", "place": "梧桐村村委会"}
+    assert code_of(hearings.open_sitting, desk, case, online="elsewhere", **told) == "approval_waits"
+    assert code_of(hearings.open_sitting, desk, case, online="somehow", **told) == "unknown_choice"
+    place = ask(
+        desk,
+        case,
+        "online_place",
+        reason="被告在外地务工，村里没有在线法庭",
+        article="在线24",
+        requested_at="2026-03-20T10:00:00+08:00",
+        about={"place": "梧桐村村委会"},
+    )
+    assert code_of(hearings.open_sitting, desk, case, online="elsewhere", **told) == "approval_waits"
+    assert sittings_of(desk.database, case) == []
+    approvals.note_decision(desk, place, granted=True, **BY_TELEPHONE)
+    sitting = hearings.open_sitting(desk, case, online="elsewhere", **told)
+    held = load_sitting(desk.database, sitting)
+    assert (held.fields["online"], held.fields["approval"]) == ("elsewhere", place)
+
+
+def test_the_courts_own_online_courtroom_and_a_hearing_in_person_need_no_approval(desk):
+    told = {"opened_at": "2026-03-20T10:30:00+08:00", "place": "本院"}
+    for online in (None, "court"):
+        sitting = hearings.open_sitting(desk, a_case(desk), online=online, **told)
+        assert load_sitting(desk.database, sitting).fields.get("online") == online
+
+
+def test_a_place_that_the_president_refused_or_disowned_opens_no_hearing(desk):
+    told = {"opened_at": "2026-03-20T18:30:00+08:00", "place": "村委会", "online": "elsewhere"}
+    asked = {"reason": "被告在外地", "article": "在线24", "requested_at": "2026-03-20T10:00:00+08:00"}
+    case = a_case(desk)
+    refused = ask(desk, case, "online_place", about={"place": "村委会"}, **asked)
+    approvals.note_decision(desk, refused, granted=False, **{**BY_TELEPHONE, "opinion": "到法庭开庭"})
+    assert code_of(hearings.open_sitting, desk, case, **told) == "approval_waits"
+    place = ask(
+        desk, case, "online_place", about={"place": "村委会"}, decision={"granted": True, **BY_TELEPHONE}, **asked
+    )
+    approvals.sign_for(desk.acting_as(PRESIDENT), place, at="2026-03-20T18:00:00+08:00", confirmed=False)
+    assert code_of(hearings.open_sitting, desk, case, **told) == "approval_waits"
+
+
+def test_a_hearing_put_before_the_president_is_not_adjourned_before_he_answers(desk):
+    case = a_case(desk)
+    sitting = hearings.open_sitting(desk, case, opened_at="2026-03-20T09:40:00+08:00", place="村委会")
+    later = {"to": "2026-04-08T09:30:00+08:00", "place": "岭子人民法庭"}
+    asked = ask(
+        desk,
+        case,
+        "adjournment",
+        reason="山洪冲断道路",
+        article="民诉149(四)",
+        requested_at="2026-03-20T10:00:00+08:00",
+        about={"to": later["to"]},
+    )
+    at = "2026-03-20T10:20:00+08:00"
+    assert code_of(adjourn_sitting, desk, sitting, at, "山洪冲断道路", **later) == "approval_waits"
+    approvals.note_decision(desk, asked, granted=True, **BY_TELEPHONE)
+    adjourn_sitting(desk, sitting, at, "山洪冲断道路", **later)
+    assert load_sitting(desk.database, sitting).fields["adjourned_to"] == later["to"]

@@ -8,7 +8,7 @@ from app.archive.offers import offer_of, offers_of
 from app.cases import service as cases
 from app.cases.attendance import attendance, box_of, label_of, name_of, person_of_box
 from app.cases.model import Agent
-from app.cases.parties import join_party, name_agents, papers_missing
+from app.cases.parties import agents_without, join_party, name_agents, papers_missing
 from app.cases.store import load_case
 from app.documents.template import load
 from app.errors import NeedsCorrection
@@ -122,6 +122,7 @@ def test_a_special_authority_names_its_powers(desk, case):
     # 解释89: 全权代理 without a list of powers is a general authority.
     for agents, code in (
         ([{**LAWYER, "powers": []}], "agent_powers_missing"),
+        ([{**LAWYER, "powers": ["全权代理"]}], "agent_powers_missing"),
         ([{**SON, "name": ""}], "agent_name_missing"),
         ([LAWYER, SON, SON], "too_many_agents"),
     ):
@@ -141,3 +142,12 @@ def test_a_correction_is_checked_like_a_filing(desk, case):
     assert code_of(cases.correct_party, desk, case, "plaintiff", {"id_no": wrong}) == "id_number_check_digit"
     assert code_of(cases.correct_party, desk, case, "plaintiff", {"born": "1952-04-17"}) == "id_number_birth_differs"
     assert code_of(cases.correct_party, desk, case, "plaintiff", {"address": " "}) == "field_missing"
+
+
+def test_agents_who_may_not_settle_for_their_party_are_named(desk, case):
+    name_agents(desk, case, "defendant", [{**LAWYER, "powers": ["进行和解"]}, SON])
+    name_agents(desk, case, "plaintiff", [{**LAWYER, "name": "郑律", "powers": ["代为承认、放弃、变更诉讼请求"]}])
+    held = load_case(desk.database, case)
+    # 民诉62: 和解 needs its own words.
+    assert [agent.name for agent in agents_without(held, "settle")] == ["郑律", "李小"]
+    assert [agent.name for agent in agents_without(held, "waive_claims")] == ["冯律", "李小"]

@@ -159,3 +159,11 @@ def test_a_filing_is_one_group_of_entries(desk):
     assert len(groups) == 1
     assert desk.journal.verify(known_devices(desk.database)).holds
     assert COURT["code"] in load_case(desk.database, case).number
+
+
+def test_a_special_authority_that_names_no_power_is_pointed_out_at_filing():
+    def warned(**agent):
+        return check_filing(filing(agents=[{"for": "plaintiff", "name": "郑律", **agent}]))
+
+    assert warned(authority="special", powers=["全权代理"]) == ["agent_powers_missing"]
+    assert warned(authority="special", powers=["进行和解"]) == warned(authority="general") == []

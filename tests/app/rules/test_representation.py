@@ -3,7 +3,7 @@
 import pytest
 
 from app.errors import NeedsCorrection
-from app.rules.representation import SPECIAL_ACTS, may_act
+from app.rules.representation import SPECIAL_ACTS, may_act, scope
 
 # As the powers of attorney of courts word them.
 POWERS = ("代为承认、放弃、变更诉讼请求", "进行和解、调解", "提起反诉、上诉", "代收法律文书")
@@ -36,3 +36,19 @@ def test_one_power_is_not_another() -> None:
 def test_a_word_that_nobody_knows_is_refused(authority: str, act: str, code: str) -> None:
     with pytest.raises(NeedsCorrection, match=code):
         may_act(authority, [], act)
+
+
+def test_the_scope_tells_what_a_power_of_attorney_grants_and_what_not() -> None:
+    found = scope("special", ["代为承认、变更诉讼请求", "进行和解"])
+    assert found.may == ("admit_claims", "change_claims", "settle")
+    assert (found.may_not, found.article) == (("waive_claims", "counterclaim", "appeal"), "解释89")
+    general = scope("general", POWERS)
+    assert (general.may, general.may_not, general.article) == ((), tuple(SPECIAL_ACTS), "民诉62")
+    assert scope("special", ["全权代理"]).may == ()
+
+
+@pytest.mark.parametrize("words", ["不得代为和解", "无权和解", "全权代理，和解除外", "除和解以外的事项"])
+def test_words_that_take_an_act_back_do_not_grant_it(words: str) -> None:
+    assert "settle" not in scope("special", [words]).may
+    with pytest.raises(NeedsCorrection, match="special_power_missing"):
+        may_act("special", [words], "settle")
