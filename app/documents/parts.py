@@ -19,6 +19,7 @@ _PANEL = "panel"
 _DIRECTIVE = re.compile(r"@(?P<name>[a-z]+)(?: |$)")
 _NO_WORDS = frozenset(("table", "end", "blank", "pagebreak", "stamp", "qr"))
 _NAMED_BOX = frozenset(("sign", "thumb"))
+_JOINED_CELL = re.compile(r" *\| *(?:<<|\^\^)(?= *(?:\||$))")
 _PIECE = re.compile(f"{VALUE}(?P<blank>[^{NAMED}]*){NAMED}(?P<value>[^{END}]*){END}|(?P<fixed>[^{VALUE}]+)")
 
 
@@ -44,7 +45,7 @@ def free_blanks(template: Template, told: Collection[str]) -> dict[str, Blank]:
 
     A record of what was said has none: its words are changed where they were said.
     """
-    if told and template.layout == "record":
+    if template.layout == "record" and set(told) - {SIGNED_BY}:
         return {}
     free = {name: blank for name, blank in template.blanks.items() if name not in told and name != SIGNED_BY}
     if _PANEL in template.body and _PANEL not in told:
@@ -61,6 +62,7 @@ def parts_of(template: Template, blanks: Mapping[str, Any], free: Collection[str
         if name in _NO_WORDS:
             continue
         words = line[directive.end() :] if directive else line
+        words = _JOINED_CELL.sub("", words)
         if name in _NAMED_BOX:
             words = words.partition("|")[2]
         parts = tuple(_parts(words, free))

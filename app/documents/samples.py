@@ -34,14 +34,15 @@ _TRIAL = """@title 打印试页
 
 
 def titles() -> list[tuple[str, str, str]]:
-    """Name, stage and title of every document, in the order of the stages and, in one stage, of the directory.
+    """Name, stage and title (with what tells it apart) of every document, in the order of stages and directory.
 
     As their first versions declare them; no wording is examined, so that a list of all is there at once.
     """
     told = []
     for name in names():
         said = tomllib.loads((FOLDER / name / "v1" / "template.toml").read_text(encoding="utf-8"))
-        told.append((STAGES.index(said["stage"]), said["place"] or _FILED_NOWHERE, name, said["title"]))
+        called = said.get("called", said["title"])
+        told.append((STAGES.index(said["stage"]), said["place"] or _FILED_NOWHERE, name, called))
     return [(name, STAGES[stage], title) for stage, _place, name, title in sorted(told)]
 
 

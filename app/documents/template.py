@@ -48,8 +48,8 @@ _KEYS = frozenset(
     ("name", "title", "heading", "number", "article", "stage", "layout", "record_sign_each_page", "signers",
      "served", "volume", "place", "blanks")
 )  # fmt: skip
-_MAY_SAY = frozenset(("screen",))
-"""``screen``: where the paper's own blanks are filled, if not on the page of its stage."""
+_MAY_SAY = frozenset(("screen", "called"))
+"""``screen``: where the paper's own blanks are filled, if not on the page of its stage; ``called``: see Template."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,8 @@ class Template:
     body: str
     digest: str
     """SHA-256 of declaration and body, hex: names this wording for ever."""
+    called: str
+    """The title with what tells it from others of the same title, 民事裁定书（中止诉讼）, for lists; never printed."""
     own_sample: str | None = None
     """The sample of a court's own template, which lies in no folder of the program."""
 
@@ -229,10 +231,7 @@ def read_template(
         said = tomllib.loads(declaration.decode("utf-8"))
         wording = body.decode("utf-8")
         screen = str(said.get("screen") or _SCREEN_OF.get(str(said.get("stage")), ""))
-        blanks = {
-            inner: declare(inner, what, screen=screen)
-            for inner, what in said.get("blanks", {}).items()
-        }
+        blanks = {inner: declare(inner, what, screen=screen) for inner, what in said.get("blanks", {}).items()}
     except ValueError as error:
         raise NeedsCorrection("template_not_valid", why=str(error), line=0) from error
     _check_declaration(name, said, blanks, shared)
@@ -255,6 +254,7 @@ def read_template(
         shared=shared,
         body=wording,
         digest=hashlib.sha256(declaration + b"\x00" + body).hexdigest(),
+        called=str(said.get("called") or said["title"]),
     )
 
 

@@ -1,12 +1,17 @@
-"""The small form that corrects an issued paper by a ruling: wrong words, right words, reason."""
+"""Corrects an issued paper by a ruling: the small form for wrong words, right words and reason, and its issue."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from app.errors import Refusal
+from ui.documents.findings import FindingsDialog
+from ui.documents.offers import Offer, correct
 from ui.i18n import tr
+from ui.shell.office import Office
 from ui.widgets.flow import flow
 from ui.widgets.form import Form, LongText
 from ui.widgets.labels import button, label
@@ -78,3 +83,33 @@ class CorrectPaperDialog(QDialog):
     def _issue(self) -> None:
         if self.words.check() and self.form.check():
             self.accept()
+
+
+def correct_issued(office: Office, parent: QWidget, offer: Offer, done: Callable[[str], None]) -> None:
+    """Asks what is to be corrected in the issued paper, and issues the ruling; ``done`` gets the ruling's record."""
+    dialog = CorrectPaperDialog(offer.title, offer.due, office.now().date().isoformat(), parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.accepted.connect(lambda: rule(dialog.pairs, dialog.reason, dialog.made_on))
+
+    def rule(pairs: list[tuple[str, str]], reason: str, made_on: str, despite: str | None = None) -> None:
+        def issued(record: str) -> None:
+            done(record)
+            office.tell(
+                tr("补正裁定已签发。"),
+                tr("签好后送达各方；原来的《{title}》不变。").format(title=offer.title),
+                kind="good",
+            )
+
+        def refused(refusal: Refusal) -> None:
+            findings = refusal.details.get("findings")
+            if refusal.code == "proofreading_found" and isinstance(findings, list):
+                asked = FindingsDialog(findings, parent)
+                asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+                asked.accepted.connect(lambda: rule(pairs, reason, made_on, asked.despite))
+                asked.open()
+            else:
+                office.refuse(refusal)
+
+        office.act(correct, offer.issued, pairs, reason, made_on, despite, done=issued, refused=refused)
+
+    dialog.open()

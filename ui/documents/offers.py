@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.archive.offers import Offer as Source
 from app.archive.offers import People, offers_of
+from app.archive.prefilled import prefilled, signing
 from app.cases.attendance import expected_at
 from app.cases.model import Case
 from app.cases.store import load_case
 from app.desk import Desk
 from app.documents import service as documents
+from app.documents.blanks import Blank
 from app.documents.disputed import papers_on_disputed_values
 from app.documents.fonts import FontSet
+from app.documents.parts import SIGNED_BY, Line, free_blanks, parts_of
 from app.documents.samples import trial_page
 from app.documents.store import Paper, load_paper, papers_of
-from app.documents.template import STAGES
+from app.documents.template import STAGES, Template
 from app.documents.template import load as load_template
 from app.documents.template import names as template_names
 from app.errors import NeedsCorrection
@@ -28,8 +32,12 @@ from app.service.deadlines import Running, running
 from app.service.store import services_of
 from app.signing.service import waiting_papers
 from app.signing.timestamps import stamped
+from app.storage.drafts import drafts_of, drop_draft, save_draft
 from ui.signing.calls import signer_words
+from ui.words import PARTY_ROLES, word
 
+DRAFT = "paper"
+"""What an officer has written on a paper not yet issued is kept as a draft of this kind."""
 ILLITERATE = "不识字"
 CALLED = ("hearing_announcement", "summons")
 """Papers that call to a time and place which the officer may still have to say."""
@@ -42,7 +50,8 @@ class Offer:
     ``stage`` is its template's. ``next_act`` is what comes next for it: ``issue``, ``sign`` by those of ``waits_for``,
     ``serve``, or "" where nothing does. ``disputed`` of an issued paper: ``open`` while a printed value waits for a
     person, ``due`` where its correction is due by a ruling with the pairs ``due``, ``anew`` where the paper is to be
-    issued anew, ``corrected``, or "".
+    issued anew, ``corrected``, or "". ``begun``: an officer began it, and may drop it again.
+    ``asks_present``: who is there signs it. ``called`` tells it from others of its title.
     """
 
     document: str
@@ -56,6 +65,9 @@ class Offer:
     waits_for: tuple[str, ...] = ()
     disputed: str = ""
     due: tuple[tuple[str, str], ...] = ()
+    begun: bool = False
+    asks_present: bool = False
+    called: str = ""
 
     @property
     def correctable(self) -> bool:
@@ -67,7 +79,7 @@ class Offer:
 class Choices:
     """What the officer says besides: the paper's day, who was there, who presses a thumb, when and where to appear.
 
-    ``checked`` are names and results of what was looked up at the court.
+    ``checked`` are names and results of what was looked up at the court, ``written`` the paper's free blanks.
     """
 
     made_on: str
@@ -76,6 +88,7 @@ class Choices:
     time: str = ""
     place: str = ""
     checked: tuple[tuple[str, str], ...] = ()
+    written: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -108,6 +121,12 @@ def offered(desk: Desk, case_id: str) -> Offered:
         asks = document in CALLED and paper is None
         title = load_template(document).title
         offers.append(Offer(document, title, about, _whom(desk, case, about), paper.record if paper else "", asks))
+    for document, about in _begun(desk, case_id):
+        if document in known and (document, about) not in sources:
+            template = load_template(document)
+            signed = SIGNED_BY in template.blanks
+            whom = _whom(desk, case, about)
+            offers.append(Offer(document, template.title, about, whom, begun=True, asks_present=signed))
     for paper in held:
         if paper.record not in used:
             whom = _whom(desk, case, paper.concerns or "")
@@ -116,6 +135,50 @@ def offered(desk: Desk, case_id: str) -> Offered:
     illiterate = [p.key for p in case.parties if ILLITERATE in p.data.get("needs", ())]
     periods = running(desk.database, case, desk.clock.now().date())
     return Offered(case, offers, periods, _present(desk, case), illiterate)
+
+
+@dataclass(frozen=True)
+class Writing:
+    """The blanks that an officer writes on the paper itself, what is known of them, and the parties to pick from."""
+
+    free: dict[str, Blank]
+    values: dict[str, Any]
+    parties: list[tuple[str, str]]
+
+
+def writing(desk: Desk, case_id: str, document: str, about: str, choices: Choices) -> Writing:
+    """The paper's free blanks as the case fills them."""
+    case, template = load_case(desk.database, case_id), _in_force(desk, document, choices)
+    told, _asked = _told(desk, case, template, about, choices)
+    free = free_blanks(template, {name for name, value in told.items() if value is not None})
+    values = prefilled(desk, case_id, template, free, made_on=choices.made_on)
+    return Writing(free, values, [(one.key, f"{word(PARTY_ROLES, one.role)} {one.name}") for one in case.parties])
+
+
+def begin(desk: Desk, case: str, document: str) -> None:
+    """The paper stands in the case's list, to be written; what was written before is kept."""
+    key = draft_key(case, document, "")
+    if key not in drafts_of(desk.database, DRAFT):
+        save_draft(desk.database, DRAFT, key, json.dumps({}))
+
+
+def give_up(desk: Desk, case: str, document: str, about: str) -> None:
+    """What was written on the paper is dropped, and it leaves the list if nothing else offers it."""
+    drop_draft(desk.database, DRAFT, draft_key(case, document, about))
+
+
+def draft_key(case: str, document: str, about: str) -> str:
+    return f"{case} {document} {about}"
+
+
+def origin(desk: Desk, case: str, document: str, about: str, choices: Choices) -> list[Line]:
+    """The paper's words line by line with where each comes from."""
+    blanks, _asked = _compose(desk, case, document, about, choices)
+    template, blanks = documents.composed(desk, case, document, blanks, made_on=choices.made_on)
+    told, _asked = _told(desk, load_case(desk.database, case), template, about, choices)
+    return parts_of(
+        template, blanks, free_blanks(template, {name for name, value in told.items() if value is not None})
+    )
 
 
 def preview(desk: Desk, case: str, document: str, about: str, choices: Choices) -> bytes:
@@ -142,7 +205,7 @@ def correct(
 def issue(desk: Desk, case: str, document: str, about: str, choices: Choices, despite: str | None = None) -> str:
     """The paper is issued, ``despite`` what proofreading found where a reason is given; gives its record."""
     blanks, asked = _compose(desk, case, document, about, choices)
-    return documents.issue(
+    paper = documents.issue(
         desk,
         case,
         document,
@@ -154,6 +217,8 @@ def issue(desk: Desk, case: str, document: str, about: str, choices: Choices, de
         despite=despite,
         checked=dict(choices.checked),
     )
+    give_up(desk, case, document, about)
+    return paper
 
 
 def trial(_desk: Desk) -> bytes:
@@ -182,7 +247,15 @@ def _with_next_acts(desk: Desk, case: Case, offers: list[Offer]) -> list[Offer]:
             act = "sign"
         else:
             act = "serve" if template.served and offer.issued not in served else ""
-        told.append(replace(offer, stage=template.stage, next_act=act, waits_for=waiting.get(offer.issued, ())))
+        told.append(
+            replace(
+                offer,
+                stage=template.stage,
+                next_act=act,
+                waits_for=waiting.get(offer.issued, ()),
+                called=template.called,
+            )
+        )
     return sorted(told, key=lambda offer: STAGES.index(offer.stage))
 
 
@@ -217,20 +290,44 @@ def _with_disputes(desk: Desk, case: str, offers: list[Offer], held: Sequence[Pa
     return marked
 
 
+def _begun(desk: Desk, case: str) -> list[tuple[str, str]]:
+    """Document and person of every paper of the case that somebody has begun to write."""
+    keys = (key.split(" ", 2) for key in drafts_of(desk.database, DRAFT))
+    return [(document, about) for of, document, about in keys if of == case]
+
+
+def _in_force(desk: Desk, document: str, choices: Choices) -> Template:
+    return load_template(document, database=desk.database, on=choices.made_on)
+
+
 def _compose(
     desk: Desk, case_id: str, document: str, about: str, choices: Choices
 ) -> tuple[dict[str, Any], Sequence[str]]:
-    case = load_case(desk.database, case_id)
+    """What the case's acts tell of the paper, and what the officer wrote on it besides."""
+    template = _in_force(desk, document, choices)
+    told, asked = _told(desk, load_case(desk.database, case_id), template, about, choices)
+    free = free_blanks(template, {name for name, value in told.items() if value is not None})
+    return {**told, **{name: value for name, value in choices.written.items() if name in free}}, asked
+
+
+def _told(
+    desk: Desk, case: Case, template: Template, about: str, choices: Choices
+) -> tuple[dict[str, Any], Sequence[str]]:
+    document = template.name
     if document == "hearing_announcement" and choices.time:
         return {"announced": {"time": choices.time, "place": choices.place}}, ()
     if document == "summons" and choices.time:
         return summons_blanks(case, about, time=choices.time, place=choices.place), ()
-    people = People(choices.present or expected_at(case), choices.thumbs)
-    sources: list[Source] = offers_of(desk, case_id, people)
+    present = choices.present or expected_at(case)
+    sources: list[Source] = offers_of(desk, case.id, People(present, choices.thumbs))
     for source in sources:
         if source.document == document and (source.concerns or "") == about:
             return dict(source.blanks), source.asked
-    raise NeedsCorrection("paper_does_not_suit", document=document)
+    if (document, about) not in _begun(desk, case.id):
+        raise NeedsCorrection("paper_does_not_suit", document=document)
+    if SIGNED_BY not in template.blanks:
+        return {}, ()
+    return {SIGNED_BY: signing(case, template, choices.written, present, choices.thumbs)}, ()
 
 
 def _whom(desk: Desk, case: Case, about: str) -> str:

@@ -3,30 +3,44 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QSpinBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.documents.proofread import LOOKUPS, lookups
 from app.errors import Refusal
-from ui.documents.correction import CorrectPaperDialog
+from ui.documents.correction import correct_issued
 from ui.documents.findings import FindingsDialog
 from ui.documents.offers import (
     Choices,
     Offer,
     Offered,
-    correct,
+    begin,
     draft_to_edit,
+    give_up,
     issue,
     offered,
+    origin,
     pdf_of,
     preview,
     trial,
 )
+from ui.documents.parts import PartsView
 from ui.documents.printing import print_set, printer_here
 from ui.documents.samples import SamplesDialog
+from ui.documents.saving import save_draft, save_paper
+from ui.documents.standing import standing, state, what_next
+from ui.documents.writing import WritingPanel
 from ui.i18n import tr
 from ui.refusals import sentence_of
 from ui.shell.page import CasePage
@@ -63,6 +77,9 @@ class DocumentsPage(CasePage):
         self._pdf = b""
         self._wanted = 0
         self._wanted_paper = ""
+        self._begun = ""
+        self._just_begun = False
+        self._lacking = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PREVIEW_AFTER_MS)
@@ -85,7 +102,7 @@ class DocumentsPage(CasePage):
                 Column(tr("状态"), "state"),
             ]
         )
-        self.table.setMinimumHeight(150)
+        self.table.setMinimumHeight(120)
         self.table.picked.connect(self._picked)
         self.table.chosen.connect(lambda _row: self.paper.setFocus())
         column.addWidget(self.table, 2)
@@ -102,7 +119,16 @@ class DocumentsPage(CasePage):
         self.present: dict[str, QCheckBox] = {}
         self.thumbs: dict[str, QCheckBox] = {}
         self.form.changed.connect(self._changed)
-        column.addWidget(FocusScroll(self.form), 1)
+        self.writing = WritingPanel(self.office)
+        self.writing.ready.connect(self._written)
+        self.writing.changed.connect(self._changed)
+        filled = QWidget()
+        blanks = QVBoxLayout(filled)
+        blanks.setContentsMargins(0, 0, 0, 0)
+        for part in (self.form, self.writing):
+            blanks.addWidget(part)
+        blanks.addStretch(1)
+        column.addWidget(FocusScroll(filled), 3)
         self.state = label("", "faint")
         column.addWidget(self.state)
         self.copies = QSpinBox()
@@ -120,16 +146,31 @@ class DocumentsPage(CasePage):
         self.word_button = button(tr("可编辑草稿 (Word)"), self._save_draft)
         self.correct_button = button(tr("更正"), self._correct)
         self.decide_button = button(tr("去核定"), lambda: self.office.go("cases"))
+        self.for_drafts: list[QWidget] = [self.issue_button, self.show_button, self.word_button]
+        self.for_issued: list[QWidget] = [
+            self.print_button, self.copies, self.duplex, self.save_button, self.sign_button, self.correct_button
+        ]  # fmt: skip
         self.decide_button.hide()
+        self.fill_button = button(tr("去补"), self._go_to_fill)
+        self.fill_button.hide()
+        self.drop_button = button(tr("不出这份了"), self._give_up)
+        self.drop_button.hide()
         column.addWidget(
             flow(
                 self.issue_button, self.show_button, self.word_button, self.print_button, self.copies, self.duplex,
-                self.save_button, self.sign_button, self.correct_button, self.decide_button,
-                button(tr("打印试页"), self._try_printer), button(tr("文书样本"), self.show_samples, key="F6"),
+                self.save_button, self.sign_button, self.correct_button, self.decide_button, self.fill_button,
+                self.drop_button, button(tr("出其他文书"), self.show_samples, key="F6"),
+                button(tr("打印试页"), self._try_printer),
             )
         )  # fmt: skip
         split.addWidget(left)
-        split.addWidget(self.paper)
+        self.origin = PartsView()
+        self.origin.wanted.connect(self._to_blank)
+        self.views = QTabWidget()
+        self.views.addTab(self.paper, tr("排好的样子"))
+        self.views.addTab(self.origin, tr("固定的和可改的"))
+        self.views.currentChanged.connect(lambda _at: self._show_paper())
+        split.addWidget(self.views)
         split.setSizes([560, 520])
         holder = QHBoxLayout()
         holder.addWidget(split)
@@ -143,7 +184,7 @@ class DocumentsPage(CasePage):
             ("Alt+Q", tr("签发")),
             ("Ctrl+P", tr("打印")),
             ("Ctrl+S", tr("另存为")),
-            ("F6", tr("文书样本")),
+            ("F6", tr("出其他文书")),
         ]
 
     def first_focus(self) -> QWidget:
@@ -172,18 +213,22 @@ class DocumentsPage(CasePage):
                     "id": f"{offer.document} {offer.about}",
                     "at": number,
                     "stage": word(STAGES, offer.stage) if begins[number] else "",
-                    "title": offer.title,
+                    "title": offer.called,
                     "whom": offer.for_whom,
-                    "state": _state(offer),
+                    "state": state(offer),
                 }
                 for number, offer in enumerate(self.offers)
             ]
         )
         first = next((offer for offer in self.offers if offer.next_act), None)
-        self.next.setText(_what_next(first))
+        self.next.setText(what_next(first))
         self._put_deadlines(seen)
         wanted, self._wanted_paper = self._wanted_paper, ""
+        begun, self._begun = self._begun, ""
         at = next((n for n, offer in enumerate(self.offers) if wanted and offer.issued == wanted), None)
+        if at is None and begun:
+            self._just_begun = True
+            at = next((n for n, one in enumerate(self.offers) if one.document == begun and not one.issued), None)
         if at is None and fresh and first is not None:
             at = self.offers.index(first)
         if at is not None:
@@ -234,6 +279,7 @@ class DocumentsPage(CasePage):
             time=self.form.value("time") or "",
             place=self.form.value("place") or "",
             checked=tuple((name, self.form.value(name)) for name in LOOKUPS if self.form.value(name)),
+            written=self.writing.value,
         )
 
     def _picked(self, _row: Row) -> None:
@@ -247,16 +293,31 @@ class DocumentsPage(CasePage):
         asked = lookups(offer.title, self.seen.case.cause) if self.seen is not None and not issued else ()
         for name in LOOKUPS:
             self.form.show_blank(name, name in asked)
-        self.form.show_blank("present", offer.document in RECORDS and not issued)
-        self.form.show_blank("thumbs", offer.document in RECORDS and not issued)
-        self.issue_button.setEnabled(not issued)
-        self.show_button.setEnabled(not issued)
-        self.word_button.setEnabled(not issued)
+        signing = (offer.document in RECORDS or offer.asks_present) and not issued
+        self.form.show_blank("present", signing)
+        self.form.show_blank("thumbs", signing)
+        self.drop_button.setVisible(offer.begun)
+        self.fill_button.hide()
+        for widget in self.for_drafts:
+            widget.setEnabled(not issued)
+            widget.setVisible(not issued)
+        for widget in self.for_issued:
+            widget.setEnabled(issued)
+            widget.setVisible(issued)
         self.correct_button.setEnabled(offer.correctable)
         self.decide_button.setVisible(offer.disputed == "open")
-        for widget in (self.print_button, self.save_button, self.sign_button):
-            widget.setEnabled(issued)
+        if issued:
+            self.writing.close_paper()
+            self._show_paper()
+        else:
+            self.writing.open_paper(offer, self.choices())
+
+    def _written(self) -> None:
+        """The paper's own blanks stand in sight; of a paper just begun, the cursor in the first that is empty."""
         self._show_paper()
+        if self._just_begun:
+            self._just_begun = False
+            self.writing.focus_first_empty()
 
     def _changed(self) -> None:
         if self.offer is not None and not self.offer.issued:
@@ -270,19 +331,21 @@ class DocumentsPage(CasePage):
         self._wanted += 1
         ticket = self._wanted
         self._say(tr("正在排版……"))
+        self.fill_button.hide()
+        self.writing.clear_problems()
 
         def ready(pdf: bytes) -> None:
             if ticket == self._wanted:
                 self._pdf = pdf
                 self.paper.set_pdf(pdf)
-                self._say(_standing(offer), wrong=offer.disputed in ("open", "due", "anew"))
+                self._say(standing(offer), wrong=offer.disputed in ("open", "due", "anew"))
 
         def refused(refusal: Refusal) -> None:
             if ticket == self._wanted:
                 self._pdf = b""
                 self.paper.set_pdf(b"")
-                sentence = sentence_of(refusal)
-                self._say(f"{sentence.what}{sentence.next_step}", wrong=True)
+                self.origin.put(())
+                self._say_missing(refusal)
 
         if offer.issued:
             self.office.jobs.call(pdf_of, offer.issued, done=ready, refused=refused)
@@ -291,9 +354,38 @@ class DocumentsPage(CasePage):
             self.paper.set_pdf(b"")
             self._say(tr("先填应到时间和应到处所，就能看到草稿。"), wrong=True)
             return
-        self.office.jobs.call(
-            preview, self.office.case_id, offer.document, offer.about, self.choices(), done=ready, refused=refused
-        )
+        asked = (self.office.case_id, offer.document, offer.about, self.choices())
+        self.office.jobs.call(preview, *asked, done=ready, refused=refused)
+        if self.views.currentWidget() is self.origin:
+            self.office.jobs.call(origin, *asked, done=self.origin.put, refused=lambda _refusal: None)
+
+    def _say_missing(self, refusal: Refusal, *, focus: bool = False) -> None:
+        """What the paper lacks is said where it is filled: beside its blank here, or with the way to its page."""
+        sentence = sentence_of(refusal)
+        here = self.writing.point_at(refusal, focus=focus)
+        self._say(sentence.what if here else f"{sentence.what}{sentence.next_step}", wrong=True)
+        self._lacking = str(refusal.details.get("screen") or "")
+        self.fill_button.setVisible(not here and self._lacking not in ("", self.name))
+
+    def _go_to_fill(self) -> None:
+        self.office.go(self._lacking)
+
+    def _to_blank(self, path: str) -> None:
+        if self.writing.blanks is not None:
+            self.writing.blanks.point_at(path, "", focus=True)
+
+    def _give_up(self) -> None:
+        offer = self.offer
+        if offer is not None and offer.begun:
+            self.writing.issued()
+            self.office.jobs.call(
+                give_up, self.office.case_id, offer.document, offer.about, done=lambda _: self._read_anew("")
+            )
+
+    def _read_anew(self, document: str) -> None:
+        """The list again, with the cursor on that document where it stands there to be made."""
+        self._begun = document
+        self.read()
 
     def _say(self, words: str, *, wrong: bool = False) -> None:
         set_kind(self.state, "problem" if wrong else "faint")
@@ -308,6 +400,7 @@ class DocumentsPage(CasePage):
         self.issue_button.setEnabled(False)
 
         def issued(record: str) -> None:
+            self.writing.issued()
             at = self.offers.index(offer) if offer in self.offers else -1
             if at >= 0:
                 self.offers[at] = replace(offer, issued=record)
@@ -322,6 +415,8 @@ class DocumentsPage(CasePage):
             findings = refusal.details.get("findings")
             if refusal.code == "proofreading_found" and isinstance(findings, list):
                 self._ask_reason(findings)
+            elif refusal.code in ("blank_missing", "blank_not_valid"):
+                self._say_missing(refusal, focus=True)
             else:
                 self.office.refuse(refusal)
 
@@ -365,17 +460,19 @@ class DocumentsPage(CasePage):
     def show_samples(self) -> None:
         """Every paper the court has, as thumbnails of its sample."""
         dialog = SamplesDialog(self.office, self)
+        dialog.wanted.connect(self._begin)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def _begin(self, document: str) -> None:
+        """The paper picked stands in the list, under the cursor."""
+        case = self.office.case_id
+        self.office.jobs.call(begin, case, document, done=lambda _: self._read_anew(document))
+
     def _save(self) -> None:
         offer = self.offer
-        if offer is None or not offer.issued or not self._pdf:
-            return
-        name = _file_name(f"{offer.title}{offer.for_whom}.pdf")
-        path, _kind = QFileDialog.getSaveFileName(self, tr("另存为"), name, "PDF (*.pdf)")
-        if path:
-            self._write(path, self._pdf, tr("已另存。"), tr("另存的文件没有加密，交给当事人后请从电脑上删掉。"))
+        if offer is not None and offer.issued and self._pdf:
+            save_paper(self.office, self, offer, self._pdf)
 
     def _save_draft(self) -> None:
         """The paper under the cursor is asked for as a Word file; where it goes is asked when it is made."""
@@ -388,97 +485,13 @@ class DocumentsPage(CasePage):
             offer.document,
             offer.about,
             self.choices(),
-            done=lambda made: self._keep_draft(offer, made),
-        )
-
-    def _keep_draft(self, offer: Offer, made: bytes) -> None:
-        name = _file_name(tr("{title}{whom}（草稿）.docx").format(title=offer.title, whom=offer.for_whom))
-        path, _kind = QFileDialog.getSaveFileName(self, tr("可编辑草稿 (Word)"), name, "Word (*.docx)")
-        if path:
-            next_step = tr("改好的话要在案件里照着改，再签发；这份文件没有加密，用完请从电脑上删掉。")
-            self._write(path, made, tr("草稿已存。"), next_step)
-
-    def _write(self, path: str, content: bytes, what: str, next_step: str) -> None:
-        self.office.jobs.aside(
-            Path(path).write_bytes,
-            content,
-            done=lambda _size: self.office.tell(what, next_step, kind="warn"),
-            failed=lambda _reason: self.office.tell(
-                tr("没有存成。"), tr("看看那个位置能不能写，换一个位置再存。"), kind="problem"
-            ),
+            done=lambda made: save_draft(self.office, self, offer, made),
         )
 
     def _correct(self) -> None:
         offer = self.offer
-        if offer is None or not offer.correctable:
-            return
-        today = self.office.now().date().isoformat()
-        dialog = CorrectPaperDialog(offer.title, offer.due, today, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._ruling(offer, dialog.pairs, dialog.reason, dialog.made_on))
-        dialog.open()
+        if offer is not None and offer.correctable:
+            correct_issued(self.office, self, offer, self._ruled)
 
-    def _ruling(
-        self, offer: Offer, pairs: list[tuple[str, str]], reason: str, made_on: str, despite: str | None = None
-    ) -> None:
-        def issued(record: str) -> None:
-            self._wanted_paper = record
-            self.office.tell(
-                tr("补正裁定已签发。"),
-                tr("签好后送达各方；原来的《{title}》不变。").format(title=offer.title),
-                kind="good",
-            )
-
-        def refused(refusal: Refusal) -> None:
-            findings = refusal.details.get("findings")
-            if refusal.code == "proofreading_found" and isinstance(findings, list):
-                dialog = FindingsDialog(findings, self)
-                dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-                dialog.accepted.connect(lambda: self._ruling(offer, pairs, reason, made_on, dialog.despite))
-                dialog.open()
-            else:
-                self.office.refuse(refusal)
-
-        self.office.act(correct, offer.issued, pairs, reason, made_on, despite, done=issued, refused=refused)
-
-
-def _file_name(words: str) -> str:
-    return words.replace(":", "-").replace("/", "-")
-
-
-def _state(offer: Offer) -> str:
-    if not offer.issued:
-        return tr("未签发")
-    acts = {"sign": tr("待签名"), "serve": tr("待送达"), "": tr("已办完")}
-    marks = {
-        "open": tr("已签发；信息不一致，待核定"),
-        "due": tr("已签发；应更正"),
-        "anew": tr("已签发；应重新出具"),
-        "corrected": tr("已签发；已补正"),
-    }
-    return marks.get(offer.disputed, acts.get(offer.next_act, tr("已签发")))
-
-
-def _what_next(offer: Offer | None) -> str:
-    """What is due next for the case, as a sentence."""
-    if offer is None:
-        return tr("这个案件现在没有要办的文书。")
-    words = {
-        "issue": tr("接下来：出《{title}》{whom}"),
-        "sign": tr("接下来：《{title}》{whom}等{who}签名"),
-        "serve": tr("接下来：送达《{title}》{whom}"),
-    }
-    whom = tr("（{name}）").format(name=offer.for_whom) if offer.for_whom else ""
-    return words[offer.next_act].format(title=offer.title, whom=whom, who="、".join(offer.waits_for))
-
-
-def _standing(offer: Offer) -> str:
-    """What the paper shown is, and what to do about it."""
-    if not offer.issued:
-        return tr("草稿，还没有签发。")
-    words = {
-        "open": tr("信息不一致，待核定：先到“案件”页的“待核定”选出对的；和文书上印的不一样的，再按“更正”。"),
-        "due": tr("核定的内容和文书上印的不一样。按“更正”，出补正裁定。"),
-        "anew": tr("核定的内容和文书上印的不一样。这种文书不用裁定补正，请核对后重新出具。"),
-    }
-    return words.get(offer.disputed, tr("已签发，不能再改。"))
+    def _ruled(self, record: str) -> None:
+        self._wanted_paper = record

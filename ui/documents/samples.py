@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,7 +23,8 @@ from app.documents.template import load
 from app.errors import Refusal
 from ui.i18n import tr
 from ui.shell.office import Office
-from ui.widgets.labels import label
+from ui.widgets.flow import flow
+from ui.widgets.labels import button, label
 from ui.widgets.preview import PdfPreview
 from ui.words import STAGES, word
 
@@ -43,12 +44,17 @@ def sample_of(desk: Desk, document: str, on: str, width: int) -> tuple[bytes, Pa
 
 
 class SamplesDialog(QDialog):
-    """The thumbnails arrive one after another; the one under the cursor is shown whole on the right."""
+    """The thumbnails arrive one after another; the one under the cursor is shown whole on the right.
+
+    ``wanted`` names the paper that the officer picked to make: Enter, a double click, or the button.
+    """
+
+    wanted = Signal(str)
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.office = office
-        self.setWindowTitle(tr("文书样本"))
+        self.setWindowTitle(tr("出其他文书：样本"))
         self.resize(1120, 720)
         self.sought = QLineEdit()
         self.sought.setPlaceholderText(tr("找文书：名称里的字"))
@@ -64,14 +70,16 @@ class SamplesDialog(QDialog):
         self.sheet.setGridSize(QSize(THUMB.width() + 24, THUMB.height() + 64))
         self.sheet.setAccessibleName(tr("文书样本"))
         self.sheet.currentItemChanged.connect(lambda item, _before: self._look_at(item))
+        self.sheet.itemActivated.connect(lambda _item: self._pick())
         self.count = label("", "faint")
+        self.pick_button = button(tr("出这份文书"), self._pick, kind="main", key="Ctrl+Return")
         self.paper: PdfPreview = PdfPreview(office.page_image)
         split = QSplitter()
         split.setChildrenCollapsible(False)
         left = QWidget()
         lines = QVBoxLayout(left)
         lines.setContentsMargins(0, 0, 6, 0)
-        for widget in (self.sought, self.count, self.sheet):
+        for widget in (self.sought, self.count, self.sheet, flow(self.pick_button)):
             lines.addWidget(widget)
         split.addWidget(left)
         split.addWidget(self.paper)
@@ -130,6 +138,12 @@ class SamplesDialog(QDialog):
     def _look_at(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.paper.set_pdf(self._pdfs.get(item.data(_NAME), b""))
+
+    def _pick(self) -> None:
+        item = self.sheet.currentItem()
+        if item is not None and not item.isHidden():
+            self.wanted.emit(str(item.data(_NAME)))
+            self.accept()
 
     def _filter(self) -> None:
         wanted, found = self.sought.text().strip(), 0

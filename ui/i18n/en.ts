@@ -8179,5 +8179,197 @@
             <source>第二份备份在存储盘上，是最新的</source>
             <translation>The second copy is on a stick and up to date</translation>
         </message>
+        <message>
+            <source>{table}加一行</source>
+            <translation>Add a row to {table}</translation>
+        </message>
+        <message>
+            <source>加一行</source>
+            <translation>Add a row</translation>
+        </message>
+        <message>
+            <source>去掉这一行</source>
+            <translation>Take this row away</translation>
+        </message>
+        <message>
+            <source>一行一项</source>
+            <translation>One item a line</translation>
+        </message>
+        <message>
+            <source>这份文书自己的内容：案件里有的已经填好，可以改</source>
+            <translation>What this paper says itself: filled in from the case where it is known, and yours to change</translation>
+        </message>
+        <message>
+            <source>固定文字和可改文字</source>
+            <translation>Fixed words and words to change</translation>
+        </message>
+        <message>
+            <source>固定文字，不能改</source>
+            <translation>Fixed wording</translation>
+        </message>
+        <message>
+            <source>案件里来的，到案件里改</source>
+            <translation>From the case; change it there</translation>
+        </message>
+        <message>
+            <source>在本页改</source>
+            <translation>Change it on this page</translation>
+        </message>
+        <message>
+            <source>去补</source>
+            <translation>Go and fill it in</translation>
+        </message>
+        <message>
+            <source>不出这份了</source>
+            <translation>Drop this paper</translation>
+        </message>
+        <message>
+            <source>出其他文书</source>
+            <translation>Make another paper</translation>
+        </message>
+        <message>
+            <source>出其他文书：样本</source>
+            <translation>Make another paper: samples</translation>
+        </message>
+        <message>
+            <source>出这份文书</source>
+            <translation>Make this paper</translation>
+        </message>
+        <message>
+            <source>排好的样子</source>
+            <translation>As it will be</translation>
+        </message>
+        <message>
+            <source>固定的和可改的</source>
+            <translation>Fixed and to change</translation>
+        </message>
+        <message>
+            <source>经传唤拒不到庭</source>
+            <translation>Summoned and stayed away</translation>
+        </message>
+        <message>
+            <source>同意立案</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>一方承认对方的请求</source>
+            <translation>One side admits the claim</translation>
+        </message>
+        <message>
+            <source>各方同意简化</source>
+            <translation>All agree to shorten</translation>
+        </message>
+        <message>
+            <source>告知上诉权</source>
+            <translation>Tell of the appeal</translation>
+        </message>
+        <message>
+            <source>按主文判断</source>
+            <translation>As the orders call for</translation>
+        </message>
+        <message>
+            <source>裁判负担</source>
+            <translation>Borne by decision</translation>
+        </message>
+        <message>
+            <source>金钱和行为都写</source>
+            <translation>Money and deeds</translation>
+        </message>
+        <message>
+            <source>与当事人、律师接触交往</source>
+            <translation>Contact with parties or lawyers</translation>
+        </message>
+        <message>
+            <source>通知补正</source>
+            <translation>Ask for correction</translation>
+        </message>
+        <message>
+            <source>终止</source>
+            <translation>Ended</translation>
+        </message>
+        <message>
+            <source>未达成协议</source>
+            <translation>No agreement</translation>
+        </message>
+        <message>
+            <source>内部人员过问</source>
+            <translation>Inquiry from inside</translation>
+        </message>
+        <message>
+            <source>干预司法</source>
+            <translation>Interference</translation>
+        </message>
+        <message>
+            <source>未经许可中途退庭</source>
+            <translation>Left without leave</translation>
+        </message>
+        <message>
+            <source>信函</source>
+            <translation>Letter</translation>
+        </message>
+        <message>
+            <source>先行调解</source>
+            <translation>Mediation first</translation>
+        </message>
+        <message>
+            <source>只写金钱义务</source>
+            <translation>Money only</translation>
+        </message>
+        <message>
+            <source>未采纳</source>
+            <translation>Not taken up</translation>
+        </message>
+        <message>
+            <source>不写</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>只写行为义务</source>
+            <translation>Deeds only</translation>
+        </message>
+        <message>
+            <source>部分采纳</source>
+            <translation>Taken up in part</translation>
+        </message>
+        <message>
+            <source>预交</source>
+            <translation>Prepayment</translation>
+        </message>
+        <message>
+            <source>涉及个人隐私或者商业秘密</source>
+            <translation>Privacy or trade secrets</translation>
+        </message>
+        <message>
+            <source>告知答辩、举证</source>
+            <translation>Tell of defence and evidence</translation>
+        </message>
+        <message>
+            <source>退回</source>
+            <translation>Returned</translation>
+        </message>
+        <message>
+            <source>向本院申请复议</source>
+            <translation>Review by this court</translation>
+        </message>
+        <message>
+            <source>向上一级法院申请复议</source>
+            <translation>Review by the court above</translation>
+        </message>
+        <message>
+            <source>补交</source>
+            <translation>Top-up</translation>
+        </message>
+        <message>
+            <source>移送管辖</source>
+            <translation>Transfer</translation>
+        </message>
+        <message>
+            <source>未交诉讼费</source>
+            <translation>Fee not paid</translation>
+        </message>
+        <message>
+            <source>采纳</source>
+            <translation>Taken up</translation>
+        </message>
     </context>
 </TS>

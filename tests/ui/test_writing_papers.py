@@ -1,0 +1,103 @@
+"""A paper that no act makes is begun from the samples, found filled in, written, kept as a draft and issued."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.cases.service import decide_procedure
+from app.documents.store import papers_of
+from support.window import Opened, ask, go, quiet
+from ui.documents.page import DocumentsPage
+from ui.documents.parts import PartsView
+from ui.documents.samples import SamplesDialog
+
+
+def begun(opened: Opened, qtbot: Any, document: str) -> DocumentsPage:
+    """The page of papers with the cursor on that paper, picked among the samples."""
+    ask(opened, qtbot, lambda desk, case: decide_procedure(desk, case, "simplified") or True, opened.office.case_id)
+    page = go(opened, qtbot, "documents")
+    assert isinstance(page, DocumentsPage)
+    page._begin(document)
+    quiet(opened, qtbot)
+    assert page.offer is not None and page.offer.document == document
+    return page
+
+
+def test_a_ruling_on_preservation_is_filled_in_written_and_issued(with_case: Opened, qtbot: Any) -> None:
+    page = begun(with_case, qtbot, "ruling_preservation")
+    form = page.writing.blanks
+    assert form is not None
+    assert form.form.value("preservation.applicant") == "plaintiff"
+    # What is missing is said beside its blank, and nothing is issued without it.
+    page._issue()
+    quiet(with_case, qtbot)
+    assert not ask(with_case, qtbot, lambda desk, case: len(papers_of(desk.database, case)), with_case.office.case_id)
+    assert "保全请求" in page.state.text()
+    form.form.set_values({"preservation.request": "冻结被告李喆名下银行存款36000元"})
+    form.form.set_values({"preservation.measures": "冻结被告李喆名下银行存款36000元，期限为一年"})
+    page._issue()
+    quiet(with_case, qtbot)
+    papers = ask(with_case, qtbot, lambda desk, case: papers_of(desk.database, case), with_case.office.case_id)
+    assert [paper.document for paper in papers] == ["ruling_preservation"]
+    assert papers[0].blanks["preservation"]["measures"] == ["冻结被告李喆名下银行存款36000元，期限为一年"]
+    assert not page.writing.keeper._pause.isActive()
+
+
+def test_what_was_written_is_there_again_when_the_page_is_read_anew(with_case: Opened, qtbot: Any) -> None:
+    page = begun(with_case, qtbot, "ruling_suspension")
+    assert page.writing.blanks is not None
+    page.writing.blanks.form.blanks["reasons"].setPlainText("原告死亡，需要等待继承人表明是否参加诉讼")
+    page.table.selectRow(0)
+    quiet(with_case, qtbot)
+    page._read_anew("ruling_suspension")
+    quiet(with_case, qtbot)
+    assert page.writing.blanks.value == {"reasons": "原告死亡，需要等待继承人表明是否参加诉讼"}
+
+
+def test_a_paper_begun_can_be_dropped_again(with_case: Opened, qtbot: Any) -> None:
+    page = begun(with_case, qtbot, "ruling_suspension")
+    assert page.drop_button.isVisibleTo(page)
+    page.drop_button.click()
+    quiet(with_case, qtbot)
+    assert "ruling_suspension" not in {offer.document for offer in page.offers}
+
+
+def test_rows_are_added_and_taken_away(with_case: Opened, qtbot: Any) -> None:
+    page = begun(with_case, qtbot, "performance_plan")
+    assert page.writing.blanks is not None
+    rows = page.writing.blanks.tables["steps"]
+    for until in ("2026-04-20", "2026-09-30"):
+        rows.add_row().form.set_values({"by": until, "amount": "18000.00", "how": "银行转账"})
+    assert rows.value == [
+        {"by": "2026-04-20", "amount": "18000.00", "how": "银行转账"},
+        {"by": "2026-09-30", "amount": "18000.00", "how": "银行转账"},
+    ]
+    rows._take_away(rows._rows[0][0])
+    assert [row["by"] for row in rows.value] == ["2026-09-30"]
+
+
+def test_fixed_words_and_those_to_be_changed_are_told_apart(with_case: Opened, qtbot: Any) -> None:
+    page = begun(with_case, qtbot, "ruling_case_dismissed")
+    assert page.writing.blanks is not None
+    page.views.setCurrentWidget(page.origin)
+    page.writing.blanks.form.blanks["reasons"].setPlainText("本案不属于人民法院受理民事诉讼的范围")
+    page._show_paper()
+    quiet(with_case, qtbot)
+    assert isinstance(page.origin, PartsView)
+    told = page.origin.toHtml()
+    assert 'href="reasons"' in told and "本案不属于人民法院受理民事诉讼的范围" in told
+    page.origin.wanted.emit("reasons")
+    assert page.writing.blanks.form.blanks["reasons"].hasFocus() or not with_case.window.isActiveWindow()
+
+
+def test_the_samples_hand_over_the_paper_picked(with_case: Opened, qtbot: Any) -> None:
+    page = go(with_case, qtbot, "documents")
+    assert isinstance(page, DocumentsPage)
+    page.show_samples()
+    dialog = page.findChildren(SamplesDialog)[-1]
+    quiet(with_case, qtbot)
+    names = [dialog.sheet.item(row).data(0x0100) for row in range(dialog.sheet.count())]
+    dialog.sheet.setCurrentRow(names.index("evidence_notice"))
+    dialog.pick_button.click()
+    quiet(with_case, qtbot)
+    assert page.offer is not None and page.offer.document == "evidence_notice"
