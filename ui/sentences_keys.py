@@ -19,7 +19,7 @@ KEYS: dict[str, tuple[str, str]] = {
     "key_request_damaged": (QT_TR_NOOP("签名密钥的申请坏了。"), QT_TR_NOOP("重新登录再申请；反复出现请告诉管理员。")),
     "lease_over": (
         QT_TR_NOOP("本机的使用期限到了。"),
-        QT_TR_NOOP("仍可查看和导出；连上法院或由两人输入法院代码续期。"),
+        QT_TR_NOOP("仍可查看和导出；连上法院回传一次，或到“设置”的“期限和号段”由两人输入法院代码续期。"),
     ),
     "memory_short": (QT_TR_NOOP("内存不够。"), QT_TR_NOOP("关掉别的程序再试。")),
     "newer_database": (QT_TR_NOOP("资料是新版程序写的。"), QT_TR_NOOP("用新版程序打开。")),

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.approvals.store import waiting_approvals
+from app.cases.code_tables import court_calendar, court_lpr
 from app.cases.numbers import blocks, ledger
 from app.cases.store import list_cases, load_case
 from app.desk import Desk
@@ -15,11 +17,14 @@ from app.documents.template import load
 from app.errors import NeedsCorrection
 from app.hearings.store import open_sittings
 from app.journal.entry import COURT
+from app.keys.lease import lease_here
 from app.service.store import services_of
 from app.signing.service import waiting_papers
 from app.signing.session_keys import ending_before, keys_here
 
 LONGEST_TRIP = datetime.timedelta(days=7)
+LPR_EVERY = datetime.timedelta(days=31)
+"""The rate is published on the 20th of each month: a table seen longer ago has missed one."""
 KINDS = ("日常联络", "诉讼代办", "预警联动", "指导民调", "完善民约", "法治宣传", "咨询培训")
 """The six circuit services and advice (domain 12, no. 35–36)."""
 
@@ -56,7 +61,7 @@ def log_service(desk: Desk, *, kind: str, at: str, place: str, people: int, summ
 
 
 def check_leaving(desk: Desk) -> list[Check]:
-    """离村核对: open sittings, papers still to be signed or served, originals not yet given back."""
+    """离村核对: open sittings, papers still to be signed or served, originals not yet given back, matters 待批."""
     waiting = [paper.record for paper, _ in waiting_papers(desk)]
     served = {paper for case in list_cases(desk.database, limit=1000) for s in services_of(desk.database, case["id"])
               for paper in s.papers}  # fmt: skip
@@ -72,11 +77,13 @@ def check_leaving(desk: Desk) -> list[Check]:
         for item in load_case(desk.database, case["id"]).evidence
         if item.original and not desk.fields_of(item.record).get("returned_at")
     ]
+    pending = [approval.record for approval in waiting_approvals(desk.database)]
     return [
         Check("open_sittings", not sittings, {"sittings": sittings}),
         Check("unsigned_papers", not waiting, {"papers": waiting}),
         Check("unserved_papers", not to_serve, {"papers": to_serve}),
         Check("originals_kept", not originals, {"evidence": originals}),
+        Check("approvals_pending", not pending, {"approvals": pending}),
     ]
 
 
@@ -89,15 +96,25 @@ def return_original(desk: Desk, evidence: str, *, at: str, to: str) -> None:
 
 
 def check_departure(desk: Desk, *, today: datetime.date, free_bytes: int, needs_bytes: int = 2 << 30) -> list[Check]:
-    """出发前检查: number blocks and certificates outlast the trip, disk, clock against the last entry."""
-    checks = list[Check]()
-    for block in blocks(desk.database):
+    """出发前检查: cases aboard, code tables, numbers, lease and certificates for the trip, disk, clock, last entry."""
+    aboard = len(list_cases(desk.database, limit=1000, open_only=True))
+    checks = [Check("cases_aboard", aboard > 0, {"count": aboard})]
+    ends = today + LONGEST_TRIP
+    unknown = next((year for year in (today.year, ends.year) if year not in court_calendar(desk.database).years), None)
+    checks.append(Check("calendar", unknown is None, {"year": unknown}))
+    seen = court_lpr(desk.database).seen_until
+    checks.append(Check("lpr", today <= seen + LPR_EVERY, {"until": seen.isoformat()}))
+    lease = lease_here(desk.database, desk.clock)
+    if lease is not None:
+        checks.append(Check("lease", lease.days_left >= LONGEST_TRIP.days, {"left": lease.days_left}))
+    leased = blocks(desk.database)
+    for block in leased:
         free = sum(
             line.state == "free"
             for line in ledger(desk.database, block["court"], block["type"], block["year"], block["device"])
         )
         checks.append(Check("numbers_left", free >= 3, {"type": block["type"], "free": free}))
-    if not checks:
+    if not leased:
         checks.append(Check("numbers_left", False, {"type": None, "free": 0}))
     checks.append(Check("disk_space", free_bytes >= needs_bytes, {"free": free_bytes, "needs": needs_bytes}))
     if keys_here(desk.database):

@@ -88,6 +88,11 @@ def count_lease(database: Database, clock: Clock) -> Lease:
     return lease
 
 
+def lease_here(database: Database, clock: Clock) -> Lease | None:
+    """The lease of this laptop, counted up to now; None where there is none, as at the court's own desk."""
+    return count_lease(database, clock) if _leased(database) else None
+
+
 def court_seen(database: Database, clock: Clock, days: int | None = None) -> None:
     """A signed head of the court was verified: the lease runs anew, for ``days`` if the court has set them."""
     if not _leased(database):
@@ -111,7 +116,8 @@ def require_lease(database: Database, clock: Clock) -> None:
 
     Never asked by what saves, verifies or exports, nor by a sitting that is open (design, section 5).
     """
-    if _leased(database) and count_lease(database, clock).state == "over":
+    lease = lease_here(database, clock)
+    if lease is not None and lease.state == "over":
         raise NotPossibleNow("lease_over")
 
 

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import pytest
 
+from app.rules.interest import parse_lpr
 from ui.rules.calculator import Calculator
 from ui.rules.fees import AfterFee, Application, SuitFee
 from ui.rules.interest import Interests
@@ -91,6 +92,17 @@ def test_a_day_whose_rate_nobody_has_entered_is_refused_with_what_to_do(interest
     interests.form.set_values({"principal": "10000", "way": "lpr", "start": "2024-01-01", "end": "2030-01-01"})
     interests.refresh()
     assert "没有录入" in interests.answer.text() and "管理员" in interests.steps.text()
+
+
+def test_a_rate_table_that_the_court_has_imported_is_the_one_counted_by(interests: Interests) -> None:
+    imported = parse_lpr(
+        'source = "本院导入"\nverified = true\nseen_until = "2026-03-20"\nchanges = [["2025-12-20", "2.00", "3.00"]]\n'
+    )
+    interests.use_court({"lpr": imported})
+    interests.form.set_values({"principal": "36500", "way": "lpr", "start": "2026-01-01", "end": "2026-01-31"})
+    interests.refresh()
+    # 36 500 × 2 % × 30 ÷ 365
+    assert interests.answer.text() == "利息 60.00 元，共 30 日"
 
 
 def test_claims_of_several_kinds_are_listed_and_counted_together(suit: SuitFee) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -85,7 +86,13 @@ def test_no_word_on_a_button_is_cut(with_case: Opened, qtbot: Any, size: tuple[i
                 if made.isVisible() and made.text():
                     needed = made.fontMetrics().horizontalAdvance(made.text())
                     assert made.width() >= needed, (name, number, made.text(), made.width(), needed)
-                    assert made.height() >= made.fontMetrics().height(), (name, made.text())
+                    assert made.height() >= made.sizeHint().height(), (name, number, made.text(), made.height())
+            for line in page.findChildren(QLineEdit):
+                inner = line.objectName().startswith("qt_") or isinstance(line.parentWidget(), QComboBox)
+                if line.isVisible() and not inner:
+                    assert line.height() >= line.fontMetrics().height() + 12, (name, number, line.accessibleName())
+            below = with_case.window.work.officer_button
+            assert below.height() >= below.sizeHint().height(), (name, number)
 
 
 def test_no_two_labels_of_a_page_lie_over_each_other(with_case: Opened, qtbot: Any) -> None:

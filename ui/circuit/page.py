@@ -10,12 +10,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QTabWidget, QVBoxLayout, QWidget
 
+from app.approvals.store import load_approval
 from app.cases.store import list_cases, load_case
 from app.circuit import service as circuit
 from app.circuit.store import circuit_services, last_trip
 from app.desk import Desk
 from app.documents.store import load_paper
 from app.hearings.store import load_sitting
+from ui.approvals.asking import kind_words
 from ui.i18n import tr
 from ui.shell.page import Page
 from ui.widgets.combo import Combo
@@ -64,8 +66,17 @@ class CircuitPage(Page):
     def first_focus(self) -> QWidget:
         return self.tabs.tabBar()
 
+    PARTS = ("departure", "services", "leaving", "log")
+
+    def open_part(self, part: str) -> None:
+        """The tab of that name is in sight, with the cursor on it."""
+        self.tabs.setCurrentIndex(self.PARTS.index(part))
+
     def read(self) -> None:
         self.office.read(_view, self.office.now().date().isoformat(), done=self._show)
+        health = self.office.connections.keys.get("copy_health")
+        if health is not None:
+            self.office.read(health, done=self._show_copy)
 
     def _departure(self) -> QWidget:
         holder = QWidget()
@@ -122,6 +133,11 @@ class CircuitPage(Page):
         if not self.form.value("at"):
             self.form.set_values({"at": now.isoformat()})
 
+    def _show_copy(self, health: Any) -> None:
+        if health is not None:
+            good = health.state == "up_to_date" and health.on_stick
+            self._add_check(self.departure_checks, Left("second_copy", good, {}))
+
     def _put_checks(self, column: QVBoxLayout, checks: list[Left]) -> None:
         while column.count():
             item = column.takeAt(0)
@@ -129,13 +145,16 @@ class CircuitPage(Page):
             if widget is not None:
                 widget.deleteLater()
         for check in checks:
-            good, bad = check_words(check.code)
-            words = (good if check.good else bad).format_map(_Facts(check.facts))
-            line = label(f"{'✓' if check.good else '✕'} {words}", "good" if check.good else "problem")
-            column.addWidget(line)
-            if check.evidence:
-                back = tr("“{title}”原件已退还 {who}").format(**check.facts)
-                column.addWidget(flow(button(back, partial(self._return, check))))
+            self._add_check(column, check)
+
+    def _add_check(self, column: QVBoxLayout, check: Left) -> None:
+        good, bad = check_words(check.code)
+        words = (good if check.good else bad).format_map(_Facts(check.facts))
+        line = label(f"{'✓' if check.good else '✕'} {words}", "good" if check.good else "problem")
+        column.addWidget(line)
+        if check.evidence:
+            back = tr("“{title}”原件已退还 {who}").format(**check.facts)
+            column.addWidget(flow(button(back, partial(self._return, check))))
 
     def _return(self, check: Left) -> None:
         at = self.office.now().isoformat(timespec="seconds")
@@ -164,6 +183,26 @@ class _Facts(dict[str, object]):
 def check_words(code: str) -> tuple[str, str]:
     """What a check says when it holds, and what it says with the next step when it doesn't."""
     known = {
+        "cases_aboard": (
+            tr("带着 {count} 件没有结案的案件"),
+            tr("没有带没结案的案件。要到村里办的，先连上法院网络，在“数据回传”里取下来。"),
+        ),
+        "calendar": (
+            tr("放假安排够用到回来"),
+            tr("{year} 年的放假通知没有导入，期限只会按周末算。到“设置”的“放假和利率”导入。"),
+        ),
+        "lpr": (
+            tr("利率表看到 {until}，够用"),
+            tr("利率表只看到 {until}，以后的利息算不出来。到“设置”的“放假和利率”导入新的。"),
+        ),
+        "lease": (
+            tr("在外使用期限还有 {left} 天"),
+            tr("在外使用期限只剩 {left} 天。先连上法院网络回传一次，或到“设置”的“期限和号段”续期。"),
+        ),
+        "second_copy": (
+            tr("第二份备份在存储盘上，是最新的"),
+            tr("没有最新的第二份备份在存储盘上。插上盘，到“工作台”选放在哪个盘。"),
+        ),
         "numbers_left": (
             tr("{type}案号还有 {free} 个"),
             tr("{type}案号只剩 {free} 个。连上法院网络，在“数据回传”里取号段。"),
@@ -177,6 +216,11 @@ def check_words(code: str) -> tuple[str, str]:
         "unsigned_papers": (tr("文书都签了名"), tr("{number}《{title}》还没签完。到“签名捺印”页。")),
         "unserved_papers": (tr("文书都送达了"), tr("{number}《{title}》还没送达。到“送达”页。")),
         "originals_kept": (tr("证据原件都退还了"), tr("{number}“{title}”原件还没退还 {who}。")),
+        "approvals_pending": (
+            tr("报批的事都有了答复，也都补签了"),
+            tr("{number} 报批的“{kind}”待批。到“报批”页记下答复。"),
+        ),
+        "approvals_unsigned": ("", tr("{number} 电话批准的“{kind}”还没有补签。回院请本人补签。")),
         "open_sittings": (tr("没有开着的庭"), tr("{number} 的庭还没有闭。到“庭审”页闭庭。")),
     }
     return known.get(code, (code, code))
@@ -205,6 +249,12 @@ def leaving(desk: Desk) -> list[Left]:
         for record in check.facts.get("papers", []):
             paper = load_paper(desk.database, record)
             left.append(Left(check.code, False, {"number": numbers.get(paper.case, ""), "title": paper.title}))
+        for record in check.facts.get("approvals", []):
+            matter = load_approval(desk.database, record)
+            assert matter is not None
+            code = "approvals_unsigned" if matter.signs else check.code
+            facts = {"number": numbers.get(matter.case, ""), "kind": kind_words(matter.kind)}
+            left.append(Left(code, False, facts))
         for record in check.facts.get("evidence", []):
             told = desk.told(record)
             party = load_case(desk.database, told.case).party(str(told.fields["by"]))

@@ -44,7 +44,7 @@ class Interests(Calculator):
         if not all(values[name] for name in ("principal", "start", "end", *wanted)):
             return tr("写上本金、利率和起止日期就能算"), []
         start, end = _day(values["start"]), _day(values["end"])
-        table, money = known_lpr(), values["principal"]
+        table, money = self.court.get("lpr") or known_lpr(), values["principal"]
         if way == "lpr":
             made = interest_at_lpr(money, start, end, table, multiple=Decimal(values["multiple"] or "1"))
         elif way == "loan":

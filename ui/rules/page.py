@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from app.cases.code_tables import court_calendar
+from app.cases.code_tables import court_calendar, court_lpr
 from app.cases.court import SETTING
 from app.desk import Desk
 from app.rules.amounts import amount_in_words
@@ -104,4 +104,4 @@ class AmountInWords(Calculator):
 
 def _court(desk: Desk) -> dict[str, Any]:
     told = dict(read_setting(desk.database, SETTING, {}) or {})
-    return {**told, "calendar": court_calendar(desk.database)}
+    return {**told, "calendar": court_calendar(desk.database), "lpr": court_lpr(desk.database)}

@@ -52,6 +52,14 @@ class SettingsPage(Page):
     def first_focus(self) -> QWidget:
         return self.tabs.tabBar()
 
+    def open_part(self, part: str) -> None:
+        """``away``: how long the laptop may be away, and its numbers."""
+        if part == "away":
+            self.tabs.setCurrentIndex(next(at for at in range(self.tabs.count()) if self._holds(at, self.away)))
+
+    def _holds(self, at: int, inside: QWidget) -> bool:
+        return self.tabs.widget(at).isAncestorOf(inside)
+
     def read(self) -> None:
         self.office.read(_court, done=self._show)
         self.wordings.read()

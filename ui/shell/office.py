@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 CaseRow = dict[str, Any]
 KEYS_GONE = ("pin_tries_spent", "session_locked")
+LEADS = {"lease_over": "settings/away"}
+"""Refusals that are put right on another page; a blank that is missing names its own ``screen``."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,8 @@ class Office(QObject):
     work_changed = Signal()
     """Something was recorded; pages that are looked at read again."""
     asked_to_go = Signal(str)
-    told = Signal(str, str, str)
+    told = Signal(str, str, str, str)
+    """What is the matter, the next step, the kind of notice, and where the next step is taken (or nothing)."""
     notice_cleared = Signal()
     officer_changed = Signal()
     keys_gone = Signal(str, str)
@@ -120,12 +123,12 @@ class Office(QObject):
             self.read(row_of, case, done=lambda row: self.choose_case(row) if self.case_id == case else None)
 
     def go(self, page: str) -> None:
-        """The page of that name is shown."""
+        """The page of that name is shown; ``circuit/leaving`` is one part of a page."""
         self.asked_to_go.emit(page)
 
-    def tell(self, what: str, next_step: str = "", *, kind: str = "info") -> None:
-        """Says something above the page; kinds: info, good, warn, problem."""
-        self.told.emit(what, next_step, kind)
+    def tell(self, what: str, next_step: str = "", *, kind: str = "info", go: str = "") -> None:
+        """Says something above the page; kinds: info, good, warn, problem. ``go`` names where that step is taken."""
+        self.told.emit(what, next_step, kind, go)
 
     def refuse(self, refusal: Refusal) -> None:
         """Says why not, and what to do next."""
@@ -135,7 +138,8 @@ class Office(QObject):
         if refusal.code in KEYS_GONE:
             self.keys_gone.emit(sentence.what, sentence.next_step)
         else:
-            self.tell(sentence.what, sentence.next_step, kind="problem")
+            lead = LEADS.get(refusal.code) or str(refusal.details.get("screen") or "")
+            self.tell(sentence.what, sentence.next_step, kind="problem", go=lead)
 
     def recorded(self) -> None:
         """An act was written: the saved-state says so, and pages read again."""

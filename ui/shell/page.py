@@ -64,6 +64,9 @@ class Page(QWidget):
         """Where the cursor stands when the page comes into sight."""
         return None
 
+    def open_part(self, part: str) -> None:
+        """One part of the page is in sight, by its name; for pages that have parts."""
+
     def enter(self) -> None:
         """The page has come into sight."""
         if self.wants_case and self.office.case is None:

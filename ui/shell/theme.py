@@ -85,6 +85,8 @@ def sheet(colours: Colours, scale: float = 1.0) -> str:
     """Gives the style sheet with type of ``scale`` × 16 px."""
     px = round(BASE_PX * scale)
     c = colours
+    # A line of the Chinese fonts is 1.45 of its size: where a layout has too little room nothing gets lower than that.
+    line = round(px * 1.5)
     pictures = Path(__file__).parent.as_posix()
     # Borders make the triangle: a picture would load Qt's SVG before the first paint. Wholly transparent ones are not
     # drawn, and leave a square.
@@ -113,12 +115,12 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {c.fai
 QComboBox::drop-down {{ border: 0; width: 30px; }}
 QComboBox::down-arrow {{ width: 0; height: 0; border-left: 5px solid {seen_through};
   border-right: 5px solid {seen_through}; border-top: 7px solid {c.ink}; }}
-QLineEdit, QComboBox, QSpinBox {{ min-height: {round(px * 1.45)}px; }}
+QLineEdit, QComboBox, QSpinBox {{ min-height: {line + 2}px; }}
 QCheckBox::indicator {{ width: {round(px * 1.1)}px; height: {round(px * 1.1)}px; background: {c.panel};
   border: 2px solid {c.line}; border-radius: 4px; }}
 QCheckBox::indicator:checked {{ image: url({pictures}/check.svg); border-color: {c.accent}; }}
 QPushButton, QToolButton {{ background: {c.panel}; border: 2px solid {c.line}; border-radius: 5px;
-  padding: 6px 14px; min-height: {round(px * 1.25)}px; }}
+  padding: 6px 14px; min-height: {line}px; }}
 QPushButton:hover, QToolButton:hover {{ border-color: {c.accent}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.focus}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {c.accent_soft}; }}
@@ -148,7 +150,7 @@ QLabel#practice {{ background: {c.practice}; color: {c.on_practice}; font-weight
 QWidget#side {{ background: {c.side}; }}
 QWidget#side QScrollArea, QWidget#side QWidget {{ background: {c.side}; }}
 QWidget#side QPushButton {{ background: {c.side}; color: {c.on_side}; border: 2px solid transparent;
-  text-align: left; padding: 5px 8px; min-height: {round(px * 1.3)}px; }}
+  text-align: left; padding: 5px 8px; min-height: {line}px; }}
 QWidget#side QPushButton:hover {{ border-color: {c.side_chosen}; }}
 QWidget#side QPushButton:checked {{ background: {c.side_chosen}; font-weight: 600; }}
 QWidget#side QPushButton:focus {{ border-color: {c.practice}; }}

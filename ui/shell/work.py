@@ -64,12 +64,13 @@ class Work(QWidget):
         return self._pages[name]
 
     def open_page(self, name: str) -> None:
-        """Shows a page, or the case picker for ``pick-case``; nothing while the screen is locked."""
+        """Shows a page, one part of it, or the case picker for ``pick-case``; nothing while the screen is locked."""
         if self.isHidden():
             return
         if name == "pick-case":
             self.pick_case()
             return
+        name, _, part = name.partition("/")
         if name not in self._entries:
             return
         self.notice.clear()
@@ -78,6 +79,8 @@ class Work(QWidget):
         page = self.page(name)
         self.pages.setCurrentWidget(page)
         page.enter()
+        if part:
+            page.open_part(part)
 
     def make_first_page(self) -> None:
         """The page that an officer sees first is made, whether or not anybody has signed in yet."""
@@ -97,6 +100,7 @@ class Work(QWidget):
                 tr("在外使用期限到了，不能立新案、开新庭。"),
                 tr("连上法院网络回传一次，或到“设置”的“期限和号段”输入法院报的续期码。"),
                 kind="warn",
+                go="settings/away",
             )
 
     def go_on(self) -> None:
@@ -201,7 +205,8 @@ class Work(QWidget):
 
     def _connect(self) -> None:
         office = self.office
-        office.told.connect(lambda what, step, kind: self.notice.tell(what, step, kind=kind))
+        office.told.connect(lambda what, step, kind, go: self.notice.tell(what, step, kind=kind, go=go))
+        self.notice.wanted.connect(self.open_page)
         office.notice_cleared.connect(self.notice.clear)
         office.asked_to_go.connect(self.open_page)
         office.case_changed.connect(self._say_case)

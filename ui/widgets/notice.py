@@ -14,6 +14,8 @@ class NoticeBar(QFrame):
     """Shows one notice at a time; Esc or its button puts it away."""
 
     closed = Signal()
+    wanted = Signal(str)
+    """The officer wants to go where the next step is taken."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +29,10 @@ class NoticeBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.addLayout(words, 1)
+        self._go = ""
+        self.go_button = button(tr("带我去"), lambda: self.wanted.emit(self._go))
+        self.go_button.hide()
+        row.addWidget(self.go_button, 0, Qt.AlignmentFlag.AlignTop)
         self.close_button = button(tr("知道了"), self.clear, kind="quiet")
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
@@ -36,8 +42,10 @@ class NoticeBar(QFrame):
         """What is shown, in one string; empty when nothing is."""
         return "\n".join(part for part in (self._what.text(), self._next.text()) if part)
 
-    def tell(self, what: str, next_step: str = "", *, kind: str = "info") -> None:
-        """Shows ``what`` and what to do next; kinds: info, good, warn, problem."""
+    def tell(self, what: str, next_step: str = "", *, kind: str = "info", go: str = "") -> None:
+        """Shows ``what`` and what to do next, with a button that goes there; kinds: info, good, warn, problem."""
+        self._go = go
+        self.go_button.setVisible(bool(go))
         set_kind(self, f"notice-{kind}")
         self._what.setText(what)
         self._next.setText(next_step)

@@ -14,6 +14,7 @@ from app.desk import Desk
 from app.fees.service import cash_list
 from app.hearings.store import open_sittings
 from app.journal.disputes import open_disputes
+from app.keys.lease import WARN_DAYS, lease_here
 from app.service.deadlines import running
 from app.service.store import waiting_services
 from app.signing.service import waiting_papers
@@ -45,7 +46,7 @@ def view(desk: Desk, today: str) -> WorkbenchView:
     """Cases, the last touched first, and what waits for a person."""
     cases = list_cases(desk.database)
     known = {case["id"]: case for case in cases}
-    waiting: list[Waiting] = []
+    waiting = _of_lease(desk)
     for sitting in open_sittings(desk.database):
         facts = {"number": known.get(sitting.case, {}).get("number", ""), "at": sitting.opened_at[11:16]}
         waiting.append(Waiting("sitting_open", sitting.case, "hearings", facts))
@@ -78,6 +79,16 @@ def view(desk: Desk, today: str) -> WorkbenchView:
             lines = ledger(desk.database, block["court"], block["type"], block["year"], block["device"])
             left.append({"type": block["type"], "free": sum(line.state == "free" for line in lines)})
     return WorkbenchView(cases, waiting, left, last_trip(desk.database))
+
+
+def _of_lease(desk: Desk) -> list[Waiting]:
+    """That the laptop may not be away much longer, or that its clock was moved."""
+    lease = lease_here(desk.database, desk.clock)
+    if lease is None or lease.state == "good":
+        return []
+    over = "lease_over" if lease.state == "over" else "lease_warning"
+    code = "clock_jumped" if lease.jumped and lease.days_left > WARN_DAYS else over
+    return [Waiting(code, "", "settings/away", {"left": lease.days_left})]
 
 
 def _of_case(desk: Desk, record: str, number: str, today: str) -> list[Waiting]:

@@ -48,8 +48,9 @@ class WorkbenchPage(Page):
                 button(tr("口头起诉"), lambda: self._file("oral"), kind="main", key="Alt+K"),
                 button(tr("书面起诉"), lambda: self._file("written"), key="Alt+S"),
                 button(tr("共同申请"), lambda: self._file("joint"), key="Alt+G"),
-                button(tr("登记便民服务"), lambda: self.office.go("circuit")),
-                button(tr("离村核对"), lambda: self.office.go("circuit")),
+                button(tr("登记便民服务"), lambda: self.office.go("circuit/services")),
+                button(tr("出发前检查"), lambda: self.office.go("circuit/departure")),
+                button(tr("离村核对"), lambda: self.office.go("circuit/leaving")),
             )
         )
         self.list = SearchList(case_columns(), tr("找案件：案号、姓名、姓名的拼音首字母或案由"))
@@ -135,6 +136,9 @@ class WorkbenchPage(Page):
 
     def _line(self, waiting: Waiting, seen: WorkbenchView) -> QWidget:
         words = {
+            "lease_over": tr("在外使用期限到了，不能立新案、开新庭；去续期"),
+            "lease_warning": tr("在外使用期限还有 {left} 天，到期后不能立新案、开新庭"),
+            "clock_jumped": tr("电脑的钟被拨动过，请核对时间"),
             "sitting_open": tr("{number} 的庭审 {at} 开始，还没有闭庭"),
             "values_differ": tr("{number} 信息不一致，待核定"),
             "approval_pending": tr("{number} 有报批的事还没有答复"),
