@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from app.journal.told import Told
 from app.storage.database import Database
 from support.court_server import Court, CourtProcess, FieldTeller, enrolled_laptop, new_laptop, running, told
 from support.cutting_proxy import CuttingProxy
+from support.dying_court import serve_until_a_batch
 from sync.client import Progress, Round, run_round
 from sync.enrolment import lease_blocks
 from sync.receipts import receipt_for_attachment, receipt_for_entry
@@ -94,7 +96,7 @@ def test_wherever_the_link_breaks_the_day_arrives_once(
 def test_a_server_killed_around_its_commit_has_each_entry_once_afterwards(
     court: Court, tmp_path: Path, when: str
 ) -> None:
-    dying = CourtProcess(court.folder, court.port, "support.dying_court", ("--when", when))
+    dying = CourtProcess(court.folder, court.port, partial(serve_until_a_batch, when=when))
     with running(dying):
         one = enrolled_laptop(tmp_path / "one", 1, court.ticket(0))
         write_turns(one, 40)
