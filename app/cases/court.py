@@ -19,8 +19,8 @@ ROLES = (
     "judge", "assistant_judge", "clerk", "assessor", "division_chief", "president", "filing_officer", "administrator",
 )  # fmt: skip
 DOC_LAYOUT = {
-    "top_mm": (25, 47), "binding_mm": (20, 34), "blank_above_title": (0, 4), "date_right": (0, 8), "post_cells": (5, 7),
-    "post_gap": (1, 4), "name_right": (0, 4),
+    "top_mm": (25, 47), "binding_mm": (20, 34), "rows": (20, 24), "columns": (24, 28), "blank_above_title": (0, 4),
+    "number_right": (0, 6), "date_right": (0, 8), "post_cells": (5, 7), "post_gap": (1, 4), "name_right": (0, 4),
 }  # fmt: skip
 """What a court may set of its papers, and between which values: mm, lines and cells (法〔2016〕221号, print part)."""
 REQUIRED = ("name", "code", "tribunal", "superior", "province_fees", "fee_rounding", "mediation_mode", "sign_policy")

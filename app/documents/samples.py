@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import tomllib
+from collections.abc import Mapping
 
 from app.documents.blocks import parse
 from app.documents.fonts import FontSet
@@ -46,9 +47,9 @@ def titles() -> list[tuple[str, str, str]]:
     return [(name, STAGES[stage], title) for stage, _place, name, title in sorted(told)]
 
 
-def sample_paper(template: Template, *, fonts: FontSet) -> Typeset:
-    """The template filled with its made-up sample, 样本 under the text of each page."""
-    return render(template, template.sample(), fonts=fonts, made_at=_AT, watermark=SAMPLE)
+def sample_paper(template: Template, *, fonts: FontSet, measures: Mapping[str, int] | None = None) -> Typeset:
+    """The template filled with its made-up sample, 样本 under each page's text, by the court's ``measures``."""
+    return render(template, template.sample(), fonts=fonts, made_at=_AT, watermark=SAMPLE, measures=measures)
 
 
 def trial_page(*, fonts: FontSet) -> Typeset:

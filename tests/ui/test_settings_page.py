@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from app.cases.court import read_court
 from app.cases.numbers import void_number
 from app.desk import Desk
 from app.documents import template as templates
@@ -39,6 +40,10 @@ def a_pack(folder: Path, key: DeviceKey) -> Path:
     shutil.copytree(templates.FOLDER / DOCUMENT / "v1", place)
     seal_pack(folder, CODE, "本院文书样式", "2026-02-25", {DOCUMENT: (1001, "2026-03-01")}, key)
     return folder
+
+
+def measures_kept(desk: Desk) -> dict[str, int]:
+    return dict(read_court(desk.database).doc_layout)
 
 
 def install(page: SettingsPage, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,3 +132,43 @@ def test_the_ledger_of_a_block_explains_every_number(signed_in: Opened, day: dic
         "作废",
         "打印错误",
     )
+
+
+def test_a_measure_of_the_page_is_tried_on_a_sample_and_kept_for_new_papers(signed_in: Opened, qtbot: Any) -> None:
+    page = settings(signed_in, qtbot)
+    tab = page.measures
+    page.tabs.setCurrentWidget(tab)
+    quiet(signed_in, qtbot)
+    before = tab._pdf
+    assert tab.measures() == {}
+    tab.form.set_values({"top_mm": "35", "columns": "26"})
+    tab._draw()
+    quiet(signed_in, qtbot)
+    assert tab._pdf and tab._pdf != before
+    # 297 - 225 - 35 and 210 - 156 - 28.
+    assert "下边空 37 毫米" in tab.sheet.text() and "右边空 26 毫米" in tab.sheet.text()
+    tab.save_button.click()
+    quiet(signed_in, qtbot)
+    assert ask(signed_in, qtbot, measures_kept) == {
+        "top_mm": 35,
+        "columns": 26,
+    }
+    # What stands on another tab does not undo it.
+    page.form.set_values({"tribunal": "岭子人民法庭"})
+    page._save_court()
+    quiet(signed_in, qtbot)
+    assert ask(signed_in, qtbot, measures_kept) == {
+        "top_mm": 35,
+        "columns": 26,
+    }
+
+
+@pytest.mark.parametrize("typed", ["90", "3", "三十五", "-37", "37.5", "２００"])
+def test_a_measure_no_sheet_can_have_is_refused_in_words(signed_in: Opened, qtbot: Any, typed: str) -> None:
+    page = settings(signed_in, qtbot)
+    page.tabs.setCurrentWidget(page.measures)
+    page.measures.form.set_values({"top_mm": typed})
+    page.measures.save_button.click()
+    quiet(signed_in, qtbot)
+    assert "25 到 47" in page.measures.form.problems()["top_mm"]
+    assert ask(signed_in, qtbot, measures_kept) == {}

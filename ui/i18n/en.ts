@@ -740,6 +740,18 @@
             <translation>No printer is installed on this computer.</translation>
         </message>
         <message>
+            <source>已交给打印机，每份 {pages} 页。</source>
+            <translation>Handed to the printer, {pages} pages a copy.</translation>
+        </message>
+        <message>
+            <source>打印机没有接收。</source>
+            <translation>The printer took nothing.</translation>
+        </message>
+        <message>
+            <source>看看打印机是否开着、连着，再按 Ctrl+P。</source>
+            <translation>See whether the printer is on and connected, then press Ctrl+P again.</translation>
+        </message>
+        <message>
             <source>按 Ctrl+S 另存为 PDF，拿到有打印机的电脑上打印。</source>
             <translation>Press Ctrl+S to save it as PDF, and print it on a computer that has a printer.</translation>
         </message>
@@ -8370,6 +8382,94 @@
         <message>
             <source>采纳</source>
             <translation>Taken up</translation>
+        </message>
+        <message>
+            <source>版式</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>天头（毫米）</source>
+            <translation>Top margin (mm)</translation>
+        </message>
+        <message>
+            <source>订口（毫米）</source>
+            <translation>Binding margin (mm)</translation>
+        </message>
+        <message>
+            <source>每页行数</source>
+            <translation>Lines on a page</translation>
+        </message>
+        <message>
+            <source>每行字数</source>
+            <translation>Characters in a line</translation>
+        </message>
+        <message>
+            <source>标题上空几行</source>
+            <translation>Blank lines above the title</translation>
+        </message>
+        <message>
+            <source>案号右空几字</source>
+            <translation>Cells right of the case number</translation>
+        </message>
+        <message>
+            <source>职务占几字</source>
+            <translation>Cells of a post</translation>
+        </message>
+        <message>
+            <source>职务和姓名之间空几字</source>
+            <translation>Cells between post and name</translation>
+        </message>
+        <message>
+            <source>姓名右空几字</source>
+            <translation>Cells right of a name</translation>
+        </message>
+        <message>
+            <source>日期右空几字</source>
+            <translation>Cells right of the date</translation>
+        </message>
+        <message>
+            <source>判决书、裁定书、调解书和通知的版式；空着就按国家标准</source>
+            <translation>How judgments, rulings, mediation statements and notices are set; an empty blank keeps to the national standard</translation>
+        </message>
+        <message>
+            <source>标准 {value}</source>
+            <translation>Standard: {value}</translation>
+        </message>
+        <message>
+            <source>保存版式</source>
+            <translation>Save the page</translation>
+        </message>
+        <message>
+            <source>全部按标准</source>
+            <translation>All by the standard</translation>
+        </message>
+        <message>
+            <source>已经签发的文书不变。笔录、表格、传票用自己的版式，只跟着天头和订口走。</source>
+            <translation>Papers already issued stay as they are. Records, forms and summonses have their own grid and follow the margins only.</translation>
+        </message>
+        <message>
+            <source>有填得不对的，右边还是改以前的样子。</source>
+            <translation>Something is not right; the sample shows the page as it was before.</translation>
+        </message>
+        <message>
+            <source>版心 {width}×{height} 毫米，这样右边空 {right} 毫米，下边空 {bottom} 毫米</source>
+            <translation>Text area {width} × {height} mm; that leaves {right} mm at the right and {bottom} mm below</translation>
+        </message>
+        <message>
+            <source>版式已保存。</source>
+            <translation>The page is saved.</translation>
+        </message>
+        <message>
+            <source>从现在起新出的文书用它；已签发的不变。</source>
+            <translation>New papers use it from now on; issued ones stay.</translation>
+        </message>
+        <message>
+            <source>装好打印机再打试页。</source>
+            <translation>Install a printer, then print the page.</translation>
+        </message>
+        <message>
+            <source>只能填 {least} 到 {most} 的整数，或者空着。</source>
+            <translation>A whole number from {least} to {most}, or nothing.</translation>
         </message>
     </context>
 </TS>

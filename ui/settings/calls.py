@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from app.cases.court import SETTING
+from app.cases.court import SETTING, write_court
 from app.cases.numbers import LedgerLine, blocks, ledger
 from app.desk import Desk
 from app.documents.pack_store import names_in_force, packs, version_in_force
@@ -32,6 +32,17 @@ class Standing:
     lease: Lease | None
     blocks: list[dict[str, Any]]
     ledgers: list[list[LedgerLine]]
+
+
+def court_settings(desk: Desk) -> dict[str, Any]:
+    """The court's settings as they stand."""
+    return dict(read_setting(desk.database, SETTING, {}) or {})
+
+
+def change_settings(desk: Desk, changes: dict[str, Any]) -> None:
+    """These settings of the court's change, the others stay; refuses ``role_not_permitted`` and as ``write_court``."""
+    desk.require_role("administrator", "judge", "president", "division_chief")
+    write_court(desk.database, {**court_settings(desk), **changes})
 
 
 def wordings(desk: Desk) -> Wordings:

@@ -6,12 +6,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
-from app.cases.court import SETTING, write_court
-from app.desk import Desk
-from app.storage.settings import read_setting
 from ui.i18n import LANGUAGES, tr
 from ui.settings.away import AwayTab
+from ui.settings.calls import change_settings, court_settings
 from ui.settings.certificates import CertificatesTab
+from ui.settings.measures import MeasuresTab
 from ui.settings.purging import PurgingTab
 from ui.settings.tables import TablesTab
 from ui.settings.wordings import WordingsTab
@@ -40,6 +39,8 @@ class SettingsPage(Page):
         self.tabs.addTab(FocusScroll(self._court()), tr("法院"))
         self.wordings = WordingsTab(self.office)
         self.tabs.addTab(FocusScroll(self.wordings), tr("样式和字体"))
+        self.measures = MeasuresTab(self.office)
+        self.tabs.addTab(self.measures, tr("版式"))
         self.away = AwayTab(self.office)
         self.tabs.addTab(FocusScroll(self.away), tr("期限和号段"))
         self.tables = TablesTab(self.office)
@@ -61,8 +62,9 @@ class SettingsPage(Page):
         return self.tabs.widget(at).isAncestorOf(inside)
 
     def read(self) -> None:
-        self.office.read(_court, done=self._show)
+        self.office.read(court_settings, done=self._show)
         self.wordings.read()
+        self.measures.read()
         self.away.read()
         self.tables.read()
         self.certificates.read()
@@ -218,25 +220,15 @@ class SettingsPage(Page):
         values = self.form.values()
         fees = ("divorce", "personality", "other_non_property", "jurisdiction_objection")
         changed = {
-            **self.court,
             **{k: values[k] for k in ("name", "code", "tribunal", "superior", "small_claims_wage")},
             **{k: values[k] for k in ("fee_rounding", "mediation_mode", "sign_policy", "seal_mode")},
             "province_fees": {**dict(self.court.get("province_fees") or {}), **{k: values[k] for k in fees}},
             "account": {"bank": values["bank"], "name": values["holder"], "number": values["number"]},
         }
-        self.office.act(_write, changed, done=lambda _: self.office.tell(tr("法院设置已保存。"), kind="good"))
+        self.office.act(change_settings, changed, done=lambda _: self.office.tell(tr("法院设置已保存。"), kind="good"))
 
 
 def _secret() -> QLineEdit:
     line = QLineEdit()
     line.setEchoMode(QLineEdit.EchoMode.Password)
     return line
-
-
-def _court(desk: Desk) -> dict[str, Any]:
-    return dict(read_setting(desk.database, SETTING, {}) or {})
-
-
-def _write(desk: Desk, value: dict[str, Any]) -> None:
-    desk.require_role("administrator", "judge", "president", "division_chief")
-    write_court(desk.database, value)

@@ -127,7 +127,7 @@ def test_the_courts_settings_are_whole_or_refused(desk):
         assert code_of(write_court, database, {**COURT, name: None}) == "setting_missing"
     for name, value in (("sign_policy", "blood"), ("seal_mode", "wax"), ("fee_rounding", "up")):
         assert code_of(write_court, database, {**COURT, name: value}) == "setting_not_allowed"
-    for layout in ({"top_mm": 90}, {"top_mm": "37"}, {"post_cells": 8}, {"colour": 1}):
+    for layout in ({"top_mm": 90}, {"top_mm": "37"}, {"post_cells": 8}, {"columns": 30}, {"rows": True}, {"colour": 1}):
         assert code_of(write_court, database, {**COURT, "doc_layout": layout}) == "setting_not_allowed"
     assert read_court(database).doc_layout == {}
     write_court(database, {**COURT, "doc_layout": {"top_mm": 35, "date_right": 4}})
