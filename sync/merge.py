@@ -1,12 +1,13 @@
-"""Puts what arrived, by network or stick, into the journal, in transactions of at most 20 ms: typing goes first."""
+"""Puts what arrived, by network or stick, into the journal, in steps of about 20 ms: an officer's act goes first."""
 
 from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from operator import itemgetter
 from typing import TypeVar
 
 from cryptography import x509
@@ -20,12 +21,14 @@ from sync.identity import issued_by, public_key_of
 from sync.messages import DeviceTold, Placed, uncut
 from sync.store import CourtHome, PlaceChanged, SyncStore, attachment_leaf, entry_leaves
 
-LONGEST_MS = 20
+STEP_MS = 20
+"""About what an officer's act waits for, beside the disk."""
+LONGEST_MS = 200
 GAP_SECONDS = 0.001
-"""Between two of our transactions: SQLite's lock is not fair, and an officer's act must find it free."""
+"""Between two of our transactions: another process, which can't be seen waiting, must find the lock free as well."""
 FIRST_AT_ONCE = 4
 FIRST_NOTED = 32
-"""Entries that are told, and places or receipts that are only noted, in the first transaction of a round."""
+"""Entries that are told, and places or receipts that are only noted, in the first step of a round."""
 MOST_AT_ONCE = 512
 
 OFF_THE_CHAIN = "chain_is_broken"
@@ -40,40 +43,42 @@ class Cancelled(Exception):
 
 @dataclass
 class Turns:
-    """Transactions of one kind of work, each so large that it stays within twenty milliseconds."""
+    """One kind of work, in small steps. Many share a transaction, since what the disk takes to make it last is about
+    the same for one entry as for a hundred; but as soon as an officer's act waits, the transaction ends with the step.
+    """
 
     desk: Desk
     stop: threading.Event
     at_once: int = FIRST_AT_ONCE
     _each_ms: float | None = None
 
-    def take(self, count: int, write: Callable[[], None]) -> None:
-        """`write`, the work of `count` items, is done in one transaction; the next one's size follows from its time.
-        Then Cancelled, if the round is to stop."""
-        clock = self.desk.clock
-        began = clock.monotonic_ms()
-        with self.desk.database.transaction():
-            write()
-            work = clock.monotonic_ms() - began
-        # What the disk takes to make it last is about the same for one entry as for many: on a slow one, smaller
-        # transactions would not be shorter, only more. So the work may take as long as the disk.
-        disk = clock.monotonic_ms() - began - work
-        room = max(LONGEST_MS - disk, min(disk, LONGEST_MS))
-        each = max(work, 1) / count
+    def each(self, runs: Iterable[Sequence[Item]], write: Callable[[list[Item]], None]) -> None:
+        """The runs, none of them cut, are written in their order; Cancelled, between two transactions, if the round
+        is to stop."""
+        waiting = deque(runs)
+        while waiting:
+            with self.desk.database.transaction():
+                end = self.desk.clock.monotonic_ms() + LONGEST_MS
+                self._step(waiting, write)
+                while waiting and not self._should_end(end):
+                    self._step(waiting, write)
+            if self.stop.wait(GAP_SECONDS):
+                raise Cancelled
+
+    def _should_end(self, end: int) -> bool:
+        desk = self.desk
+        return self.stop.is_set() or desk.database.others_wait or desk.clock.monotonic_ms() >= end
+
+    def _step(self, waiting: deque[Sequence[Item]], write: Callable[[list[Item]], None]) -> None:
+        part = list(waiting.popleft())
+        while waiting and len(part) + len(waiting[0]) <= self.at_once:
+            part += waiting.popleft()
+        began = self.desk.clock.monotonic_ms()
+        write(part)
+        each = max(self.desk.clock.monotonic_ms() - began, 1) / len(part)
         # One that took far longer than those before it had to wait for the processor; smaller ones would wait as well.
         self._each_ms = each if self._each_ms is None else min(each, self._each_ms * 1.5)
-        bearable = int(room * 4 / 5 / self._each_ms)
-        self.at_once = max(1, min(bearable, self.at_once * 4, MOST_AT_ONCE))
-        if self.stop.wait(GAP_SECONDS):
-            raise Cancelled
-
-    def each(self, items: Sequence[Item], write: Callable[[Sequence[Item]], None]) -> None:
-        """Every item is written, in their order, in as many transactions as that takes."""
-        start = 0
-        while start < len(items):
-            part = items[start : start + self.at_once]
-            start += len(part)
-            self.take(len(part), partial(write, part))
+        self.at_once = max(1, min(int(STEP_MS / self._each_ms), self.at_once * 4, MOST_AT_ONCE))
 
 
 @dataclass
@@ -104,12 +109,7 @@ class Arrivals:
         for entry in entries:
             # Before the first transaction, so that none is longer for it.
             self._verify(entry)
-        runs = deque(uncut(entries))
-        while runs:
-            chunk = runs.popleft()
-            while runs and len(chunk) + len(runs[0]) <= self._taking.at_once:
-                chunk += runs.popleft()
-            self._taking.take(len(chunk), partial(self._write, chunk))
+        self._taking.each(uncut(entries), self._write)
 
     def _write(self, chunk: list[Entry]) -> None:
         self._note(entry_leaves({entry.name: entry.log_index for entry in chunk if entry.log_index is not None}))
@@ -118,12 +118,12 @@ class Arrivals:
     def note_places(self, places: Mapping[str, int]) -> None:
         """The court has our entries at these places."""
 
-        def write(part: Sequence[str]) -> None:
-            told = {name: places[name] for name in part}
+        def write(part: list[tuple[str, int]]) -> None:
+            told = dict(part)
             self._note(entry_leaves(told))
             self.desk.placed(told)
 
-        self._noting.each(sorted(places, key=lambda name: places[name]), write)
+        self._noting.each(([placed] for placed in sorted(places.items(), key=itemgetter(1))), write)
 
     def _note(self, leaves: Mapping[bytes, int]) -> None:
         try:
@@ -133,7 +133,7 @@ class Arrivals:
 
     def keep_proofs(self, size: int, proofs: Sequence[tuple[bytes, bytes]]) -> None:
         """The receipts (leaf, path) are whole; they lead to the head of this size."""
-        self._noting.each(proofs, partial(self.store.keep_proofs, size))
+        self._noting.each(([proof] for proof in proofs), partial(self.store.keep_proofs, size))
 
     def note_attachment(self, digest: str, place: int) -> None:
         with self.desk.database.transaction():

@@ -87,11 +87,11 @@ class Entry:
             return {}
         return value if isinstance(value, dict) else {}
 
-    @property
+    @cached_property
     def device(self) -> str:
         return str(self._header["device"])
 
-    @property
+    @cached_property
     def sequence(self) -> int:
         return int(self._header["sequence"])
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import sys
+import threading
+import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
@@ -27,6 +29,8 @@ PLAINTEXT_MAGIC = b"SQLite format 3\x00"
 KEY_BYTES = 32
 _SMALLEST = 4096
 CACHE_KIB = 64 * 1024
+PATIENCE_SECONDS = 10.0
+"""How long a transaction waits for the one before it."""
 
 Parameters = Sequence[Any] | Mapping[str, Any]
 SqlError = sqlcipher3.dbapi2.Error
@@ -39,6 +43,37 @@ Misfit = (
 """A value that its table does not take; nothing is wrong with the database."""
 
 
+class _Line:
+    """Where the connections of this process wait to write to one database, one after another: SQLite has whoever
+    waits sleep and ask again, and tells the one that writes nothing of it."""
+
+    def __init__(self) -> None:
+        self.waiting = 0
+        self._writing = threading.Lock()
+        self._counting = threading.Lock()
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        self._wait(1)
+        try:
+            reached = self._writing.acquire(timeout=PATIENCE_SECONDS)
+        finally:
+            self._wait(-1)
+        if not reached:
+            raise NotPossibleNow("database_busy")
+        try:
+            yield
+        finally:
+            self._writing.release()
+
+    def _wait(self, more: int) -> None:
+        with self._counting:
+            self.waiting += more
+
+
+_LINES: weakref.WeakValueDictionary[Path, _Line] = weakref.WeakValueDictionary()
+
+
 class Database:
     """One open connection, of the thread that opened it; every write goes through ``transaction``."""
 
@@ -47,6 +82,12 @@ class Database:
         self.connection = connection
         self._depth = 0
         self._when_committed: list[Callable[[], None]] = []
+        self._line = _LINES.setdefault(path.resolve(), _Line())
+
+    @property
+    def others_wait(self) -> bool:
+        """Whether another connection of this process waits to write; asked inside a ``transaction``."""
+        return self._line.waiting > 0
 
     @cached_property
     def tables(self) -> sqlite_utils.Database:
@@ -70,7 +111,7 @@ class Database:
             return
         self._depth = 1
         try:
-            with _as_refusals():
+            with self._line.turn(), _as_refusals():
                 self.connection.execute("BEGIN IMMEDIATE")
                 try:
                     yield
@@ -142,7 +183,7 @@ def open_database(path: Path, key: bytes) -> Database:
         # SQLite would take the stump of a database for an empty one, and write a new one over it.
         raise NotPossibleNow("database_damaged")
     with _as_refusals(opening=True):
-        connection = sqlcipher3.connect(str(path), isolation_level=None, timeout=10.0)
+        connection = sqlcipher3.connect(str(path), isolation_level=None, timeout=PATIENCE_SECONDS)
         try:
             _unlock(connection, key)
             database = Database(path, connection)

@@ -37,6 +37,7 @@ MOST_ENTRIES = 5000
 """Entries that one batch may hold; far above what a laptop sends at once."""
 MOST_PAGE = 4 * 1024 * 1024
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_NAMED = re.compile(rb'digest"|sha256"')
 _ROWS = 256
 _AT_ONCE = 400
 
@@ -382,11 +383,13 @@ class CourtJournal:
 def digests_in(entry: Entry) -> set[str]:
     """The attachments that an entry names: every field called digest, or ending so, however deep."""
     found = set[str]()
+    if entry.body is None or _NAMED.search(entry.body) is None:
+        return found
 
     def look(value: object) -> None:
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             for key, inner in value.items():
-                if isinstance(inner, str) and _names_digest(str(key)) and _DIGEST.fullmatch(inner):
+                if isinstance(inner, str) and _names_digest(key) and _DIGEST.fullmatch(inner):
                     found.add(inner)
                 look(inner)
         elif isinstance(value, list):

@@ -1,4 +1,4 @@
-"""Sync's own writes are short, so that an officer's act goes first."""
+"""Sync's own writes end as soon as an officer's act waits, so that it goes first."""
 
 from __future__ import annotations
 
@@ -6,50 +6,92 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from app.clock import SystemClock
 from app.desk import Desk
 from app.journal.told import Told
-from app.storage.database import Database
+from app.storage.database import Database, open_database
 from support.court_server import CLERK, Court, CourtProcess, FieldTeller, enrolled_laptop, told
 from sync.client import Progress, run_round
 
 
 class SlowTeller(FieldTeller):
-    """A disk on which telling one record takes three milliseconds, by a clock that moves only so."""
+    """A laptop on which telling one record takes three milliseconds, by a clock that moves only so; at the tenth
+    record of each transaction an officer's act comes to wait, or nobody's."""
 
-    def __init__(self, moving: object) -> None:
+    def __init__(self, moving: object, act: Callable[[], None]) -> None:
         self.moving = moving
+        self.act = act
+        self.records = 0
+        self.acts: list[threading.Thread] = []
 
     def tell(self, database: Database, told: Told) -> None:
         super().tell(database, told)
         self.moving.forward(milliseconds=3)  # type: ignore[attr-defined]
+        self.records += 1
+        if self.records % 10 == 0:
+            act = threading.Thread(target=self.act)
+            act.start()
+            while act.is_alive() and not database.others_wait:
+                act.join(0.001)
+            self.acts.append(act)
 
 
-def test_no_transaction_of_a_round_takes_longer_than_twenty_milliseconds(
-    court: Court, server: CourtProcess, tmp_path: Path, clock: object
-) -> None:
-    one = enrolled_laptop(tmp_path / "one", 1, court.ticket(0))
-    for number in range(60):
-        one.record("turn.spoken", f"turn-{number}", {"text": "是"}, case="case-1")
-    run_round(one)
-    two = enrolled_laptop(tmp_path / "two", 2, court.ticket(1), clock)
-    two.teller = SlowTeller(clock)
-    lengths: list[int] = []
-    began = 0
+@pytest.fixture
+def lengths(court: Court, server: CourtProcess, tmp_path: Path, clock: object) -> Callable[..., list[int]]:
+    """How many milliseconds each transaction lasts in which a round takes two hundred records, and the court's own
+    few, while ``act`` is done on another thread at every tenth."""
 
-    def trace(statement: str) -> None:
-        nonlocal began
-        if statement.startswith("BEGIN"):
-            began = two.clock.monotonic_ms()
-        elif statement.startswith("COMMIT"):
-            lengths.append(two.clock.monotonic_ms() - began)
+    def measure(act: Callable[[], None]) -> list[int]:
+        one = enrolled_laptop(tmp_path / "one", 1, court.ticket(0))
+        for number in range(200):
+            one.record("turn.spoken", f"turn-{number}", {"text": "是"}, case="case-1")
+        run_round(one)
+        two = enrolled_laptop(tmp_path / "two", 2, court.ticket(1), clock)
+        two.teller = teller = SlowTeller(clock, act)
+        lengths: list[int] = []
+        began = 0
 
-    two.database.connection.set_trace_callback(trace)
-    run_round(two)
-    two.database.connection.set_trace_callback(None)
+        def trace(statement: str) -> None:
+            nonlocal began
+            if statement.startswith("BEGIN"):
+                began = two.clock.monotonic_ms()
+            elif statement.startswith("COMMIT"):
+                lengths.append(two.clock.monotonic_ms() - began)
 
-    assert max(lengths) <= 20
-    assert sum(lengths) >= 180
+        two.database.connection.set_trace_callback(trace)
+        run_round(two)
+        two.database.connection.set_trace_callback(None)
+        for thread in teller.acts:
+            thread.join()
+        return [length for length in lengths if length]
+
+    return measure
+
+
+def test_while_nobody_waits_a_rounds_transaction_lasts_a_fifth_of_a_second(lengths) -> None:
+    taken = lengths(lambda: None)
+    assert sum(taken) >= 600
+    assert 3 <= len(taken) <= 4
+    assert max(taken) <= 200 + 21
+
+
+def test_an_act_that_waits_waits_for_one_step_of_the_round_and_no_more(lengths, tmp_path: Path) -> None:
+    """At the tenth record, 30 ms into it, an act waits: the transaction ends with that step."""
+    acts: list[int] = []
+
+    def act() -> None:
+        database = open_database(tmp_path / "two" / "xunhui.db", bytes([2]) * 32)
+        with database.transaction():
+            acts.append(1)
+        database.close()
+
+    taken = lengths(act)
+    assert sum(taken) >= 600
+    assert len(acts) == 20
+    assert len(taken) >= 20
+    assert max(taken) <= 30 + 21
 
 
 def test_an_officer_writes_while_a_round_runs_and_both_arrive(
@@ -64,8 +106,6 @@ def test_an_officer_writes_while_a_round_runs_and_both_arrive(
     failed: list[BaseException] = []
 
     def round_beside() -> None:
-        from app.storage.database import open_database
-
         try:
             database = open_database(tmp_path / "two" / "xunhui.db", bytes([2]) * 32)
             beside = Desk(database, FieldTeller(), SystemClock(), two.randomness, CLERK, two.device)
