@@ -30,6 +30,7 @@ from app.rules.fees import CaseFee, case_fee
 from app.rules.money import parse_amount
 from app.rules.service_methods import check_left, service_allowed
 from app.rules.signing_law import wet_signature_required
+from app.service.copies import copied_by
 from app.service.service import recipient_of
 
 ENDINGS = ("mediation", "outside_agreement", "withdrawal", "judgment", "absence")
@@ -372,6 +373,8 @@ class ActCheck:
     def _comes(self, document: str) -> bool:
         """Whether a decision that this act holds makes the paper; papers around a case are not foretold here."""
         judgment = self.act.get("judgment")
+        if copied_by(document):
+            return document == "complaint_copy" and self.act["filing"]["mode"] != "joint"
         if document.startswith("civil_judgment"):
             return judgment is not None and document == document_of(form_of(self.act))
         needed = ENDING_PAPERS.get(document)

@@ -29,6 +29,7 @@ from app.judgments.store import decisions_of
 from app.mediation import service as mediation
 from app.mediation.store import mediations_of
 from app.service import service as services
+from app.service.copies import copied_by
 from app.service.store import Service, services_of
 
 OPENING = (
@@ -310,6 +311,8 @@ class DayCase(DayAct):
 
     def _paper_to_serve(self, document: str, to: str) -> Paper:
         person = to.removesuffix("_agent")
+        if copied := copied_by(document):
+            return self._paper_copied(copied)
         if self._held(document, person) is None:
             self.issue(document)
         if self._held(document, person) is None:
@@ -317,6 +320,12 @@ class DayCase(DayAct):
         found = self._held(document, person)
         assert found is not None
         return found
+
+    def _paper_copied(self, documents: list[str]) -> Paper:
+        """The paper that was filed, of which a copy is served: 口头起诉笔录, or the complaint on the court's form."""
+        self.issue(*documents)
+        found = (find_paper(self.desk.database, self.case.id, document) for document in documents)
+        return next(paper for paper in found if paper is not None)
 
     def _issue_what_is_served(self, document: str, person: str) -> None:
         """A paper that nothing offers now: the summons to a hearing that is being held, or one that asks for nothing.

@@ -8,6 +8,7 @@ from typing import Any
 from app.cases.attendance import name_of
 from app.cases.model import Case, split_person
 from app.documents.store import Paper
+from app.service.copies import title_served
 
 
 def certificate_of_service(
@@ -41,7 +42,7 @@ def certificate_of_service(
             "electronic_to": (party.service_address or {}).get("to") if service["how"] == "electronic" else None,
             "thumb": (received if isinstance(received, str) else service["to"]) in thumbs,
             "server": server,
-            "papers": [{"name": paper.title, "copies": 1} for paper in papers],
+            "papers": [{"name": title_served(paper), "copies": 1} for paper in papers],
             "witnesses": [{"name": str(name)} for name in service.get("witnesses", ())] or None,
         }
     }

@@ -12,6 +12,7 @@ from app.documents.store import load_paper
 from app.errors import NeedsCorrection
 from app.rules.service_methods import check_left, service_allowed
 from app.service import store
+from app.service.copies import served_as
 
 OFFICERS = ("judge", "assistant_judge", "clerk")
 KIN = (
@@ -33,7 +34,7 @@ def check_service(
     held = load_case(desk.database, case)
     party, _ = held.person(to)
     permission = service_allowed(
-        document,
+        served_as(document),
         how,
         held.procedure or "simplified",
         electronic_consent=party.accepts_electronic,
@@ -60,6 +61,8 @@ def serve(
 ) -> str:
     """The papers (records of issued papers) were served on ``to``, or are queued where ``how`` is ``electronic``.
 
+    Of a paper that a party wrote or spoke its copy is served, and told of as ``complaint_copy`` or ``defence_copy``.
+
     ``at`` is the moment of receipt, None while an electronic service waits. Refuses what the law forbids, with the
     article, and ``nothing_to_serve``, ``service_moment_missing``, ``left_without_proof`` (民诉89).
     """
@@ -83,7 +86,7 @@ def serve(
     service = desk.new_id("service")
     fields: dict[str, Any] = {
         "papers": list(papers),
-        "documents": [paper.document for paper in loaded],
+        "documents": [served_as(paper.document) for paper in loaded],
         "to": to,
         "how": how,
         "at": at,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from app.documents.service import issue
 from app.documents.store import Paper, find_paper, load_paper, papers_of
 from app.documents.template import load as load_template
 from app.errors import NeedsCorrection
+from app.service.copies import COPIES, title_served
 from app.service.deadlines import CaseDates, dates_of
 from app.service.service import check_service, note_sent, serve
 from app.service.store import Service, services_of
@@ -37,7 +38,11 @@ def view(desk: Desk, case_id: str) -> ServiceView:
     """Papers that are served on somebody, what was served, and the dates that follow from it."""
     case = load_case(desk.database, case_id)
     held = desk.database
-    papers = [p for p in papers_of(held, case_id) if load_template(p.document, p.version, database=held).served]
+    papers = [
+        replace(paper, title=title_served(paper))
+        for paper in papers_of(held, case_id)
+        if paper.document in COPIES or load_template(paper.document, paper.version, database=held).served
+    ]
     dates = dates_of(desk.database, case) if case.procedure else None
     return ServiceView(case, papers, services_of(desk.database, case_id), dates)
 

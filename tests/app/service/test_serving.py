@@ -303,3 +303,16 @@ def test_a_divorce_that_counts_as_withdrawn_is_not_filed_again_for_six_months(de
     serve_on_all(desk, case, ruling, "2026-03-30T09:00:00+08:00", "2026-03-31T09:00:00+08:00")
     # 民诉157: no appeal; it takes effect when the last of them has it.
     assert dates(desk, case).effective_on == datetime.date(2026, 3, 31)
+
+
+def test_of_what_a_party_filed_the_copy_is_served_and_listed(desk):
+    case = a_case(desk)
+    filed = issued(desk, case, "civil_complaint", "民事起诉状")
+    # The complaint itself stays in the dossier; its copy goes to the defendant, at his door if need be (民诉89, 128).
+    services.serve(desk, case, [filed], "defendant", "left", at=DAY, reason="拒收", witnesses=["周怀仁", "刘芳"])
+    [made] = services_of(desk.database, case)
+    assert made.documents == ["complaint_copy"] and made.papers == [filed]
+    listed = papers.certificate_of_service(
+        load_case(desk.database, case), made.fields, [load_paper(desk.database, filed)], at=DAY, server="苏雨桐"
+    )
+    assert listed["service"]["papers"] == [{"name": "民事起诉状副本", "copies": 1}]
