@@ -74,6 +74,7 @@ RULES: dict[str, tuple[str, str]] = {
     "lpr_malformed": (QT_TR_NOOP("贷款市场报价利率表读不懂。"), QT_TR_NOOP("请管理员重新导入。")),
     "lpr_unknown": (QT_TR_NOOP("那一天的贷款市场报价利率没有录入。"), QT_TR_NOOP("请管理员导入新的利率表。")),
     "deemed_ground_unknown": (QT_TR_NOOP("没有这种按撤诉处理的情形。"), QT_TR_NOOP("从列出的情形里选。")),
+    "fact_unknown": (QT_TR_NOOP("没有这种情形。"), QT_TR_NOOP("从列出的情形里选。")),
     "fee_notice_not_served": (
         QT_TR_NOOP("交费通知还没有送达，不能因没有交费按撤诉处理（{article}）。"),
         QT_TR_NOOP("先在“文书”页出交费通知，再送达。"),
@@ -108,6 +109,7 @@ RULES: dict[str, tuple[str, str]] = {
     "question_malformed": (QT_TR_NOOP("问题写得不完整。"), QT_TR_NOOP("核对格式。")),
     "rate_malformed": (QT_TR_NOOP("利率写得不对。"), QT_TR_NOOP("照 3.1 的样子写。")),
     "relief_holds": (QT_TR_NOOP("已经准许缓交，不交没有后果（{article}）。"), QT_TR_NOOP("核对“收费”页的缓交决定。")),
+    "place_unknown": (QT_TR_NOOP("没有这种地点。"), QT_TR_NOOP("从列出的地点里选。")),
     "reason_missing": (QT_TR_NOOP("没有写理由。"), QT_TR_NOOP("写明理由。")),
     "registrar_unknown": (QT_TR_NOOP("代码第一位的登记机关不认识。"), QT_TR_NOOP("再核对证照。")),
     "relief_ground_unknown": (QT_TR_NOOP("没有这条依据（{article}）。"), QT_TR_NOOP("从列出的依据里选。")),

@@ -234,7 +234,7 @@ def choose(rule_id: str, variant: str | None = None, *hints: str | None) -> Peri
                 if hint and hint in one.when:
                     return one
         choices = [name for one in rule.variants for name in one.when]
-        raise NeedsCorrection("period_variant_missing", at="variant", choices=choices)
+        raise NeedsCorrection("period_variant_missing", at="variant", choices=choices, article=rule.article)
     if rule.unit is None:
         raise NeedsCorrection("period_not_counted", at="id", article=rule.article)
     return rule

@@ -87,9 +87,7 @@ def eligibility(
     amount would decide.
     """
     parsed = parse_claims(claims)
-    named = [ALIASES.get(flag, flag) for flag in flags]
-    if any(flag not in FLAGS and flag not in AGREED for flag in named):
-        raise NeedsCorrection("flag_unknown", at="flags")
+    named = _named(flags)
     given = None if wage is None else parse_amount(wage, at="wage", zero=False)
     half, twice = (given / 2, given * 2) if given is not None else (None, None)
     amount = sum((claim.amount or Decimal(0) for claim in parsed), Decimal(0))
@@ -110,6 +108,13 @@ def eligibility(
         return Eligibility("by_agreement", True, amount, half, twice, _unique("民诉165", *base), (words, *reasons))
     words = f"标的额 {plain(amount)} 元超过年平均工资的二倍 {plain(twice)} 元"
     return Eligibility("excluded", True, amount, half, twice, _unique("民诉165", *base), (words, *reasons))
+
+
+def _named(flags: Collection[str]) -> list[str]:
+    named = [ALIASES.get(flag, flag) for flag in flags]
+    if any(flag not in FLAGS and flag not in AGREED for flag in named):
+        raise NeedsCorrection("flag_unknown", at="flags")
+    return named
 
 
 def _unique(*articles: str) -> tuple[str, ...]:
@@ -191,10 +196,15 @@ class Sieve:
     reasons: tuple[str, ...]
 
 
-def sieve(result: Eligibility, *, parties: int, mediation_wanted: bool, flags: Collection[str] = ()) -> Sieve:
+def simplified_open(claims: Sequence[Mapping[str, object] | Claim], cause: str, flags: Collection[str] = ()) -> bool:
+    """Whether 简易 is open to the suit, whatever the province's wage; refuses what ``eligibility`` refuses of it."""
+    return _simplified(parse_claims(claims), cause, _named(flags))[0]
+
+
+def sieve(simplified: bool, *, parties: int, mediation_wanted: bool, flags: Collection[str] = ()) -> Sieve:
     """``fast`` for a suit open to 简易 between few parties with nothing to appraise, ``careful`` otherwise."""
     reasons = []
-    if not result.simplified:
+    if not simplified:
         reasons.append("不能适用简易程序")
     if parties > 4:
         reasons.append("当事人较多")

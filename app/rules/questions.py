@@ -14,10 +14,11 @@ from app.rules.calendar import Calendar, known_calendar
 from app.rules.case_numbers import is_legacy, parse_case_number, store_legacy
 from app.rules.days import day_of
 from app.rules.identity import check_credit_code, check_id_number
+from app.rules.jurisdiction import jurisdiction
 from app.rules.messages import message
 from app.rules.money import show
 from app.rules.periods import UNITS, Deadline, deadline, period, period_table
-from app.rules.procedure import eligibility, hearing_on_the_spot, sieve
+from app.rules.procedure import eligibility, hearing_on_the_spot, sieve, simplified_open
 from app.rules.question_fields import (
     Json,
     Setting,
@@ -31,8 +32,9 @@ from app.rules.question_fields import (
     term_of,
     text_of,
 )
-from app.rules.representation import may_act
+from app.rules.representation import may_act, scope
 from app.rules.service_methods import service_allowed
+from app.rules.signing_law import wet_signature_required
 
 
 def answer(question: object, *, today: datetime.date | None = None, calendar: Calendar | None = None) -> Json:
@@ -110,9 +112,13 @@ def _deadline(question: Json, setting: Setting) -> Json:
     document = optional_term(question, "document", spellings.DOCUMENTS)
     procedure = optional_term(question, "procedure", spellings.PROCEDURES)
     rule = period_table().get(rule_id)
+    if rule is not None and rule.unit is None and not rule.variants:
+        # A duty without a length of its own: what it is, and where it is written.
+        steps = (f"{rule.what}：没有可计算的长度",)
+        return _told(Deadline(None, None, "complete", rule.article, steps, notes=(rule.note,)))
     if rule is not None and rule.appeal:
         if document is None:
-            raise NeedsCorrection("field_missing", at="document")
+            raise NeedsCorrection("field_missing", at="document", article=rule.article)
         found = appeal_deadline(document, day_of(start), setting.calendar, procedure=procedure)
     else:
         found = deadline(
@@ -277,18 +283,43 @@ def _on_the_spot(question: Json, setting: Setting) -> Json:
 def _track(question: Json, setting: Setting) -> Json:
     """繁简分流: the suggestion and its reasons, beside what the law allows."""
     flags = _names(question, "flags") if question.get("flags") is not None else []
-    wage = spellings.amount(question.get("wage"))
-    open_to = eligibility(claims_of(question), text_of(question, "cause", "").strip(), wage, flags)
+    simplified = simplified_open(claims_of(question), text_of(question, "cause", "").strip(), flags)
     parties = spellings.whole(question.get("parties", 2))
     if isinstance(parties, bool) or not isinstance(parties, int) or parties < 1:
         raise NeedsCorrection("field_malformed", at="parties")
     wanted = flag_of(question, "mediation_wanted")
-    found = sieve(open_to, parties=parties, mediation_wanted=wanted, flags=flags)
+    found = sieve(simplified, parties=parties, mediation_wanted=wanted, flags=flags)
     return {"track": found.track, "reasons": list(found.reasons)}
+
+
+def _jurisdiction(question: Json, setting: Setting) -> Json:
+    here, facts = (_names(question, name) if question.get(name) is not None else [] for name in ("here", "facts"))
+    found = jurisdiction(text_of(question, "cause").strip(), here, facts)
+    return {
+        "has": found.has,
+        "article": found.article,
+        "exclusive": found.exclusive,
+        "places": list(found.places),
+        "reasons": list(found.reasons),
+    }
+
+
+def _signing(question: Json, setting: Setting) -> Json:
+    """Whether the parties sign on paper (电子签名法3)."""
+    kinds = _names(question, "claim_kinds") if question.get("claim_kinds") is not None else []
+    found = wet_signature_required(
+        text_of(question, "cause").strip(),
+        [spellings.term(kind, spellings.CLAIMS) for kind in kinds],
+        stops_public_utility=flag_of(question, "stops_public_utility"),
+    )
+    return {"on_paper": found.required, "reason": found.reason, "article": found.article}
 
 
 def _representation(question: Json, setting: Setting) -> Json:
     powers = _names(question, "powers") if question.get("powers") is not None else []
+    if question.get("act") is None:
+        granted = scope(text_of(question, "authority"), powers)
+        return {"may": list(granted.may), "may_not": list(granted.may_not), "article": granted.article}
     try:
         found = may_act(text_of(question, "authority"), powers, text_of(question, "act"))
     except NeedsCorrection as refusal:
@@ -318,6 +349,8 @@ _ANSWERS: dict[str, Callable[[Json, Setting], Json]] = {
     "amount_in_words": _words,
     "procedure": _procedure,
     "on_the_spot": _on_the_spot,
+    "jurisdiction": _jurisdiction,
+    "signing": _signing,
     "track": _track,
     "representation": _representation,
     "fee_change": money.fee_change,

@@ -12,6 +12,7 @@ from app.cases import service as cases
 from app.cases.code_tables import import_table
 from app.cases.numbers import lease_block, renumber_case, void_number
 from app.cases.parties import join_party, name_agents
+from app.cases.review import decide_track, note_jurisdiction
 from app.cases.suspensions import end_suspension, suspend_limit
 from app.circuit import service as circuit
 from app.desk import Desk
@@ -341,6 +342,12 @@ ACTS: dict[str, Act] = {
     ),
     "name agents": Act(
         a_case, lambda desk, case: name_agents(desk, case, "plaintiff", [{"name": "冯律", "kind": "lawyer"}])
+    ),
+    "note the jurisdiction": Act(
+        a_case, lambda desk, case: note_jurisdiction(desk, case, here=["performance"], facts=[])
+    ),
+    "decide the track": Act(
+        a_case, lambda desk, case: decide_track(as_judge(desk), case, track="fast", flags=[], mediation_wanted=True)
     ),
     "suspend the trial limit": Act(a_case, appraise),
     "end a suspension": Act(

@@ -13,6 +13,7 @@ from ui.cases.deadlines import Deadlines, PeriodLines
 from ui.cases.disputes import Disputes
 from ui.cases.number import Number
 from ui.cases.people import People
+from ui.cases.review import Review
 from ui.cases.words import act_words
 from ui.i18n import tr
 from ui.shell.page import CasePage
@@ -40,6 +41,8 @@ class CasesPage(CasePage):
         self.tabs.addTab(FocusScroll(self._short()), tr("概况"))
         self.deadlines = Deadlines(self.office)
         self.tabs.addTab(FocusScroll(self.deadlines), tr("期限"))
+        self.review = Review(self.office)
+        self.tabs.addTab(FocusScroll(self.review), tr("审查分流"))
         self.tabs.addTab(FocusScroll(self._declared()), tr("程序和期限表示"))
         self.tabs.addTab(FocusScroll(self._addresses()), tr("送达地址确认"))
         self.people_tab = People(self.office)
@@ -170,6 +173,7 @@ class CasesPage(CasePage):
         self.next_step.setText(_next_step(seen))
         self.periods.put(seen.running)
         self.deadlines.put(seen)
+        self.review.put(case)
         self.people.setText("\n".join(_person(party) for party in case.parties))
         self.claims.setText("\n".join(f"{n}. {claim.text}" for n, claim in enumerate(case.claims, 1)))
         self.facts.setText(str(case.fields.get("facts", "")))

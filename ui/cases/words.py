@@ -7,6 +7,8 @@ from ui.i18n import QT_TR_NOOP, tr
 ACTS = {
     "case.filed": QT_TR_NOOP("登记立案"),
     "case.procedure_decided": QT_TR_NOOP("决定适用程序"),
+    "case.jurisdiction_noted": QT_TR_NOOP("审查管辖"),
+    "case.track_decided": QT_TR_NOOP("决定繁简分流"),
     "case.periods_waived": QT_TR_NOOP("当事人不要举证期限、答辩期"),
     "case.small_claims_noticed": QT_TR_NOOP("小额诉讼程序告知"),
     "case.hearing_set": QT_TR_NOOP("定下次开庭"),

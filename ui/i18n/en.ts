@@ -8471,5 +8471,273 @@
             <source>只能填 {least} 到 {most} 的整数，或者空着。</source>
             <translation>A whole number from {least} to {most}, or nothing.</translation>
         </message>
+        <message>
+            <source>审查分流</source>
+            <translation>Review and track</translation>
+        </message>
+        <message>
+            <source>被告住所地（经常居住地）</source>
+            <translation>Defendant's domicile (where he has lived for a year)</translation>
+        </message>
+        <message>
+            <source>原告住所地（经常居住地）</source>
+            <translation>Plaintiff's domicile (where he has lived for a year)</translation>
+        </message>
+        <message>
+            <source>合同履行地</source>
+            <translation>Place of performance</translation>
+        </message>
+        <message>
+            <source>侵权行为地</source>
+            <translation>Place of the tort</translation>
+        </message>
+        <message>
+            <source>事故发生地</source>
+            <translation>Place of the accident</translation>
+        </message>
+        <message>
+            <source>不动产所在地</source>
+            <translation>Place of the immovable</translation>
+        </message>
+        <message>
+            <source>被继承人死亡时住所地</source>
+            <translation>Last domicile of the deceased</translation>
+        </message>
+        <message>
+            <source>主要遗产所在地</source>
+            <translation>Place of the main estate</translation>
+        </message>
+        <message>
+            <source>用人单位所在地</source>
+            <translation>Seat of the employer</translation>
+        </message>
+        <message>
+            <source>劳动合同履行地</source>
+            <translation>Place where the work is done</translation>
+        </message>
+        <message>
+            <source>调解组织所在地</source>
+            <translation>Seat of the mediation organisation</translation>
+        </message>
+        <message>
+            <source>标的物所在地</source>
+            <translation>Place of the subject matter</translation>
+        </message>
+        <message>
+            <source>书面约定由本院管辖</source>
+            <translation>This court agreed in writing</translation>
+        </message>
+        <message>
+            <source>被告在国外居住</source>
+            <translation>Defendant lives abroad</translation>
+        </message>
+        <message>
+            <source>被告下落不明或者宣告失踪</source>
+            <translation>Defendant's whereabouts unknown, or declared missing</translation>
+        </message>
+        <message>
+            <source>被告被采取强制性教育措施</source>
+            <translation>Defendant under compulsory education</translation>
+        </message>
+        <message>
+            <source>被告被监禁</source>
+            <translation>Defendant imprisoned</translation>
+        </message>
+        <message>
+            <source>几个被告不在同一辖区</source>
+            <translation>Defendants of different areas</translation>
+        </message>
+        <message>
+            <source>被告离开住所地超过一年</source>
+            <translation>Defendant left home more than a year ago</translation>
+        </message>
+        <message>
+            <source>争的是不动产权利</source>
+            <translation>Rights in an immovable are disputed</translation>
+        </message>
+        <message>
+            <source>已应诉答辩，没有提管辖异议</source>
+            <translation>Answered without objection</translation>
+        </message>
+        <message>
+            <source>起诉时被告下落不明</source>
+            <translation>Defendant missing when sued</translation>
+        </message>
+        <message>
+            <source>一方下落不明</source>
+            <translation>One party missing</translation>
+        </message>
+        <message>
+            <source>一方人数众多</source>
+            <translation>One side is numerous</translation>
+        </message>
+        <message>
+            <source>涉外</source>
+            <translation>Foreign element</translation>
+        </message>
+        <message>
+            <source>需要评估、鉴定</source>
+            <translation>Appraisal needed</translation>
+        </message>
+        <message>
+            <source>有反诉</source>
+            <translation>Counterclaim</translation>
+        </message>
+        <message>
+            <source>财产确权</source>
+            <translation>Title to property</translation>
+        </message>
+        <message>
+            <source>人身关系</source>
+            <translation>Personal status</translation>
+        </message>
+        <message>
+            <source>事实不清或者争议大</source>
+            <translation>Facts unclear or much disputed</translation>
+        </message>
+        <message>
+            <source>双方约定适用简易程序</source>
+            <translation>Both agreed on the simplified procedure</translation>
+        </message>
+        <message>
+            <source>发回重审</source>
+            <translation>Sent back for retrial</translation>
+        </message>
+        <message>
+            <source>适用审判监督程序</source>
+            <translation>Trial supervision</translation>
+        </message>
+        <message>
+            <source>涉及国家利益、公共利益</source>
+            <translation>State or public interest</translation>
+        </message>
+        <message>
+            <source>第三人撤销之诉</source>
+            <translation>Third party's suit to revoke</translation>
+        </message>
+        <message>
+            <source>简案快办</source>
+            <translation>Quick way</translation>
+        </message>
+        <message>
+            <source>繁案精办</source>
+            <translation>Careful way</translation>
+        </message>
+        <message>
+            <source>还没有人决定。</source>
+            <translation>Nobody has decided yet.</translation>
+        </message>
+        <message>
+            <source>记下管辖审查</source>
+            <translation>Record the review of jurisdiction</translation>
+        </message>
+        <message>
+            <source>当事人愿意先调解</source>
+            <translation>The parties want to mediate first</translation>
+        </message>
+        <message>
+            <source>决定</source>
+            <translation>Decision</translation>
+        </message>
+        <message>
+            <source>理由（与建议不同时写）</source>
+            <translation>Reason (where it differs from the suggestion)</translation>
+        </message>
+        <message>
+            <source>决定分流</source>
+            <translation>Decide the track</translation>
+        </message>
+        <message>
+            <source>本院有管辖权（{article}）。</source>
+            <translation>This court has jurisdiction ({article}).</translation>
+        </message>
+        <message>
+            <source>看这些地方在不在本院辖区：{places}（{article}）。</source>
+            <translation>See whether these places lie in this court's area: {places} ({article}).</translation>
+        </message>
+        <message>
+            <source>按已勾选的地方，本院没有管辖权；已经受理的，移送有管辖权的法院（民诉37）。</source>
+            <translation>By the places ticked this court has no jurisdiction; a case already taken is transferred to the court that has it (民诉37).</translation>
+        </message>
+        <message>
+            <source>管辖审查已记下。</source>
+            <translation>The review of jurisdiction is recorded.</translation>
+        </message>
+        <message>
+            <source>分流决定已记下。</source>
+            <translation>The decision on the track is recorded.</translation>
+        </message>
+        <message>
+            <source>再到“程序和期限表示”决定适用哪个程序。</source>
+            <translation>Next decide the procedure under Procedure and waivers.</translation>
+        </message>
+        <message>
+            <source>已决定：{track}</source>
+            <translation>Decided: {track}</translation>
+        </message>
+        <message>
+            <source>管辖：哪些地方在本院辖区</source>
+            <translation>Jurisdiction: what lies in this court's area</translation>
+        </message>
+        <message>
+            <source>还有这些情形</source>
+            <translation>These facts hold too</translation>
+        </message>
+        <message>
+            <source>繁简分流：本案有哪些情形</source>
+            <translation>Track: facts of this case</translation>
+        </message>
+        <message>
+            <source>没有录入上年度平均工资，算不出能不能适用小额诉讼程序（解释272）。</source>
+            <translation>Last year's average wage is not entered, so small claims cannot be judged (解释272).</translation>
+        </message>
+        <message>
+            <source>可以适用简易程序</source>
+            <translation>The simplified procedure is open</translation>
+        </message>
+        <message>
+            <source>不能适用简易程序</source>
+            <translation>The simplified procedure is not open</translation>
+        </message>
+        <message>
+            <source>建议：{track}。理由：{reasons}。由审判人员决定。</source>
+            <translation>Suggestion: {track}. Reasons: {reasons}. The judge decides.</translation>
+        </message>
+        <message>
+            <source>审查管辖</source>
+            <translation>Jurisdiction reviewed</translation>
+        </message>
+        <message>
+            <source>决定繁简分流</source>
+            <translation>Track decided</translation>
+        </message>
+        <message>
+            <source>没有这种地点。</source>
+            <translation>There is no such kind of place.</translation>
+        </message>
+        <message>
+            <source>从列出的地点里选。</source>
+            <translation>Choose one of those listed.</translation>
+        </message>
+        <message>
+            <source>粘贴的有 {length} 字，一次最多 {most} 字，没有放进来。分几次粘贴，或者作为附件附上。</source>
+            <translation>{length} characters were to be pasted; at most {most} at once, so nothing was. Paste in parts, or attach a file.</translation>
+        </message>
+        <message>
+            <source>有一个看不见、不能印的符号（{character}）。删掉它重新打字。</source>
+            <translation>There is a character that cannot be seen or printed ({character}). Delete it and type again.</translation>
+        </message>
+        <message>
+            <source>太长了：{length} 字，最多 {most} 字。</source>
+            <translation>Too long: {length} characters, at most {most}.</translation>
+        </message>
+        <message>
+            <source>文字太长了（{where}，{length} 字）。</source>
+            <translation>The text is too long ({where}, {length} characters).</translation>
+        </message>
+        <message>
+            <source>最多 {most} 字。分开写，或者作为附件附上。</source>
+            <translation>At most {most} characters. Divide it, or attach it as a file.</translation>
+        </message>
     </context>
 </TS>

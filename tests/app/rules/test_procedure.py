@@ -6,7 +6,7 @@ import pytest
 
 from app.errors import NeedsCorrection
 from app.rules.calendar import known_calendar
-from app.rules.procedure import check_adjournment, eligibility, hearing_on_the_spot, sieve
+from app.rules.procedure import check_adjournment, eligibility, hearing_on_the_spot, sieve, simplified_open
 
 WAGE = "115000.00"
 
@@ -117,11 +117,16 @@ def test_an_ordinary_hearing_is_never_held_at_once() -> None:
 
 
 def test_the_sieve_sends_simple_suits_the_fast_way_and_says_why_not() -> None:
-    simple = eligibility(money("1000"), "买卖合同纠纷", WAGE)
+    simple = simplified_open(money("1000"), "买卖合同纠纷")
     assert sieve(simple, parties=2, mediation_wanted=True).track == "fast"
     careful = sieve(simple, parties=2, mediation_wanted=False, flags=["appraisal"])
     assert careful.track == "careful" and careful.reasons
     assert sieve(simple, parties=9, mediation_wanted=False).track == "careful"
+    # 解释257: whatever the amount and whoever agrees.
+    shut = simplified_open(money("1000"), "买卖合同纠纷", ["defendant_missing", "both_agree_simplified"])
+    assert sieve(shut, parties=2, mediation_wanted=True).reasons == ("不能适用简易程序",)
+    with pytest.raises(NeedsCorrection, match="flag_unknown"):
+        simplified_open(money("1000"), "买卖合同纠纷", ["raining"])
 
 
 def test_a_simplified_hearing_is_put_off_once_within_a_month() -> None:
