@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinterInfo
@@ -192,6 +193,25 @@ def test_a_draft_is_set_anew_by_itself_when_a_date_is_changed(with_case: Opened,
     page.form.blanks["made_on"].setText("2026-03-21")  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: page._pdf != before, timeout=30000)
     assert page.paper.pages > 0
+
+
+def test_fast_typing_leaves_no_queue_of_drafts_behind_and_the_last_word_is_shown(
+    with_case: Opened, qtbot: Any
+) -> None:
+    ask(with_case, qtbot, lambda desk, c: decide_procedure(desk, c, "small_claims") or True, with_case.office.case_id)
+    page = go(with_case, qtbot, "documents")
+    assert isinstance(page, DocumentsPage)
+    page.table.selectRow(next(n for n, o in enumerate(page.offers) if o.document == "rights_and_duties_notice"))
+    quiet(with_case, qtbot)
+    before, waiting = page._pdf, list[int]()
+    for day in range(10, 31):
+        with qtbot.waitSignal(page._pause.timeout, timeout=30000):
+            page.form.blanks["made_on"].setText(f"2026-03-{day}")  # type: ignore[attr-defined]
+        waiting.append(with_case.office.jobs.waiting)
+    assert max(waiting) <= 1
+    qtbot.waitUntil(lambda: page._pdf != before and not page._setting and not page._pause.isActive(), timeout=30000)
+    paper = pypdfium2.PdfDocument(page._pdf)
+    assert "二〇二六年三月三十日" in "".join(one.get_textpage().get_text_bounded() for one in paper)
 
 
 def test_every_paper_of_the_court_is_shown_as_a_thumbnail_of_its_sample(with_case: Opened, qtbot: Any) -> None:

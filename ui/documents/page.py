@@ -36,7 +36,7 @@ from ui.documents.offers import (
     trial,
 )
 from ui.documents.parts import PartsView
-from ui.documents.printing import print_set, printer_here
+from ui.documents.printing import print_set
 from ui.documents.samples import SamplesDialog
 from ui.documents.saving import save_draft, save_paper
 from ui.documents.standing import standing, state, what_next
@@ -60,8 +60,8 @@ RECORDS = (
 )  # fmt: skip
 
 
-PREVIEW_AFTER_MS = 100
-"""A draft is set anew when typing has paused so long."""
+PREVIEW_AFTER_MS = 20
+"""A draft is set anew when typing has paused so long, and the one before it is there."""
 
 
 class DocumentsPage(CasePage):
@@ -83,7 +83,8 @@ class DocumentsPage(CasePage):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PREVIEW_AFTER_MS)
-        self._pause.timeout.connect(self._show_paper)
+        self._pause.timeout.connect(self._set_anew)
+        self._setting = False
         split = QSplitter()
         split.setChildrenCollapsible(False)
         left = QWidget()
@@ -323,6 +324,13 @@ class DocumentsPage(CasePage):
         if self.offer is not None and not self.offer.issued:
             self._pause.start()
 
+    def _set_anew(self) -> None:
+        """The changed draft is set; while one is being set it waits, lest whoever types fast leave a queue behind."""
+        if self._setting:
+            self._pause.start()
+        else:
+            self._show_paper()
+
     def _show_paper(self) -> None:
         offer = self.offer
         if offer is None:
@@ -335,12 +343,14 @@ class DocumentsPage(CasePage):
         self.writing.clear_problems()
 
         def ready(pdf: bytes) -> None:
+            self._setting = False
             if ticket == self._wanted:
                 self._pdf = pdf
                 self.paper.set_pdf(pdf)
                 self._say(standing(offer), wrong=offer.disputed in ("open", "due", "anew"))
 
         def refused(refusal: Refusal) -> None:
+            self._setting = False
             if ticket == self._wanted:
                 self._pdf = b""
                 self.paper.set_pdf(b"")
@@ -355,6 +365,7 @@ class DocumentsPage(CasePage):
             self._say(tr("先填应到时间和应到处所，就能看到草稿。"), wrong=True)
             return
         asked = (self.office.case_id, offer.document, offer.about, self.choices())
+        self._setting = True
         self.office.jobs.call(preview, *asked, done=ready, refused=refused)
         if self.views.currentWidget() is self.origin:
             self.office.jobs.call(origin, *asked, done=self.origin.put, refused=lambda _refusal: None)
@@ -438,21 +449,12 @@ class DocumentsPage(CasePage):
         dialog.open()
 
     def _print(self) -> None:
-        if self._pdf and self.offer is not None and self.offer.issued and self._has_printer():
+        if self._pdf and self.offer is not None and self.offer.issued:
             print_set([self._pdf], self.copies.value(), self, duplex=self.duplex.isChecked())
-
-    def _has_printer(self) -> bool:
-        if not printer_here():
-            self.office.tell(
-                tr("这台电脑没有装打印机。"), tr("按 Ctrl+S 另存为 PDF，拿到有打印机的电脑上打印。"), kind="warn"
-            )
-            return False
-        return True
 
     def _try_printer(self) -> None:
         """Prints a page that shows whether the printer keeps margins, rules and rare characters."""
-        if self._has_printer():
-            self.office.read(trial, done=self._print_trial)
+        self.office.read(trial, done=self._print_trial)
 
     def _print_trial(self, pdf: bytes) -> None:
         print_set([pdf], 1, self, duplex=self.duplex.isChecked())
