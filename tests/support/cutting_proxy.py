@@ -1,4 +1,4 @@
-"""A TCP proxy on loopback that cuts every connection after so many bytes, as a mountain road cuts a mobile link."""
+"""A TCP proxy on loopback that cuts every connection after so many bytes, or stands still, as a mobile link does."""
 
 from __future__ import annotations
 
@@ -12,13 +12,19 @@ from typing import Self
 
 
 class CuttingProxy:
-    """Relays to a port; each connection ends, without a word, once `limit` bytes have gone through it in all."""
+    """Relays to a port; each connection ends, without a word, once `limit` bytes have gone through it in all.
 
-    def __init__(self, target: int, limit: int | None) -> None:
+    Once `stands_at` bytes have gone through all of them nothing more does, and they stay open, until `flowing` is set.
+    """
+
+    def __init__(self, target: int, limit: int | None, stands_at: int | None = None) -> None:
         self.target = target
         self.limit = limit
+        self.stands_at = stands_at
         self.connections = 0
         self.relayed = 0
+        self.flowing = threading.Event()
+        self.flowing.set()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._listener.getsockname()[1])
         self._thread = threading.Thread(target=self._accept, daemon=True)
@@ -65,8 +71,12 @@ class CuttingProxy:
                     data = source.recv(4096 if left is None else min(4096, left))
                     if not data:
                         return
+                    self.flowing.wait()
                     sink.sendall(data)
                     self.relayed += len(data)
+                    if self.stands_at is not None and self.relayed >= self.stands_at:
+                        self.stands_at = None
+                        self.flowing.clear()
                     if left is not None:
                         left -= len(data)
                         if left <= 0:
