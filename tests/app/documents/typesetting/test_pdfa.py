@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import subprocess
 import time
 from collections import Counter
@@ -14,7 +15,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from app.documents.blocks import Paragraph, Qr, SignBox, Table, parse
+from app.documents.blocks import Checks, Paragraph, Qr, SignBox, Table, parse
 from app.documents.preview import page_image
 from app.documents.render import render
 from app.documents.template import load, names
@@ -73,15 +74,26 @@ def test_every_paper_is_pdfa_2u(set_lines, samples, fonts, tmp_path):
 
 
 def test_poppler_reads_every_sample_word_for_word(samples):
-    """What the template says comes out of pdftotext, but for page numbers, page signatures and 签名页."""
+    """What the template says comes out of pdftotext, in order, and nothing else but the page numbers.
+
+    Where a page also has places to sign, or names the paper that they sign, all that is said is there.
+    """
+    in_order = 0
     for name, path in samples.items():
         template = load(name)
-        lines = parse(template.text(template.sample()))
-        told = Counter(character for block in lines for character in "".join(_said(block)) if not character.isspace())
+        told = _bare("".join(text for block in parse(template.text(template.sample())) for text in _said(block)))
         done = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True)
-        read = Counter(character for character in done.stdout.decode("utf-8") if not character.isspace())
-        lost = told - read
-        assert not lost, (name, lost)
+        read = _bare(re.sub(r"^— \d+ —$", "", done.stdout.decode("utf-8").replace("\f", "\n"), flags=re.MULTILINE))
+        if template.record_sign_each_page or "签名页（接上页）" in read:
+            assert not Counter(told) - Counter(read), name
+        else:
+            assert read == told, name
+            in_order += 1
+    assert in_order > 100
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s", "", text)
 
 
 def _said(block: object) -> Iterator[str]:
@@ -93,6 +105,8 @@ def _said(block: object) -> Iterator[str]:
             yield from _said(part)
     elif isinstance(block, SignBox):
         yield block.label
+    elif isinstance(block, Checks):
+        yield from ("☑" + text if ticked else "□" + text for ticked, text in block.items)
     elif isinstance(block, Paragraph):
         yield block.text
     elif isinstance(block, Table):
