@@ -35,9 +35,12 @@ CLOSED = {
     "judged": QT_TR_NOOP("判决结案"),
 }
 PERIODS = {
+    "T04": QT_TR_NOOP("送达起诉状副本"),
     "T05": QT_TR_NOOP("答辩期"),
     "T09": QT_TR_NOOP("举证期限"),
     "T10": QT_TR_NOOP("举证期限"),
+    "T13": QT_TR_NOOP("送达传票"),
+    "T17": QT_TR_NOOP("决定回避"),
     "T18": QT_TR_NOOP("审限"),
     "T19": QT_TR_NOOP("审限"),
     "T20": QT_TR_NOOP("审限"),
@@ -46,6 +49,7 @@ PERIODS = {
     "T35": QT_TR_NOOP("发送调解书"),
     "T36": QT_TR_NOOP("上诉期"),
     "T44": QT_TR_NOOP("交纳诉讼费"),
+    "T45": QT_TR_NOOP("退还诉讼费"),
     "T56": QT_TR_NOOP("对确认裁定的异议期"),
 }
 """Periods that run in a case, by their rows of the period table."""

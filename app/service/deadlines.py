@@ -8,16 +8,18 @@ from dataclasses import dataclass
 
 from app.approvals.store import approvals_of
 from app.cases.code_tables import court_calendar
-from app.cases.model import Case
+from app.cases.model import Case, split_person
 from app.cases.suspensions import spans_of, suspensions_of
 from app.documents.store import papers_of
 from app.fees.service import due_now
+from app.fees.store import refunds_of
+from app.hearings.store import sittings_of
 from app.judgments.store import decisions_of
 from app.mediation.store import Mediation, mediations_of
 from app.rules.appeals import APPEALABLE_RULINGS, appeals, resuit_bar, service_date
 from app.rules.calendar import Calendar, known_calendar
 from app.rules.periods import Deadline, choose, deadline, lengthened
-from app.service.store import first_services
+from app.service.store import first_services, services_of
 from app.storage.database import Database
 
 JUDGMENTS = "civil_judgment_"
@@ -94,7 +96,9 @@ def running(database: Database, case: Case, on: datetime.date, calendar: Calenda
 
     What the court has to do, and a fee that is due, runs on until it is done; another period of a party ends.
     Trial limit, defence (民诉128), evidence (解释99, 266), the fee (费用22), appeal (民诉171), objection (解释372), and
-    the ten days in which a judgment announced or an agreement reached in court is sent (民诉151, 简易16).
+    the ten days in which a judgment announced or an agreement reached in court is sent (民诉151, 简易16); the copy of
+    the complaint (民诉128), a summons of the ordinary procedure (民诉139), a recusal undecided (民诉50) and a refund
+    ordered (费用53).
     """
     days = calendar or court_calendar(database)
     dates = dates_of(database, case, days, on=on)
@@ -115,7 +119,8 @@ def running(database: Database, case: Case, on: datetime.date, calendar: Calenda
     if dates.objection_until is not None:
         found.append(Running("T56", "", dates.objection_until, "解释372"))
     found = [one for one in found if one.until >= on or one.rule not in _ENDING]
-    return tuple(sorted([*found, *_to_be_sent(database, case, days)], key=lambda one: (one.until, one.rule)))
+    found += [*_to_be_sent(database, case, days), *_to_be_done(database, case, days, on)]
+    return tuple(sorted(found, key=lambda one: (one.until, one.rule)))
 
 
 def _counted(rule: str, whose: str, start: datetime.date, days: Calendar) -> Running:
@@ -144,6 +149,46 @@ def _to_be_sent(database: Database, case: Case, days: Calendar) -> list[Running]
         _counted(rule, "", _date(at[:10]), days)
         for rule, at, paper in begun
         if paper is None or None in _served(database, case, paper, days).values()
+    ]
+
+
+def _to_be_done(database: Database, case: Case, days: Calendar, on: datetime.date) -> list[Running]:
+    """What the court owes before the hearing, to who asked for a recusal, and to who is paid back."""
+    found = list[Running]()
+    if not case.closed and case.procedure != "special":
+        waived = case.fields.get("waive_defence_period") or ()
+        copies = _served(database, case, "notice_to_respond", days)
+        for party in case.parties:
+            if party.role == "defendant" and party.key not in waived and copies[party.key] is None:
+                began = str(party.data.get("joined_at") or case.fields["filed_on"])[:10]
+                found.append(_counted("T04", party.name, _date(began), days))
+        found += _summonses(database, case, days, on)
+    for asked in approvals_of(database, case.id, "recusal"):
+        if asked.state == "pending":
+            found.append(_counted("T17", "", _date(asked.requested_at[:10]), days))
+    for refund in refunds_of(database, case.id):
+        if refund.get("by") and not refund.get("refunded_at"):
+            payer = case.party(refund["payer"]).name
+            found.append(Running("T45", payer, _date(refund["by"]), choose("T45").article))
+    return found
+
+
+def _summonses(database: Database, case: Case, days: Calendar, on: datetime.date) -> list[Running]:
+    """Who has no summons yet to the hearing that is set: three days before it in the ordinary procedure (解释227)."""
+    if case.procedure != "ordinary" or not case.fields.get("next_hearing"):
+        return []
+    hearing = _date(str(case.fields["next_hearing"])[:10])
+    latest = deadline("T13", hearing, days)
+    if hearing < on or latest.raw is None:
+        return []
+    heard = max((sitting.opened_at for sitting in sittings_of(database, case.id)), default="")
+    summoned = {
+        split_person(service.to)[0]
+        for service in services_of(database, case.id)
+        if service.at and service.at > heard and "summons" in service.documents
+    }
+    return [
+        Running("T13", party.name, latest.raw, latest.article) for party in case.parties if party.key not in summoned
     ]
 
 

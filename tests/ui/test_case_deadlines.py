@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from app.cases.service import decide_procedure
+from app.cases.service import decide_procedure, note_waivers
+from app.desk import Desk
 from support.window import Opened, ask, go, quiet
 from ui.cases.deadlines import PeriodLines
 from ui.cases.page import CasesPage
@@ -20,7 +21,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def page(with_case: Opened, qtbot: Any) -> CasesPage:
-    ask(with_case, qtbot, lambda desk, c: decide_procedure(desk, c, "small_claims") or True, with_case.office.case_id)
+    ask(with_case, qtbot, quick, with_case.office.case_id)
     made = go(with_case, qtbot, "cases")
     assert isinstance(made, CasesPage)
     qtbot.waitUntil(lambda: made.seen is not None, timeout=15000)
@@ -88,3 +89,10 @@ def test_periods_are_told_in_english_too(page: CasesPage, with_case: Opened, qtb
     chinese.use("en")
     read_again(page, with_case, qtbot)
     assert lines(page.periods) == [("Time limit: until 2026-05-20 (民诉168), 61 days left", "")]
+
+
+def quick(desk: Desk, case: str) -> bool:
+    """Small claims; both sides are there and wait for no defence, so nothing but the trial limit runs."""
+    decide_procedure(desk, case, "small_claims")
+    note_waivers(desk, case, evidence_period=[], defence_period=["plaintiff", "defendant"])
+    return True

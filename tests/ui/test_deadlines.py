@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from app.cases.service import decide_procedure
+from app.cases.service import decide_procedure, note_waivers
+from app.desk import Desk
 from app.service.deadlines import Running
 from support.window import Opened, ask, go
 from ui.documents.page import DocumentsPage
@@ -41,7 +42,7 @@ def test_a_period_is_said_with_its_article_and_the_days_that_are_left(qapp: Any)
 
 
 def test_the_case_shows_what_runs_and_the_workbench_what_ends_soon(with_case: Opened, qtbot: Any, clock: Any) -> None:
-    ask(with_case, qtbot, lambda desk, c: decide_procedure(desk, c, "small_claims") or True, with_case.office.case_id)
+    ask(with_case, qtbot, quick, with_case.office.case_id)
     page = go(with_case, qtbot, "documents")
     assert isinstance(page, DocumentsPage)
     lines = [page.deadlines.itemAt(at).widget().text() for at in range(page.deadlines.count())]  # type: ignore[union-attr]
@@ -63,3 +64,10 @@ def waiting(workbench: WorkbenchPage) -> list[str]:
     # Asked of the layout: lines that were taken out of it are children of the box until Qt has deleted them.
     lines = [workbench.waiting_column.itemAt(at).widget() for at in range(workbench.waiting_column.count())]  # type: ignore[union-attr]
     return [one.text() for line in lines if line is not None for one in line.findChildren(QAbstractButton)]
+
+
+def quick(desk: Desk, case: str) -> bool:
+    """Small claims; both sides are there and wait for no defence, so nothing but the trial limit runs."""
+    decide_procedure(desk, case, "small_claims")
+    note_waivers(desk, case, evidence_period=[], defence_period=["plaintiff", "defendant"])
+    return True

@@ -8739,5 +8739,45 @@
             <source>最多 {most} 字。分开写，或者作为附件附上。</source>
             <translation>At most {most} characters. Divide it, or attach it as a file.</translation>
         </message>
+        <message>
+            <source>草稿排好以后，这里写校对的结果。</source>
+            <translation>When the draft is set, proofreading stands here.</translation>
+        </message>
+        <message>
+            <source>姓名、金额、案号、日期、上诉告知和案件一致，各项可以执行。</source>
+            <translation>Names, sums, case numbers, dates and the appeal notice agree with the case, and every order can be enforced.</translation>
+        </message>
+        <message>
+            <source>有 {count} 处和案件对不上，不改就要写明理由才能签发。</source>
+            <translation>{count} places contradict the case; change them, or give a reason to issue all the same.</translation>
+        </message>
+        <message>
+            <source>没有和案件对不上的；有 {count} 处签发前看一看。</source>
+            <translation>Nothing contradicts the case; look at {count} places before issuing.</translation>
+        </message>
+        <message>
+            <source>校对（{count}）</source>
+            <translation>Proofreading ({count})</translation>
+        </message>
+        <message>
+            <source>校对 ✓</source>
+            <translation>Proofreading ✓</translation>
+        </message>
+        <message>
+            <source>送达起诉状副本</source>
+            <translation>Serving the copy of the complaint</translation>
+        </message>
+        <message>
+            <source>送达传票</source>
+            <translation>Serving the summons</translation>
+        </message>
+        <message>
+            <source>决定回避</source>
+            <translation>Deciding the recusal</translation>
+        </message>
+        <message>
+            <source>退还诉讼费</source>
+            <translation>Refunding the fee</translation>
+        </message>
     </context>
 </TS>

@@ -20,7 +20,15 @@ from app.service.store import waiting_services
 from app.signing.service import waiting_papers
 from ui.workbench.deadlines import deadline_words, haste
 
-PAGES = {"T34": "service", "T35": "service", "T44": "fees"}
+PAGES = {
+    "T04": "service",
+    "T13": "service",
+    "T17": "approvals",
+    "T34": "service",
+    "T35": "service",
+    "T44": "fees",
+    "T45": "fees",
+}
 """Where what a period wants is done; the others are looked at in the case."""
 
 
