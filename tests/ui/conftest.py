@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import random
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ from app.keys.provision import NewOfficer
 from app.keys.session import unlock
 from app.tell import JournalTeller
 from support.practice import make_certified_laptop
+from support.village import StillClock
 from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, sign_in
 from ui.i18n import Language
 from ui.jobs import Jobs
@@ -50,10 +53,11 @@ def chinese(qapp: QApplication) -> Iterator[Language]:
     language.use("zh")
 
 
-@pytest.fixture
-def profile(tmp_path: Path, clock: Any, randomness: Callable[[int], bytes], day: dict[str, Any]) -> Path:
-    """A practice profile with judge, clerk, court settings, leased numbers and one filed case."""
-    folder = tmp_path / "profile"
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory, day: dict[str, Any]) -> Path:
+    """The folder in which the profile lies and, beside it, its court; for copying only."""
+    folder = tmp_path_factory.mktemp("made") / "profile"
+    clock, randomness = StillClock("2026-03-20T09:00:00+08:00"), random.Random(20260320).randbytes
     officers = [
         NewOfficer(JUDGE, "林正和", "judge", PASSPHRASES[JUDGE], PIN),
         NewOfficer(CLERK, "苏雨桐", "clerk", PASSPHRASES[CLERK], PIN),
@@ -66,7 +70,14 @@ def profile(tmp_path: Path, clock: Any, randomness: Callable[[int], bytes], day:
     filing = {**day["acts"][0]["filing"]}
     file_case(desk, Filing(**filing))
     session.lock()
-    return folder
+    return folder.parent
+
+
+@pytest.fixture
+def profile(made: Path, tmp_path: Path) -> Path:
+    """A practice profile with judge, clerk, court settings, leased numbers and one filed case."""
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "profile"
 
 
 @pytest.fixture
