@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -167,3 +168,8 @@ def test_yardstick_typst_sets_the_same_words_as_pdf_a(benchmark: Any, words: lis
 
     made = benchmark.pedantic(make, rounds=ROUNDS, warmup_rounds=1)
     assert made.startswith(b"%PDF-")
+
+
+@pytest.mark.benchmark(group="process: one paper set")
+def test_statement_set_from_a_cold_start(program: Callable[..., None]) -> None:
+    program("set_paper", beside=("bare_canvas",))

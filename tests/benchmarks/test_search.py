@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,24 +24,30 @@ WORDS = {"a rare name": "张" + RARE, "a common name": "王伟", "a cause": "离
 
 
 @pytest.fixture(scope="module")
-def profiles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[int], Desk]]:
-    made: dict[int, Desk] = {}
+def profiles(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
+    """The database of a laptop with that many cases, which nobody has open."""
 
-    def profile(count: int) -> Desk:
-        if count not in made:
-            made[count] = new_desk(tmp_path_factory.mktemp(f"cases-{count}"), seed=3, lease=False)
-            fill(made[count], count)
-        return made[count]
-
-    yield profile
-    for desk in made.values():
+    @functools.cache
+    def profile(count: int) -> Path:
+        desk = new_desk(tmp_path_factory.mktemp(f"cases-{count}"), seed=3, lease=False)
+        fill(desk, count)
         desk.database.close()
+        return desk.database.path
+
+    return profile
+
+
+@pytest.fixture
+def desk(profiles: Callable[[int], Path], count: int) -> Iterator[Desk]:
+    """The desk at a laptop with ``count`` cases."""
+    database = open_database(profiles(count), database_key(3))
+    yield desk_on(database, seed=3, lease=False)
+    database.close()
 
 
 @pytest.mark.parametrize("count", SIZES)
 @pytest.mark.parametrize("what", list(WORDS))
-def test_two_characters(benchmark: Any, profiles: Callable[[int], Desk], count: int, what: str) -> None:
-    desk = profiles(count)
+def test_two_characters(benchmark: Any, desk: Desk, count: int, what: str) -> None:
     benchmark.group = f"search of {count} cases: {what}"
     found = benchmark.pedantic(find_cases, (desk.database, WORDS[what]), rounds=30, warmup_rounds=2)
     assert found
@@ -48,23 +55,21 @@ def test_two_characters(benchmark: Any, profiles: Callable[[int], Desk], count: 
 
 @pytest.mark.parametrize("count", SIZES)
 @pytest.mark.parametrize("what", list(WORDS))
-def test_yardstick_like_scan(benchmark: Any, profiles: Callable[[int], Desk], count: int, what: str) -> None:
-    desk = profiles(count)
+def test_yardstick_like_scan(benchmark: Any, desk: Desk, count: int, what: str) -> None:
     benchmark.group = f"search of {count} cases: {what}"
     found = benchmark.pedantic(desk.database.query, (LIKE, {"like": f"%{WORDS[what]}%"}), rounds=7, warmup_rounds=1)
     assert found
 
 
 @pytest.mark.parametrize("count", SIZES)
-def test_first_page_of_cases(benchmark: Any, profiles: Callable[[int], Desk], count: int) -> None:
-    desk = profiles(count)
+def test_first_page_of_cases(benchmark: Any, desk: Desk, count: int) -> None:
     benchmark.group = f"opening {count} cases"
     benchmark.pedantic(list_cases, (desk.database,), rounds=10, warmup_rounds=1)
 
 
 @pytest.mark.parametrize("count", SIZES)
-def test_profile_opened_to_its_first_page(benchmark: Any, profiles: Callable[[int], Desk], count: int) -> None:
-    path: Path = profiles(count).database.path
+def test_profile_opened_to_its_first_page(benchmark: Any, profiles: Callable[[int], Path], count: int) -> None:
+    path = profiles(count)
     benchmark.group = f"opening {count} cases"
 
     def open_it() -> None:
@@ -87,3 +92,9 @@ def test_yardstick_empty_profile_opened(benchmark: Any, tmp_path: Path, count: i
         database.close()
 
     benchmark.pedantic(open_it, rounds=7, warmup_rounds=1)
+
+
+@pytest.mark.benchmark(group="process: open 10,000 cases and search")
+def test_profile_opened_and_searched(program: Callable[..., None], profiles: Callable[[int], Path]) -> None:
+    path = str(profiles(10_000))
+    program("open_and_search", path, beside=("sqlcipher_opened", path))
