@@ -17,7 +17,7 @@ SLOWEST = ["--durations=8", "--durations-min=5"]
 def checks(long: bool, extra: list[str]) -> list[tuple[str, list[str]]]:
     """The checks in order, each a name and a command; what is quick and fails often comes first."""
     cores = len(os.sched_getaffinity(0))
-    tests = [sys.executable, "-m", "pytest", "--no-header", "-n", str(cores), "--dist", "loadgroup", *SLOWEST]
+    tests = [sys.executable, "-m", "pytest", "--no-header", "-n", str(cores), *SLOWEST]
     if long:
         tests += ["--long", "-o", "timeout=3600"]
     return [

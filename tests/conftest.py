@@ -7,6 +7,7 @@ import os
 import random
 import uuid
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -87,6 +88,23 @@ def postgres(postgres_server: str) -> Iterator[str]:
     with engine.connect() as connection:
         connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
     engine.dispose()
+
+
+# Files that look at one thing which takes long to make.
+TOGETHER = {f"tests/scenarios/{name}.py": "the carried day" for name in ("test_circuit_day", "test_at_rest")}
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """With ``-n`` the tests of a file run in one process, in their order: what they share is made once."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class FilesTogether(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = super()._split_scope(nodeid)
+            return TOGETHER.get(file, file)
+
+    return FilesTogether(config, log)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
