@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.cases.service import decide_procedure, note_waivers
+from app.desk import Desk
 from app.hearings.store import sittings_of, turns_of
 from app.storage.drafts import load_draft
 from support.window import JUDGE, Opened, sign_in
@@ -201,3 +203,22 @@ def test_three_hours_of_turns_are_added_as_quickly_as_the_first(hearing: Hearing
     for _ in range(10):
         hundred()
     assert hundred() / 100 < 0.02
+
+
+def test_what_the_law_has_against_a_hearing_at_once_is_said_before_it_opens(with_case: Opened, qtbot: Any) -> None:
+    def settled(desk: Desk, case: str, procedure: str, waived: list[str]) -> bool:
+        decide_procedure(desk, case, procedure)
+        note_waivers(desk, case, evidence_period=waived, defence_period=waived)
+        return True
+
+    case = with_case.office.case_id
+    ask(with_case, qtbot, settled, case, "ordinary", [])
+    page = open_hearing(with_case, qtbot)
+    qtbot.waitUntil(lambda: "普通程序不能当即开庭（民诉139）" in page.opening.advice.text(), timeout=5000)
+    ask(with_case, qtbot, settled, case, "simplified", ["plaintiff"])
+    page.read()
+    qtbot.waitUntil(lambda: "李喆还没有表示" in page.opening.advice.text(), timeout=5000)
+    assert "解释266" in page.opening.advice.text() and "张" not in page.opening.advice.text()
+    ask(with_case, qtbot, settled, case, "simplified", ["plaintiff", "defendant"])
+    page.read()
+    qtbot.waitUntil(lambda: not page.opening.advice.isVisible(), timeout=5000)

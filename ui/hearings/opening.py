@@ -7,9 +7,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QTabWidget, QVBoxLayout, QWidget
 
+from app.cases.model import Case
+from app.errors import NeedsCorrection
 from app.hearings.store import Sitting
+from app.rules.procedure import hearing_on_the_spot
 from ui.hearings.calls import HearingView
 from ui.i18n import tr
+from ui.refusals import sentence_of
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
@@ -130,16 +134,9 @@ class Opening(QWidget):
             self.way.set_value("person")
         self._online_allowed = seen.online_allowed
         self._way_changed()
-        waived = set(seen.case.fields.get("waive_evidence_period") or []) & set(
-            seen.case.fields.get("waive_defence_period") or []
-        )
-        missing = [p.name for p in seen.case.parties if p.key not in waived and p.role != "third_party"]
-        self.advice.setVisible(bool(missing) and not seen.sittings)
-        self.advice.setText(
-            tr("{names} 还没有表示不要举证期限和答辩期。当即开庭要双方都表示，记在“案件”页（解释266、275）。").format(
-                names="、".join(missing)
-            )
-        )
+        against = _against_at_once(seen.case) if not seen.sittings else ""
+        self.advice.setVisible(bool(against))
+        self.advice.setText(against)
         if seen.case.closed:
             self.advice.setText(tr("本案已经结案，不再开庭。"))
             self.advice.show()
@@ -203,6 +200,21 @@ class Absence(QWidget):
             "result": values.pop("contact_result"),
         }
         self.wanted.emit({**values, "contact": [contact]})
+
+
+def _against_at_once(case: Case) -> str:
+    """What the law has against a hearing on the spot; "" where nothing, or where its day was set before."""
+    if case.procedure in ("", "special") or case.fields.get("next_hearing"):
+        return ""
+    names = {party.key: party.name for party in case.parties if party.role != "third_party"}
+    evidence, defence = (case.fields.get(name) or [] for name in ("waive_evidence_period", "waive_defence_period"))
+    try:
+        hearing_on_the_spot(case.procedure, names, evidence, defence)
+    except NeedsCorrection as refusal:
+        missing = [name for key, name in names.items() if key not in evidence or key not in defence]
+        sentence = sentence_of(NeedsCorrection(refusal.code, **{**refusal.details, "missing": missing}))
+        return f"{sentence.what} {sentence.next_step}"
+    return ""
 
 
 def _row(sitting: Sitting) -> dict[str, Any]:

@@ -1044,10 +1044,6 @@
             <translation>Open and begin the record</translation>
         </message>
         <message>
-            <source>{names} 还没有表示不要举证期限和答辩期。当即开庭要双方都表示，记在“案件”页（解释266、275）。</source>
-            <translation>{names} did not yet waive the evidence and defence periods. To hear at once everybody must: note it on the case page (解释266, 275).</translation>
-        </message>
-        <message>
             <source>本案已经结案，不再开庭。</source>
             <translation>The case is closed; there is no more hearing.</translation>
         </message>
