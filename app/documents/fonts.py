@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -139,8 +139,12 @@ class FontSet:
 
     def faces(self, role: Role) -> tuple[FontFile, ...]:
         """The faces asked for a character of this role, first to last, each once."""
-        chain = [self.roles[each] for each in FALLBACKS[role]]
-        return tuple(dict.fromkeys((*chain, *self.rare)))
+        return self._chains[role]
+
+    @cached_property
+    def _chains(self) -> dict[Role, tuple[FontFile, ...]]:
+        chains = {role: [self.roles[each] for each in asked] for role, asked in FALLBACKS.items()}
+        return {role: tuple(dict.fromkeys((*chain, *self.rare))) for role, chain in chains.items()}
 
     def covers(self, text: str, role: Role = "fang") -> str | None:
         """The first character that no face can draw, or None."""

@@ -40,8 +40,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 class _Stream(PDFStream):  # type: ignore[misc]
     """A compressed stream whose end stands on a line of its own, as ISO 19005-2, 6.1.7.1 wants it."""
 
-    def __init__(self, content: bytes, entries: Mapping[str, object] | None = None) -> None:
-        packed = zlib.compress(content, _COMPRESSION)
+    def __init__(self, packed: bytes, entries: Mapping[str, object] | None = None) -> None:
         super().__init__(PDFDictionary({**(entries or {}), "Filter": PDFName("FlateDecode")}), packed)
 
     def format(self, document: PDFDocument) -> bytes:
@@ -65,7 +64,7 @@ class PaperFile:
     def stream(self, content: bytes, entries: Mapping[str, object] | None = None) -> object:
         """A reference to the bytes as a compressed stream with the dictionary's ``entries``."""
         self._digest.update(content)
-        return self._file.Reference(_Stream(content, entries))
+        return self._file.Reference(_Stream(_packed(content), entries))
 
     def put(self, entries: Mapping[str, object]) -> object:
         """A reference to a dictionary."""
@@ -93,9 +92,10 @@ class PaperFile:
         root.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
         root.PageMode = root.Outlines = None
         condition = PDFString("sRGB IEC61966-2.1")
+        profile = file.Reference(_Stream(_packed_profile(), {"N": 3}))
         root.OutputIntents = PDFArray([self.put({
             "Type": PDFName("OutputIntent"), "S": PDFName("GTS_PDFA1"), "Info": condition,
-            "OutputConditionIdentifier": condition, "DestOutputProfile": self.stream(srgb_profile(), {"N": 3}),
+            "OutputConditionIdentifier": condition, "DestOutputProfile": profile,
         })])  # fmt: skip
         root.__NoDefault__ = [*PDFCatalog.__NoDefault__, "OutputIntents"]
         root.__Refs__ = ["Pages", "Metadata"]
@@ -106,6 +106,15 @@ class PaperFile:
         name = self._digest.hexdigest()[:32]
         file._ID = f"[<{name}><{name}>]".encode("ascii")
         return bytes(file.format())
+
+
+def _packed(content: bytes) -> bytes:
+    return zlib.compress(content, _COMPRESSION)
+
+
+@lru_cache(maxsize=1)
+def _packed_profile() -> bytes:
+    return _packed(srgb_profile())
 
 
 def _pdf_date(moment: datetime.datetime) -> str:
@@ -120,7 +129,6 @@ def _xmp(title: str, made_at: datetime.datetime, identifier: str) -> bytes:
     return said.encode("utf-8")
 
 
-@lru_cache(maxsize=1)
 def srgb_profile() -> bytes:
     """An ICC 2.1 display profile of sRGB (IEC 61966-2-1), made here so that no byte of it depends on the machine."""
 

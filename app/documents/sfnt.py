@@ -283,13 +283,17 @@ def _sfnt(tables: dict[bytes, bytes]) -> bytes:
     )
     offset = 12 + 16 * count
     directory, body = b"", b""
-    head_at = 0
+    head_at = total = 0
     for tag in sorted(tables):
         data = tables[tag]
         if tag == b"head":
             head_at = offset + len(body)
-        directory += struct.pack(">4sIII", tag, _checksum(data), offset + len(body), len(data))
+        checksum = _checksum(data)
+        total += checksum
+        directory += struct.pack(">4sIII", tag, checksum, offset + len(body), len(data))
         body += data + bytes(-len(data) % 4)
+    # Every table fills whole words, so the checksum of the file is the sum of its parts'.
+    total += _checksum(header + directory)
     whole = bytearray(header + directory + body)
-    struct.pack_into(">I", whole, head_at + 8, (0xB1B0AFBA - _checksum(bytes(whole))) & 0xFFFFFFFF)
+    struct.pack_into(">I", whole, head_at + 8, (0xB1B0AFBA - total) & 0xFFFFFFFF)
     return bytes(whole)
