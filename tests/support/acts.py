@@ -188,7 +188,7 @@ def a_paid_case(desk: Desk) -> str:
     return case
 
 
-def order_refund(desk: Desk, case: str) -> str:
+def order_refund(desk: Desk, case: str, effective_on: str | None = None) -> str:
     return fees.order_refund(
         desk,
         case,
@@ -198,6 +198,7 @@ def order_refund(desk: Desk, case: str) -> str:
         article="费用53",
         account="示例银行 0001（示例）",
         ordered_at="2026-04-08T09:00:00+08:00",
+        effective_on=effective_on,
     )
 
 

@@ -40,6 +40,17 @@ def decided(with_case: Opened, qtbot: Any) -> Opened:
     return with_case
 
 
+def issued(opened: Opened, qtbot: Any, document: str = "oral_filing_record") -> DocumentsPage:
+    """The page of papers, on which that one has just been issued."""
+    page = go(opened, qtbot, "documents")
+    assert isinstance(page, DocumentsPage)
+    page.table.selectRow(next(n for n, offer in enumerate(page.offers) if offer.document == document))
+    quiet(opened, qtbot)
+    page._issue()
+    qtbot.waitUntil(lambda: bool(page.offer and page.offer.issued), timeout=60000)
+    return page
+
+
 def fill(page: IntakePage, filing: dict[str, Any]) -> None:
     page.about.set_values(
         {
@@ -152,10 +163,7 @@ def test_a_draft_is_shown_and_issuing_freezes_it(decided: Opened, qtbot: Any) ->
 def test_a_paper_is_saved_as_the_bytes_that_were_issued(
     decided: Opened, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = go(decided, qtbot, "documents")
-    assert isinstance(page, DocumentsPage)
-    page._issue()
-    qtbot.waitUntil(lambda: bool(page.offer and page.offer.issued), timeout=60000)
+    page = issued(decided, qtbot)
     quiet(decided, qtbot)
     target = tmp_path / "paper.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
@@ -166,10 +174,7 @@ def test_a_paper_is_saved_as_the_bytes_that_were_issued(
 
 
 def test_who_may_sign_now_stands_first_and_only_their_ways_are_open(decided: Opened, qtbot: Any) -> None:
-    documents = go(decided, qtbot, "documents")
-    assert isinstance(documents, DocumentsPage)
-    documents._issue()
-    qtbot.waitUntil(lambda: bool(documents.offer and documents.offer.issued), timeout=60000)
+    issued(decided, qtbot)
     page = go(decided, qtbot, "signing")
     assert isinstance(page, SigningPage)
     assert page.seat is not None and page.seat.signer.startswith("party:")
@@ -179,10 +184,7 @@ def test_who_may_sign_now_stands_first_and_only_their_ways_are_open(decided: Ope
 def test_a_scan_of_the_wet_signature_settles_it(
     decided: Opened, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    documents = go(decided, qtbot, "documents")
-    assert isinstance(documents, DocumentsPage)
-    documents._issue()
-    qtbot.waitUntil(lambda: bool(documents.offer and documents.offer.issued), timeout=60000)
+    issued(decided, qtbot)
     page = go(decided, qtbot, "signing")
     assert isinstance(page, SigningPage)
     scan = tmp_path / "scan.png"
@@ -220,13 +222,7 @@ def test_what_the_law_forbids_is_said_before_anything_is_recorded(
     mediation.form.set_values({"place": "村委会", "fee_borne_by": "defendant"})
     mediation._agree()
     quiet(decided, qtbot)
-    documents = go(decided, qtbot, "documents")
-    assert isinstance(documents, DocumentsPage)
-    at = next(n for n, offer in enumerate(documents.offers) if offer.document == "civil_mediation_statement")
-    documents.table.selectRow(at)
-    quiet(decided, qtbot)
-    documents._issue()
-    qtbot.waitUntil(lambda: bool(documents.offer and documents.offer.issued), timeout=60000)
+    issued(decided, qtbot, "civil_mediation_statement")
     page = go(decided, qtbot, "service")
     assert isinstance(page, ServicePage)
     next(iter(page.papers.values())).setChecked(True)
@@ -269,13 +265,7 @@ def test_electronic_service_without_consent_is_refused_with_its_article(decided:
         lambda desk, c: confirm_service_address(desk, c, "defendant", address) or True,
         decided.office.case_id,
     )
-    documents = go(decided, qtbot, "documents")
-    assert isinstance(documents, DocumentsPage)
-    at = next(n for n, offer in enumerate(documents.offers) if offer.document == "acceptance_notice")
-    documents.table.selectRow(at)
-    quiet(decided, qtbot)
-    documents._issue()
-    qtbot.waitUntil(lambda: bool(documents.offer and documents.offer.issued), timeout=60000)
+    issued(decided, qtbot, "acceptance_notice")
     page = go(decided, qtbot, "service")
     assert isinstance(page, ServicePage)
     next(iter(page.papers.values())).setChecked(True)
@@ -315,10 +305,7 @@ def test_the_clerk_is_told_that_a_judge_decides(make_window: Callable[[], Opened
 
 
 def test_party_pen_judge_and_clerk_sign_in_turn_and_the_paper_is_complete(decided: Opened, qtbot: Any) -> None:
-    documents = go(decided, qtbot, "documents")
-    assert isinstance(documents, DocumentsPage)
-    documents._issue()
-    qtbot.waitUntil(lambda: bool(documents.offer and documents.offer.issued), timeout=60000)
+    issued(decided, qtbot)
     page = go(decided, qtbot, "signing")
     assert isinstance(page, SigningPage)
     page._by_pen()
@@ -343,13 +330,7 @@ def test_party_pen_judge_and_clerk_sign_in_turn_and_the_paper_is_complete(decide
 
 
 def test_the_seal_needs_both_holders_signed_in_and_both_pins(decided: Opened, qtbot: Any) -> None:
-    documents = go(decided, qtbot, "documents")
-    assert isinstance(documents, DocumentsPage)
-    at = next(n for n, offer in enumerate(documents.offers) if offer.document == "rights_and_duties_notice")
-    documents.table.selectRow(at)
-    quiet(decided, qtbot)
-    documents._issue()
-    qtbot.waitUntil(lambda: bool(documents.offer and documents.offer.issued), timeout=60000)
+    issued(decided, qtbot, "rights_and_duties_notice")
     page = go(decided, qtbot, "signing")
     assert isinstance(page, SigningPage)
     seal(page, qtbot)
@@ -381,10 +362,7 @@ def type_pins(page: SigningPage, pins: dict[str, str]) -> None:
 
 
 def test_what_waits_stands_on_the_workbench_and_leads_to_its_page(decided: Opened, qtbot: Any) -> None:
-    documents = go(decided, qtbot, "documents")
-    assert isinstance(documents, DocumentsPage)
-    documents._issue()
-    qtbot.waitUntil(lambda: bool(documents.offer and documents.offer.issued), timeout=60000)
+    issued(decided, qtbot)
     page = go(decided, qtbot, "workbench")
     lines = {made.text(): made for made in page.findChildren(QPushButton) if made.text().startswith("→")}
     unsigned = next(words for words in lines if "口头起诉笔录" in words)

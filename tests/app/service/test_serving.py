@@ -10,12 +10,22 @@ from app.approvals.service import note_decision, request_approval
 from app.cases.service import confirm_service_address, note_waivers
 from app.cases.store import load_case
 from app.documents.store import load_paper
-from app.fees.service import note_refunded, order_refund, take_payment
+from app.fees.service import note_refunded, take_payment
 from app.service import papers
 from app.service import service as services
 from app.service.deadlines import dates_of, running
 from app.service.store import first_services, services_of, waiting_services
-from support.acts import a_confirmation_with_agreement, a_paper, absence, agree, announce, deem_withdrawn, pay, withdraw
+from support.acts import (
+    a_confirmation_with_agreement,
+    a_paper,
+    absence,
+    agree,
+    announce,
+    deem_withdrawn,
+    order_refund,
+    pay,
+    withdraw,
+)
 from support.desks import code_of
 from support.village import Officer, a_case, as_judge
 
@@ -324,17 +334,7 @@ def test_a_recusal_is_decided_within_three_days_and_a_refund_paid_within_fifteen
     note_decision(desk, asked, opinion="不是近亲属", **told)
     assert not [one for one in run_in(desk, case) if one[0] == "T17"]
     pay(desk, case)
-    refund = order_refund(
-        desk,
-        case,
-        payer="plaintiff",
-        borne="0.00",
-        reason="判决由被告负担",
-        article="费用53",
-        account="示例银行 0001（示例）",
-        ordered_at="2026-04-08T09:00:00+08:00",
-        effective_on="2026-04-08",
-    )
+    refund = order_refund(desk, case, effective_on="2026-04-08")
     # 费用53: fifteen days from 8 April end on Thursday the 23rd.
     assert ("T45", "张𬱖", "2026-04-23", "费用53") in run_in(desk, case, "2026-04-09")
     note_refunded(desk, refund, "2026-04-20T09:00:00+08:00")

@@ -23,8 +23,9 @@ from sync.server.folder import open_court
 from ui.hearings.page import HearingPage
 from ui.i18n import Language
 from ui.jobs import Jobs
-from ui.main import Preferences, Workplace, connections_of
+from ui.main import Workplace, connections_of
 from ui.pages import entries
+from ui.preferences import Preferences
 from ui.shell.fonts import load_fonts
 from ui.shell.office import Office
 from ui.shell.theme import apply_theme
@@ -115,6 +116,17 @@ def held(window: Window, qtbot: Any) -> tuple[list[list[str]], Any]:
     return [[turn.speaker, turn.text] for turn in turns], unfinished
 
 
+def type_painted(page: HearingPage, text: str, painted: Paintings, application: QApplication) -> Iterator[float]:
+    """Types letter by letter; gives how many seconds each took to be painted."""
+    for letter in text:
+        before, began = painted.count, time.monotonic()
+        QTest.keyClick(page.entry, letter)
+        while painted.count == before:
+            application.processEvents()
+            assert time.monotonic() < began + 10, "the key was never painted"
+        yield time.monotonic() - began
+
+
 def test_while_the_disk_does_not_answer_every_key_is_painted_and_nothing_typed_is_lost(
     window: Window, qtbot: Any, qapp: QApplication
 ) -> None:
@@ -123,13 +135,7 @@ def test_while_the_disk_does_not_answer_every_key_is_painted_and_nothing_typed_i
     disk.stall()
     keys: list[float] = []
     for number in range(TURNS):
-        for letter in f"{number:02} {SAID}":
-            before, began = painted.count, time.monotonic()
-            QTest.keyClick(page.entry, letter)
-            while painted.count == before:
-                qapp.processEvents()
-                assert time.monotonic() < began + 10, "the key was never painted"
-            keys.append(time.monotonic() - began)
+        keys += type_painted(page, f"{number:02} {SAID}", painted, qapp)
         QTest.keyClick(page.entry, Qt.Key.Key_Return)
         qapp.processEvents()
     QTest.keyClicks(page.entry, "unfinished")
@@ -165,13 +171,7 @@ def test_while_the_court_does_not_answer_every_key_is_painted_and_each_turn_is_o
         page = page_of(window)
         painted, keys = Paintings(page.entry.viewport()), list[float]()
         for number in range(TURNS_OF_A_ROUND):
-            for letter in f"{number:02} {SAID}":
-                before, began = painted.count, time.monotonic()
-                QTest.keyClick(page.entry, letter)
-                while painted.count == before:
-                    qapp.processEvents()
-                    assert time.monotonic() < began + 10, "the key was never painted"
-                keys.append(time.monotonic() - began)
+            keys += type_painted(page, f"{number:02} {SAID}", painted, qapp)
             QTest.keyClick(page.entry, Qt.Key.Key_Return)
             qtbot.waitUntil(lambda: all(said.record for said in page.transcript.said), timeout=20000)
         assert not sync.go_button.isEnabled(), "the round was over before the typing"
