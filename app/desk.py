@@ -13,6 +13,7 @@ from app.journal.device import DeviceKey
 from app.journal.devices import known_devices
 from app.journal.entry import COURT, MAIN, SALT_BYTES, Entry, Group, Happening, Json
 from app.journal.journal import Journal
+from app.journal.texts import check_texts
 from app.journal.told import Told, tell_record
 from app.storage.database import Database
 from app.storage.settings import read_setting
@@ -98,8 +99,9 @@ class Desk:
 
         Inside ``together`` it is written, with the rest of the group, when the group ends. A field told anew names
         the entries it replaces. Refuses with ``needs_newer_program`` where the record holds what only a newer
-        program understands.
+        program understands, and what ``check_texts`` refuses of a text.
         """
+        check_texts(fields)
         if self._pending.happenings is not None:
             self._pending.happenings.append(_Act(act, record, dict(fields), case, compartment, self.officer.id))
             return

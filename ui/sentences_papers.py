@@ -23,6 +23,10 @@ PAPERS: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("连上法院网络回传，领新证书；急用的在纸上签。"),
     ),
     "character_not_allowed": (QT_TR_NOOP("有一个不能印的符号（{where}）。"), QT_TR_NOOP("删掉它重新打字。")),
+    "text_too_long": (
+        QT_TR_NOOP("文字太长了（{where}，{length} 字）。"),
+        QT_TR_NOOP("最多 {most} 字。分开写，或者作为附件附上。"),
+    ),
     "correction_changes_nothing": (QT_TR_NOOP("补正前后的文字一样。"), QT_TR_NOOP("写明改成什么。")),
     "correction_not_for_this_paper": (
         QT_TR_NOOP("这份文书不用裁定补正（{document}）。"),

@@ -11,6 +11,7 @@ from app.circuit.day_fees import SHARES
 from app.circuit.day_sittings import INSPECTED
 from app.clock import BEIJING
 from app.errors import NeedsCorrection
+from app.journal.texts import unseen_in
 
 MOMENTS = (
     "at", "accepted_at", "opened_at", "closed_at", "ended_at", "applied_at", "approved_at", "announced_at", "queued_at",
@@ -26,7 +27,7 @@ def _refuse(at: str, code: str = "field_malformed") -> None:
 
 
 def _text(value: Any, at: str) -> None:
-    if not isinstance(value, str) or "\x00" in value:
+    if not isinstance(value, str) or unseen_in(value):
         _refuse(at)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.i18n import tr
+from ui.widgets.text import BoundedText
 
 
-class TurnEntry(QPlainTextEdit):
+class TurnEntry(BoundedText):
     """Enter ends the turn, Shift+Enter begins a paragraph; an input method's own Enter never ends a turn."""
 
     ended = Signal()

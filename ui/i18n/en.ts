@@ -8775,5 +8775,9 @@
             <source>退还诉讼费</source>
             <translation>Refunding the fee</translation>
         </message>
+        <message>
+            <source>。当事人先调解，调解不成再通知交费（2025年意见六）</source>
+            <translation>. The parties mediate first; the fee is called for only when that fails (Opinions of 2025, no. 6)</translation>
+        </message>
     </context>
 </TS>

@@ -21,15 +21,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.journal.texts import unseen_in
 from ui.i18n import tr
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.identity import IdentityEntry
 from ui.widgets.labels import label
 from ui.widgets.moment import DateEntry, MomentEntry, mark_wrong
 from ui.widgets.money import MoneyEntry
+from ui.widgets.text import BoundedText
+
+LONGEST_LINE = 1000
+"""Characters of one line: the longest name or address of a register has a fifth of it."""
 
 
-class LongText(QPlainTextEdit):
+class LongText(BoundedText):
     """A text of several lines; Tab leaves it, so that the keyboard is never caught."""
 
     def __init__(self, text: str = "", *, lines: int = 3, parent: QWidget | None = None) -> None:
@@ -133,7 +138,7 @@ class Form(QWidget):
         return {
             name: words
             for name, blank in self.blanks.items()
-            if self._layout.isRowVisible(self._rows[name]) and (words := str(getattr(blank, "problem", "") or ""))
+            if self._layout.isRowVisible(self._rows[name]) and (words := _unreadable(blank))
         }
 
     def problems(self) -> dict[str, str]:
@@ -177,6 +182,19 @@ class Form(QWidget):
     def _tell(self, *_: object) -> None:
         if not self._loading:
             self.changed.emit()
+
+
+def _unreadable(blank: QWidget) -> str:
+    """Why what stands in the blank can't be taken; empty where it can."""
+    problem = str(getattr(blank, "problem", "") or "")
+    text = read_blank(blank)
+    if problem or not isinstance(text, str):
+        return problem
+    if unseen := unseen_in(text):
+        return tr("有一个看不见、不能印的符号（{character}）。删掉它重新打字。").format(character=unseen)
+    if isinstance(blank, QLineEdit) and len(text) > LONGEST_LINE:
+        return tr("太长了：{length} 字，最多 {most} 字。").format(length=len(text), most=LONGEST_LINE)
+    return ""
 
 
 def read_blank(blank: QWidget) -> Any:
