@@ -97,8 +97,9 @@ def take(laptop: Path, out: Path, language: str) -> int:
     from PySide6.QtWidgets import QApplication
 
     from app.clock import SystemClock
-    from ui.main import Desktop, Preferences, Workplace, connections_of
+    from ui.main import Desktop, Workplace, connections_of
     from ui.pages import entries
+    from ui.preferences import Preferences
     from ui.shell.office import row_of
 
     application = QApplication(sys.argv[:1])

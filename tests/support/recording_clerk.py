@@ -20,8 +20,9 @@ from support.microphone import FedMicrophone, samples
 from support.window import JUDGE, Opened, ask, go, sign_in
 from ui.hearings.page import HearingPage
 from ui.jobs import Jobs
-from ui.main import Preferences, Workplace, connections_of
+from ui.main import Workplace, connections_of
 from ui.pages import entries
+from ui.preferences import Preferences
 from ui.shell.office import Office
 from ui.shell.picker import look_up
 from ui.shell.window import Window

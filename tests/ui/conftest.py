@@ -23,8 +23,9 @@ from support.village import StillClock
 from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, sign_in
 from ui.i18n import Language
 from ui.jobs import Jobs
-from ui.main import Preferences, Workplace, connections_of
+from ui.main import Workplace, connections_of
 from ui.pages import entries
+from ui.preferences import Preferences
 from ui.shell.fonts import load_fonts
 from ui.shell.office import Office
 from ui.shell.picker import look_up

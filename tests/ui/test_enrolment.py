@@ -18,8 +18,9 @@ from sync.serve import CourtServer
 from sync.server.folder import open_court
 from sync.server.office import main
 from ui.jobs import Jobs
-from ui.main import Preferences, Workplace, connections_of
+from ui.main import Workplace, connections_of
 from ui.pages import entries
+from ui.preferences import Preferences
 from ui.settings.page import SettingsPage
 from ui.shell.enrolment import EnrolmentScreen
 from ui.shell.office import Office

@@ -15,8 +15,9 @@ from support.practice import OFFICERS, laptop_of_court
 from support.village import a_case, as_judge
 from support.window import Opened, go, quiet
 from ui.jobs import Jobs
-from ui.main import Preferences, Workplace, connections_of
+from ui.main import Workplace, connections_of
 from ui.pages import entries
+from ui.preferences import Preferences
 from ui.settings.page import SettingsPage
 from ui.shell.office import Office
 from ui.shell.window import Window

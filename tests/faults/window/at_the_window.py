@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 from without_window import WORDS, on_record, say
 
 from app.clock import SystemClock
-from ui.main import Desktop, Preferences, Workplace, connections_of
+from ui.main import Desktop, Workplace, connections_of
+from ui.preferences import Preferences
 from ui.shell.office import row_of
 from ui.shell.people import PeopleDialog
 from ui.signing.dialogs import PadDialog, PinDialog
