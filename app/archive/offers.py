@@ -19,7 +19,7 @@ from app.documents.proofread import ENDING_KINDS
 from app.documents.store import load_paper, papers_of
 from app.errors import NeedsCorrection
 from app.fees import papers as fee_papers
-from app.fees.service import due_now, fee_of
+from app.fees.service import due_now, fee_of, waits_for_mediation
 from app.fees.store import refunds_of, relief_of
 from app.hearings import papers as hearing_papers
 from app.hearings.store import Sitting, sittings_of, turns_of
@@ -287,7 +287,7 @@ class _Offers:
 
     def _fee_notice(self) -> Iterator[Offer]:
         case = self.case
-        if not case.procedure:
+        if not case.procedure or waits_for_mediation(self.desk.database, case):
             return
         due = due_now(self.desk.database, case)
         relief = relief_of(self.desk.database, case.id)

@@ -16,8 +16,10 @@ from app.desk import Desk
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.fees import store
 from app.fees.burden import relief_counts
+from app.hearings.store import sittings_of
 from app.judgments.service import deem_withdrawn
 from app.judgments.store import decisions_of
+from app.mediation.store import mediations_of
 from app.rules.approvals import RELIEF
 from app.rules.cash import permit_cash
 from app.rules.days import parse_date
@@ -61,6 +63,19 @@ def due_now(database: Database, case: Case) -> Decimal:
         elif relief.kind == "reduction":
             due -= Decimal(relief.about["amount"])
     return max(due - sum(kept_of(database, case.id).values(), Decimal(0)), Decimal(0))
+
+
+def waits_for_mediation(database: Database, case: Case) -> bool:
+    """Whether the fee is not called for yet: the parties mediate first, and that has neither failed nor been overtaken.
+
+    Where cases are registered first (2025意见6, as reprinted; not verified); before 2025 a dispute that was mediated
+    was no case yet, and had no fee.
+    """
+    wanted = (case.fields.get("track") or {}).get("mediation_wanted")
+    if not wanted or case.closed or read_court(database).mediation_mode != "register_first":
+        return False
+    failed = any(mediation.kind == "failed" for mediation in mediations_of(database, case.id))
+    return not failed and not any(sitting.kind == "hearing" for sitting in sittings_of(database, case.id))
 
 
 def kept_of(database: Database, case: str) -> dict[str, Decimal]:

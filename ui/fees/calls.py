@@ -11,7 +11,7 @@ from app.cases.model import Case
 from app.cases.store import load_case
 from app.desk import Desk
 from app.fees.burden import bearer_of
-from app.fees.service import cash_list, decide_relief, due_now, fee_of, kept_of, take_payment
+from app.fees.service import cash_list, decide_relief, due_now, fee_of, kept_of, take_payment, waits_for_mediation
 from app.fees.store import payments_of, refunds_of, relief_of
 from app.service.deadlines import dates_of
 
@@ -32,6 +32,7 @@ class FeesView:
     kept: dict[str, str]
     borne_by: str | None
     effective_on: str | None
+    mediated_first: bool
 
 
 def view(desk: Desk, case_id: str) -> FeesView:
@@ -55,6 +56,7 @@ def view(desk: Desk, case_id: str) -> FeesView:
         {key: f"{sum_:.2f}" for key, sum_ in kept_of(desk.database, case_id).items()},
         bearer_of(desk.database, case),
         effective.isoformat() if (effective := dates_of(desk.database, case).effective_on) is not None else None,
+        waits_for_mediation(desk.database, case),
     )
 
 

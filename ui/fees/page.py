@@ -157,6 +157,7 @@ class FeesPage(Page):
             tr("案件受理费 {full} 元，应交 {due} 元，现在还应交 {now} 元").format(
                 full=seen.full, due=seen.due, now=seen.now
             )
+            + (tr("。当事人先调解，调解不成再通知交费（2025年意见六）") if seen.mediated_first else "")
         )
         self.steps.setText("\n".join([*seen.steps, "、".join(seen.articles)]))
         ways = {"bank": tr("银行"), "e_payment": tr("电子支付"), "cash_on_the_spot": tr("当场现金")}

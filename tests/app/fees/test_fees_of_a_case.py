@@ -8,11 +8,13 @@ import pytest
 
 from app.archive.offers import offers_of
 from app.cases.court import write_court
+from app.cases.review import decide_track
 from app.cases.service import close_case, decide_procedure
 from app.cases.store import load_case
 from app.fees import papers
 from app.fees import service as fees
 from app.fees.store import refunds_of, relief_of
+from app.mediation import service as mediation
 from app.rules.calendar import known_calendar
 from support.acts import announce, deem_withdrawn
 from support.desks import code_of
@@ -370,3 +372,19 @@ def test_who_stayed_away_bears_the_fee_as_it_was_due(desk):
     deem_withdrawn(desk, case)
     # 费用15 halves for who asks to withdraw; nobody asked. 36000 yuan cost 700 (费用13).
     assert due(desk, case) == Decimal("700.00")
+
+
+def test_who_mediates_first_is_called_on_for_the_fee_only_when_that_has_failed(desk):
+    def called_for(case):
+        return "fee_notice" in [offer.document for offer in offers_of(desk, case)]
+
+    case, other = a_case(desk), a_case(desk)
+    assert called_for(case)
+    decide_track(as_judge(desk), case, track="fast", flags=[], mediation_wanted=True)
+    assert not called_for(case) and fees.waits_for_mediation(desk.database, load_case(desk.database, case))
+    mediation.fail(as_judge(desk), case, at="2026-03-20T11:00:00+08:00", place="调解室", reason="差距大")
+    assert called_for(case)
+    # The practice before 2025 mediated before there was a case.
+    write_court(desk.database, {**COURT, "mediation_mode": "pre_suit_legacy"})
+    decide_track(as_judge(desk), other, track="fast", flags=[], mediation_wanted=True)
+    assert called_for(other)
