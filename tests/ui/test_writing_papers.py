@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtWidgets import QLabel
+
 from app.cases.service import decide_procedure
 from app.documents.store import papers_of
 from support.window import Opened, ask, go, quiet
@@ -79,14 +81,14 @@ def test_rows_are_added_and_taken_away(with_case: Opened, qtbot: Any) -> None:
 def test_fixed_words_and_those_to_be_changed_are_told_apart(with_case: Opened, qtbot: Any) -> None:
     page = begun(with_case, qtbot, "ruling_case_dismissed")
     assert page.writing.blanks is not None
-    page.views.setCurrentWidget(page.origin)
+    page.views.setCurrentWidget(page.views.origin)
     page.writing.blanks.form.blanks["reasons"].setPlainText("本案不属于人民法院受理民事诉讼的范围")
     page._show_paper()
     quiet(with_case, qtbot)
-    assert isinstance(page.origin, PartsView)
-    told = page.origin.toHtml()
+    assert isinstance(page.views.origin, PartsView)
+    told = page.views.origin.toHtml()
     assert 'href="reasons"' in told and "本案不属于人民法院受理民事诉讼的范围" in told
-    page.origin.wanted.emit("reasons")
+    page.views.origin.wanted.emit("reasons")
     assert page.writing.blanks.form.blanks["reasons"].hasFocus() or not with_case.window.isActiveWindow()
 
 
@@ -101,3 +103,30 @@ def test_the_samples_hand_over_the_paper_picked(with_case: Opened, qtbot: Any) -
     dialog.pick_button.click()
     quiet(with_case, qtbot)
     assert page.offer is not None and page.offer.document == "evidence_notice"
+
+
+def test_every_fault_planted_in_an_order_is_shown_before_it_is_issued(with_case: Opened, qtbot: Any) -> None:
+    page = begun(with_case, qtbot, "ruling_advance_execution")
+    assert page.writing.blanks is not None
+    page.writing.blanks.form.set_values(
+        {
+            "request": "被告李哲先行支付63000元",
+            "reasons": "见（2026）鲁0302民初1510号案，2026年2月30日",
+            "orders": "被告李喆支付原告张𬱖36000元",
+        }
+    )
+    page._show_paper()
+    quiet(with_case, qtbot)
+    words = " ".join(one.text() for one in page.views.proofs.findChildren(QLabel))
+    # A name one character off, a day that no calendar has, and an order without its last day.
+    for fault in ("李哲", "2026年2月30日", "没有写明期限"):
+        assert fault in words
+    assert "签发" in page.views.proofs.heading.text()
+    assert "校对（" in page.views.tabText(2)
+    page.writing.blanks.form.set_values(
+        {"request": "被告李喆先行支付36000元", "reasons": "不先予执行将严重影响原告的生活"}
+    )
+    page.writing.blanks.form.set_values({"orders": "被告李喆于收到本裁定之日起三日内支付原告张𬱖36000元"})
+    page._show_paper()
+    quiet(with_case, qtbot)
+    assert page.views.tabText(2) == "校对 ✓"

@@ -148,9 +148,9 @@ class Writing:
 
 def writing(desk: Desk, case_id: str, document: str, about: str, choices: Choices) -> Writing:
     """The paper's free blanks as the case fills them."""
-    case, template = load_case(desk.database, case_id), _in_force(desk, document, choices)
-    told, _asked = _told(desk, case, template, about, choices)
-    free = free_blanks(template, {name for name, value in told.items() if value is not None})
+    case = load_case(desk.database, case_id)
+    template, told, _blanks, _asked = _compose(desk, case_id, document, about, choices)
+    free = _free(template, told)
     values = prefilled(desk, case_id, template, free, made_on=choices.made_on)
     return Writing(free, values, [(one.key, f"{word(PARTY_ROLES, one.role)} {one.name}") for one in case.parties])
 
@@ -171,27 +171,34 @@ def draft_key(case: str, document: str, about: str) -> str:
     return f"{case} {document} {about}"
 
 
-def origin(desk: Desk, case: str, document: str, about: str, choices: Choices) -> list[Line]:
-    """The paper's words line by line with where each comes from."""
-    blanks, _asked = _compose(desk, case, document, about, choices)
-    template, blanks = documents.composed(desk, case, document, blanks, made_on=choices.made_on)
-    told, _asked = _told(desk, load_case(desk.database, case), template, about, choices)
-    return parts_of(
-        template, blanks, free_blanks(template, {name for name, value in told.items() if value is not None})
-    )
+@dataclass(frozen=True)
+class Draft:
+    """A paper as it would be issued: its pages, where its words come from, and what proofreading finds in it."""
+
+    pdf: bytes
+    lines: tuple[Line, ...] = ()
+    findings: tuple[dict[str, Any], ...] | None = None
 
 
-def preview(desk: Desk, case: str, document: str, about: str, choices: Choices) -> bytes:
-    """The PDF as it would be issued, marked as a draft."""
-    blanks, _asked = _compose(desk, case, document, about, choices)
-    return documents.preview(desk, case, document, blanks, made_on=choices.made_on, fonts=FontSet.find()).pdf
+def draft_of(desk: Desk, case: str, document: str, about: str, choices: Choices) -> Draft:
+    """The paper marked as a draft; nothing is written. Refuses as ``preview`` of the documents does."""
+    template, told, blanks, _asked = _compose(desk, case, document, about, choices)
+    on, checked = choices.made_on, dict(choices.checked)
+    pdf = documents.preview(desk, case, document, blanks, made_on=on, fonts=FontSet.find()).pdf
+    if template.layout == "record" and not _free(template, told):
+        # Others' words, thousands of them: there is nothing to change, and nothing in them is wrong for certain.
+        return Draft(pdf)
+    _template, filled = documents.composed(desk, case, document, blanks, made_on=on)
+    lines = parts_of(template, filled, _free(template, told))
+    found = documents.proofreading(desk, case, document, blanks, made_on=on, checked=checked)
+    return Draft(pdf, tuple(lines), tuple(one.told() for one in found))
 
 
 def draft_to_edit(desk: Desk, case: str, document: str, about: str, choices: Choices) -> bytes:
     """The paper as it would be issued, as a Word file marked 草稿; nothing is written."""
     from app.documents.word import editable
 
-    blanks, _asked = _compose(desk, case, document, about, choices)
+    _template, _told, blanks, _asked = _compose(desk, case, document, about, choices)
     return editable(desk, case, document, blanks, made_on=choices.made_on)
 
 
@@ -204,7 +211,7 @@ def correct(
 
 def issue(desk: Desk, case: str, document: str, about: str, choices: Choices, despite: str | None = None) -> str:
     """The paper is issued, ``despite`` what proofreading found where a reason is given; gives its record."""
-    blanks, asked = _compose(desk, case, document, about, choices)
+    _template, _told, blanks, asked = _compose(desk, case, document, about, choices)
     paper = documents.issue(
         desk,
         case,
@@ -302,15 +309,20 @@ def _in_force(desk: Desk, document: str, choices: Choices) -> Template:
 
 def _compose(
     desk: Desk, case_id: str, document: str, about: str, choices: Choices
-) -> tuple[dict[str, Any], Sequence[str]]:
-    """What the case's acts tell of the paper, and what the officer wrote on it besides."""
-    template = _in_force(desk, document, choices)
-    told, asked = _told(desk, load_case(desk.database, case_id), template, about, choices)
-    free = free_blanks(template, {name for name, value in told.items() if value is not None})
-    return {**told, **{name: value for name, value in choices.written.items() if name in free}}, asked
+) -> tuple[Template, dict[str, Any], dict[str, Any], Sequence[str]]:
+    """The wording, what the case's acts tell of the paper, that with what the officer wrote, and who is asked."""
+    template = load_template(document, database=desk.database, on=choices.made_on)
+    told, asked = _told_of(desk, load_case(desk.database, case_id), template, about, choices)
+    free = _free(template, told)
+    written = {name: value for name, value in choices.written.items() if name in free}
+    return template, told, {**told, **written}, asked
 
 
-def _told(
+def _free(template: Template, told: Mapping[str, Any]) -> dict[str, Blank]:
+    return free_blanks(template, {name for name, value in told.items() if value is not None})
+
+
+def _told_of(
     desk: Desk, case: Case, template: Template, about: str, choices: Choices
 ) -> tuple[dict[str, Any], Sequence[str]]:
     document = template.name

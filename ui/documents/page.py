@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSpinBox,
     QSplitter,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -23,23 +22,23 @@ from ui.documents.correction import correct_issued
 from ui.documents.findings import FindingsDialog
 from ui.documents.offers import (
     Choices,
+    Draft,
     Offer,
     Offered,
     begin,
+    draft_of,
     draft_to_edit,
     give_up,
     issue,
     offered,
-    origin,
     pdf_of,
-    preview,
     trial,
 )
-from ui.documents.parts import PartsView
 from ui.documents.printing import print_set
 from ui.documents.samples import SamplesDialog
 from ui.documents.saving import save_draft, save_paper
 from ui.documents.standing import standing, state, what_next
+from ui.documents.views import PaperViews
 from ui.documents.writing import WritingPanel
 from ui.i18n import tr
 from ui.refusals import sentence_of
@@ -48,7 +47,6 @@ from ui.widgets.flow import FlowBox, flow
 from ui.widgets.form import Form
 from ui.widgets.labels import button, label, set_kind
 from ui.widgets.moment import DateEntry, MomentEntry
-from ui.widgets.preview import PdfPreview
 from ui.widgets.rows import Column, Row, RowsTable
 from ui.widgets.scroll import FocusScroll
 from ui.words import PARTY_ROLES, STAGES, word
@@ -72,7 +70,8 @@ class DocumentsPage(CasePage):
 
     def build(self) -> None:
         self.offers: list[Offer] = []
-        self.paper: PdfPreview = PdfPreview(self.office.page_image)
+        self.views = PaperViews(self.office)
+        self.paper = self.views.paper
         self.seen: Offered | None = None
         self._pdf = b""
         self._wanted = 0
@@ -165,12 +164,7 @@ class DocumentsPage(CasePage):
             )
         )  # fmt: skip
         split.addWidget(left)
-        self.origin = PartsView()
-        self.origin.wanted.connect(self._to_blank)
-        self.views = QTabWidget()
-        self.views.addTab(self.paper, tr("排好的样子"))
-        self.views.addTab(self.origin, tr("固定的和可改的"))
-        self.views.currentChanged.connect(lambda _at: self._show_paper())
+        self.views.origin.wanted.connect(self._to_blank)
         split.addWidget(self.views)
         split.setSizes([560, 520])
         holder = QHBoxLayout()
@@ -342,33 +336,30 @@ class DocumentsPage(CasePage):
         self.fill_button.hide()
         self.writing.clear_problems()
 
-        def ready(pdf: bytes) -> None:
+        def ready(draft: Draft) -> None:
             self._setting = False
             if ticket == self._wanted:
-                self._pdf = pdf
-                self.paper.set_pdf(pdf)
+                self._pdf = draft.pdf
+                self.views.put(draft)
                 self._say(standing(offer), wrong=offer.disputed in ("open", "due", "anew"))
 
         def refused(refusal: Refusal) -> None:
             self._setting = False
             if ticket == self._wanted:
                 self._pdf = b""
-                self.paper.set_pdf(b"")
-                self.origin.put(())
+                self.views.put(Draft(b""))
                 self._say_missing(refusal)
 
         if offer.issued:
-            self.office.jobs.call(pdf_of, offer.issued, done=ready, refused=refused)
+            self.office.jobs.call(pdf_of, offer.issued, done=lambda pdf: ready(Draft(pdf)), refused=refused)
             return
         if offer.asks_time and not (self.form.value("time") and self.form.value("place")):
-            self.paper.set_pdf(b"")
+            self.views.put(Draft(b""))
             self._say(tr("先填应到时间和应到处所，就能看到草稿。"), wrong=True)
             return
-        asked = (self.office.case_id, offer.document, offer.about, self.choices())
         self._setting = True
-        self.office.jobs.call(preview, *asked, done=ready, refused=refused)
-        if self.views.currentWidget() is self.origin:
-            self.office.jobs.call(origin, *asked, done=self.origin.put, refused=lambda _refusal: None)
+        asked = (self.office.case_id, offer.document, offer.about, self.choices())
+        self.office.jobs.call(draft_of, *asked, done=ready, refused=refused)
 
     def _say_missing(self, refusal: Refusal, *, focus: bool = False) -> None:
         """What the paper lacks is said where it is filled: beside its blank here, or with the way to its page."""
