@@ -137,6 +137,10 @@ PAPERS: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("关联案件未核查。本机有：{here}"),
         QT_TR_NOOP("回院核查，或写明已核查的结果。"),
     ),
+    "proof_standing_differs": (
+        QT_TR_NOOP("文书写的是“{found}”，案件里是“{expected}”。"),
+        QT_TR_NOOP("看看是姓名写反了还是诉讼地位写反了。"),
+    ),
     "proof_sum_differs": (QT_TR_NOOP("合计 {found}，各项相加是 {expected}。"), QT_TR_NOOP("核对各项。")),
     "proof_term_is_past": (QT_TR_NOOP("履行期限 {found} 已经过去。"), QT_TR_NOOP("改成以后的日期。")),
     "proofreading_found": (

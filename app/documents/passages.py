@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -31,6 +31,8 @@ _WORDS_TOO = frozenset(
 )
 # No slip of a name ends in one of these: 主张的, 赵了.
 _NO_NAME = frozenset("的了是着过地得在有和及等也都不之其所者")
+_SIDES = ("原告", "被告", "第三人")
+_STANDING = re.compile("(?<!反诉)(?<!本诉)(?<!原审)(?P<side>原告|被告|第三人)[：:]?")
 _AMOUNT = re.compile(r"(?<![\d.])(?P<yuan>\d{1,3}(?:,\d{3})+|\d+)(?P<fen>\.\d{1,2})?\s*(?P<unit>万|亿)?元")
 _CAPITAL = "[壹贰叁肆伍陆柒捌玖零]"
 _WORDS = re.compile(f"[壹贰叁肆伍陆柒捌玖拾零佰仟万亿]+[元圆](?:{_CAPITAL}+角)?(?:{_CAPITAL}+分)?[整正]?")
@@ -106,6 +108,20 @@ def near_names(text: str, people: Sequence[tuple[str, str]]) -> list[NearName]:
         for window in _anywhere(text, name, known):
             found.setdefault((window, name), NearName(window, name, len(name) > 4))
     return list(found.values())
+
+
+def standings(text: str, names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Names right after the standing of another side, with what stands there: 原告李喆 where 李喆 is 被告.
+
+    ``names`` gives each party's own standing. What a party is in a counterclaim or on appeal is another matter.
+    """
+    found = []
+    for match in _STANDING.finditer(text):
+        rest = text[match.end() :]
+        name = max((one for one in names if rest.startswith(one)), key=len, default=None)
+        if name is not None and names[name] in _SIDES and names[name] != match["side"]:
+            found.append((f"{match['side']}{name}", f"{names[name]}{name}"))
+    return list(dict.fromkeys(found))
 
 
 def _one_character_off(window: str, name: str) -> bool:

@@ -20,6 +20,7 @@ from app.documents.passages import (
     one_apart,
     passages_of,
     same_digits,
+    standings,
     sums_in,
     words_against_digits,
 )
@@ -186,6 +187,12 @@ def _names(template: Template, passages: Sequence[Passage], truth: Truth) -> Ite
                 passage.where,
                 {"found": near.found, "expected": near.expected},
             )
+    parties = [person for person in truth.people if person.kind == "party"]
+    # Two of one name on different sides can't be told apart by it.
+    own = {one.name: one.role_name for one in parties if len({p.role_name for p in parties if p.name == one.name}) == 1}
+    for passage in passages:
+        for found, expected in standings(passage.text, own):
+            yield Finding("proof_standing_differs", "must", passage.where, {"found": found, "expected": expected})
     if template.title.endswith(ENDING_KINDS) and template.name != "ruling_correction":
         whole = "".join(passage.text for passage in passages)
         strict = template.title.endswith(("判决书", "调解书"))
@@ -228,6 +235,14 @@ def _amounts(
             facts = {"found": decimal_yuan(said), "expected": decimal_yuan(total)}
             yield Finding("proof_sum_differs", "look", passage.where, facts)
         yield from _fee(passage, truth, given)
+    ordered = [text for _, text in order_lines(blanks)]
+    for passage in passages:
+        if not any(text.strip("。；;. ") in passage.text for text in ordered):
+            for value in dict.fromkeys(amounts_in(passage.text)):
+                swapped = next((one for one in sorted(allowed) if same_digits(one, value)), None)
+                if swapped is not None and value not in allowed:
+                    facts = {"found": decimal_yuan(value), "expected": decimal_yuan(swapped)}
+                    yield Finding("proof_amount_swapped", "look", passage.where, facts)
     for where, text in order_lines(blanks):
         unknown = [value for value in dict.fromkeys(amounts_in(text)) if value not in allowed | found]
         if len(unknown) > 1 and sum(unknown) in allowed:

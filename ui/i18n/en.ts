@@ -8779,5 +8779,13 @@
             <source>。当事人先调解，调解不成再通知交费（2025年意见六）</source>
             <translation>. The parties mediate first; the fee is called for only when that fails (Opinions of 2025, no. 6)</translation>
         </message>
+        <message>
+            <source>文书写的是“{found}”，案件里是“{expected}”。</source>
+            <translation>The paper says “{found}”, the case “{expected}”.</translation>
+        </message>
+        <message>
+            <source>看看是姓名写反了还是诉讼地位写反了。</source>
+            <translation>See whether the name or the standing is the wrong one.</translation>
+        </message>
     </context>
 </TS>

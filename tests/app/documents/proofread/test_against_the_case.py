@@ -60,6 +60,32 @@ def test_a_name_one_character_off_is_pointed_out(tmp_path: Path, written: str, w
     assert [(one.severity, one.facts) for one in names] == [("must", {"found": wrong, "expected": right})]
 
 
+@pytest.mark.parametrize("written", ["原告李喆应当清偿", "由被告张𬱖负担", "被告：张𬱖"])
+def test_a_name_under_the_other_sides_standing_stops_the_paper(tmp_path: Path, written: str) -> None:
+    findings = judged(tmp_path, JUDGMENT["orders"][0], reasons=written)
+    swapped = [one for one in findings if one.code == "proof_standing_differs"]
+    name = "李喆" if "李喆" in written else "张𬱖"
+    right = {"李喆": "被告", "张𬱖": "原告"}[name]
+    wrong = {"李喆": "原告", "张𬱖": "被告"}[name]
+    assert [(one.severity, one.facts) for one in swapped] == [
+        ("must", {"found": f"{wrong}{name}", "expected": f"{right}{name}"})
+    ]
+
+
+@pytest.mark.parametrize(
+    "written", ["反诉原告李喆要求返还", "原告、被告张𬱖", "原告张𬱖和被告李喆都认可", "上诉人李喆"]
+)
+def test_the_standing_a_party_has_elsewhere_stops_no_paper(tmp_path: Path, written: str) -> None:
+    findings = judged(tmp_path, JUDGMENT["orders"][0], reasons=written.replace("被告张𬱖", "被告李喆"))
+    assert not [one for one in findings if one.code == "proof_standing_differs"]
+
+
+def test_swapped_digits_outside_the_orders_are_pointed_out(tmp_path: Path) -> None:
+    findings = judged(tmp_path, JUDGMENT["orders"][0], reasons="被告至今欠63000元未还")
+    swapped = [(one.severity, one.facts["found"]) for one in findings if one.code == "proof_amount_swapped"]
+    assert swapped == [("look", "63000元")]
+
+
 def test_a_name_that_sounds_the_same_is_pointed_out_wherever_it_stands(tmp_path: Path) -> None:
     findings = judged(tmp_path, JUDGMENT["orders"][0], reasons="借条由李哲书写")
     assert codes(findings, "look").count("proof_name_differs") == 1
