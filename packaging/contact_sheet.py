@@ -19,6 +19,7 @@ from app.clock import BEIJING
 from app.documents import template as templates
 from app.documents.fonts import FontSet
 from app.documents.preview import page_image
+from app.documents.reference import Reference, goes_out
 from app.documents.render import render
 from app.errors import Refusal
 
@@ -27,6 +28,7 @@ WIDTH = 506  # pixels of a page
 GAP, CAPTION = 12, 26
 MADE_AT = datetime.datetime(2026, 3, 20, 9, 0, tzinfo=BEIJING)
 SHEETS = "templates.pdf"
+RECORD = "paper-" + 20 * "0"
 
 
 def pages(names: Sequence[str], fonts: FontSet) -> Iterator[tuple[str, Image.Image]]:
@@ -34,7 +36,9 @@ def pages(names: Sequence[str], fonts: FontSet) -> Iterator[tuple[str, Image.Ima
     for name in names:
         template = templates.load(name)
         try:
-            made = render(template, template.sample(), fonts=fonts, made_at=MADE_AT)
+            sample = template.sample()
+            reference = Reference(RECORD, sample["court"]["name"], template.title) if goes_out(template) else None
+            made = render(template, sample, fonts=fonts, made_at=MADE_AT, reference=reference)
         except Refusal as refusal:
             blank = Image.new("RGB", (WIDTH, round(WIDTH * 297 / 210)), "mistyrose")
             yield f"{name}: {refusal.code}", blank
