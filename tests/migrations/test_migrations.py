@@ -38,17 +38,17 @@ def program(tmp_path, monkeypatch):
 # Cases were filed only at laptops that had keys, and with them a lease (0002).
 @pytest.mark.parametrize("number", NUMBERS[1:])
 def test_a_database_made_by_an_older_program_opens_with_every_entry_it_had(tmp_path, program, monkeypatch, number):
-    path = tmp_path / "laptop"
+    path = tmp_path / "xunhui.db"
     with monkeypatch.context():
         program(number)
-        desk = new_desk(path)
+        desk = desk_on(open_database(path, KEY))
         case = ACTS["agree before the court"].before(desk)
         ACTS["agree before the court"].do(desk, case)
         names = [entry.name for entry in desk.journal.of_device(desk.device.device_id)]
         rows = told_rows(desk.database)
         desk.database.close()
     monkeypatch.undo()
-    database = open_database(path / "xunhui.db", KEY)
+    database = open_database(path, KEY)
     desk = desk_on(database, lease=False)
     assert [row["number"] for row in database.query("SELECT number FROM migration ORDER BY number")] == NUMBERS
     assert [entry.name for entry in desk.journal.of_device(desk.device.device_id)] == names

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import copy
 import datetime
+import functools
 import json
 import random
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -136,7 +138,21 @@ def database_key(seed: int) -> bytes:
 def new_desk(folder: Path, seed: int = 1, officer: Officer = CLERK, clock: Any = None, lease: bool = True) -> Desk:
     """A configured laptop with its own device key; numbers 民初 1501–1510 and 民特 81–85 are leased to it."""
     folder.mkdir(parents=True, exist_ok=True)
-    return desk_on(open_database(folder / "xunhui.db", database_key(seed)), seed, officer, clock, lease)
+    path = folder / "xunhui.db"
+    if not path.exists():
+        path.write_bytes(_empty(seed))
+    return desk_on(open_database(path, database_key(seed)), seed, officer, clock, lease)
+
+
+@functools.cache
+def _empty(seed: int) -> bytes:
+    """The database of laptop ``seed`` with its tables and no row; to make them takes longer than most tests."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "xunhui.db"
+        database = open_database(path, database_key(seed))
+        JournalTeller().prepare(database)
+        database.close()
+        return path.read_bytes()
 
 
 def desk_on(database: Database, seed: int = 1, officer: Officer = CLERK, clock: Any = None, lease: bool = True) -> Desk:
