@@ -84,14 +84,16 @@ class Workplace:
 
     def sign_in(self, officer_id: str, passphrase: str) -> Desk:
         """The officer's desk is open."""
+        from app.keys.session import unlock
+
+        # A second of the processor goes into the passphrase, beside which the rest may be read in.
+        self.session = unlock(self.profile, officer_id, passphrase, self.clock, os.urandom)
         from app.attachments.service import files_of
         from app.desk import Desk, Officer
         from app.journal.devices import add_devices
-        from app.keys.session import unlock
         from app.secondcopy.copy import SecondCopy
         from app.tell import JournalTeller
 
-        self.session = unlock(self.profile, officer_id, passphrase, self.clock, os.urandom)
         record = self.session.officer
         add_devices(self.session.database, {self.session.device.device_id: self.session.device.public})
         officer = Officer(record.id, record.name, record.role)

@@ -127,8 +127,8 @@ class Window(QMainWindow):
         dialog.open()
 
     def get_ahead(self) -> None:
-        """What is wanted after sign-in is made; the first page in a turn of its own, so that no key waits for both."""
-        QTimer.singleShot(0, self.work.make_first_page)
+        """What is wanted after sign-in is made; each page in a turn of its own, so that no key waits for two."""
+        QTimer.singleShot(0, self.work.make_next_page)
 
     def _entered(self, desk: Any) -> None:
         officer = desk.officer

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from app.desk import Desk
 
 
+HEARINGS = "hearings"
+"""The page to which an officer is taken back whose hearing was cut off."""
+
+
 class Work(QWidget):
     """Whoever is signed in works here; a page is imported and made when it is first opened."""
 
@@ -82,9 +86,13 @@ class Work(QWidget):
         if part:
             page.open_part(part)
 
-    def make_first_page(self) -> None:
-        """The page that an officer sees first is made, whether or not anybody has signed in yet."""
-        self.page(self._first)
+    def make_next_page(self) -> None:
+        """Whether or not anybody has signed in yet, the pages that may be seen first are made, one in each turn."""
+        for name in (self._first, HEARINGS):
+            if name in self._entries and name not in self._pages:
+                self.page(name)
+                QTimer.singleShot(0, self.make_next_page)
+                return
 
     def begin(self) -> None:
         """An officer has signed in: the first page is open, or the hearing that was cut off."""
@@ -227,7 +235,7 @@ class Work(QWidget):
         # Whoever has already chosen something else is not torn away from it.
         if row is not None and self.office.case is None and self._at == self._first:
             self.office.choose_case(row)
-            self.open_page("hearings")
+            self.open_page(HEARINGS)
 
     def _court_read(self, court: dict[str, Any]) -> None:
         self.office.court = court

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from without_window import WORDS, on_record, say
 
 from app.clock import SystemClock
-from ui.main import Desktop, Workplace, connections_of
+from ui.main import AHEAD_AFTER_MS, Desktop, Workplace, connections_of
 from ui.preferences import Preferences
 from ui.shell.office import row_of
 from ui.shell.people import PeopleDialog
@@ -47,6 +47,7 @@ class AtTheWindow:
         self.office = self.window.office
         self.office.jobs.failed_by_default.connect(lambda reason: say(failed=repr(reason)))
         self.office.told.connect(lambda what, _step, kind: say(failed=what) if kind == "problem" else None)
+        QTimer.singleShot(AHEAD_AFTER_MS, self.desktop.get_ahead)
         self.until(self.window.isActiveWindow)
         screen = self.window.sign_in
         screen.people.set_value(order["officer"])
