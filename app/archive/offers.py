@@ -300,7 +300,9 @@ class _Offers:
             bearer, reason, based_on = str(borne_by), "borne", ENDING_TITLES.get(case.closed)
         today: datetime.date = self.desk.clock.now().date()
         days = court_calendar(self.desk.database)
-        blanks = fee_papers.fee_notice(case, bearer, due, today, days, reason=reason, based_on=based_on)
+        blanks = fee_papers.fee_notice(
+            case, bearer, due, today, days, reason=reason, based_on=based_on, fee=fee_of(self.desk.database, case)
+        )
         yield Offer("fee_notice", blanks, bearer, stage="intake")
 
     def _corrections(self) -> Iterator[Offer]:

@@ -12,6 +12,8 @@ from app.cases.model import Case
 from app.rules.amounts import decimal_yuan
 from app.rules.approvals import matter
 from app.rules.calendar import Calendar
+from app.rules.fees import CaseFee
+from app.rules.laws import full_citation
 from app.rules.periods import deadline
 
 
@@ -24,8 +26,9 @@ def fee_notice(
     *,
     reason: str = "prepay",
     based_on: str | None = None,
+    fee: CaseFee | None = None,
 ) -> dict[str, Any]:
-    """交纳诉讼费用通知书: seven days from the day after the notice (费用22)."""
+    """交纳诉讼费用通知书: seven days from the day after the notice (费用22), and how the ``fee`` came about."""
     until = deadline("T44", made_on, calendar)
     return {
         "payer_name": case.party(payer).name,
@@ -33,7 +36,16 @@ def fee_notice(
         "due": f"{due:.2f}",
         "pay_by": until.last_day.isoformat() if reason == "prepay" and until.last_day else None,
         "based_on": based_on,
+        **(_reckoned(fee) if fee is not None else {}),
     }
+
+
+def _reckoned(fee: CaseFee) -> dict[str, Any]:
+    """The fee's steps and articles, without those that speak to the officer and the rounding to the sum asked for."""
+    steps = [step.replace(" ", "") for step in fee.steps[:-1] if not step.startswith("提示")]
+    # 解释206 forbids a second halving; nothing is reckoned by it.
+    articles = [full_citation(article) for article in fee.articles if article != "解释206"]
+    return {"reckoning": "；".join(steps), "reckoned_by": articles}
 
 
 def refund_approval(refund: dict[str, Any]) -> dict[str, Any]:

@@ -6,11 +6,13 @@ from decimal import Decimal
 
 import pytest
 
-from app.archive.offers import offers_of
+from app.archive.offers import offer_of, offers_of
 from app.cases.court import write_court
 from app.cases.review import decide_track
 from app.cases.service import close_case, decide_procedure
 from app.cases.store import load_case
+from app.documents.proofread import proofread
+from app.documents.service import composed
 from app.fees import papers
 from app.fees import service as fees
 from app.fees.store import refunds_of, relief_of
@@ -241,6 +243,7 @@ def test_a_notice_gives_seven_days_from_the_day_after(desk):
 
     held = load_case(desk.database, a_case(desk))
     blanks = papers.fee_notice(held, "plaintiff", Decimal("350.00"), datetime.date(2026, 3, 20), known_calendar())
+    assert "reckoning" not in blanks
     # 费用22: seven days from the day after the notice: 27 March 2026, a Friday.
     assert (blanks["payer_name"], blanks["due"], blanks["pay_by"]) == ("张𬱖", "350.00", "2026-03-27")
 
@@ -388,3 +391,16 @@ def test_who_mediates_first_is_called_on_for_the_fee_only_when_that_has_failed(d
     write_court(desk.database, {**COURT, "mediation_mode": "pre_suit_legacy"})
     decide_track(as_judge(desk), other, track="fast", flags=[], mediation_wanted=True)
     assert called_for(other)
+
+
+def test_the_notice_says_how_the_fee_was_reckoned_and_by_which_articles(desk):
+    case = a_case(desk)
+    offer = offer_of(desk, case, "fee_notice")
+    template, blanks = composed(desk, case, offer.document, offer.blanks, made_on="2026-03-20")
+    text = template.text(blanks)
+    # 费用13(一): 50 and 2.5 % of what is above 10000; 16: half.
+    assert "超过10000元的部分26000元×2.5%=650元；减半交纳：700÷2=350元（只减半一次）" in text
+    assert "（《诉讼费用交纳办法》第十三条第一项、第十六条）" in text
+    assert not [
+        one for one in proofread(desk.database, case, template, blanks, made_on="2026-03-20") if one.severity == "must"
+    ]
