@@ -39,7 +39,7 @@ def main() -> int:
     parser.add_argument("--long", action="store_true", help="also the counts that take minutes")
     parser.add_argument("pytest", nargs="*", help="handed to pytest, for example a folder")
     options, unknown = parser.parse_known_args()
-    environment = {**os.environ, "PYTHONPATH": "", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {**os.environ, "PYTHONPATH": ""}
     failed: list[str] = []
     for name, command in checks(options.long, options.pytest + unknown):
         print(f"── {name}", flush=True)

@@ -42,10 +42,10 @@ def tabs_of(page: QWidget) -> list[tuple[QTabWidget | None, int]]:
 
 def chain(window: QWidget) -> set[QWidget]:
     """Every widget that Tab comes by, starting anywhere."""
-    seen: list[QWidget] = []
+    seen = set[QWidget]()
     widget = window
     while widget not in seen:
-        seen.append(widget)
+        seen.add(widget)
         widget = widget.nextInFocusChain()
     takes_tab = {w for w in seen if w.focusPolicy() & Qt.FocusPolicy.TabFocus}
     return takes_tab | {w.focusProxy() for w in takes_tab if w.focusProxy() is not None}
