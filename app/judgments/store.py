@@ -9,7 +9,7 @@ from typing import Any
 from app.journal.told import Told
 from app.storage.database import Database
 
-VERSION = 1
+VERSION = 2
 TABLES = {
     "decision": """
         CREATE TABLE decision (

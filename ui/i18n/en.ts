@@ -6140,8 +6140,8 @@
             <translation>Page numbers and seal (Songti)</translation>
         </message>
         <message>
-            <source>打印这一套，含送达回证</source>
-            <translation>Print this set with its certificate</translation>
+            <source>打印每人一套，含送达回证</source>
+            <translation>Print each one's set with its certificate</translation>
         </message>
         <message>
             <source>还没有选受送达人。</source>
@@ -6152,8 +6152,8 @@
             <translation>Choose the person first, then print.</translation>
         </message>
         <message>
-            <source>按“打印这一套，含送达回证”，再由受送达人签名。</source>
-            <translation>Press “Print this set with its certificate”, then have the person sign.</translation>
+            <source>按“打印每人一套，含送达回证”，再由受送达人签名。</source>
+            <translation>Press “Print each one's set with its certificate”, then have the person sign.</translation>
         </message>
         <message>
             <source>核定</source>
@@ -8786,6 +8786,26 @@
         <message>
             <source>看看是姓名写反了还是诉讼地位写反了。</source>
             <translation>See whether the name or the standing is the wrong one.</translation>
+        </message>
+        <message>
+            <source>还没有记下送达，没有可打印的。</source>
+            <translation>No service is recorded yet, so there is nothing to print.</translation>
+        </message>
+        <message>
+            <source>勾上文书、选好受送达人，按“记下送达”，再打印。</source>
+            <translation>Tick the papers, choose the person, press Record the service, then print.</translation>
+        </message>
+        <message>
+            <source>繁简分流</source>
+            <translation>Track</translation>
+        </message>
+        <message>
+            <source>管辖审查</source>
+            <translation>Review of jurisdiction</translation>
+        </message>
+        <message>
+            <source>扣除到哪一天</source>
+            <translation>Last day left out</translation>
         </message>
     </context>
 </TS>
