@@ -9,6 +9,7 @@ from app.desk import Desk
 from app.journal.device import DeviceKey
 from app.journal.devices import add_devices
 from app.journal.entry import Happening
+from ui.cases.page import CasesPage
 from ui.main import Workplace
 from ui.shell.office import Office
 from ui.shell.page import Page
@@ -51,6 +52,16 @@ def go(opened: Opened, qtbot: Any, name: str) -> Page:
     opened.window.work.open_page(name)
     quiet(opened, qtbot)
     return opened.window.work.page(name)
+
+
+def case_in_front(opened: Opened, qtbot: Any) -> CasesPage:
+    """The page of the chosen case has read, and the keyboard is its window's."""
+    page = go(opened, qtbot, "cases")
+    assert isinstance(page, CasesPage)
+    qtbot.waitUntil(lambda: page.seen is not None, timeout=15000)
+    opened.window.activateWindow()
+    qtbot.waitUntil(opened.window.isActiveWindow, timeout=5000)
+    return page
 
 
 def tell_rival(desk: Desk, record: str, field: str, value: Any, at: str) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from app.cases.service import decide_procedure, note_waivers
 from app.desk import Desk
-from support.window import Opened, ask, go, quiet
+from support.window import Opened, ask, case_in_front, quiet
 from ui.cases.deadlines import PeriodLines
 from ui.cases.page import CasesPage
 from ui.i18n import Language
@@ -22,12 +22,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 @pytest.fixture
 def page(with_case: Opened, qtbot: Any) -> CasesPage:
     ask(with_case, qtbot, quick, with_case.office.case_id)
-    made = go(with_case, qtbot, "cases")
-    assert isinstance(made, CasesPage)
-    qtbot.waitUntil(lambda: made.seen is not None, timeout=15000)
-    with_case.window.activateWindow()
-    qtbot.waitUntil(with_case.window.isActiveWindow, timeout=5000)
-    return made
+    return case_in_front(with_case, qtbot)
 
 
 def lines(shown: PeriodLines) -> list[tuple[str, str]]:

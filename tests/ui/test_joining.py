@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.cases.numbers import ledger
 from app.cases.store import load_case
-from support.window import Opened, ask, go, quiet
+from support.window import Opened, ask, case_in_front, go, quiet
 from ui.cases.page import CasesPage
 from ui.mediation.page import MediationPage
 
@@ -20,12 +20,7 @@ ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModif
 
 @pytest.fixture
 def page(with_case: Opened, qtbot: Any) -> CasesPage:
-    made = go(with_case, qtbot, "cases")
-    assert isinstance(made, CasesPage)
-    qtbot.waitUntil(lambda: made.seen is not None, timeout=15000)
-    with_case.window.activateWindow()
-    qtbot.waitUntil(with_case.window.isActiveWindow, timeout=5000)
-    return made
+    return case_in_front(with_case, qtbot)
 
 
 def open_tab(page: CasesPage, inside: QWidget) -> None:
