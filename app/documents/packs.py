@@ -66,9 +66,7 @@ def seal_pack(
             place = folder / "templates" / name / f"v{version}"
             files = {file: _sha256((place / file).read_bytes()) for file in FILES}
         said.append({"name": name, "version": version, "in_force_from": day, "files": files})
-    manifest = rfc8785.dumps(
-        {"format": FORMAT, "court": court, "title": title, "made_on": made_on, "templates": said}
-    )
+    manifest = rfc8785.dumps({"format": FORMAT, "court": court, "title": title, "made_on": made_on, "templates": said})
     (folder / MANIFEST).write_bytes(manifest)
     (folder / SIGNATURE).write_bytes(key.sign(SIGNED + manifest))
 
@@ -160,17 +158,20 @@ def _check_template(name: str, version: int, declaration: bytes, body: bytes, sa
         raise NeedsCorrection("pack_template_not_valid", file=toml, line=line, why=f"{key}: beyond the law")
     try:
         values = json.loads(sample)
-    except ValueError as error:
-        line = getattr(error, "lineno", 0)
+    except (ValueError, RecursionError) as error:
+        line = getattr(error, "lineno", 1)
         raise NeedsCorrection("pack_template_not_valid", file=example, line=line, why="json") from error
     if not isinstance(values, dict):
         raise NeedsCorrection("pack_template_not_valid", file=example, line=1, why="json")
     try:
         sample_paper(replace(template, own_sample=sample.decode("utf-8")), fonts=FontSet.find())
     except NeedsCorrection as refusal:
-        character = str(refusal.details.get("character") or "")
+        if line := int(str(refusal.details.get("line") or 0)):
+            why = str(refusal.details.get("why") or refusal.code)
+            raise NeedsCorrection("pack_template_not_valid", file=wording, line=line, why=why) from refusal
+        character = _character_of(refusal)
         if character and (line := _line_of(body, character)):
-            why = f"{refusal.code} {character}"
+            why = f"{refusal.code} {refusal.details['character']}"
             raise NeedsCorrection("pack_template_not_valid", file=wording, line=line, why=why) from refusal
         blank = str(refusal.details.get("blank") or "")
         line = _line_of(sample, f'"{blank.partition(".")[0]}"' if blank else character) if blank or character else 0
@@ -179,6 +180,12 @@ def _check_template(name: str, version: int, declaration: bytes, body: bytes, sa
     except BadMarkup as error:
         line = _line_of(body, str(error).split(" ")[0].rstrip(":"))
         raise NeedsCorrection("pack_template_not_valid", file=wording, line=line, why=str(error)) from error
+
+
+def _character_of(refusal: NeedsCorrection) -> str:
+    """The character that a refusal is about, which it may name by its code point."""
+    said = str(refusal.details.get("character") or "")
+    return chr(int(said[2:], 16)) if re.fullmatch("U\\+[0-9A-F]{4,6}", said) else said
 
 
 def _beyond_the_law(template: Template) -> str | None:
@@ -232,10 +239,11 @@ def _manifest(raw: bytes) -> dict[str, Any]:
             version = entry["version"]
             known = known and bool(_NAME.fullmatch(entry["name"])) and isinstance(entry["files"], dict)
             known = known and entry["in_force_from"] == str(datetime.date.fromisoformat(entry["in_force_from"]))
-            known = known and (version is None or (type(version) is int and version >= FIRST_VERSION))
-    except (ValueError, KeyError, TypeError) as error:
+            known = known and (version is None or (type(version) is int and FIRST_VERSION <= version < 10**9))
+        known = known and rfc8785.dumps(said) == raw
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise NeedsCorrection("pack_unreadable", file=MANIFEST) from error
-    if not known or rfc8785.dumps(said) != raw:
+    if not known:
         raise NeedsCorrection("pack_unreadable", file=MANIFEST)
     return dict(said)
 
@@ -258,6 +266,9 @@ def _of_folder(source: Path) -> dict[str, bytes]:
             raise NeedsCorrection("pack_unreadable", file=name)
         if path.is_dir():
             continue
+        # A pipe would be waited for until somebody writes to it.
+        if not path.is_file():
+            raise NeedsCorrection("pack_unreadable", file=name)
         total = _room_for(name, path.stat().st_size, total, len(files))
         files[name] = path.read_bytes()
     return files

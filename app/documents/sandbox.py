@@ -86,9 +86,11 @@ def examine(room: Room, body: str, known: Mapping[str, Blank]) -> None:
         raise NeedsCorrection("template_not_valid", why="body too long", line=0)
     try:
         tree = room.parse(body)
+        _walk(tree, {name: blank for name, blank in known.items()}, 0)
     except TemplateSyntaxError as error:
         raise NeedsCorrection("template_not_valid", why="syntax", line=error.lineno) from error
-    _walk(tree, {name: blank for name, blank in known.items()}, 0)
+    except RecursionError as error:
+        raise NeedsCorrection("template_not_valid", why="too many brackets", line=_deepest(body)) from error
 
 
 def marked(room: Room, body: str) -> Template:
@@ -124,6 +126,12 @@ def _path(node: nodes.Node, paths: Mapping[str, str]) -> str:
     if isinstance(node, nodes.Getattr):
         return f"{_path(node.node, paths)}.{node.attr}"
     return next(filter(None, (_path(child, paths) for child in node.iter_child_nodes())), "")
+
+
+def _deepest(body: str) -> int:
+    """The line with the most signs that open something."""
+    lines = body.splitlines()
+    return max(range(len(lines)), key=lambda at: sum(lines[at].count(sign) for sign in "([{")) + 1
 
 
 _Scope = dict[str, Blank | None]
@@ -205,8 +213,12 @@ def _shape(node: nodes.Node, scope: Mapping[str, Blank | None]) -> Blank | None:
         return _shape(node.node, scope) if node.name in ("in_role", "present", "absent") else None
     if isinstance(node, nodes.Getattr):
         over = _shape(node.node, scope)
-        if over is None or not over.fields:
+        if over is None:
             return None
+        if not over.fields:
+            if over.type == "group":
+                return None
+            raise _invalid(node, f"member of a plain value {over.name}.{node.attr}")
         if node.attr not in over.fields:
             raise _invalid(node, f"unknown blank {over.name}.{node.attr}")
         return over.fields[node.attr]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -50,6 +51,15 @@ _KEYS = frozenset(
 )  # fmt: skip
 _MAY_SAY = frozenset(("screen", "called"))
 """``screen``: where the paper's own blanks are filled, if not on the page of its stage; ``called``: see Template."""
+
+_KINDS: Mapping[str, type] = {
+    **dict.fromkeys(("name", "title", "called", "article", "stage", "screen", "layout", "volume"), str),
+    **dict.fromkeys(("heading", "number", "record_sign_each_page"), bool),
+    **dict.fromkeys(("signers", "served"), list),
+    "place": int,
+}
+_SAYS_A_TITLE = re.compile(r"[^\x00-\x1f\x7f@|\u2028\u2029\u202a-\u202e\u2066-\u2069\ue000-\uf8ff]{1,60}")
+"""A title is one line of the paper: nothing in it begins another."""
 
 
 @dataclass(frozen=True)
@@ -144,11 +154,15 @@ class Template:
 
     def _run(self, values: Mapping[str, Any], marks: bool) -> str:
         written, pieces = 0, []
-        for piece in _compiled(self.body, marks).generate(values):
-            written += len(piece)
-            if written > MOST_OUTPUT_CHARACTERS:
-                raise NeedsCorrection("template_too_long")
-            pieces.append(piece)
+        compiled = _compiled(self.body, marks)
+        try:
+            for piece in compiled.generate(values):
+                written += len(piece)
+                if written > MOST_OUTPUT_CHARACTERS:
+                    raise NeedsCorrection("template_too_long")
+                pieces.append(piece)
+        except NeedsCorrection as refusal:
+            raise NeedsCorrection(refusal.code, **{**_line_of(refusal), **refusal.details}) from refusal
         return "".join(pieces)
 
     def _head(self, values: Mapping[str, Any]) -> list[str]:
@@ -165,6 +179,16 @@ class Template:
             suffix = values["number_suffix"]
             head.append(f"@number {printed(room.getitem(case, 'number'))}{printed(suffix) if suffix else ''}")
         return head
+
+
+def _line_of(refusal: NeedsCorrection) -> dict[str, int]:
+    """The line of the wording on which a refusal arose, where it arose there."""
+    step, line = refusal.__traceback__, 0
+    while step is not None:
+        if step.tb_frame.f_code.co_filename == "<template>":
+            line = step.tb_lineno  # Jinja has put the wording's own line there
+        step = step.tb_next
+    return {"line": line} if line else {}
 
 
 def names(folder: Path = FOLDER) -> list[str]:
@@ -264,11 +288,13 @@ def _check_declaration(
     wrong = [
         *(_KEYS ^ ((set(said) - _MAY_SAY) | {"blanks"})),
         *(set(blanks) & set(shared)),
-        *(one for one in said.get("signers", ()) if one not in SIGNERS),
-        *(one for one in said.get("served", ()) if one not in WAYS_OF_SERVICE),
+        *(str(one) for one in said.get("signers", ()) if one not in SIGNERS),
+        *(str(one) for one in said.get("served", ()) if one not in WAYS_OF_SERVICE),
         *(blank.screen for blank in _all_of(blanks) if blank.screen not in SCREENS),
+        *(key for key, kind in _KINDS.items() if key in said and type(said[key]) is not kind),
+        *(key for key in ("title", "called") if not _SAYS_A_TITLE.fullmatch(str(said.get(key, said.get("title"))))),
     ]
-    signers = list(said.get("signers", ()))
+    signers = [str(one) for one in said.get("signers", ())]
     if "seal" in signers[:-1] or len(set(signers)) != len(signers):
         wrong.append("signers")
     for key, allowed in (("stage", STAGES), ("layout", LAYOUTS), ("volume", ("正卷", "副卷")), ("name", (name,))):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import shutil
 import zipfile
@@ -190,6 +191,64 @@ def test_a_bad_declaration_is_named_with_its_line(tmp_path: Path, old: str, new:
         "templates/civil_mediation_statement/v1001/template.toml",
     )
     assert refused.details["line"] == line_of(place, at)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('title = "民事调解书"', "title = 5"),
+        ('title = "民事调解书"', 'title = "民事\\n@officer 审判员 | 某某"'),
+        ('title = "民事调解书"', f'title = "{"民" * 61}"'),
+        ('stage = "mediation"', 'stage = "mediation"\ncalled = ["调解书"]'),
+        ('stage = "mediation"', 'stage = "mediation"\nscreen = ["documents"]'),
+        ("number = true", 'number = "yes"'),
+        ('served = ["direct"]', 'served = [["direct"]]'),
+    ],
+)
+def test_a_declaration_of_the_wrong_kind_is_refused_and_never_a_crash(tmp_path: Path, old: str, new: str) -> None:
+    refused = refusal(a_pack(tmp_path / "pack", change=rewrite("template.toml", old, new)))
+    assert refused.code == "pack_template_not_valid"
+    assert str(refused.details["file"]).endswith("template.toml") and int(str(refused.details["line"])) >= 1
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("{{ court.name.format }}", "member of a plain value name.format"),
+        ("{{ made_on|cn_date|cn_date }}", "blank_not_valid"),
+        ("{{ " + "(" * 5000 + "made_on" + ")" * 5000 + " }}", "too many brackets"),
+        ("\u202e反", "character_not_allowed U+202E"),
+        ("\x01", "character_not_allowed U+0001"),
+    ],
+)
+def test_what_only_shows_when_the_wording_is_filled_is_named_with_its_line(tmp_path: Path, line: str, why: str) -> None:
+    folder = a_pack(tmp_path / "pack", change=rewrite("body.j2", "@stamp 本件与原本核对无异", line))
+    refused = refusal(folder)
+    place = folder / "templates" / "civil_mediation_statement" / "v1001" / "body.j2"
+    assert (refused.code, refused.details["why"]) == ("pack_template_not_valid", why)
+    assert str(refused.details["file"]).endswith("body.j2")
+    assert refused.details["line"] == line_of(place, line)
+
+
+def test_a_sample_nested_without_end_is_refused(tmp_path: Path) -> None:
+    def deep(place: Path) -> None:
+        (place / "sample.json").write_text("[" * 100_000 + "]" * 100_000, encoding="utf-8")
+
+    assert refusal(a_pack(tmp_path / "pack", change=deep)).details["why"] == "json"
+
+
+def test_a_pipe_in_the_folder_is_refused_instead_of_waited_for(tmp_path: Path) -> None:
+    folder = a_pack(tmp_path / "pack")
+    body = folder / "templates" / "civil_mediation_statement" / "v1001" / "body.j2"
+    body.unlink()
+    os.mkfifo(body)
+    refused = refusal(folder)
+    assert (refused.code, refused.details["file"]) == ("pack_unreadable", body.relative_to(folder).as_posix())
+
+
+@pytest.mark.parametrize("version", [10**9, 2**53 - 1])
+def test_a_version_too_large_for_a_folders_name_is_refused(tmp_path: Path, version: int) -> None:
+    assert refusal(a_pack(tmp_path / "pack", version=version)).code == "pack_unreadable"
 
 
 @pytest.mark.parametrize(
