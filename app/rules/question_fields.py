@@ -45,6 +45,13 @@ def flag_of(question: Json, *names: str, unsaid: bool = False) -> bool:
     return unsaid
 
 
+def names_of(question: Json, name: str) -> list[str]:
+    value = question.get(name)
+    if not isinstance(value, list) or any(not isinstance(one, str) for one in value):
+        raise NeedsCorrection("field_missing" if value is None else "field_malformed", at=name)
+    return value
+
+
 def mapping_of(question: Json, name: str) -> Mapping[str, object]:
     value = question.get(name)
     if value is None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
 from app.errors import NeedsCorrection, Refusal
+from app.rules import questions_of_duty as duty
 from app.rules import questions_of_money as money
 from app.rules import spellings
 from app.rules.amounts import amount_in_words
@@ -25,6 +26,7 @@ from app.rules.question_fields import (
     claims_of,
     day_from,
     flag_of,
+    names_of,
     optional_term,
     optional_text,
     start_of,
@@ -256,7 +258,7 @@ def _words(question: Json, setting: Setting) -> Json:
 
 
 def _procedure(question: Json, setting: Setting) -> Json:
-    flags = _names(question, "flags") if question.get("flags") is not None else []
+    flags = names_of(question, "flags") if question.get("flags") is not None else []
     wage = spellings.amount(question.get("wage"))
     found = eligibility(claims_of(question), text_of(question, "cause", "").strip(), wage, flags)
     return {
@@ -270,7 +272,7 @@ def _procedure(question: Json, setting: Setting) -> Json:
 
 def _on_the_spot(question: Json, setting: Setting) -> Json:
     names = ("parties", "waive_evidence_period", "waive_defence_period")
-    parties, evidence, defence = (_names(question, name) for name in names)
+    parties, evidence, defence = (names_of(question, name) for name in names)
     procedure = term_of(question, "procedure", spellings.PROCEDURES)
     try:
         return {"allowed": True, "article": hearing_on_the_spot(procedure, parties, evidence, defence).article}
@@ -282,7 +284,7 @@ def _on_the_spot(question: Json, setting: Setting) -> Json:
 
 def _track(question: Json, setting: Setting) -> Json:
     """繁简分流: the suggestion and its reasons, beside what the law allows."""
-    flags = _names(question, "flags") if question.get("flags") is not None else []
+    flags = names_of(question, "flags") if question.get("flags") is not None else []
     simplified = simplified_open(claims_of(question), text_of(question, "cause", "").strip(), flags)
     parties = spellings.whole(question.get("parties", 2))
     if isinstance(parties, bool) or not isinstance(parties, int) or parties < 1:
@@ -293,7 +295,7 @@ def _track(question: Json, setting: Setting) -> Json:
 
 
 def _jurisdiction(question: Json, setting: Setting) -> Json:
-    here, facts = (_names(question, name) if question.get(name) is not None else [] for name in ("here", "facts"))
+    here, facts = (names_of(question, name) if question.get(name) is not None else [] for name in ("here", "facts"))
     found = jurisdiction(text_of(question, "cause").strip(), here, facts)
     return {
         "has": found.has,
@@ -306,7 +308,7 @@ def _jurisdiction(question: Json, setting: Setting) -> Json:
 
 def _signing(question: Json, setting: Setting) -> Json:
     """Whether the parties sign on paper (电子签名法3)."""
-    kinds = _names(question, "claim_kinds") if question.get("claim_kinds") is not None else []
+    kinds = names_of(question, "claim_kinds") if question.get("claim_kinds") is not None else []
     found = wet_signature_required(
         text_of(question, "cause").strip(),
         [spellings.term(kind, spellings.CLAIMS) for kind in kinds],
@@ -316,7 +318,7 @@ def _signing(question: Json, setting: Setting) -> Json:
 
 
 def _representation(question: Json, setting: Setting) -> Json:
-    powers = _names(question, "powers") if question.get("powers") is not None else []
+    powers = names_of(question, "powers") if question.get("powers") is not None else []
     if question.get("act") is None:
         granted = scope(text_of(question, "authority"), powers)
         return {"may": list(granted.may), "may_not": list(granted.may_not), "article": granted.article}
@@ -328,13 +330,6 @@ def _representation(question: Json, setting: Setting) -> Json:
         told = {"code": refusal.code, "reason": message(refusal.code)}
         return {"allowed": False, "article": refusal.details["article"], **told}
     return {"allowed": True, "article": found.article}
-
-
-def _names(question: Json, name: str) -> list[str]:
-    value = question.get(name)
-    if not isinstance(value, list) or any(not isinstance(one, str) for one in value):
-        raise NeedsCorrection("field_missing" if value is None else "field_malformed", at=name)
-    return value
 
 
 _ANSWERS: dict[str, Callable[[Json, Setting], Json]] = {
@@ -351,6 +346,11 @@ _ANSWERS: dict[str, Callable[[Json, Setting], Json]] = {
     "on_the_spot": _on_the_spot,
     "jurisdiction": _jurisdiction,
     "signing": _signing,
+    "relief": duty.relief,
+    "approval": duty.approval,
+    "cash": duty.cash,
+    "appeals": duty.appeals_asked,
+    "cause": duty.cause,
     "track": _track,
     "representation": _representation,
     "fee_change": money.fee_change,

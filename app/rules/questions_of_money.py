@@ -31,7 +31,8 @@ from app.rules.question_fields import (
 )
 
 
-def _case_fee(question: Json) -> CaseFee:
+def case_fee_of(question: Json) -> CaseFee:
+    """The fee of a ``fee`` question, or of one inside another."""
     return case_fee(
         claims_of(question),
         province_of(question),
@@ -43,7 +44,7 @@ def _case_fee(question: Json) -> CaseFee:
 
 
 def fee(question: Json, setting: Setting) -> Json:
-    fee = _case_fee(question)
+    fee = case_fee_of(question)
     borne = who_bears(optional_term(question, "closed", spellings.CLOSINGS), fee.kind)
     return {
         "full": show(fee.full),
@@ -78,13 +79,13 @@ def fee_change(question: Json, setting: Setting) -> Json:
     """What is topped up, goes back or stays with whom after ``change``; ``before`` and ``after`` are fees asked for."""
     change = text_of(question, "change")
     if change == "claims":
-        before, after = (_case_fee(inner_question(question, name)) for name in ("before", "after"))
+        before, after = (case_fee_of(inner_question(question, name)) for name in ("before", "after"))
         found = change_claims(before, after, inquiry_closed=flag_of(question, "inquiry_closed"))
     elif change in ("to_ordinary", "top_up_not_paid"):
         conclude = convert_to_ordinary if change == "to_ordinary" else top_up_not_paid
-        found = conclude(_case_fee(inner_question(question, "before")), sum_of(question, "paid"))
+        found = conclude(case_fee_of(inner_question(question, "before")), sum_of(question, "paid"))
     elif change == "closed":
-        due = _case_fee(inner_question(question, "after")).due
+        due = case_fee_of(inner_question(question, "after")).due
         found = refund_after_closing(sum_of(question, "paid"), due)
     else:
         raise NeedsCorrection("fee_change_unknown", at="change")

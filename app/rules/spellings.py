@@ -58,6 +58,17 @@ HOWS = {
     "转交送达": "forwarded",
     "简便方式": "simple",
 }
+RELIEF = {"缓交": "deferral", "减交": "reduction", "免交": "exemption"}
+MATTERS = {
+    **RELIEF,
+    "回避": "recusal",
+    "延长审限": "extension",
+    "延期开庭": "adjournment",
+    "罚款": "fine",
+    "拘留": "detention",
+    "拘传": "forced_appearance",
+    "在线庭审场所": "online_place",
+}
 DOCUMENTS = {
     "判决书": "judgment",
     "民事判决书": "judgment",

@@ -410,6 +410,7 @@ ASKS = [
     *("fee", "application_fee", "deadline", "period", "case_number", "identity", "credit_code", "service"),
     *("amount_in_words", "procedure", "fee_change", "interest", "late_interest"),
     *("on_the_spot", "track", "representation", "jurisdiction", "signing"),
+    *("relief", "approval", "cash", "appeals", "cause"),
 ]
 
 

@@ -1,0 +1,143 @@
+"""Questions about who may and who decides: relief, approvals, cash on the spot, each party's appeal, causes of action."""
+
+from collections.abc import Mapping
+
+from app.errors import NeedsCorrection
+from app.rules import spellings
+from app.rules.appeals import appeals
+from app.rules.approvals import RELIEF, deciders, matter
+from app.rules.cash import permit_cash
+from app.rules.causes import cause_table, known_tables
+from app.rules.fee_changes import grant_relief, relief_grounds
+from app.rules.messages import message
+from app.rules.money import show
+from app.rules.question_fields import (
+    Json,
+    Setting,
+    day_from,
+    flag_of,
+    inner_question,
+    mapping_of,
+    names_of,
+    optional_term,
+    optional_text,
+    term_of,
+    text_of,
+)
+from app.rules.questions_of_money import case_fee_of
+
+
+def relief(question: Json, setting: Setting) -> Json:
+    """What relief leaves to pay of the ``fee`` asked about, and who decides; or why the law does not know it."""
+    kind = term_of(question, "kind", spellings.RELIEF)
+    try:
+        found = grant_relief(
+            kind,
+            text_of(question, "article"),
+            case_fee_of(inner_question(question, "fee")),
+            natural_person=flag_of(question, "natural_person", unsaid=True),
+            before_filing=flag_of(question, "before_filing", unsaid=True),
+            amount=spellings.amount(question.get("amount")),
+        )
+    except NeedsCorrection as refusal:
+        return _not_allowed(refusal)
+    return {
+        "allowed": True,
+        "pays_now": show(found.pays_now),
+        "forgiven": show(found.forgiven),
+        "deferred": show(found.deferred),
+        "decided_by": list(matter(kind).decided_by),
+        "signed_by": matter(kind).signed_by,
+        "steps": list(found.steps),
+        "articles": list(found.articles),
+        "notes": list(found.notes),
+    }
+
+
+def approval(question: Json, setting: Setting) -> Json:
+    """Who decides a matter above the judge, on which grounds, and what holds until then."""
+    kind = term_of(question, "kind", spellings.MATTERS)
+    rule = matter(kind)
+    grounds = relief_grounds(kind) if kind in RELIEF else rule.grounds
+    return {
+        "decided_by": list(deciders(kind, mapping_of(question, "about"))),
+        "signed_by": rule.signed_by,
+        "article": rule.article,
+        "pending": rule.pending,
+        "pending_article": rule.pending_article,
+        "grounds": [{"article": ground.article, "words": ground.words} for ground in grounds],
+    }
+
+
+def cash(question: Json, setting: Setting) -> Json:
+    """Whether a fee may be taken in cash on the spot (费用52¶3)."""
+    try:
+        permitted = permit_cash(names_of(question, "conditions"), optional_text(question, "ticket_no"))
+    except NeedsCorrection as refusal:
+        return _not_allowed(refusal)
+    return {"allowed": True, "article": permitted.article}
+
+
+def appeals_asked(question: Json, setting: Setting) -> Json:
+    """Each party's own last day; ``served`` gives each party's day of service, null where it has none yet."""
+    served = mapping_of(question, "served")
+    if not served:
+        raise NeedsCorrection("field_missing", at="served")
+    found = appeals(
+        term_of(question, "document", spellings.DOCUMENTS),
+        {party: None if day is None else day_from(day, f"served.{party}") for party, day in served.items()},
+        setting.calendar,
+        procedure=optional_term(question, "procedure", spellings.PROCEDURES),
+    )
+    return {
+        "by_party": {
+            party: {"raw": _iso(own.raw), "last_day": _iso(own.last_day)} for party, own in found.by_party.items()
+        },
+        "until": _iso(found.until),
+        "effective_on": _iso(found.effective_on),
+        "calendar": found.calendar,
+        "article": found.article,
+    }
+
+
+def cause(question: Json, setting: Setting) -> Json:
+    """Causes found by name or pinyin initials in the table in force on the day ``on``, the newest where none is given."""
+    on = question.get("on")
+    table = known_tables()[-1] if on is None else cause_table(day_from(on, "on"))
+    found = table.search(text_of(question, "text"))
+    return {
+        "version": table.version,
+        "in_force_from": table.in_force_from.isoformat(),
+        "verified": table.verified,
+        "causes": [
+            {
+                "name": one.name,
+                "number": one.number,
+                "parent": one.parent,
+                "group": one.group,
+                "fee_kind": one.fee_kind,
+                "procedure": one.procedure,
+                "number_type": one.number_type,
+                "elements": one.element_form(table.in_force_from) is not None,
+            }
+            for one in found
+        ],
+    }
+
+
+def _iso(day: object) -> str | None:
+    return None if day is None else str(day)
+
+
+def _not_allowed(refusal: NeedsCorrection) -> Json:
+    """The refusal as an answer where the law says no; a question that cannot be read stays an error."""
+    details: Mapping[str, object] = refusal.details
+    if "article" not in details:
+        raise refusal
+    told: Json = {
+        "allowed": False,
+        "article": details["article"],
+        "code": refusal.code,
+        "reason": message(refusal.code),
+    }
+    return {**told, "missing": details["missing"]} if "missing" in details else told
