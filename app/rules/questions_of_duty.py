@@ -1,4 +1,4 @@
-"""Questions about who may and who decides: relief, approvals, cash on the spot, each party's appeal, causes of action."""
+"""Questions about who may and who decides: relief, approvals, cash on the spot, each party's appeal, causes."""
 
 from collections.abc import Mapping
 
@@ -30,11 +30,12 @@ from app.rules.questions_of_money import case_fee_of
 def relief(question: Json, setting: Setting) -> Json:
     """What relief leaves to pay of the ``fee`` asked about, and who decides; or why the law does not know it."""
     kind = term_of(question, "kind", spellings.RELIEF)
+    fee = case_fee_of(inner_question(question, "fee"))
     try:
         found = grant_relief(
             kind,
             text_of(question, "article"),
-            case_fee_of(inner_question(question, "fee")),
+            fee,
             natural_person=flag_of(question, "natural_person", unsaid=True),
             before_filing=flag_of(question, "before_filing", unsaid=True),
             amount=spellings.amount(question.get("amount")),
@@ -101,7 +102,7 @@ def appeals_asked(question: Json, setting: Setting) -> Json:
 
 
 def cause(question: Json, setting: Setting) -> Json:
-    """Causes found by name or pinyin initials in the table in force on the day ``on``, the newest where none is given."""
+    """Causes found by name or pinyin initials in the table in force on the day ``on``, else in the newest."""
     on = question.get("on")
     table = known_tables()[-1] if on is None else cause_table(day_from(on, "on"))
     found = table.search(text_of(question, "text"))
