@@ -162,7 +162,7 @@ def test_what_an_agent_may_do_is_shown_as_its_powers_are_typed(page: CasesPage, 
     QTest.keyClick(form.blanks["authority"], Qt.Key.Key_2)
     assert "只算一般授权" in form.scope.text() and form.scope.property("kind") == "warn"
     type_into(form.blanks["powers"], "代为承认、变更诉讼请求，进行和解")
-    assert form.scope.text() == "可以代为：承认请求、变更请求、和解、调解。要本人办：放弃请求、反诉、上诉（解释89）。"
+    assert form.scope.text() == "可以代为：承认请求、变更请求、和解、调解。\n要本人办：放弃请求、反诉、上诉（解释89）。"
     assert form.scope.property("kind") == "faint"
 
 

@@ -121,7 +121,7 @@ class AgentForm(Form):
         else:
             words = tr("可以代为出庭、陈述、举证、代收文书。")
         if found.may_not:
-            words += tr("要本人办：{may_not}（{article}）。").format(may_not=may_not, article=found.article)
+            words += "\n" + tr("要本人办：{may_not}（{article}）。").format(may_not=may_not, article=found.article)
         set_kind(self.scope, "warn" if authority == "special" and not found.may else "faint")
         self.scope.setText(words)
 

@@ -113,7 +113,7 @@ class Opening(QWidget):
         way = self.way.value if self.kind.value == "hearing" else "person"
         words = tr("先问各方是否同意在线开庭，并记入笔录（在线4）。") if way != "person" else ""
         if way == "elsewhere":
-            words += (
+            words += "\n" + (
                 tr("院长已经同意在这个场所开庭（在线24）。")
                 if self._online_allowed
                 else tr("要院长先同意：到“报批”页报批“法庭外在线开庭”，答复以前开不了（在线24）。")

@@ -8085,7 +8085,7 @@
         </message>
         <message>
             <source>可以代为：{may}。</source>
-            <translation>May for the party: {may}. </translation>
+            <translation>May for the party: {may}.</translation>
         </message>
         <message>
             <source>要本人办：{may_not}（{article}）。</source>
@@ -8093,7 +8093,7 @@
         </message>
         <message>
             <source>先问各方是否同意在线开庭，并记入笔录（在线4）。</source>
-            <translation>First ask every party whether it agrees to a hearing online, and take it down (Online Litigation Rules, art. 4). </translation>
+            <translation>First ask every party whether it agrees to a hearing online, and take it down (Online Litigation Rules, art. 4).</translation>
         </message>
         <message>
             <source>到场开庭</source>
