@@ -19,12 +19,13 @@ from app.documents.proofread import order_lines
 from app.documents.store import Paper, load_paper, papers_of
 from app.documents.template import load
 from app.fees.service import due_now, fee_of
-from app.fees.store import payments_of
+from app.fees.store import payments_of, relief_of
 from app.hearings.store import Sitting, recordings_of, sittings_of
 from app.intake.papers import CLAIMANTS
 from app.judgments.corrections import number_of
 from app.judgments.store import decisions_of
 from app.mediation.store import Mediation, mediations_of
+from app.rules.amounts import decimal_yuan
 from app.rules.application_fees import application_fee
 from app.rules.periods import Deadline, deadline
 from app.service.deadlines import dates_of, trial_limit_of
@@ -163,6 +164,11 @@ class Known:
         paid = sum((Decimal(one["amount"]) for one in payments_of(self.database, self.case.id)), Decimal(0))
         return f"{paid:.2f}" if paid else None
 
+    def relief(self, name: str) -> Any:
+        """Of the last application for relief from fees."""
+        asked = relief_of(self.database, self.case.id)
+        return getattr(asked, name) if asked else None
+
     def agreed_outside(self) -> Mediation | None:
         return next((m for m in mediations_of(self.database, self.case.id) if m.kind == "outside"), None)
 
@@ -177,20 +183,8 @@ class Known:
         return getattr(agent, name) if agent else None
 
     def evidence(self) -> list[dict[str, Any]]:
-        """Each item with who handed it in and, for the others' opinions, who has to give one."""
-        return [
-            {
-                "name": item.name,
-                "by_name": item.by,
-                "proves": item.proves,
-                "opinions": [
-                    {"by_name": party.key, "authentic": True, "lawful": True, "relevant": True}
-                    for party in self.case.parties
-                    if party.key != item.by and party.role != self.case.party(item.by).role
-                ],
-            }
-            for item in self.case.evidence
-        ]
+        """Each item with who handed it in; what the others say of it is theirs to say."""
+        return [{"name": item.name, "by_name": item.by, "proves": item.proves} for item in self.case.evidence]
 
     def handed_in(self) -> list[dict[str, Any]]:
         """What the first claimant handed in."""
@@ -231,9 +225,20 @@ class Known:
         ]
         if case.closed:
             told.append((str(case.fields["closed_on"]), "结案", CLOSED_NAMES.get(case.closed)))
+        moments = sorted(at for at, _, _ in told if "T" in at)
+        # What only has its day comes at the end of what else happened on that day.
+        placed = [
+            (
+                next((m for m in reversed(moments) if m[:10] == at[:10]), at) if "T" not in at else at,
+                "T" not in at,
+                what,
+                note,
+            )
+            for at, what, note in told
+        ]
         return [
             {"at": at if "T" in at else f"{at}T00:00:00+08:00", "what": what, "note": note}
-            for at, what, note in sorted(told, key=lambda one: one[0][:16])
+            for at, _, what, note in sorted(placed, key=lambda one: (one[0][:16], one[1]))
         ]
 
     def result(self) -> str | None:
@@ -253,7 +258,7 @@ class Known:
 
     def fee_state(self) -> str:
         due, whole = due_now(self.database, self.case), fee_of(self.database, self.case).due
-        return f"应交{whole:.2f}元，" + ("已交清" if not due else f"尚有{due:.2f}元未交")
+        return f"应交{decimal_yuan(whole)}，" + (f"尚有{decimal_yuan(due)}未交" if due else "已交清")
 
     def service_state(self) -> str | None:
         """Who has received the paper that ended the case, and who has not."""

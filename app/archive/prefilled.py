@@ -38,7 +38,14 @@ def prefilled(
 def signing(
     case: Case, template: Template, written: Mapping[str, Any], present: Sequence[str], thumbs: Collection[str] = ()
 ) -> list[dict[str, Any]]:
-    """Who signs such a paper: on a record everybody who is there, on a party's own paper that party or its agent."""
+    """Who signs such a paper: on a record everybody who is there, on a party's own paper that party or its agent.
+
+    What the court takes down of somebody else's words is signed by that person.
+    """
+    if template.name in _ASKED_PERSON:
+        group, blank = _ASKED_PERSON[template.name]
+        name = (written.get(group) or {}).get(blank)
+        return [{"box": "witness:1", "label": "被调查人", "name": name, "present": True}] if name else []
     rows = attendance(case, present, thumbs=thumbs)
     if template.layout == "record":
         return rows
@@ -46,6 +53,10 @@ def signing(
     own = next(_parties_named(template.blanks, written, {party.key for party in case.parties}), None)
     signer = [row for row in rows if own is not None and row["box"].endswith(f":{own}")]
     return signer or rows
+
+
+_ASKED_PERSON = {"investigation_record": ("investigation", "person")}
+"""Records that are signed by whoever was asked, and not by the parties."""
 
 
 def _parties_named(blanks: Mapping[str, Blank], written: Mapping[str, Any], keys: Collection[str]) -> Iterator[str]:
@@ -162,6 +173,9 @@ OF_DOCUMENT: Mapping[str, _Tell] = {
     "evidence_notice.until": Known.evidence_until,
     "execution_application.application.requests": Known.orders,
     "execution_transfer_letter.transfer.requests": Known.orders,
+    "fee_relief_application.kind": lambda known: known.relief("kind"),
+    "fee_relief_application.reason": lambda known: known.relief("reason"),
+    "fee_relief_application.article": lambda known: known.relief("article"),
     "fee_relief_application.due": lambda known: f"{due_now(known.database, known.case):.2f}",
     "filing_approval.checks": lambda _: [{"name": name, "met": True} for name in FILED_BY_FOUR],
     "filing_approval.opinion": lambda _: "accept",
@@ -195,7 +209,6 @@ OF_DOCUMENT: Mapping[str, _Tell] = {
     "mediation_assignment_letter.letter.report_by": lambda known: iso(known.period("T28").last_day),
     "mediation_assignment_letter.letter.to": lambda known: known.mediation("organisation"),
     "mediation_consent.person": Known.opponent,
-    "mediation_consent.consents": lambda _: True,
     "mediation_entrustment_letter.letter.scope": lambda _: "就原告的诉讼请求组织调解",
     "mediation_entrustment_letter.letter.days": lambda known: 15 if known.case.procedure == "ordinary" else 7,
     "mediation_entrustment_letter.letter.report_by": lambda known: iso(known.period("T29").last_day),

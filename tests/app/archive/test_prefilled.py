@@ -88,3 +88,27 @@ def test_what_only_the_page_of_papers_asks_is_asked_for_there(name: str) -> None
     assert {blank.screen for blank in templates.load(name).blanks.values() if blank.name != "attendance"} <= {
         "documents"
     }
+
+
+def test_what_happened_stands_in_its_order_and_the_end_comes_last(tmp_path: Path) -> None:
+    desk = as_judge(new_desk(tmp_path))
+    case = a_case(desk, "simplified")
+    agree(desk, case)
+    steps = told(desk, case, "case_information_form")["steps"]
+    assert [step["what"] for step in steps] == ["收到起诉材料", "立案", "调解", "结案"]
+    assert steps[-1]["at"] == steps[-2]["at"]
+
+
+def test_no_opinion_is_put_into_a_partys_mouth(tmp_path: Path) -> None:
+    desk = as_judge(new_desk(tmp_path))
+    case = a_case(desk, "simplified")
+    assert all("opinions" not in row for row in told(desk, case, "evidence_examination_record")["items"])
+    assert told(desk, case, "mediation_consent") == {"person": "defendant"}
+
+
+def test_an_investigation_is_signed_by_whoever_was_asked(tmp_path: Path) -> None:
+    desk = as_judge(new_desk(tmp_path))
+    case = load_case(desk.database, a_case(desk, "simplified"))
+    template = templates.load("investigation_record")
+    rows = signing(case, template, {"investigation": {"person": "周怀仁"}}, expected_at(case))
+    assert [(row["box"], row["name"]) for row in rows] == [("witness:1", "周怀仁")]
