@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from support.window import Opened
 from ui.hearings.page import HearingPage
 from ui.widgets.choice import KeyedChoice
+from ui.widgets.scroll import FocusScroll
 
 PAGES = (
     "workbench", "intake", "cases", "hearings", "mediation", "judgments", "documents", "signing", "fees", "approvals",
@@ -84,7 +85,7 @@ def test_no_word_on_a_button_is_cut(with_case: Opened, qtbot: Any, size: tuple[i
             QApplication.processEvents()
             for made in page.findChildren(QAbstractButton):
                 if made.isVisible() and made.text():
-                    needed = made.fontMetrics().horizontalAdvance(made.text())
+                    needed = max(made.fontMetrics().horizontalAdvance(line) for line in made.text().splitlines())
                     assert made.width() >= needed, (name, number, made.text(), made.width(), needed)
                     assert made.height() >= made.sizeHint().height(), (name, number, made.text(), made.height())
             for line in page.findChildren(QLineEdit):
@@ -93,6 +94,20 @@ def test_no_word_on_a_button_is_cut(with_case: Opened, qtbot: Any, size: tuple[i
                     assert line.height() >= line.fontMetrics().height() + 12, (name, number, line.accessibleName())
             below = with_case.window.work.officer_button
             assert below.height() >= below.sizeHint().height(), (name, number)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_page_must_be_scrolled_sideways(with_case: Opened, qtbot: Any, size: tuple[int, int]) -> None:
+    with_case.window.resize(*size)
+    for name in PAGES:
+        page = settle(with_case, qtbot, name)
+        for tabs, number in tabs_of(page):
+            if tabs is not None:
+                tabs.setCurrentIndex(number)
+            QApplication.processEvents()
+            for scroll in page.findChildren(FocusScroll):
+                if scroll.isVisible():
+                    assert scroll.horizontalScrollBar().maximum() == 0, (name, number, scroll.widget().sizeHint())
 
 
 def test_no_two_labels_of_a_page_lie_over_each_other(with_case: Opened, qtbot: Any) -> None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from support.window import Opened, go, quiet
 from ui.cases.page import CasesPage
+from ui.documents.page import DocumentsPage
 from ui.intake.page import IntakePage
 from ui.mediation.page import MediationPage
 from ui.signing.page import SigningPage
 from ui.widgets.choice import KeyedChoice
+from ui.widgets.line_button import LineButton
 from ui.widgets.saved import SavedState
 
 
@@ -94,6 +96,40 @@ def test_nobody_chosen_shows_nobodys_data(with_case: Opened, qtbot: Any) -> None
     assert correct.who.value == "" and not correct.form.value("name")
     correct.who.set_value("defendant")
     assert correct.form.value("name") == "李喆"
+
+
+def test_on_a_low_wide_screen_at_double_size_the_paper_stands_under_the_list_of_papers(
+    with_case: Opened, qtbot: Any
+) -> None:
+    page = go(with_case, qtbot, "documents")
+    assert isinstance(page, DocumentsPage)
+    with_case.window.resize(683, 384)
+    qtbot.waitUntil(lambda: page.split.orientation() == Qt.Orientation.Vertical, timeout=5000)
+    quiet(with_case, qtbot)
+    assert page.table.geometry().bottom() < page.form.mapTo(page.table.parentWidget(), QPoint(0, 0)).y()
+    for made in (page.paper.back, page.paper.larger, page.issue_button, page.show_button):
+        assert made.height() >= made.sizeHint().height() and made.width() >= made.sizeHint().width()
+
+
+def test_a_line_that_waits_breaks_where_the_screen_is_small_and_leads_on_by_its_words(qtbot: Any) -> None:
+    gone = list[bool]()
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    line = LineButton(
+        "→ （2026）鲁0302民初1188号 送达起诉状副本（吴喜）到 2026-03-10（民诉128），已过 257 天",
+        lambda: gone.append(True),
+    )
+    QVBoxLayout(holder).addWidget(line)
+    holder.resize(300, 200)
+    holder.show()
+    qtbot.waitUntil(lambda: "\n" in line.text(), timeout=5000)
+    assert line.text().replace("\n", "") == line.words
+    widest = max(line.fontMetrics().horizontalAdvance(part) for part in line.text().split("\n"))
+    assert widest < line.width() and line.height() >= line.fontMetrics().lineSpacing() * (line.text().count("\n") + 1)
+    holder.resize(1200, 200)
+    qtbot.waitUntil(lambda: "\n" not in line.text(), timeout=5000)
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert gone == [True]
 
 
 def test_on_a_low_wide_screen_at_double_size_the_paper_stands_under_the_signatures(

@@ -8,10 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QLineEdit,
     QSpinBox,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -49,6 +47,7 @@ from ui.widgets.labels import button, label, set_kind
 from ui.widgets.moment import DateEntry, MomentEntry
 from ui.widgets.rows import Column, Row, RowsTable
 from ui.widgets.scroll import FocusScroll
+from ui.widgets.sides import Sides
 from ui.words import PARTY_ROLES, STAGES, word
 from ui.workbench.deadlines import deadline_words, haste
 
@@ -66,7 +65,6 @@ class DocumentsPage(CasePage):
     """The case's papers by stage at the left, the paper at the right; Enter on the list shows the paper."""
 
     name = "documents"
-    scrolls = False
 
     def build(self) -> None:
         self.offers: list[Offer] = []
@@ -84,8 +82,6 @@ class DocumentsPage(CasePage):
         self._pause.setInterval(PREVIEW_AFTER_MS)
         self._pause.timeout.connect(self._set_anew)
         self._setting = False
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 6, 0)
@@ -163,13 +159,9 @@ class DocumentsPage(CasePage):
                 button(tr("打印试页"), self._try_printer),
             )
         )  # fmt: skip
-        split.addWidget(left)
         self.views.origin.wanted.connect(self._to_blank)
-        split.addWidget(self.views)
-        split.setSizes([560, 520])
-        holder = QHBoxLayout()
-        holder.addWidget(split)
-        self.column.addLayout(holder, 1)
+        self.split = Sides(left, self.views, (560, 520))
+        self.column.addWidget(self.split, 1)
 
     def keys(self) -> list[tuple[str, str]]:
         return [

@@ -7964,7 +7964,7 @@
             <translation>Left the court without leave</translation>
         </message>
         <message>
-            <source>通知后七日内没有预交受理费</source>
+            <source>通知后七日内没有交受理费</source>
             <translation>Did not pay the fee within seven days of the notice</translation>
         </message>
         <message>

@@ -76,6 +76,16 @@ def party_set(desk: Desk, case: str, to: str) -> list[bytes]:
     return [current_pdf(desk, paper) for paper in (*papers, certificate)]
 
 
+def party_sets(desk: Desk, case: str, to: str) -> list[bytes]:
+    """``party_set`` of the person, or, where ``to`` is empty, of everyone who was handed something, in their order."""
+    served = {service.to for service in services_of(desk.database, case) if service.at}
+    everyone = [key for party in load_case(desk.database, case).parties for key in (party.key, *party.agent_keys)]
+    people = [to] if to else [key for key in everyone if key in served]
+    if not people:
+        raise NeedsCorrection("nothing_to_serve")
+    return [pdf for person in people for pdf in party_set(desk, case, person)]
+
+
 def ask(desk: Desk, case: str, documents: list[str], to: str, how: str) -> list[str]:
     """The articles that allow it; refuses with the article where the law forbids."""
     return [check_service(desk, case, document, to, how) for document in documents]

@@ -10,7 +10,7 @@ from app.errors import Refusal
 from ui.documents.printing import print_set
 from ui.i18n import tr
 from ui.refusals import sentence_of
-from ui.service.calls import ServiceView, ask, make_service, party_set, sent, view
+from ui.service.calls import ServiceView, ask, make_service, party_sets, sent, view
 from ui.shell.page import CasePage
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
@@ -63,7 +63,7 @@ class ServicePage(CasePage):
         self.column.addWidget(self.form)
         self.photo_button = button(tr("选照片或录像"), self._pick_photos)
         self.serve_button = button(tr("记下送达"), self._serve, kind="main", key="Alt+D")
-        self.print_button = button(tr("打印这一套，含送达回证"), self._print, key="Alt+B")
+        self.print_button = button(tr("打印每人一套，含送达回证"), self._print, key="Alt+B")
         self.column.addWidget(flow(self.serve_button, self.print_button, self.photo_button))
         self.column.addWidget(label(tr("已经送达的"), "section"))
         self.table = RowsTable(
@@ -87,7 +87,11 @@ class ServicePage(CasePage):
         self._how_changed()
 
     def keys(self) -> list[tuple[str, str]]:
-        return [("Alt+D", tr("记下送达")), ("Alt+B", tr("打印这一套，含送达回证")), ("1 … 5", tr("在“方式”上按数字选"))]
+        return [
+            ("Alt+D", tr("记下送达")),
+            ("Alt+B", tr("打印每人一套，含送达回证")),
+            ("1 … 5", tr("在“方式”上按数字选")),
+        ]
 
     def first_focus(self) -> QWidget | None:
         return next(iter(self.papers.values()), self.to)
@@ -236,11 +240,13 @@ class ServicePage(CasePage):
         self.office.act(make_service, self.office.case_id, chosen, values["to"], values["how"], more, done=self._served)
 
     def _print(self) -> None:
-        """One key prints what the chosen person is handed, with a single certificate of service."""
-        if not self.to.value:
-            self.office.tell(tr("还没有选受送达人。"), tr("先选受送达人，再打印。"), kind="problem")
+        """One key prints each party's set, or only the chosen one's, with a single certificate of service each."""
+        to = self.to.value
+        if self.seen is None or not any(one.at and to in ("", one.to) for one in self.seen.services):
+            what = tr("还没有记下送达，没有可打印的。")
+            self.office.tell(what, tr("勾上文书、选好受送达人，按“记下送达”，再打印。"), kind="problem")
             return
-        self.office.act(party_set, self.office.case_id, self.to.value, done=self._print_set)
+        self.office.act(party_sets, self.office.case_id, to, done=self._print_set)
 
     def _print_set(self, papers: list[bytes]) -> None:
         print_set(papers, 1, self)
@@ -249,7 +255,7 @@ class ServicePage(CasePage):
         self.photo_paths = []
         self.photos.clear()
         self.form.set_values({"received_name": "", "received_relation": "", "reason": "", "witnesses": ""})
-        self.office.tell(tr("送达已记下。"), tr("按“打印这一套，含送达回证”，再由受送达人签名。"), kind="good")
+        self.office.tell(tr("送达已记下。"), tr("按“打印每人一套，含送达回证”，再由受送达人签名。"), kind="good")
 
     def _sent(self) -> None:
         row = self.table.current

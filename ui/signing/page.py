@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from ui.i18n import tr
 from ui.shell.page import CasePage
@@ -19,6 +18,7 @@ from ui.widgets.labels import button, label
 from ui.widgets.pad import as_data
 from ui.widgets.preview import PdfPreview
 from ui.widgets.rows import Column, Row, RowsTable
+from ui.widgets.sides import Sides
 
 BY_KEY = ("judge", "clerk", "chief", "president", "server", "assistant")
 
@@ -27,16 +27,12 @@ class SigningPage(CasePage):
     """Enter signs in the usual way for the one under the cursor."""
 
     name = "signing"
-    NARROW = 700
-    """Below this width the paper stands under the list and not beside it."""
 
     def build(self) -> None:
         self.seen: SigningView | None = None
         self._wanted = ""
         self._to_next = False
-        self.split = split = QSplitter()
-        split.setChildrenCollapsible(False)
-        self.left = left = QWidget()
+        left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 6, 0)
         self.wet = label("", "warn")
@@ -67,13 +63,9 @@ class SigningPage(CasePage):
         self.paper_way = button(tr("纸上签的，扫描存入"), self._scan, key="Alt+U")
         self.refusal = button(tr("拒签"), self._refuse, key="Alt+J")
         column.addWidget(flow(self.pen, self.thumb, self.key, self.seal, self.paper_way, self.refusal))
-        split.addWidget(left)
         self.preview = PdfPreview(self.office.page_image)
-        split.addWidget(self.preview)
-        split.setSizes([580, 500])
-        holder = QHBoxLayout()
-        holder.addWidget(split)
-        self.column.addLayout(holder, 1)
+        self.split = Sides(left, self.preview, (580, 500))
+        self.column.addWidget(self.split, 1)
 
     def keys(self) -> list[tuple[str, str]]:
         return [
@@ -85,19 +77,6 @@ class SigningPage(CasePage):
             ("Alt+J", tr("拒签")),
             ("Enter", tr("用这个人通常的方式签")),
         ]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        narrow = self.width() < self.NARROW
-        self.split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
-        self.preview.setMinimumHeight(360 if narrow else 240)
-        # A splitter asks nobody how high wrapped words and rows of buttons become.
-        rows = self.left.layout()
-        high = rows.totalHeightForWidth(self.width() - 40) if narrow and rows is not None else 0
-        self.left.setMinimumHeight(high)
 
     def first_focus(self) -> QWidget:
         return self.table
@@ -141,7 +120,7 @@ class SigningPage(CasePage):
                 for number, seat in enumerate(seen.seats)
             ]
         )
-        self._fit()
+        self.split.fit()
         if not seen.seats:
             self._allow(None)
         elif self._to_next:

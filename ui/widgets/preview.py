@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.documents.preview import PageImage
 from ui.i18n import tr
+from ui.widgets.flow import flow
 from ui.widgets.labels import button, label
 
 Ask = Callable[[bytes, int, int, Callable[[PageImage], None]], None]
@@ -41,13 +42,9 @@ class PdfPreview(QWidget):
         self.smaller = button(tr("缩小"), lambda: self.zoom(1 / 1.25))
         self.larger = button(tr("放大"), lambda: self.zoom(1.25))
         self._where = label(wrap=False)
-        row = QHBoxLayout()
-        for widget in (self.back, self._where, self.forth, self.smaller, self.larger):
-            row.addWidget(widget)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row)
+        column.addWidget(flow(self.back, self._where, self.forth, self.smaller, self.larger))
         column.addWidget(self._scroll, 1)
         self.setMinimumSize(260, 240)
         self._say()

@@ -9,6 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from ui.i18n import tr
+
 Index = QModelIndex | QPersistentModelIndex
 Row = dict[str, Any]
 
@@ -76,6 +78,8 @@ class RowsTable(QTableView):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # A column that takes what is left keeps room for its heading.
+        header.setMinimumSectionSize(self.fontMetrics().horizontalAdvance(tr("当事人")) + 24)
         for number, column in enumerate(columns):
             header.setSectionResizeMode(
                 number,

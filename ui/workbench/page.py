@@ -13,6 +13,7 @@ from ui.shell.picker import case_columns, look_up
 from ui.widgets.empty import EmptyPanel
 from ui.widgets.flow import flow
 from ui.widgets.labels import button, label, panel, set_kind
+from ui.widgets.line_button import LineButton
 from ui.widgets.search import SearchList
 from ui.workbench.calls import Waiting, WorkbenchView, view
 
@@ -151,10 +152,10 @@ class WorkbenchPage(Page):
             "unsent": tr("还有 {count} 条记录只在这台电脑上，没有回传"),
             "cash_in_hand": tr("今天收了 {count} 笔现金，共 {total} 元，待交账"),
         }.get(waiting.code, waiting.code)
-        made = button(f"→ {words.format(**waiting.facts)}", lambda: self._go(waiting, seen), kind="quiet")
+        made = LineButton(f"→ {words.format(**waiting.facts)}", lambda: self._go(waiting, seen))
         if waiting.code == "deadline_late":
             set_kind(made, "late")
-        return flow(made)
+        return made
 
     def _go(self, waiting: Waiting, seen: WorkbenchView) -> None:
         row = next((case for case in seen.cases if case["id"] == waiting.case), None)
