@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import threading
 import zipfile
 from functools import partial
 from pathlib import Path
@@ -212,6 +213,21 @@ def test_fast_typing_leaves_no_queue_of_drafts_behind_and_the_last_word_is_shown
     qtbot.waitUntil(lambda: page._pdf != before and not page._setting and not page._pause.isActive(), timeout=30000)
     paper = pypdfium2.PdfDocument(page._pdf)
     assert "二〇二六年三月三十日" in "".join(one.get_textpage().get_text_bounded() for one in paper)
+
+
+def test_a_paper_that_is_issued_before_its_draft_came_back_is_left_alone(with_case: Opened, qtbot: Any) -> None:
+    ask(with_case, qtbot, announced, with_case.office.case_id)
+    page = go(with_case, qtbot, "documents")
+    assert isinstance(page, DocumentsPage)
+    quiet(with_case, qtbot)
+    page.table.selectRow(next(n for n, one in enumerate(page.offers) if one.document == "civil_judgment_tabular"))
+    gate = threading.Event()
+    with_case.office.jobs.call(lambda _desk: gate.wait(30))
+    qtbot.waitUntil(lambda: page.writing.blanks is not None, timeout=30000)
+    page.writing.issued()
+    gate.set()
+    quiet(with_case, qtbot)
+    assert page.writing.value == {}
 
 
 def test_every_paper_of_the_court_is_shown_as_a_thumbnail_of_its_sample(with_case: Opened, qtbot: Any) -> None:

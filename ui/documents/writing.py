@@ -57,8 +57,8 @@ class WritingPanel(QWidget):
             self.keeper.open(draft_key(case, offer.document, offer.about), lambda text: drafted(form, told, text))
 
         def drafted(form: BlanksForm, told: Writing, text: str) -> None:
-            if ticket != self._asked:
-                return
+            if form is not self.blanks:
+                return  # the paper was left, or issued, before its draft came
             form.set_value({**told.values, **(json.loads(text) if text else {})})
             form.changed.connect(self._typed)
             self.ready.emit()
