@@ -19,7 +19,7 @@ from app.documents.proofread import ENDING_KINDS
 from app.documents.store import load_paper, papers_of
 from app.errors import NeedsCorrection
 from app.fees import papers as fee_papers
-from app.fees.service import due_now, fee_of, waits_for_mediation
+from app.fees.service import became_ordinary, due_now, fee_of, kept_of, waits_for_mediation
 from app.fees.store import refunds_of, relief_of
 from app.hearings import papers as hearing_papers
 from app.hearings.store import Sitting, sittings_of, turns_of
@@ -298,6 +298,8 @@ class _Offers:
         borne_by = next((told["fee_borne_by"] for told in endings if told.get("fee_borne_by")), None)
         if case.closed and borne_by not in (None, "shared"):
             bearer, reason, based_on = str(borne_by), "borne", ENDING_TITLES.get(case.closed)
+        elif not case.closed and kept_of(self.desk.database, case.id) and became_ordinary(self.desk, case.id):
+            reason = "top_up"
         today: datetime.date = self.desk.clock.now().date()
         days = court_calendar(self.desk.database)
         blanks = fee_papers.fee_notice(

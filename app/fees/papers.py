@@ -29,12 +29,12 @@ def fee_notice(
     fee: CaseFee | None = None,
 ) -> dict[str, Any]:
     """交纳诉讼费用通知书: seven days from the day after the notice (费用22), and how the ``fee`` came about."""
-    until = deadline("T44", made_on, calendar)
+    until = deadline("T46" if reason == "top_up" else "T44", made_on, calendar)
     return {
         "payer_name": case.party(payer).name,
         "reason": reason,
         "due": f"{due:.2f}",
-        "pay_by": until.last_day.isoformat() if reason == "prepay" and until.last_day else None,
+        "pay_by": until.last_day.isoformat() if reason != "borne" and until.last_day else None,
         "based_on": based_on,
         **(_reckoned(fee) if fee is not None else {}),
     }

@@ -23,13 +23,15 @@ from app.mediation.store import mediations_of
 from app.rules.approvals import RELIEF
 from app.rules.cash import permit_cash
 from app.rules.days import parse_date
-from app.rules.fee_changes import check_relief, grant_relief, refund_after_closing
+from app.rules.fee_changes import check_relief, grant_relief, refund_after_closing, top_up_not_paid
 from app.rules.fees import CaseFee, case_fee
 from app.rules.money import parse_amount
 from app.rules.periods import deadline
 from app.storage.database import Database
 
 OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
+UNPAID = ("unpaid", "top_up_unpaid")
+"""Grounds on which a suit counts as withdrawn for its fee, and nothing more is due (解释199, 213)."""
 WAYS = ("bank", "e_payment", "cash_on_the_spot")
 
 
@@ -50,9 +52,9 @@ def fee_of(database: Database, case: Case) -> CaseFee:
 def due_now(database: Database, case: Case) -> Decimal:
     """Yuan to be paid after halving, relief that counts (费用50), payments and refunds ordered; never below zero.
 
-    A suit that counts as withdrawn because nothing was paid costs nothing more (解释213 names no fee).
+    A suit that counts as withdrawn because its fee was not paid costs nothing more (解释199, 213).
     """
-    if any(decision.fields.get("ground") == "unpaid" for decision in decisions_of(database, case.id)):
+    if any(decision.fields.get("ground") in UNPAID for decision in decisions_of(database, case.id)):
         return Decimal(0)
     fee = fee_of(database, case)
     due = fee.due
@@ -185,7 +187,9 @@ def take_payment(
 
 
 def deem_unpaid(desk: Desk, case: str, *, by: Sequence[str], at: str, notified_on: str) -> str:
-    """The suit counts as withdrawn, for its fee was called for and not paid in seven days (费用22; 解释213).
+    """The suit counts as withdrawn, for its fee was called for and not paid in seven days (费用22; 解释199, 213).
+
+    Of what was paid before 简易 became 普通, half stays with the court.
 
     Refuses with ``nothing_to_pay``, ``relief_holds`` (paying was put off, 费用47), ``approval_waits`` while relief is
     asked for (解释213), and what ``deem_withdrawn`` refuses.
@@ -198,7 +202,18 @@ def deem_unpaid(desk: Desk, case: str, *, by: Sequence[str], at: str, notified_o
         raise NotPossibleNow("approval_waits", article="解释213")
     if asked is not None and asked.state == "granted" and asked.kind == "deferral":
         raise NeedsCorrection("relief_holds", article="费用47")
-    return deem_withdrawn(desk, case, by=by, ground="unpaid", at=at, notified_on=notified_on)
+    paid = sum(kept_of(desk.database, case).values(), Decimal(0))
+    if not (paid and became_ordinary(desk, case)):
+        return deem_withdrawn(desk, case, by=by, ground="unpaid", at=at, notified_on=notified_on)
+    stays = top_up_not_paid(fee_of(desk.database, held), f"{paid:.2f}").borne
+    taken = {"paid": f"{paid:.2f}", "kept": f"{stays:.2f}"}
+    return deem_withdrawn(desk, case, by=by, ground="top_up_unpaid", at=at, notified_on=notified_on, taken=taken)
+
+
+def became_ordinary(desk: Desk, case: str) -> bool:
+    """Whether the case is heard in the ordinary procedure now and was in a simplified one before (解释199, 258)."""
+    decided = [entry.fields["procedure"] for entry in desk.told(case).by("case.procedure_decided")]
+    return bool(decided) and decided[-1] == "ordinary" and bool({"simplified", "small_claims"} & set(decided))
 
 
 def order_refund(

@@ -127,11 +127,12 @@ def withdrawal_ruling(case: Case, decision: Decision) -> dict[str, Any]:
 
 
 def deemed_withdrawal_ruling(case: Case, decision: Decision) -> dict[str, Any]:
-    """按撤诉处理的裁定书 (民诉146; 解释213)."""
+    """按撤诉处理的裁定书 (民诉146; 解释199, 213)."""
     fields = decision.fields
     who = "、".join(f"{case.party(key).role_name}{case.party(key).name}" for key in fields["by"])
     borne = fields["by"][0] if len(fields["by"]) == 1 else f"{who}共同"
-    return {"ground": fields["ground"], "who": who, "fee_borne_by": borne}
+    taken: dict[str, Any] = {name: fields[name] for name in ("paid", "kept") if name in fields}
+    return {"ground": fields["ground"], "who": who, "fee_borne_by": borne, **taken}
 
 
 def absent_note(case: Case, attendance: Sequence[Mapping[str, Any]], summoned: Collection[str]) -> str | None:

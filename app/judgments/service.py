@@ -114,14 +114,21 @@ def rule_on_withdrawal(desk: Desk, case: str, *, by: str, at: str, reason: str, 
 
 
 def deem_withdrawn(
-    desk: Desk, case: str, *, by: Sequence[str], ground: str, at: str, notified_on: str | None = None
+    desk: Desk,
+    case: str,
+    *,
+    by: Sequence[str],
+    ground: str,
+    at: str,
+    notified_on: str | None = None,
+    taken: Mapping[str, str] | None = None,
 ) -> str:
     """The court rules that the suit counts as withdrawn; the case is closed so, and who claims bears the fee (费用34).
 
-    ``ground`` is ``absent``, ``left`` or ``unpaid`` (which ``fees.service.deem_unpaid`` rules on, for it knows what was
-    paid); ``notified_on`` the day on which the summons or the notice of the fee arrived. Refuses with
-    ``only_the_claimant_withdraws``, ``other_claimants_go_on`` (someone else claims too), ``case_is_closed``, and what
-    ``deemed_withdrawn`` refuses.
+    ``ground`` is ``absent``, ``left``, ``unpaid`` or ``top_up_unpaid``; of the last two ``fees.service.deem_unpaid``
+    rules, which knows what was ``taken``: how much was ``paid`` and how much of it is ``kept``. ``notified_on`` is the
+    day on which the summons or the notice of the fee arrived. Refuses with ``only_the_claimant_withdraws``,
+    ``other_claimants_go_on`` (someone else claims too), ``case_is_closed``, and what ``deemed_withdrawn`` refuses.
     """
     desk.require_role("judge")
     refuse_while_recused(desk, case)
@@ -143,6 +150,7 @@ def deem_withdrawn(
         "article": article,
         "notified_on": notified_on,
         "fee_borne_by": by[0] if len(by) == 1 else "shared",
+        **(taken or {}),
     }
     withdrawal = desk.new_id("withdrawal")
     with desk.together():

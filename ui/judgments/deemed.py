@@ -12,7 +12,6 @@ from app.cases.store import load_case
 from app.desk import Desk
 from app.fees.service import deem_unpaid
 from app.judgments.service import deem_withdrawn
-from app.rules.deemed_withdrawal import GROUNDS
 from app.service.store import first_services
 from ui.i18n import QT_TR_NOOP, tr
 from ui.shell.office import Office
@@ -26,7 +25,7 @@ from ui.words import PARTY_ROLES, word
 WORDS = {
     "absent": QT_TR_NOOP("经传票传唤，无正当理由拒不到庭"),
     "left": QT_TR_NOOP("未经法庭许可中途退庭"),
-    "unpaid": QT_TR_NOOP("通知后七日内没有预交受理费"),
+    "unpaid": QT_TR_NOOP("通知后七日内没有交受理费"),
 }
 NOTICES = {"absent": "summons", "unpaid": "fee_notice"}
 """The paper that must have reached who claims, for each ground."""
@@ -50,7 +49,7 @@ class Deemed(QWidget):
         self.seen: DeemedView | None = None
         column = QVBoxLayout(self)
         self.form = Form()
-        self.ground = KeyedChoice([(ground, tr(WORDS[ground])) for ground in GROUNDS])
+        self.ground = KeyedChoice([(ground, tr(words)) for ground, words in WORDS.items()])
         self.form.add("ground", tr("为什么"), self.ground, required=True)
         self.who_box = FlowBox()
         self.form.add("by", tr("哪些原告"), self.who_box)

@@ -404,3 +404,20 @@ def test_the_notice_says_how_the_fee_was_reckoned_and_by_which_articles(desk):
     assert not [
         one for one in proofread(desk.database, case, template, blanks, made_on="2026-03-20") if one.severity == "must"
     ]
+
+
+def test_a_rest_unpaid_after_the_suit_became_ordinary_keeps_half_of_what_was_paid(desk):
+    case = a_case(desk)
+    paid(desk, case, "350.00")
+    decide_procedure(as_judge(desk), case, "ordinary")
+    # 36000 yuan cost 700; 350 were paid as half of it (费用13, 16), so 350 are called for within seven days (解释199).
+    assert due(desk, case) == Decimal("350.00")
+    offer = offer_of(desk, case, "fee_notice")
+    assert (offer.blanks["reason"], offer.blanks["due"], offer.blanks["pay_by"]) == ("top_up", "350.00", "2026-03-27")
+    fees.deem_unpaid(as_judge(desk), case, **UNPAID)
+    assert due(desk, case) == Decimal(0)
+    ruling = offer_of(desk, case, "ruling_deemed_withdrawn")
+    template, blanks = composed(desk, case, ruling.document, ruling.blanks, made_on="2026-03-30")
+    text = template.text(blanks)
+    assert "第一百九十九条规定，裁定如下：" in text and "未按期足额补交" in text
+    assert "已经收取的案件受理费350元，减半收取计175元，由原告张𬱖负担。" in text

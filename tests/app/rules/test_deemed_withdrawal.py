@@ -46,6 +46,9 @@ def test_a_fee_unpaid_counts_only_when_its_seven_days_are_over() -> None:
     assert refused("unpaid", "simplified", on(29), on(7, 4)).code == "fee_period_runs"
     assert deemed_withdrawn("unpaid", "simplified", on(29), on(8, 4), known_calendar()) == "解释213"
     assert refused("unpaid", "simplified", None, DAY).code == "fee_notice_not_served"
+    # 解释199: the rest, within seven days of its notice.
+    assert refused("top_up_unpaid", "ordinary", DAY, on(27)).code == "fee_period_runs"
+    assert deemed_withdrawn("top_up_unpaid", "ordinary", DAY, on(28), known_calendar()) == "解释199"
 
 
 def test_no_other_ground_is_known() -> None:
