@@ -68,7 +68,9 @@ def check_leaving(desk: Desk) -> list[Check]:
     to_serve = [
         paper.record
         for paper in all_papers(desk.database)
-        if load(paper.document, paper.version).served and paper.record not in served and paper.case != COURT
+        if paper.case != COURT
+        and paper.record not in served
+        and load(paper.document, paper.version, database=desk.database).served
     ]
     sittings = [sitting.record for sitting in open_sittings(desk.database)]
     originals = [

@@ -198,7 +198,8 @@ def _beyond_the_law(template: Template) -> str | None:
     if sealed and (template.layout == "record" or {"parties", "present"} & set(template.signers)):
         return "signers"
     if template.name not in templates.names():
-        return None
+        # Of a paper that is the court's own alone the rules of service know nothing: nobody could serve it.
+        return "served" if template.served else None
     ours = templates.load(template.name)
     if sealed != ("seal" in ours.signers):
         return "signers"

@@ -10,8 +10,9 @@ from app.documents.blocks import parse
 from app.documents.fonts import FontSet
 from app.documents.layout import LAYOUTS
 from app.documents.render import render
-from app.documents.template import FOLDER, STAGES, Template, names
+from app.documents.template import FOLDER, STAGES, Template, documents, load, names
 from app.documents.typeset import Typeset, typeset
+from app.storage.database import Database
 
 SAMPLE = "样本"
 _FILED_NOWHERE = 1000  # after every place of the directory
@@ -34,12 +35,15 @@ _TRIAL = """@title 打印试页
 """
 
 
-def titles() -> list[tuple[str, str, str]]:
+def titles(database: Database, on: str) -> list[tuple[str, str, str]]:
     """Name, stage and title (with what tells it apart) of every document, in the order of stages and directory.
 
-    As their first versions declare them; no wording is examined, so that a list of all is there at once.
+    The program's as their first versions declare them: no wording is examined, so that a list of all is there at
+    once. Beside them what the court has of its own in force on the day ``on``.
     """
     told = []
+    for template in (load(name, database=database, on=on) for name in documents(database, on) if name not in names()):
+        told.append((STAGES.index(template.stage), template.place or _FILED_NOWHERE, template.name, template.called))
     for name in names():
         said = tomllib.loads((FOLDER / name / "v1" / "template.toml").read_text(encoding="utf-8"))
         called = said.get("called", said["title"])

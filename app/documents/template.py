@@ -24,7 +24,7 @@ from app.documents.blanks import (
     ready,
     size_of,
 )
-from app.documents.pack_store import FIRST_VERSION, held_version, version_in_force
+from app.documents.pack_store import FIRST_VERSION, held_version, names_in_force, version_in_force
 from app.documents.sandbox import Room, examine, marked, printed
 from app.errors import NeedsCorrection
 from app.storage.database import Database
@@ -194,6 +194,11 @@ def _line_of(refusal: NeedsCorrection) -> dict[str, int]:
 def names(folder: Path = FOLDER) -> list[str]:
     """The English names of all documents there are templates for, sorted."""
     return sorted(path.parent.name for path in folder.glob("*/v1"))
+
+
+def documents(database: Database, on: str) -> list[str]:
+    """The names of all documents that can be made on the day ``on``: the program's, and the court's own besides."""
+    return sorted({*names(), *names_in_force(database, on)})
 
 
 def load(

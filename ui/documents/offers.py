@@ -22,8 +22,8 @@ from app.documents.parts import SIGNED_BY, Line, free_blanks, parts_of
 from app.documents.samples import trial_page
 from app.documents.store import Paper, load_paper, papers_of
 from app.documents.template import STAGES, Template
+from app.documents.template import documents as all_documents
 from app.documents.template import load as load_template
-from app.documents.template import names as template_names
 from app.errors import NeedsCorrection
 from app.hearings.papers import summons_blanks
 from app.hearings.store import sittings_of, turns_of
@@ -104,7 +104,8 @@ def offered(desk: Desk, case_id: str) -> Offered:
     """Papers in the order of a day, those issued named with their record."""
     case = load_case(desk.database, case_id)
     held = papers_of(desk.database, case_id)
-    known = set(template_names())
+    today = desk.clock.now().date().isoformat()
+    known = set(all_documents(desk.database, today))
     sources = [(s.document, s.concerns or "") for s in offers_of(desk, case_id) if s.document in known]
     called = [("hearing_announcement", "")] if case.fields.get("public", True) else []
     called += [("summons", party.key) for party in case.parties]
@@ -119,11 +120,11 @@ def offered(desk: Desk, case_id: str) -> Offered:
         if paper is not None:
             used.add(paper.record)
         asks = document in CALLED and paper is None
-        title = load_template(document).title
+        title = load_template(document, database=desk.database, on=today).title
         offers.append(Offer(document, title, about, _whom(desk, case, about), paper.record if paper else "", asks))
     for document, about in _begun(desk, case_id):
         if document in known and (document, about) not in sources:
-            template = load_template(document)
+            template = load_template(document, database=desk.database, on=today)
             signed = SIGNED_BY in template.blanks
             whom = _whom(desk, case, about)
             offers.append(Offer(document, template.title, about, whom, begun=True, asks_present=signed))
@@ -131,7 +132,7 @@ def offered(desk: Desk, case_id: str) -> Offered:
         if paper.record not in used:
             whom = _whom(desk, case, paper.concerns or "")
             offers.append(Offer(paper.document, paper.title, paper.concerns or "", whom, paper.record))
-    offers = _with_next_acts(desk, case, _with_disputes(desk, case_id, offers, held))
+    offers = _with_next_acts(desk, case, _with_disputes(desk, case_id, offers, held), held)
     illiterate = [p.key for p in case.parties if ILLITERATE in p.data.get("needs", ())]
     periods = running(desk.database, case, desk.clock.now().date())
     return Offered(case, offers, periods, _present(desk, case), illiterate)
@@ -238,8 +239,10 @@ def pdf_of(desk: Desk, record: str) -> bytes:
     return stamped(desk, load_paper(desk.database, record)).pdf
 
 
-def _with_next_acts(desk: Desk, case: Case, offers: list[Offer]) -> list[Offer]:
+def _with_next_acts(desk: Desk, case: Case, offers: list[Offer], held: Sequence[Paper]) -> list[Offer]:
     """The same papers by their stages, each with what comes next for it."""
+    today = desk.clock.now().date().isoformat()
+    versions = {paper.record: paper.version for paper in held}
     waiting = {
         paper.record: tuple(signer_words(desk, case, paper, who) for who in signers)
         for paper, signers in waiting_papers(desk, case.id)
@@ -247,7 +250,8 @@ def _with_next_acts(desk: Desk, case: Case, offers: list[Offer]) -> list[Offer]:
     served = {paper for service in services_of(desk.database, case.id) if service.at for paper in service.papers}
     told = []
     for offer in offers:
-        template = load_template(offer.document)
+        version = versions.get(offer.issued)
+        template = load_template(offer.document, version, database=desk.database, on=today)
         if not offer.issued:
             act = "issue"
         elif offer.issued in waiting:

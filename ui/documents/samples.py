@@ -32,9 +32,9 @@ THUMB = QSize(150, 212)
 _NAME = Qt.ItemDataRole.UserRole
 
 
-def known_papers(_desk: Desk) -> list[tuple[str, str, str]]:
-    """Name, stage and title of every paper."""
-    return titles()
+def known_papers(desk: Desk, on: str) -> list[tuple[str, str, str]]:
+    """Name, stage and title of every paper that can be made on the day."""
+    return titles(desk.database, on)
 
 
 def sample_of(desk: Desk, document: str, on: str, width: int) -> tuple[bytes, PageImage]:
@@ -88,7 +88,7 @@ class SamplesDialog(QDialog):
         self._pdfs: dict[str, bytes] = {}
         self._left: list[QListWidgetItem] = []
         self.sought.setFocus()
-        office.read(known_papers, done=self._begin)
+        office.read(known_papers, office.now().date().isoformat(), done=self._begin)
 
     def _begin(self, known: list[tuple[str, str, str]]) -> None:
         empty = QImage(THUMB, QImage.Format.Format_RGB888)

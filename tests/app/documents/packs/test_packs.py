@@ -12,11 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from app.circuit.service import check_leaving
 from app.desk import Desk
 from app.documents import template as templates
 from app.documents.fonts import FontSet
 from app.documents.pack_store import names_in_force, packs, timetable
 from app.documents.packs import check_pack, install_pack, seal_pack, wording_of
+from app.documents.samples import titles
 from app.documents.service import content_of, issue, load_paper
 from app.errors import NeedsCorrection, NotPossibleNow, Refusal
 from app.journal.device import DeviceKey
@@ -372,7 +374,7 @@ def test_a_paper_stays_with_the_wording_it_was_made_with(tmp_path: Path) -> None
     install_pack(desk, a_pack(tmp_path / "pack", day="2026-03-20"), COURT.public)
     case = a_case(desk)
     first = load_paper(
-        desk.database, issue(desk, case, "civil_mediation_statement", TERMS, made_on="2026-03-20", fonts=fonts)
+        desk.database, issue(desk, case, "civil_mediation_statement", TERMS, made_on="2026-03-20", fonts=FontSet.find())
     )
     pdf = content_of(desk, first)
     install_pack(desk, a_pack(tmp_path / "next", version=1002, day="2026-03-21", words="新。"), COURT.public)
@@ -413,3 +415,38 @@ def test_the_pack_lies_encrypted_and_is_there_after_opening_again(tmp_path: Path
     assert held.version == 1001
     assert held.text(held.sample())
     again.close()
+
+
+def own_paper(folder: Path, served: str = "[]") -> Path:
+    """A pack with a paper that the program does not have."""
+
+    def change(place: Path) -> None:
+        text = (place / "template.toml").read_text(encoding="utf-8")
+        text = text.replace('name = "civil_mediation_statement"', 'name = "village_letter"')
+        text = text.replace('title = "民事调解书"', 'title = "致村民委员会函"')
+        (place / "template.toml").write_text(
+            text.replace('served = ["direct"]', f"served = {served}"), encoding="utf-8"
+        )
+
+    return a_pack(folder, name="village_letter", day="2026-03-01", made_on="2026-02-25", change=change)
+
+
+def test_a_paper_of_the_courts_own_can_be_made_beside_the_programs(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path / "laptop")
+    install_pack(desk, own_paper(tmp_path / "pack"), COURT.public)
+    told = {name: title for name, _, title in titles(desk.database, "2026-03-20")}
+    assert told["village_letter"] == "致村民委员会函" and told["summons"] == "传票"
+    assert "village_letter" not in dict((name, title) for name, _, title in titles(desk.database, "2026-02-28"))
+
+
+def test_a_paper_that_no_rule_of_service_knows_is_not_declared_as_served(tmp_path: Path) -> None:
+    refused = refusal(own_paper(tmp_path / "pack", '["direct"]'))
+    assert (refused.code, refused.details["why"]) == ("pack_template_not_valid", "served: beyond the law")
+
+
+def test_leaving_a_village_asks_after_papers_in_the_courts_own_wording_too(tmp_path: Path) -> None:
+    desk = as_judge(new_desk(tmp_path / "laptop"))
+    install_pack(desk, a_pack(tmp_path / "pack", day="2026-03-01", made_on="2026-02-25"), COURT.public)
+    paper = issue(desk, a_case(desk), "civil_mediation_statement", TERMS, made_on="2026-03-20", fonts=FontSet.find())
+    left = {check.code: check.facts for check in check_leaving(desk)}
+    assert left["unserved_papers"]["papers"] == [paper]
