@@ -195,13 +195,6 @@ class Known:
             if item.by == by
         ]
 
-    def panel(self) -> list[dict[str, Any]]:
-        """Who sits: in the ordinary procedure the judge presides, with the others to be named (民诉40)."""
-        return [{"name": self.judge(), "title": "审判长"}] if self.case.procedure == "ordinary" else []
-
-    def opinions(self) -> list[dict[str, Any]]:
-        return [{"name": member["name"]} for member in self.panel()]
-
     def events(self) -> list[dict[str, Any]]:
         """立案, each hearing, each mediation and decision, and the end, in order."""
         case, database = self.case, self.database

@@ -85,7 +85,6 @@ def _filled(known: Known, document: str, blanks: Mapping[str, Blank], path: str)
 _Tell = Callable[[Known], Any]
 
 _OF_BLANK: Mapping[str, _Tell] = {
-    "panel": Known.panel,
     "told": Known.names,
     "applicant": Known.claimant,
     "submitted_by": Known.claimant,
@@ -136,7 +135,6 @@ OF_DOCUMENT: Mapping[str, _Tell] = {
     "counterclaim.counter.copies": lambda known: max(1, len(known.claiming)),
     "deliberation_record.deliberation.at": Known.now,
     "deliberation_record.deliberation.place": lambda known: known.court.tribunal,
-    "deliberation_record.opinions": Known.opinions,
     "dossier_contents.items": Known.dossier,
     "dossier_cover.dossier.closed_on": Known.closed_on,
     "dossier_cover.dossier.result": Known.result,

@@ -112,3 +112,11 @@ def test_an_investigation_is_signed_by_whoever_was_asked(tmp_path: Path) -> None
     template = templates.load("investigation_record")
     rows = signing(case, template, {"investigation": {"person": "周怀仁"}}, expected_at(case))
     assert [(row["box"], row["name"]) for row in rows] == [("witness:1", "周怀仁")]
+
+
+def test_nobody_is_made_to_preside_where_a_judge_sits_alone(tmp_path: Path) -> None:
+    desk = as_judge(new_desk(tmp_path))
+    case = a_case(desk, "ordinary")
+    # 民诉40 ¶2: one judge may sit alone in the ordinary procedure too.
+    for document in ("civil_judgment_ordinary", "ruling_suspension", "panel_notice"):
+        assert "panel" not in told(desk, case, document)
