@@ -208,9 +208,8 @@ class Known:
             if one.kind == "hearing"
         ]
         told += [(one.at, "调解", None) for one in mediations_of(database, case.id)]
-        told += [
-            (one.at, "宣判" if one.kind == "judgment" else "撤诉", None) for one in decisions_of(database, case.id)
-        ]
+        decided = {"judgment": "宣判", "withdrawal": "撤诉", "deemed_withdrawal": "按撤诉处理"}
+        told += [(one.at, decided[one.kind], None) for one in decisions_of(database, case.id)]
         told += [
             (one.at, "送达", "、".join(load_paper(database, paper).title for paper in one.papers))
             for one in self.services

@@ -15,7 +15,7 @@ from app.documents import template as templates
 from app.documents.blanks import check
 from app.documents.parts import free_blanks
 from app.errors import NeedsCorrection
-from support.acts import agree
+from support.acts import agree, deem_withdrawn
 from support.village import a_case, as_judge, new_desk
 
 DAY = "2026-03-20"
@@ -97,6 +97,14 @@ def test_what_happened_stands_in_its_order_and_the_end_comes_last(tmp_path: Path
     steps = told(desk, case, "case_information_form")["steps"]
     assert [step["what"] for step in steps] == ["收到起诉材料", "立案", "调解", "结案"]
     assert steps[-1]["at"] == steps[-2]["at"]
+
+
+def test_a_suit_that_counts_as_withdrawn_is_told_so_in_the_course_of_the_case(tmp_path: Path) -> None:
+    desk = as_judge(new_desk(tmp_path))
+    case = a_case(desk, "simplified")
+    deem_withdrawn(desk, case)
+    steps = told(desk, case, "case_information_form")["steps"]
+    assert [(step["what"], step.get("note")) for step in steps[-2:]] == [("按撤诉处理", None), ("结案", "按撤诉处理")]
 
 
 def test_no_opinion_is_put_into_a_partys_mouth(tmp_path: Path) -> None:
