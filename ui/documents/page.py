@@ -324,20 +324,25 @@ class DocumentsPage(CasePage):
         self._pause.stop()
         self._wanted += 1
         ticket = self._wanted
-        self._say(tr("正在排版……"))
-        self.fill_button.hide()
-        self.writing.clear_problems()
+        if not self._pdf:
+            self._say(tr("正在排版……"))
 
-        def ready(draft: Draft) -> None:
+        def clear() -> bool:
+            """What was said of the draft before stands until there is something else to say, lest it flicker."""
             self._setting = False
             if ticket == self._wanted:
+                self.fill_button.hide()
+                self.writing.clear_problems()
+            return ticket == self._wanted
+
+        def ready(draft: Draft) -> None:
+            if clear():
                 self._pdf = draft.pdf
                 self.views.put(draft)
                 self._say(standing(offer), wrong=offer.disputed in ("open", "due", "anew"))
 
         def refused(refusal: Refusal) -> None:
-            self._setting = False
-            if ticket == self._wanted:
+            if clear():
                 self._pdf = b""
                 self.views.put(Draft(b""))
                 self._say_missing(refusal)
@@ -346,6 +351,7 @@ class DocumentsPage(CasePage):
             self.office.jobs.call(pdf_of, offer.issued, done=lambda pdf: ready(Draft(pdf)), refused=refused)
             return
         if offer.asks_time and not (self.form.value("time") and self.form.value("place")):
+            clear()
             self.views.put(Draft(b""))
             self._say(tr("先填应到时间和应到处所，就能看到草稿。"), wrong=True)
             return
