@@ -14,6 +14,7 @@ from app.documents.store import papers_of
 from app.fees.service import due_now
 from app.fees.store import refunds_of
 from app.hearings.store import sittings_of
+from app.intake.store import defences_of
 from app.judgments.store import decisions_of
 from app.mediation.store import Mediation, mediations_of
 from app.rules.appeals import APPEALABLE_RULINGS, appeals, resuit_bar, service_date
@@ -92,7 +93,7 @@ class Running:
 
 
 def running(database: Database, case: Case, on: datetime.date, calendar: Calendar | None = None) -> tuple[Running, ...]:
-    """The periods that run in the case on that day, the first to end first; a waived one does not run.
+    """The periods that run in the case on that day, the first to end first; none to defend that was waived or used.
 
     What the court has to do, and a fee that is due, runs on until it is done; another period of a party ends.
     Trial limit, defence (民诉128), evidence (解释99, 266), the fee (费用22), appeal (民诉171), objection (解释372), and
@@ -107,9 +108,9 @@ def running(database: Database, case: Case, on: datetime.date, calendar: Calenda
         rule = TRIAL_LIMITS[case.procedure]
         found.append(Running(rule, "", dates.trial_limit, choose(rule).article))
     if not case.closed:
-        waived = case.fields.get("waive_defence_period") or ()
+        settled = _defence_settled(database, case)
         for party, day in _served(database, case, "notice_to_respond", days).items():
-            if day is not None and party not in waived:
+            if day is not None and party not in settled:
                 found.append(_counted("T05", case.party(party).name, day, days))
         found += _evidence_periods(database, case)
         for party, day in _served(database, case, "fee_notice", days).items():
@@ -152,14 +153,19 @@ def _to_be_sent(database: Database, case: Case, days: Calendar) -> list[Running]
     ]
 
 
+def _defence_settled(database: Database, case: Case) -> set[str]:
+    """Who needs no time to defend: the parties that waived it, and those that have answered."""
+    return {*(case.fields.get("waive_defence_period") or ()), *(one.by for one in defences_of(database, case.id))}
+
+
 def _to_be_done(database: Database, case: Case, days: Calendar, on: datetime.date) -> list[Running]:
     """What the court owes before the hearing, to who asked for a recusal, and to who is paid back."""
     found = list[Running]()
     if not case.closed and case.procedure != "special":
-        waived = case.fields.get("waive_defence_period") or ()
+        settled = _defence_settled(database, case)
         copies = _served(database, case, "notice_to_respond", days)
         for party in case.parties:
-            if party.role == "defendant" and party.key not in waived and copies[party.key] is None:
+            if party.role == "defendant" and party.key not in settled and copies[party.key] is None:
                 began = str(party.data.get("joined_at") or case.fields["filed_on"])[:10]
                 found.append(_counted("T04", party.name, _date(began), days))
         found += _summonses(database, case, days, on)

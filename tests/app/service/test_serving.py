@@ -22,6 +22,7 @@ from support.acts import (
     agree,
     announce,
     deem_withdrawn,
+    defend,
     order_refund,
     pay,
     withdraw,
@@ -254,6 +255,15 @@ def test_a_defence_period_runs_for_each_defendant_who_was_served_and_did_not_wai
     assert run_in(desk, case)[0] == ("T05", "李喆", "2026-04-07", "民诉128")
     assert run_in(desk, case, "2026-04-07")[0][0] == "T05" and run_in(desk, case, "2026-04-08")[0][0] == "T18"
     note_waivers(desk, case, evidence_period=[], defence_period=["defendant"])
+    assert [rule for rule, *_ in run_in(desk, case)] == ["T18"]
+
+
+def test_who_has_answered_needs_no_time_to_defend_and_no_copy(desk):
+    case = a_case(desk)
+    assert COPY in run_in(desk, case)
+    defend(desk, case)
+    assert [rule for rule, *_ in run_in(desk, case)] == ["T18"]
+    services.serve(desk, case, [issued(desk, case, "notice_to_respond", "应诉通知书")], "defendant", "direct", at=DAY)
     assert [rule for rule, *_ in run_in(desk, case)] == ["T18"]
 
 
