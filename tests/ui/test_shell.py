@@ -6,11 +6,23 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
 
-from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, sign_in
+from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, go, quiet, sign_in
+from ui.pages import entries
 from ui.shell.crash import report_of
 from ui.shell.crash_dialog import CrashDialog
 from ui.shell.people import PeopleDialog
@@ -119,12 +131,65 @@ def take_over(window: Any, qtbot: Any, who: str, passphrase: str) -> None:
     dialog.take_button.click()
 
 
-def test_every_page_opens_by_its_key_without_a_case(signed_in: Opened, qtbot: Any) -> None:
+class Popped(QObject):
+    """What was shown as a window of its own, and so took the keys away from the one in use."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.shown: list[QWidget] = []
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def test_every_page_opens_by_its_key_from_the_page_before_without_a_case(signed_in: Opened, qtbot: Any) -> None:
     window = signed_in.window
-    for name in window.work.side.names:
-        window.work.open_page(name)
-        qtbot.waitUntil(lambda: signed_in.office.jobs.waiting == 0, timeout=15000)
-        assert window.work.at == name
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    popped = Popped(window)
+    for entry in [*entries()[1:], entries()[0]]:
+        key = QKeySequence(entry.key)[0]
+        qtbot.keyClick(window.focusWidget() or window, key.key(), key.keyboardModifiers())
+        quiet(signed_in, qtbot)
+        assert window.work.at == entry.name
+    assert [(type(shown).__name__, shown.objectName()) for shown in popped.shown] == []
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QComboBox, QTableView, QCheckBox])
+def test_the_keys_of_the_window_work_in_whatever_field_the_cursor_stands(
+    with_case: Opened, qtbot: Any, kind: type[QWidget]
+) -> None:
+    window = with_case.window
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    control = Qt.KeyboardModifier.ControlModifier
+
+    def stand() -> QWidget:
+        page = go(with_case, qtbot, {QTableView: "documents", QCheckBox: "intake"}.get(kind, "mediation"))
+        inside = next(w for w in page.findChildren(kind) if w.isVisible() and w.isEnabled() and w.focusPolicy())
+        inside.setFocus()
+        return inside
+
+    for entry in entries():
+        key = QKeySequence(entry.key)[0]
+        qtbot.keyClick(stand(), key.key(), key.keyboardModifiers())
+        quiet(with_case, qtbot)
+        assert window.work.at == entry.name, entry.key
+    for letter in (Qt.Key.Key_K, Qt.Key.Key_U):
+        qtbot.keyClick(stand(), letter, control)
+        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=5000)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        dialog.reject()
+        with qtbot.waitActive(window):
+            window.activateWindow()
+    qtbot.keyClick(stand(), Qt.Key.Key_E, control)
+    qtbot.waitUntil(lambda: window.work.side.isAncestorOf(window.focusWidget()), timeout=5000)
+    qtbot.keyClick(stand(), Qt.Key.Key_L, control)
+    qtbot.waitUntil(lambda: window.screens.currentWidget() is window.lock_screen, timeout=5000)
 
 
 def test_every_page_opens_with_a_case(with_case: Opened, qtbot: Any) -> None:

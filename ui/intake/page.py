@@ -132,9 +132,10 @@ class IntakePage(Page):
         forth = button(tr("下一步"), lambda: self.tabs.setCurrentIndex(number + 1))
         if number == 0:
             self.first_forth = forth
+        column.addWidget(flow(back, forth))
+        # Shown before they stood in the row they would be windows of their own, and take the keys.
         back.setVisible(number > 0)
         forth.setVisible(number < 4)
-        column.addWidget(flow(back, forth))
         back.setShortcut("Alt+P")
         forth.setShortcut("Alt+N")
         column.addStretch(1)
