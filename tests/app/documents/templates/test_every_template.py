@@ -93,6 +93,13 @@ def test_a_shared_value_left_out_leaves_no_hole_in_the_paper(template: Template)
             assert refused.details["label"]
 
 
+def test_a_list_that_may_be_empty_may_be_left_out(template: Template) -> None:
+    sample = template.sample()
+    for name, blank in template.blanks.items():
+        if blank.type in ("list", "table") and not blank.required:
+            template.text({path: value for path, value in sample.items() if path != name})
+
+
 def test_no_value_becomes_a_directive(template: Template) -> None:
     whole = template.text(template.sample())
     shape = set(_shape(whole))
