@@ -4,6 +4,9 @@ import ast
 import re
 from pathlib import Path
 
+from app.tell import OPENINGS
+from ui.cases.words import ACTS
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -26,3 +29,8 @@ def test_every_act_that_is_written_is_told_in_the_protocol() -> None:
     written = _acts_written()
     assert len(written) > 25
     assert written - told == set()
+
+
+def test_every_act_has_the_courts_words_for_the_timeline() -> None:
+    known = _acts_written() | {act for acts in OPENINGS.values() for act in acts}
+    assert known - set(ACTS) == set()

@@ -8807,5 +8807,49 @@
             <source>扣除到哪一天</source>
             <translation>Last day left out</translation>
         </message>
+        <message>
+            <source>存入证据照片</source>
+            <translation>Evidence photographed</translation>
+        </message>
+        <message>
+            <source>附件作废</source>
+            <translation>Attachment set aside</translation>
+        </message>
+        <message>
+            <source>填写要素</source>
+            <translation>Elements stated</translation>
+        </message>
+        <message>
+            <source>答辩</source>
+            <translation>Defence given</translation>
+        </message>
+        <message>
+            <source>法院加上时间戳</source>
+            <translation>The court added a timestamp</translation>
+        </message>
+        <message>
+            <source>领用号段</source>
+            <translation>Numbers leased</translation>
+        </message>
+        <message>
+            <source>案号作废</source>
+            <translation>Number voided</translation>
+        </message>
+        <message>
+            <source>申请签名证书</source>
+            <translation>Signing certificate requested</translation>
+        </message>
+        <message>
+            <source>导入放假通知</source>
+            <translation>Holiday notice imported</translation>
+        </message>
+        <message>
+            <source>导入利率表</source>
+            <translation>Rate table imported</translation>
+        </message>
+        <message>
+            <source>巡回出发</source>
+            <translation>Departed on the circuit</translation>
+        </message>
     </context>
 </TS>
