@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QLabel
 
 from app.cases.service import decide_procedure
+from app.circuit.service import log_service
 from app.documents.store import papers_of
 from support.window import Opened, ask, go, quiet
 from ui.documents.page import DocumentsPage
@@ -130,3 +131,25 @@ def test_every_fault_planted_in_an_order_is_shown_before_it_is_issued(with_case:
     page._show_paper()
     quiet(with_case, qtbot)
     assert page.views.tabText(2) == "校对 ✓"
+
+
+def test_a_summons_without_its_time_asks_for_it_and_refuses_nothing(with_case: Opened, qtbot: Any) -> None:
+    page = begun(with_case, qtbot, "ruling_suspension")
+    page.table.selectRow(next(n for n, offer in enumerate(page.offers) if offer.document == "summons"))
+    quiet(with_case, qtbot)
+    assert "应到时间" in page.state.text()
+    assert with_case.window.work.notice.text == ""
+
+
+def test_the_circuit_log_finds_the_days_services_in_it(with_case: Opened, qtbot: Any) -> None:
+    served: dict[str, Any] = {
+        "kind": "法治宣传",
+        "at": "2026-03-20T16:40:00+08:00",
+        "place": "小口村",
+        "people": 14,
+        "summary": "普法",
+    }
+    ask(with_case, qtbot, lambda desk: log_service(desk, **served))
+    page = begun(with_case, qtbot, "circuit_service_log")
+    assert page.writing.blanks is not None
+    assert page.writing.blanks.value["rows"] == [served]

@@ -13,6 +13,8 @@ from app.archive.prefilled import prefilled, signing
 from app.cases.attendance import expected_at
 from app.cases.model import Case
 from app.cases.store import load_case
+from app.circuit.papers import circuit_service_log
+from app.circuit.store import circuit_services, last_trip
 from app.desk import Desk
 from app.documents import service as documents
 from app.documents.blanks import Blank
@@ -39,6 +41,7 @@ from ui.words import PARTY_ROLES, word
 DRAFT = "paper"
 """What an officer has written on a paper not yet issued is kept as a draft of this kind."""
 ILLITERATE = "不识字"
+LOG = "circuit_service_log"
 CALLED = ("hearing_announcement", "summons")
 """Papers that call to a time and place which the officer may still have to say."""
 
@@ -153,6 +156,10 @@ def writing(desk: Desk, case_id: str, document: str, about: str, choices: Choice
     template, told, _blanks, _asked = _compose(desk, case_id, document, about, choices)
     free = _free(template, told)
     values = prefilled(desk, case_id, template, free, made_on=choices.made_on)
+    if document == LOG:
+        day = choices.made_on
+        logged = circuit_service_log(last_trip(desk.database), circuit_services(desk.database, day))
+        values = {name: value for name, value in logged.items() if value}
     return Writing(free, values, [(one.key, f"{word(PARTY_ROLES, one.role)} {one.name}") for one in case.parties])
 
 

@@ -63,9 +63,10 @@ class WritingPanel(QWidget):
             form.changed.connect(self._typed)
             self.ready.emit()
 
-        def refused(refusal: Refusal) -> None:
+        def refused(_refusal: Refusal) -> None:
+            # The draft that follows is refused alike, and says it where the paper would stand.
             if ticket == self._asked:
-                self._office.refuse(refusal)
+                self.ready.emit()
 
         self._office.jobs.call(writing, case, offer.document, offer.about, choices, done=found, refused=refused)
 
