@@ -51,7 +51,7 @@ class ApprovalsPage(Page):
         self.table = RowsTable(
             [
                 Column(tr("案号"), "number"),
-                Column(tr("事项"), lambda row: kind_words(row["kind"])),
+                Column(tr("报批的事"), lambda row: kind_words(row["kind"])),
                 Column(tr("内容"), "about", stretch=True),
                 Column(tr("状态"), lambda row: _state_words(row["state"])),
                 Column(tr("谁决定的"), "decider"),

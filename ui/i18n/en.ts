@@ -8851,5 +8851,9 @@
             <source>巡回出发</source>
             <translation>Departed on the circuit</translation>
         </message>
+        <message>
+            <source>报批的事</source>
+            <translation>Matter</translation>
+        </message>
     </context>
 </TS>
