@@ -50,20 +50,33 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, measure_only: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        """The height that all lines take; unless only measured, each item stands in the middle of its line."""
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            x, high = rect.x(), max(hint.height() for _, hint in line)
+            for item, hint in line:
+                if not measure_only:
+                    width = min(hint.width(), rect.width()) if rect.width() > 0 else hint.width()
+                    item.setGeometry(QRect(QPoint(x, y + (high - hint.height()) // 2), QSize(width, hint.height())))
+                x += hint.width() + self._gap
+            y += high + self._gap
+        return max(y - self._gap - rect.y(), 0)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items in sight with their sizes, a line begun anew where the width is used up."""
+        lines = list[list[tuple[QLayoutItem, QSize]]]()
+        x = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
             hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
-            if not measure_only:
-                width = min(hint.width(), rect.width()) if rect.width() > 0 else hint.width()
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
+            if not lines or (x > 0 and x + hint.width() > width):
+                lines.append([])
+                x = 0
+            lines[-1].append((item, hint))
             x += hint.width() + self._gap
-            line = max(line, hint.height())
-        return y + line - rect.y()
+        return lines
 
 
 class FlowBox(QWidget):
