@@ -10,6 +10,7 @@ from app.cases.purged import note_purged
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection, NotPossibleNow
+from app.storage.drafts import drop_drafts_about
 
 OFFICERS = ("judge", "clerk", "assistant_judge", "filing_officer", "administrator")
 
@@ -39,7 +40,9 @@ def purge_case(desk: Desk, case: str, safe: Safe) -> None:
         raise NotPossibleNow("not_safe_at_court", number=held.number)
     files, digests = files_of(desk), _files(desk, case)
     with desk.database.transaction():
-        for record in desk.journal.records_of_case(case):
+        records = list(desk.journal.records_of_case(case))
+        drop_drafts_about(desk.database, {case, *records})
+        for record in records:
             desk.teller.forget(desk.database, desk.told(record))
         desk.journal.drop_bodies(case)
         kept = {row["digest"] for row in named(desk.database)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from app.storage.database import Database
 
 
@@ -29,3 +31,9 @@ def drafts_of(database: Database, kind: str) -> dict[str, str]:
 def drop_draft(database: Database, kind: str, key: str) -> None:
     """The draft is gone, because what it held has become an entry."""
     database.execute("DELETE FROM draft WHERE kind = ? AND key = ?", (kind, key))
+
+
+def drop_drafts_about(database: Database, names: Iterable[str]) -> None:
+    """No draft is left whose key is one of the names (of a case, of its records), or begins with one and a space."""
+    for name in names:
+        database.execute("DELETE FROM draft WHERE key = ? OR substr(key, 1, ?) = ?", (name, len(name) + 1, f"{name} "))
