@@ -57,9 +57,7 @@ class CertificatesTab(QWidget):
         )
         missing = sum(one.standing.certificate is None for one in states)
         set_kind(self.line, "warn" if missing else "good")
-        self.line.setText(
-            tr("还有 {count} 把密钥没有证书。").format(count=missing) if missing else tr("证书都有了。")
-        )
+        self.line.setText(tr("还有 {count} 把密钥没有证书。").format(count=missing) if missing else tr("证书都有了。"))
 
     def _state(self, one: KeyState) -> str:
         standing = one.standing

@@ -26,7 +26,6 @@ from ui.jobs import Jobs
 from ui.main import Workplace, connections_of
 from ui.pages import entries
 from ui.preferences import Preferences
-from ui.preferences import Preferences
 from ui.shell.fonts import load_fonts
 from ui.shell.office import Office
 from ui.shell.theme import apply_theme
