@@ -63,7 +63,7 @@ def waiting(workbench: WorkbenchPage) -> list[str]:
 
     # Asked of the layout: lines that were taken out of it are children of the box until Qt has deleted them.
     lines = [workbench.waiting_column.itemAt(at).widget() for at in range(workbench.waiting_column.count())]  # type: ignore[union-attr]
-    return [one.text() for line in lines if line is not None for one in line.findChildren(QAbstractButton)]
+    return [line.text() for line in lines if isinstance(line, QAbstractButton)]
 
 
 def quick(desk: Desk, case: str) -> bool:
