@@ -55,8 +55,8 @@ None of them defines a widget: PySide6 builds a class where it is first named, a
 """
 AHEAD_AFTER_MS = 60
 """The sign-in has been painted by then, and nobody has typed more than a letter."""
-PAPERS_AFTER_MS = 1000
-"""The first page has been filled by then, and nobody has asked for a paper."""
+PAPERS_AFTER_MS = 2000
+"""Nobody who has not touched a key for so long is in the middle of a sentence that must get to the disk."""
 
 
 class Workplace:
@@ -425,13 +425,21 @@ class Desktop:
         office.setParent(window)
         window.language_wanted.connect(self.show)
         window.look_wanted.connect(self.look)
-        window.at_work.connect(lambda: QTimer.singleShot(PAPERS_AFTER_MS, self.get_papers_ahead))
+        window.at_work.connect(self._get_papers_in_a_pause)
         window.show()
         return window
 
     def get_ahead(self) -> None:
         """What signing in will want is being read in, and then made, while the officer types the passphrase."""
         self.jobs.aside(_read_in, done=lambda _read: self.window.get_ahead())
+
+    def _get_papers_in_a_pause(self) -> None:
+        from ui.shell.idle import Idle
+
+        pause = Idle(PAPERS_AFTER_MS, self.window)
+        pause.over.connect(pause.stop)
+        pause.over.connect(self.get_papers_ahead)
+        pause.start()
 
     def get_papers_ahead(self) -> None:
         """Fonts, and all that sets and draws a paper, are being read in, so that the first one waits for none of it.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
-TOUCHES = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress)
+TOUCHES = (QEvent.Type.KeyPress, QEvent.Type.InputMethod, QEvent.Type.MouseButtonPress)
+"""What is written by an input method reaches the program as no key."""
 
 
 class Idle(QObject):

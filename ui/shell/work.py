@@ -96,10 +96,11 @@ class Work(QWidget):
 
     def begin(self) -> None:
         """An officer has signed in: the first page is open, or the hearing that was cut off."""
+        self._at = ""
         self.say_officer()
+        # Asked before all else: whoever was cut off in a hearing waits for no other page.
+        self.office.read(_case_in_session, done=self._take_back)
         self.office.read(_court_of, done=self._court_read)
-        self.open_page(self._first)
-        self.office.read(_case_in_session, done=self._go_on)
         self.office.read(_lease_over, done=self._lease_known)
 
     def _lease_known(self, over: bool) -> None:
@@ -231,9 +232,12 @@ class Work(QWidget):
             QShortcut(QKeySequence(key), self).activated.connect(act)
         self._say_case()
 
-    def _go_on(self, row: CaseRow | None) -> None:
-        # Whoever has already chosen something else is not torn away from it.
-        if row is not None and self.office.case is None and self._at == self._first:
+    def _take_back(self, row: CaseRow | None) -> None:
+        if self._at:
+            return  # Whoever has already chosen a page is not torn away from it.
+        if row is None:
+            self.open_page(self._first)
+        else:
             self.office.choose_case(row)
             self.open_page(HEARINGS)
 

@@ -1,0 +1,41 @@
+"""Whoever types, by keys or by an input method, is not idle."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from ui.shell.idle import Idle
+
+
+def commit(line: QLineEdit) -> None:
+    event = QInputMethodEvent()
+    event.setCommitString("借条")
+    QApplication.sendEvent(line, event)
+
+
+def press(line: QLineEdit) -> None:
+    QTest.keyClick(line, Qt.Key.Key_J)
+
+
+def click(line: QLineEdit) -> None:
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("touch", [commit, press, click])
+def test_whatever_is_typed_or_clicked_begins_the_wait_anew(qtbot: Any, touch: Any) -> None:
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    untouched = Idle(60_000, line)
+    untouched.start()
+    left = untouched.findChild(QTimer)
+    qtbot.waitUntil(lambda: left.remainingTime() < 59_980)
+    before = left.remainingTime()
+    touch(line)
+    assert left.remainingTime() > before
+    untouched.stop()
