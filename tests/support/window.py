@@ -27,11 +27,12 @@ class Opened:
 
 
 def sign_in(opened: Opened, qtbot: Any, officer: str) -> None:
-    """The officer's desk is open and the workbench is shown."""
+    """The officer's desk is open; the workbench is shown, or the hearing that was cut off."""
     opened.window.sign_in.people.set_value(officer)
     opened.window.sign_in.passphrase.setText(PASSPHRASES[officer])
     opened.window.sign_in.sign_in()
-    qtbot.waitUntil(lambda: opened.window.screens.currentWidget() is opened.window.work, timeout=15000)
+    window = opened.window
+    qtbot.waitUntil(lambda: window.screens.currentWidget() is window.work and window.work.at != "", timeout=15000)
 
 
 def quiet(opened: Opened, qtbot: Any) -> None:

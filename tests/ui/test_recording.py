@@ -19,7 +19,6 @@ from app.hearings.store import recordings_of, turns_of
 from support.microphone import FedMicrophone, KeptLoudspeaker, samples
 from support.window import JUDGE, Opened, ask, go, quiet, sign_in
 from ui.hearings.page import HearingPage
-from ui.shell.picker import look_up
 
 ROOT = Path(__file__).parents[2]
 ALT, PLAIN = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
@@ -208,8 +207,7 @@ def test_a_killed_window_loses_less_than_a_second_of_sound(
     heard = int(last.split()[1]) / 10
     again = make_window()
     sign_in(again, qtbot, JUDGE)
-    again.office.choose_case(ask(again, qtbot, look_up, "")[0])
-    page = go(again, qtbot, "hearings")
+    page = again.window.work.page("hearings")
     assert isinstance(page, HearingPage)
     qtbot.waitUntil(lambda: "已保住" in again.window.work.notice.text, timeout=15000)
     ((why, saved),) = kept(again, qtbot, page)
