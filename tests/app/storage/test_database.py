@@ -34,12 +34,12 @@ def refused(path, key=KEY):
 
 
 def test_what_is_written_is_there_again_under_the_same_key_and_under_no_other(database, path):
-    write_setting(database, "x", {"名": ["值", 1, None]})
+    write_setting(database, "x", {"原告张𬱖": ["值", 1, None]})
     database.close()
     assert not path.read_bytes().startswith(PLAINTEXT_MAGIC)
-    assert "名".encode() not in path.read_bytes()
+    assert "原告张𬱖".encode() not in path.read_bytes()
     again = open_database(path, KEY)
-    assert read_setting(again, "x") == {"名": ["值", 1, None]}
+    assert read_setting(again, "x") == {"原告张𬱖": ["值", 1, None]}
     again.close()
     assert refused(path, bytes(32)) == "wrong_key"
 
