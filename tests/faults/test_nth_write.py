@@ -7,9 +7,9 @@ import pytest
 from app.errors import NotPossibleNow
 from app.journal.devices import known_devices
 from app.tell import JournalTeller
-from support.acts import ACTS
+from support.acts import ACTS, acts_written
 from support.faulty_disk import FAULTS, open_faulty
-from support.village import database_key, desk_on, told_rows
+from support.village import database_key, desk_on, new_desk, told_rows
 
 
 @pytest.fixture
@@ -61,6 +61,18 @@ def test_a_write_that_fails_leaves_nothing_half_done_and_the_act_then_succeeds(l
     assert writes >= 3, "BEGIN, an entry, COMMIT"
     assert told_rows(desk.database) != rows or name == "attach the sound"
     check_agreement(desk)
+
+
+def test_there_is_no_act_of_the_program_whose_writes_are_not_made_to_fail(tmp_path):
+    seen = set()
+    for number, act in enumerate(ACTS.values()):
+        desk = new_desk(tmp_path / str(number))
+        what = act.before(desk)
+        count = desk.journal.count()
+        act.do(desk, what)
+        seen |= {entry.act for _, entry in desk.journal.after_arrival(count, 1000)}
+        desk.database.close()
+    assert acts_written() - seen == set()
 
 
 def test_the_first_write_and_the_commit_are_among_those_that_fail(laptop):

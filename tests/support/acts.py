@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from app.approvals import service as approvals
-from app.attachments.service import attach
+from app.archive.offers import offer_of
+from app.attachments.service import attach, set_aside
 from app.cases import service as cases
 from app.cases.code_tables import import_table
 from app.cases.numbers import lease_block, renumber_case, void_number
@@ -16,6 +19,8 @@ from app.cases.review import decide_track, note_jurisdiction
 from app.cases.suspensions import end_suspension, suspend_limit
 from app.circuit import service as circuit
 from app.desk import Desk
+from app.documents.fonts import FontSet
+from app.documents.service import issue
 from app.fees import service as fees
 from app.hearings import service as hearings
 from app.hearings.pauses import adjourn_sitting, pause_sitting, resume_sitting
@@ -24,8 +29,20 @@ from app.intake.service import file_case, state_elements, take_defence
 from app.judgments import service as judgments
 from app.mediation import service as mediation
 from app.service import service as services
-from support.village import JOINER, Officer, a_case, a_confirmation, as_judge, filing
+from app.signing.certificates import OFFICER, KeyHolder, ask
+from support.village import (
+    JOINER,
+    Officer,
+    a_case,
+    a_confirmation,
+    as_judge,
+    filing,
+    hand_over,
+    know_each_other,
+    new_desk,
+)
 
+ROOT = Path(__file__).parents[2]
 OPENED = "2026-03-20T09:40:00+08:00"
 
 
@@ -95,12 +112,39 @@ def a_paper(desk: Desk, document: str = "acceptance_notice") -> tuple[str, str]:
     return case, paper
 
 
-def a_waiting_service(desk: Desk) -> str:
+def a_paper_for_the_telephone(desk: Desk) -> tuple[str, str]:
     case, paper = a_paper(desk)
     address = {"address": "梧桐村12号", "electronic": True, "by": "短信", "to": "13900000001"}
     cases.confirm_service_address(desk, case, "plaintiff", address)
-    told = {"at": None, "queued_at": "2026-03-20T16:05:00+08:00"}
-    return services.serve(desk, case, [paper], "plaintiff", "electronic", **told)
+    return case, paper
+
+
+def queue(desk: Desk, told: tuple[str, str]) -> str:
+    case, paper = told
+    waits = {"at": None, "queued_at": "2026-03-20T16:05:00+08:00"}
+    return services.serve(desk, case, [paper], "plaintiff", "electronic", **waits)
+
+
+def a_waiting_service(desk: Desk) -> str:
+    return queue(desk, a_paper_for_the_telephone(desk))
+
+
+def evidence_of(desk: Desk) -> str:
+    a_case(desk)
+    return desk.journal.records("evidence")[0]
+
+
+def a_disputed_party(desk: Desk) -> str:
+    """Two laptops have each noted another telephone number of the plaintiff's."""
+    case = a_case(desk)
+    other = new_desk(desk.database.path.parent / "other", 2, lease=False)
+    know_each_other(desk, other)
+    hand_over(desk, other)
+    for laptop, phone in ((desk, "13900000011"), (other, "13900000022")):
+        cases.correct_party(laptop, case, "plaintiff", {"phone": phone})
+    hand_over(other, desk)
+    other.database.close()
+    return next(record for record in desk.journal.records("party") if desk.told(record).rivals)
 
 
 def a_confirmation_with_agreement(desk: Desk) -> str:
@@ -248,6 +292,12 @@ def absence(desk: Desk, case: str) -> str:
 
 
 ADDRESS = {"address": "梧桐村12号", "electronic": False}
+LPR = """
+source = "示例"
+verified = true
+seen_until = "2026-11-20"
+changes = [["2026-01-20", "2.90", "3.40"]]
+"""
 NOTHING: Callable[[Desk], Any] = lambda desk: None  # noqa: E731
 ACTS: dict[str, Act] = {
     "file a case": Act(NOTHING, lambda desk, _: file_case(desk, filing())),
@@ -354,6 +404,57 @@ ACTS: dict[str, Act] = {
     "end a suspension": Act(
         lambda desk: appraise(desk, a_case(desk)), lambda desk, record: end_suspension(desk, record, "2026-04-30")
     ),
+    "set an attachment aside": Act(
+        lambda desk: attach(desk, a_case(desk), b"not really a picture", "欠条.jpg", "image/jpeg"),
+        lambda desk, attachment: set_aside(desk, attachment, "重复"),
+    ),
+    "scan evidence": Act(
+        evidence_of,
+        lambda desk, evidence: desk.record(
+            "evidence.scanned", evidence, {"files": ["attachment-1"]}, case=desk.told(evidence).case
+        ),
+    ),
+    "give an original back": Act(
+        evidence_of, lambda desk, evidence: circuit.return_original(desk, evidence, at=OPENED, to="plaintiff")
+    ),
+    "pay a refund out": Act(
+        lambda desk: order_refund(desk, a_paid_case(desk)),
+        lambda desk, refund: fees.note_refunded(desk, refund, OPENED),
+    ),
+    "import a table of interest": Act(NOTHING, lambda desk, _: import_table(as_judge(desk), LPR)),
+    "pick between two values": Act(
+        a_disputed_party, lambda desk, party: desk.decide(party, "phone", "13900000022")
+    ),
+    "ask for a certificate": Act(
+        NOTHING,
+        lambda desk, _: ask(desk, KeyHolder(OFFICER, "clerk-1", b"a public key", "书记员甲", "clerk"), b"a request"),
+    ),
+    "issue a paper": Act(
+        a_case,
+        lambda desk, case: issue(
+            as_judge(desk),
+            case,
+            "acceptance_notice",
+            offer_of(desk, case, "acceptance_notice").blanks,
+            made_on="2026-03-20",
+            fonts=FontSet.find(),
+        ),
+    ),
+    "queue a paper for sending": Act(a_paper_for_the_telephone, queue),
     "void a number": Act(NOTHING, lambda desk, _: void_number(desk, "鲁0302", "民初", 2026, 1505, "纸张损坏")),
 }
 ASSISTANT = Officer("assistant-1", "何安", "assistant_judge")
+
+
+def acts_written() -> set[str]:
+    """Every text that the program hands to a desk's ``record`` as its act."""
+    acts: set[str] = set()
+    for module in (ROOT / "app").rglob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "record":
+                acts |= {
+                    part.value
+                    for part in (ast.walk(node.args[0]) if node.args else ())
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str)
+                }
+    return acts
