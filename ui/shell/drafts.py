@@ -17,8 +17,8 @@ class DraftKeeper(QObject):
     """``typed`` costs a keystroke two timer calls; the text is read and sent only at a pause."""
 
     PAUSE_MS = 300
-    # Leaves the disk its share of the second.
-    LONGEST_MS = 600
+    # Leaves a slow disk its half of the second.
+    LONGEST_MS = 500
 
     def __init__(self, office: Office, kind: str, text: Callable[[], str], parent: QObject) -> None:
         super().__init__(parent)
