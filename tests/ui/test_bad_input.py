@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTabWidge
 
 from support.window import Opened, go, quiet
 from ui.circuit.page import CircuitPage
+from ui.hearings.page import HearingPage
 from ui.pages import entries
 from ui.widgets.form import LONGEST_LINE, Form, LongText
 from ui.widgets.text import MOST
@@ -67,14 +68,15 @@ def test_a_text_typed_outside_a_form_is_refused_by_the_record_and_stays_on_the_s
     with_case: Opened, qtbot: Any
 ) -> None:
     page = go(with_case, qtbot, "hearings")
-    page.opening.form.set_values({"place": "院里"})  # type: ignore[attr-defined]
-    page.opening._open()  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: page.sitting is not None, timeout=15000)  # type: ignore[attr-defined]
-    page.entry.setPlainText("欠我\u202e八万六")  # type: ignore[attr-defined]
-    page.end_turn()  # type: ignore[attr-defined]
+    assert isinstance(page, HearingPage)
+    page.opening.form.set_values({"place": "院里"})
+    page.opening._open()
+    qtbot.waitUntil(lambda: page.sitting is not None, timeout=15000)
+    page.entry.setPlainText("欠我\u202e八万六")
+    page.end_turn()
     quiet(with_case, qtbot)
     assert "不能印的符号" in with_case.window.work.notice.text
-    assert "欠我" in page.entry.toPlainText()  # type: ignore[attr-defined]
+    assert "欠我" in page.entry.toPlainText()
 
 
 def test_a_megabyte_is_left_out_whole_and_said(qtbot: Any) -> None:

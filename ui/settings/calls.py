@@ -10,8 +10,7 @@ from app.cases.numbers import LedgerLine, blocks, ledger
 from app.desk import Desk
 from app.documents.pack_store import names_in_force, packs, version_in_force
 from app.documents.template import load
-from app.errors import NotPossibleNow
-from app.keys.lease import Lease, count_lease
+from app.keys.lease import Lease, lease_here
 from app.rules.case_numbers import CaseNumber, format_case_number
 from app.storage.settings import read_setting
 
@@ -72,12 +71,6 @@ def wordings(desk: Desk) -> Wordings:
 
 def standing(desk: Desk) -> Standing:
     """How long the laptop may work away from the court, and what became of each number leased to it."""
-    lease = None
-    try:
-        lease = count_lease(desk.database, desk.clock)
-    except NotPossibleNow as refusal:
-        if refusal.code != "key_missing":
-            raise
     rows, ledgers = [], []
     for block in blocks(desk.database):
         said = (block["court"], block["type"], block["year"])
@@ -88,4 +81,4 @@ def standing(desk: Desk) -> Standing:
         lines = [line for line in ledger(desk.database, *said, block["device"]) if line.number in within]
         rows.append({**block, "here": block["device"] == desk.device.device_id})
         ledgers.append(lines)
-    return Standing(desk.device.device_id, lease, rows, ledgers)
+    return Standing(desk.device.device_id, lease_here(desk.database, desk.clock), rows, ledgers)
