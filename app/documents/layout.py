@@ -38,6 +38,7 @@ class Layout:
     date_right: int = 2
     top_mm: int = 37
     binding_mm: int = 28
+    page_number: str = "— {page} —"  # GB/T 9704-2012, 7.5
 
     @property
     def advance(self) -> float:
@@ -61,7 +62,17 @@ LAYOUTS = {
     # GB/T 9704-2012, 7.3.1 and 7.3.5.1: two lines above the title, four cells right of a date that is sealed.
     "notice": Layout("notice", blank_above_title=2, date_right=4),
     # Records run to many pages and are read on the spot; 四号 on 32 × 26 keeps them legible and half as long.
-    "record": Layout("record", size=14, columns=32, rows=26, table_size=12, small_size=12, note_size=10.5),
+    # A page taken out of a record is missed: each says how many there are.
+    "record": Layout(
+        "record",
+        size=14,
+        columns=32,
+        rows=26,
+        table_size=12,
+        small_size=12,
+        note_size=10.5,
+        page_number="第 {page} 页　共 {pages} 页",
+    ),
     "form": Layout("form", size=14, columns=32, rows=26, table_size=12, small_size=12, note_size=10.5),
     "summons": Layout(
         "summons", size=14, columns=32, rows=26, table_size=14, table_pad=2.5, small_size=12, note_size=10.5

@@ -83,7 +83,8 @@ def break_lines(glyphs: Sequence[Glyph], first: int, rest: int, *, stretch: bool
             break
         end = max(end, start + 1)
         if may_break(glyphs, end, whole_dates=not stretch):
-            line = _spread(glyphs[start:end], room, stretch)
+            # An odd number of digits leaves half a cell blank, as a mark does: characters keep to the grid.
+            line = _natural(_trimmed(glyphs[start:end]))
         elif drawn := _drawn_in(glyphs, start, end, room, stretch):
             end, line = drawn
         else:

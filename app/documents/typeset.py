@@ -97,7 +97,7 @@ def typeset(
             pen.watermark(words)
         paint_page(pen, page)
         paint_page_signs(pen, sign_rows, number)
-        _page_number(pen, number)
+        _page_number(pen, layout.page_number.format(page=number, pages=len(pages)), number)
         if reference is not None and number == 1:
             paint_head_code(pen, reference.words, layout)
         pen.next_page()
@@ -351,9 +351,9 @@ def _cut(pen: Pen, block: Cut, layout: Layout) -> Strip:
     return Strip(height, paint)
 
 
-def _page_number(pen: Pen, number: int) -> None:
-    """— 1 —, odd pages right, even pages left, one blank cell from the edge."""
+def _page_number(pen: Pen, words: str, number: int) -> None:
+    """Odd pages right, even pages left, one blank cell from the edge (GB/T 9704-2012, 7.5)."""
     half = PAGE_NUMBER_SIZE / 2
-    line = spaced(pen.glyphs(f"— {number} —", "song"), 0)
+    line = spaced(pen.glyphs(words, "song"), 0)
     x = MEASURE - line.width * half - 2 * half if number % 2 else 2 * half
     pen.line(line, BINDING + x, BOTTOM - 7 * MM - PAGE_NUMBER_SIZE * ASCENT, PAGE_NUMBER_SIZE, half)

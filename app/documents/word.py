@@ -7,6 +7,7 @@ import io
 import zipfile
 from collections.abc import Mapping, Sequence
 from math import ceil
+from string import Formatter
 from typing import Any
 
 import segno
@@ -161,7 +162,7 @@ def _draft_mark(paper: Paper) -> None:
 
 
 def _page_numbers(paper: Paper, layout: Layout) -> None:
-    """— 1 —, 四号宋体: right with a blank cell on odd pages, left with one on even pages."""
+    """The layout's words in 四号宋体: right with a blank cell on odd pages, left with one on even pages."""
     section = paper.sections[0]
     right, left = WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.LEFT
     for footer, side in ((section.footer, right), (section.even_page_footer, left)):
@@ -169,20 +170,29 @@ def _page_numbers(paper: Paper, layout: Layout) -> None:
         line = footer.paragraphs[0]
         line.alignment = side
         _cells(line, layout, **({"right": 1} if side == right else {"left": 1}))
-        _write(line, "— ", SONG, 14)
-        for kind, text in (("begin", None), (None, "PAGE"), ("end", None)):
-            run = line.add_run()
-            _face(run, SONG, 14)
-            if kind is None:
-                instruction = OxmlElement("w:instrText")
-                instruction.set(qn("xml:space"), "preserve")
-                instruction.text = text
-                run._r.append(instruction)
-            else:
-                mark = OxmlElement("w:fldChar")
-                mark.set(qn("w:fldCharType"), kind)
-                run._r.append(mark)
-        _write(line, " —", SONG, 14)
+        for words, name, _, _ in Formatter().parse(layout.page_number):
+            _write(line, words, SONG, 14)
+            if name is not None:
+                _counted(line, _COUNTS[name])
+
+
+_COUNTS = {"page": "PAGE", "pages": "NUMPAGES"}
+
+
+def _counted(line: Line, field: str) -> None:
+    """What the word processor counts by itself."""
+    for kind, text in (("begin", None), (None, field), ("end", None)):
+        run = line.add_run()
+        _face(run, SONG, 14)
+        if kind is None:
+            instruction = OxmlElement("w:instrText")
+            instruction.set(qn("xml:space"), "preserve")
+            instruction.text = text
+            run._r.append(instruction)
+        else:
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+            run._r.append(mark)
 
 
 def _add(paper: Paper, block: Block, layout: Layout) -> None:

@@ -96,7 +96,7 @@ def _words(pdf: bytes) -> str:
                             pieces[-1] += "".join(
                                 current[int.from_bytes(codes[at : at + 2], "big")] for at in range(0, len(codes), 2)
                             )
-            said += [piece for piece in pieces if not re.fullmatch(r"— \d+ —", piece)]
+            said += [piece for piece in pieces if not re.fullmatch(r"— \d+ —|第 \d+ 页　共 \d+ 页", piece)]
     return "".join(said)
 
 

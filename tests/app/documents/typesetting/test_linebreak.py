@@ -46,6 +46,16 @@ def test_a_pushed_out_line_is_spread_to_the_margin():
     assert line.width == 20 and line.edges[-1] == pytest.approx(18)
 
 
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [("原告于3月请求被告立即还款", 19), ("原告请求被告立即还 款及利息", 18), ("原告请求被告立即将款还清", 20)],
+)
+def test_a_line_that_breaks_where_it_may_keeps_to_the_grid(text, width):
+    line = break_lines(glyphs(text), 20, 20)[0]
+    assert line.width == width
+    assert all(edge == int(edge) for edge in line.edges)
+
+
 def test_a_number_is_never_broken():
     assert lines("被告应于期限内付36,400.50元") == ["被告应于期限内付", "36,400.50元"]
 

@@ -21,7 +21,8 @@ def text(lines: int, character: str = "审") -> str:
 
 
 def lines_on(seen, page: int, character: str) -> int:
-    return len({round(one.y) for one in seen if one.page == page and one.character == character})
+    """Lines of the text, above the page number, that hold the character."""
+    return len({round(one.y) for one in seen if (one.page, one.character) == (page, character) and one.y > 35 * MM})
 
 
 @pytest.mark.parametrize("lines", range(17, 24))

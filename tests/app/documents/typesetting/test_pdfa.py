@@ -6,7 +6,6 @@ import datetime
 import io
 import re
 import subprocess
-import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
@@ -19,6 +18,7 @@ from app.documents.blocks import Checks, Paragraph, Qr, SignBox, Table, parse
 from app.documents.preview import page_image
 from app.documents.render import render
 from app.documents.template import load, names
+from support.effort import lines_run
 from support.verapdf import broken_rules
 
 AT = datetime.datetime(2026, 3, 20, 10, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=8)))
@@ -163,12 +163,10 @@ def test_the_preview_is_the_page_itself(fonts):
     assert len(image.rgb) == 3 * image.width * image.height and min(image.rgb) < 64 and max(image.rgb) == 255
 
 
-def test_a_record_of_many_turns_takes_time_in_proportion(set_lines):
-    def seconds(turns: int) -> float:
+def test_a_record_of_many_turns_takes_work_in_proportion(set_lines):
+    def effort(turns: int) -> int:
         lines = "".join(f"@turn 原：| 第{at}次陈述，被告欠款未还，有借条为证，请求判令还款。\n" for at in range(turns))
-        begun = time.process_time()
-        set_lines(lines, "record")
-        return time.process_time() - begun
+        return lines_run(lambda: set_lines(lines, "record"))
 
-    seconds(50)
-    assert seconds(2400) < 16 * max(seconds(300), 0.02)
+    effort(10)
+    assert effort(800) < 8.8 * effort(100)

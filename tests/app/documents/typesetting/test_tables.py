@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import time
 from itertools import pairwise
 
 import pikepdf
 import pytest
 
 from app.documents.blocks import BadMarkup, Checks, Paragraph, Table, parse
+from support.effort import lines_run
 
 
 def test_cells_join_to_the_left_and_upwards():
@@ -112,15 +112,13 @@ def test_tied_rows_that_outgrow_a_page_begin_below_the_text(set_lines, drawn):
     assert {one.page for one in seen if one.character == "乙"} >= {0, 1}
 
 
-def test_a_long_table_takes_time_in_proportion_to_its_rows(set_lines):
-    def seconds(rows: int) -> float:
+def test_a_long_table_takes_work_in_proportion_to_its_rows(set_lines):
+    def effort(rows: int) -> int:
         lines = "@table 10 60 30 header\n@row 序号 | 名称 | 页次\n" + "@row 1 | 民事起诉状 | 1—2\n" * rows + "@end"
-        begun = time.process_time()
-        set_lines(lines, "form")
-        return time.process_time() - begun
+        return lines_run(lambda: set_lines(lines, "form"))
 
-    seconds(50)
-    assert seconds(4000) < 16 * max(seconds(500), 0.02)
+    effort(10)
+    assert effort(1600) < 8.8 * effort(200)
 
 
 def test_a_column_with_a_long_text_begins_all_its_texts_at_the_left(set_lines, drawn):
