@@ -13,6 +13,7 @@ from app.cases.service import decide_procedure, note_waivers
 from app.desk import Desk
 from app.hearings.store import sittings_of, turns_of
 from app.storage.drafts import load_draft
+from support.effort import lines_run
 from support.window import JUDGE, Opened, sign_in
 from ui.hearings.correction import CorrectionDialog
 from ui.hearings.page import HearingPage
@@ -188,21 +189,20 @@ def test_an_inspection_asks_for_what_was_inspected(with_case: Opened, qtbot: Any
     assert "object" in page.opening.form.problems()
 
 
-def test_three_hours_of_turns_are_added_as_quickly_as_the_first(hearing: HearingPage) -> None:
-    from time import perf_counter
-
+def test_the_thousandth_turn_is_added_with_no_more_work_than_the_hundredth(hearing: HearingPage) -> None:
     from ui.hearings.transcript import Said
 
-    def hundred() -> float:
-        begun = perf_counter()
-        for _ in range(100):
-            hearing.transcript.add(Said("审", "judge", "双方还有什么意见？" * 4, "turn-x"))
-        return perf_counter() - begun
+    def effort() -> int:
+        return lines_run(lambda: hearing.transcript.add(Said("审", "judge", "双方还有什么意见？" * 4, "turn-x")))
 
-    hundred()
-    for _ in range(10):
-        hundred()
-    assert hundred() / 100 < 0.02
+    def add(turns: int) -> None:
+        for _ in range(turns):
+            hearing.transcript.add(Said("审", "judge", "双方还有什么意见？" * 4, "turn-x"))
+
+    add(100)
+    first = effort()
+    add(900)
+    assert 0 < effort() <= first
 
 
 def test_what_the_law_has_against_a_hearing_at_once_is_said_before_it_opens(with_case: Opened, qtbot: Any) -> None:
