@@ -137,7 +137,7 @@ def _salvage(path: Path, key: bytes, staging: Database) -> bool:
     damaged, end_known = DamagedFile(path, key), True
     if not damaged.opens():
         return False
-    staging.execute("PRAGMA foreign_keys = OFF")
+    staging.connection.execute("PRAGMA foreign_keys = OFF")
     for table in local_tables(staging):
         if table == "migration":
             continue
@@ -153,7 +153,7 @@ def _salvage(path: Path, key: bytes, staging: Database) -> bool:
 def _fill(
     fresh: Database, staging: Database, held: _Held, profile: Path, randomness: Randomness, end_known: bool
 ) -> Refilled:
-    fresh.execute("PRAGMA foreign_keys = OFF")
+    fresh.connection.execute("PRAGMA foreign_keys = OFF")
     refused = list[str]()
     with fresh.transaction():
         for table in local_tables(staging):

@@ -152,15 +152,13 @@ class Database:
         return [dict(zip(names, row, strict=True)) for row in rows]
 
     def execute(self, sql: str, parameters: Parameters = ()) -> None:
-        """Runs one statement; outside ``transaction`` it is a transaction of its own."""
-        try:
+        """Runs one statement that writes; outside ``transaction`` it is one of its own, and waits its turn like any."""
+        with self.transaction(), _as_refusals():
             self.connection.execute(sql, parameters)
-        except SqlError as error:
-            raise _refusal(error) from None
 
     def execute_many(self, sql: str, rows: Sequence[Parameters]) -> None:
-        """Runs one statement for each row."""
-        with _as_refusals():
+        """Runs one statement for each row, for all of them or for none."""
+        with self.transaction(), _as_refusals():
             self.connection.executemany(sql, rows)
 
     def close(self) -> None:

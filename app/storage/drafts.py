@@ -35,5 +35,7 @@ def drop_draft(database: Database, kind: str, key: str) -> None:
 
 def drop_drafts_about(database: Database, names: Iterable[str]) -> None:
     """No draft is left whose key is one of the names (of a case, of its records), or begins with one and a space."""
-    for name in names:
-        database.execute("DELETE FROM draft WHERE key = ? OR substr(key, 1, ?) = ?", (name, len(name) + 1, f"{name} "))
+    database.execute_many(
+        "DELETE FROM draft WHERE key = ? OR substr(key, 1, ?) = ?",
+        [(name, len(name) + 1, f"{name} ") for name in names],
+    )

@@ -168,7 +168,7 @@ def test_a_laptop_whose_disk_was_set_back_takes_home_what_it_had_sent_and_does_n
 ) -> None:
     one = enrolled_laptop(tmp_path / "one", 1, court.ticket(0))
     write_turns(one, 5)
-    one.database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    one.database.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     shutil.copytree(tmp_path / "one", tmp_path / "old")
     one.record("mediation.agreed", "mediation-1", {"text": "和好"}, case="case-1")
     run_round(one)
@@ -188,7 +188,7 @@ def test_a_cloned_disk_forks_the_device_and_both_branches_are_kept(
 ) -> None:
     one = enrolled_laptop(tmp_path / "one", 1, court.ticket(0))
     write_turns(one, 5)
-    one.database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    one.database.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     shutil.copytree(tmp_path / "one", tmp_path / "clone")
     clone = new_laptop(tmp_path / "clone", 1, key=DeviceKey.from_bytes(one.device.seed))
     one.record("mediation.agreed", "mediation-1", {"text": "和好"}, case="case-1")

@@ -12,6 +12,7 @@ from app.clock import SystemClock
 from app.desk import Desk
 from app.journal.told import Told
 from app.storage.database import Database, open_database
+from app.storage.drafts import drop_draft, save_draft
 from support.court_server import CLERK, Court, CourtProcess, FieldTeller, enrolled_laptop, told
 from sync.client import Progress, run_round
 
@@ -77,14 +78,30 @@ def test_while_nobody_waits_a_rounds_transaction_lasts_a_fifth_of_a_second(lengt
     assert max(taken) <= 200 + 21
 
 
-def test_an_act_that_waits_waits_for_one_step_of_the_round_and_no_more(lengths, tmp_path: Path) -> None:
-    """At the tenth record, 30 ms into it, an act waits: the transaction ends with that step."""
+def empty_act(database: Database) -> None:
+    with database.transaction():
+        pass
+
+
+def half_a_sentence(database: Database) -> None:
+    save_draft(database, "turn", "sitting-1", "他盖房子借")
+
+
+def half_a_sentence_less(database: Database) -> None:
+    drop_draft(database, "turn", "sitting-1")
+
+
+@pytest.mark.parametrize("write", [empty_act, half_a_sentence, half_a_sentence_less])
+def test_an_act_or_a_draft_that_waits_waits_for_one_step_of_the_round_and_no_more(
+    lengths, tmp_path: Path, write: Callable[[Database], None]
+) -> None:
+    """At the tenth record, 30 ms into it, somebody waits to write: the transaction ends with that step."""
     acts: list[int] = []
 
     def act() -> None:
         database = open_database(tmp_path / "two" / "xunhui.db", bytes([2]) * 32)
-        with database.transaction():
-            acts.append(1)
+        write(database)
+        acts.append(1)
         database.close()
 
     taken = lengths(act)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 
 import pytest
 import sqlcipher3
 
 from app.errors import NotPossibleNow
 from app.storage.database import MIGRATIONS, PLAINTEXT_MAGIC, open_database
-from app.storage.drafts import drop_draft, load_draft, save_draft
+from app.storage.drafts import drop_draft, drop_drafts_about, load_draft, save_draft
 from app.storage.settings import read_setting, write_setting
 
 KEY = bytes(range(32))
@@ -112,6 +113,30 @@ def test_another_writer_waits_and_is_told_that_the_database_is_busy(database, pa
     other.execute("ROLLBACK")
     other.close()
     write_setting(database, "a", 1)
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda other: write_setting(other, "a", 1),
+        lambda other: save_draft(other, "turn", "sitting-1", "他盖房子"),
+        lambda other: drop_drafts_about(other, ["sitting-1"]),
+        lambda other: other.execute_many("INSERT INTO setting (name, value) VALUES (?, ?)", [("a", "1")]),
+    ],
+)
+def test_a_single_write_stands_in_the_line_like_a_transaction(database, path, write):
+    def beside():
+        other = open_database(path, KEY)
+        write(other)
+        other.close()
+
+    writer = threading.Thread(target=beside)
+    with database.transaction():
+        writer.start()
+        while writer.is_alive() and not database.others_wait:
+            writer.join(0.001)
+        assert database.others_wait
+    writer.join()
 
 
 def test_a_database_of_a_newer_program_is_refused_and_untouched(database, path):

@@ -406,7 +406,7 @@ def test_a_paper_whose_wording_is_elsewhere_says_so(tmp_path: Path) -> None:
 def test_the_pack_lies_encrypted_and_is_there_after_opening_again(tmp_path: Path) -> None:
     desk = new_desk(tmp_path / "laptop")
     install_pack(desk, a_pack(tmp_path / "pack"), COURT.public)
-    desk.database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    desk.database.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     desk.database.close()
     content = (tmp_path / "laptop" / "xunhui.db").read_bytes()
     assert "调解自愿合法".encode() not in content and b"civil_mediation_statement" not in content
