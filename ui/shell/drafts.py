@@ -1,4 +1,4 @@
-"""Saves typing that is not finished at each pause, and at least every second."""
+"""Saves typing that is not finished, at most a third of a second after the first key that is not saved."""
 
 from __future__ import annotations
 
@@ -14,39 +14,31 @@ from ui.shell.office import Office
 
 
 class DraftKeeper(QObject):
-    """``typed`` costs a keystroke two timer calls; the text is read and sent only at a pause."""
+    """``typed`` costs a keystroke one look at a timer; the text is read and sent when it runs out."""
 
-    PAUSE_MS = 300
-    # Leaves a slow disk its half of the second.
-    LONGEST_MS = 500
+    # Leaves a slow disk two thirds of the second that a power cut may take.
+    AFTER_MS = 300
 
     def __init__(self, office: Office, kind: str, text: Callable[[], str], parent: QObject) -> None:
         super().__init__(parent)
         self._office, self._kind, self._text = office, kind, text
         self._key = ""
         self._last: str | None = None
-        self._pause = self._timer(self.PAUSE_MS)
-        self._longest = self._timer(self.LONGEST_MS)
-
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setTimerType(Qt.TimerType.PreciseTimer)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(self.save_now)
-        return timer
+        self._unsaved = QTimer(self)
+        self._unsaved.setSingleShot(True)
+        self._unsaved.setTimerType(Qt.TimerType.PreciseTimer)
+        self._unsaved.setInterval(self.AFTER_MS)
+        self._unsaved.timeout.connect(self.save_now)
 
     def typed(self) -> None:
         """Something was typed: it will be saved soon."""
         self._office.saved.typing()
-        self._pause.start()
-        if not self._longest.isActive():
-            self._longest.start()
+        if not self._unsaved.isActive():
+            self._unsaved.start()
 
     def save_now(self) -> None:
         """What is typed now is on its way to the disk."""
-        self._pause.stop()
-        self._longest.stop()
+        self._unsaved.stop()
         text = self._text()
         if text == self._last:
             self._office.saved.unchanged()
@@ -59,8 +51,7 @@ class DraftKeeper(QObject):
     def open(self, key: str, done: Callable[[str], None]) -> None:
         """The draft of ``key`` is handed to ``done`` ("" where there is none); later saves go there."""
         self._key = key
-        self._pause.stop()
-        self._longest.stop()
+        self._unsaved.stop()
         # What the page put in by itself is no typing.
         self._office.saved.unchanged()
         self._last = None
@@ -73,15 +64,13 @@ class DraftKeeper(QObject):
 
     def drop(self) -> None:
         """What was typed has become an entry; the draft goes."""
-        self._pause.stop()
-        self._longest.stop()
+        self._unsaved.stop()
         self._last = ""
         self._office.jobs.call(_drop, self._kind, self._key)
 
     def drop_later(self) -> None:
         """An act that drops the draft itself is on its way; nothing typed before it is saved again."""
-        self._pause.stop()
-        self._longest.stop()
+        self._unsaved.stop()
         self._last = None
 
     def _saved(self, _: object) -> None:

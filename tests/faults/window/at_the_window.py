@@ -120,7 +120,7 @@ class Typist(AtTheWindow):
     def turn(self) -> None:
         if self.chance.random() < 0.8:
             self.pick(self.chance.choice(list(SPEAKERS)))
-        # Now and then somebody talks on without a pause, so that only the longest interval saves.
+        # Now and then somebody talks on without a pause.
         self.unbroken = self.chance.random() < 0.2
         for _ in range(self.chance.randint(40, 70) if self.unbroken else self.chance.randint(2, 15)):
             self.key()
