@@ -19,6 +19,7 @@ from app.documents.proofread import ENDING_KINDS
 from app.documents.store import load_paper, papers_of
 from app.errors import NeedsCorrection
 from app.fees import papers as fee_papers
+from app.fees.burden import bearers_of
 from app.fees.service import became_ordinary, due_now, fee_of, kept_of, waits_for_mediation
 from app.fees.store import refunds_of, relief_of
 from app.hearings import papers as hearing_papers
@@ -34,6 +35,7 @@ from app.service import papers as service_papers
 from app.service.store import first_services, services_of
 
 ENDING_TITLES = {"mediated": "民事调解书", "judged": "民事判决书"}
+"""What closed the case; a ruling did where it was neither."""
 
 
 @dataclass(frozen=True)
@@ -293,19 +295,19 @@ class _Offers:
         relief = relief_of(self.desk.database, case.id)
         if not due or (relief and relief.state in ("granted", "pending") and not case.closed):
             return
-        bearer, reason, based_on = intake_papers.claimants_of(case)[0].removesuffix("_agent"), "prepay", None
-        endings = [decision.fields for decision in self.decisions] + [one.fields for one in self.mediations]
-        borne_by = next((told["fee_borne_by"] for told in endings if told.get("fee_borne_by")), None)
-        if case.closed and borne_by not in (None, "shared"):
-            bearer, reason, based_on = str(borne_by), "borne", ENDING_TITLES.get(case.closed)
-        elif not case.closed and kept_of(self.desk.database, case.id) and became_ordinary(self.desk, case.id):
+        payers, reason, based_on = [intake_papers.claimants_of(case)[0].removesuffix("_agent")], "prepay", None
+        if case.closed:
+            # Nobody is threatened any more with a suit that counts as withdrawn (解释213).
+            reason, based_on = "borne", ENDING_TITLES.get(case.closed, "民事裁定书")
+            payers = bearers_of(self.desk.database, case) or payers
+        elif kept_of(self.desk.database, case.id) and became_ordinary(self.desk, case.id):
             reason = "top_up"
         today: datetime.date = self.desk.clock.now().date()
         days = court_calendar(self.desk.database)
         blanks = fee_papers.fee_notice(
-            case, bearer, due, today, days, reason=reason, based_on=based_on, fee=fee_of(self.desk.database, case)
+            case, payers, due, today, days, reason=reason, based_on=based_on, fee=fee_of(self.desk.database, case)
         )
-        yield Offer("fee_notice", blanks, bearer, stage="intake")
+        yield Offer("fee_notice", blanks, payers[0], stage="intake")
 
     def _corrections(self) -> Iterator[Offer]:
         for paper, blanks in corrections_due(self.desk, self.case.id):

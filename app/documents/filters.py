@@ -121,13 +121,16 @@ def attending(value: Any) -> str:
 def named(value: Any, parties: Any) -> str:
     """被告李四, for ``defendant``, ``defendant-1`` or 李四: a role, a party id or a name, or a list of them.
 
-    ``shared`` is all of them together; any other text stands as it is.
+    ``shared`` is all of them together but third parties; any other text stands as it is.
     """
     wanted = [value] if isinstance(value, str) else [_text(one) for one in value]
     said = []
     for one in wanted:
         keys = ("id", "role", "name")
-        found = [party for party in parties if one == "shared" or any(one == party[key] for key in keys)]
+        if one == "shared":
+            found = [party for party in parties if party["role"] != "third_party"]
+        else:
+            found = [party for party in parties if any(one == party[key] for key in keys)]
         said.append("、".join(_text(party["role_name"]) + _name(party) for party in found) or one)
     return "、".join(said) + ("共同" if "shared" in wanted else "")
 

@@ -24,6 +24,15 @@ def bearer_of(database: Database, case: Case) -> str | None:
     return next((str(bearer) for bearer in bearers if bearer), None)
 
 
+def bearers_of(database: Database, case: Case) -> list[str]:
+    """Keys of everyone who bears the fee; several parties share it, but not one who stands between them (费用29)."""
+    bearer = bearer_of(database, case)
+    if bearer != "shared":
+        return [bearer] if bearer else []
+    stayed_away = [one.fields["by"] for one in decisions_of(database, case.id) if one.kind == "deemed_withdrawal"]
+    return list(stayed_away[0]) if stayed_away else [one.key for one in case.parties if one.role != "third_party"]
+
+
 def relieved(case: Case, relief: Approval) -> str:
     """The key of the party that relief was granted to: who applied, else the first who claims."""
     claimant = next(party.key for party in case.parties if party.role in CLAIMANTS)

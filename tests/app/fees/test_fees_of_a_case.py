@@ -16,6 +16,7 @@ from app.documents.service import composed
 from app.fees import papers
 from app.fees import service as fees
 from app.fees.store import refunds_of, relief_of
+from app.judgments import service as judgments
 from app.mediation import service as mediation
 from app.rules.calendar import known_calendar
 from support.acts import announce, deem_withdrawn
@@ -242,7 +243,7 @@ def test_a_notice_gives_seven_days_from_the_day_after(desk):
     import datetime
 
     held = load_case(desk.database, a_case(desk))
-    blanks = papers.fee_notice(held, "plaintiff", Decimal("350.00"), datetime.date(2026, 3, 20), known_calendar())
+    blanks = papers.fee_notice(held, ["plaintiff"], Decimal("350.00"), datetime.date(2026, 3, 20), known_calendar())
     assert "reckoning" not in blanks
     # 费用22: seven days from the day after the notice: 27 March 2026, a Friday.
     assert (blanks["payer_name"], blanks["due"], blanks["pay_by"]) == ("张𬱖", "350.00", "2026-03-27")
@@ -404,6 +405,25 @@ def test_the_notice_says_how_the_fee_was_reckoned_and_by_which_articles(desk):
     assert not [
         one for one in proofread(desk.database, case, template, blanks, made_on="2026-03-20") if one.severity == "must"
     ]
+
+
+def test_no_notice_threatens_with_a_suit_deemed_withdrawn_once_the_case_is_closed(desk):
+    def said(case):
+        offer = offer_of(desk, case, "fee_notice")
+        template, blanks = composed(desk, case, offer.document, offer.blanks, made_on="2026-03-20")
+        return template.text(blanks)
+
+    withdrawn, shared = a_case(desk), a_case(desk)
+    at = "2026-03-20T11:00:00+08:00"
+    judgments.rule_on_withdrawal(as_judge(desk), withdrawn, by="plaintiff", at=at, reason="和好", granted=True)
+    announce(desk, shared, fee_borne_by="shared")
+    # 费用34: who withdrew bears it, half of 700 (费用15).
+    text = said(withdrawn)
+    assert "本院已作出民事裁定书，案件受理费350元（大写：叁佰伍拾元整）由你（单位）负担" in text
+    assert "撤诉处理" not in text
+    text = said(shared)
+    assert "张𬱖、李喆：" in text and "由你们（单位）共同负担" in text and "请你们（单位）按照裁判文书" in text
+    assert "撤诉处理" not in text
 
 
 def test_a_rest_unpaid_after_the_suit_became_ordinary_keeps_half_of_what_was_paid(desk):

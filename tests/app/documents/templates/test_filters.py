@@ -111,7 +111,7 @@ def test_a_filter_writes_as_courts_write(name: str, value: Any, rest: tuple[Any,
         ("王五", "原告王五"),
         ("原告王五", "原告王五"),
         (["plaintiff-1", "defendant"], "原告张三、被告李四"),
-        ("shared", "原告张三、原告王五、被告李四、第三人赵六共同"),
+        ("shared", "原告张三、原告王五、被告李四共同"),
         ("双方各半", "双方各半"),
     ],
 )
