@@ -9,8 +9,7 @@ from typing import Any
 
 from app.approvals.store import Approval
 from app.cases.court import Court
-from app.cases.fee import fee_of_claims, lowered_too_late
-from app.cases.model import Case, split_person
+from app.cases.model import Case
 from app.rules.amounts import decimal_yuan
 from app.rules.approvals import matter
 from app.rules.calendar import Calendar
@@ -44,45 +43,6 @@ def fee_notice(
         "based_on": based_on,
         **(_reckoned(fee) if fee is not None else {}),
     }
-
-
-def burden_words(case: Case, court: Court, told: Mapping[str, Any]) -> str | None:
-    """How a judgment or agreement divides the fees, where one bearer of one fee does not say it all (费用29, 31, 35).
-
-    ``told`` is the decision or the agreement with its bearers. None where the paper's own line is enough, or where the
-    judge wrote it.
-    """
-    late = lowered_too_late(court, case)
-    if told.get("fee_text") or not (case.heard_together or late):
-        return None
-    lowering = next((claim.by for claim in reversed((*case.claims, *case.dropped)) if claim.inquiry_closed), None)
-    bears = told["fee_borne_by"]
-    parts = [_burden(case, "本诉" if case.heard_together else "", fee_of_claims(court, case), bears, late, lowering)]
-    for one in case.heard_together:
-        bearer = str(told.get("counterclaim_fee_borne_by") or bears)
-        fee, late = fee_of_claims(court, case, one), lowered_too_late(court, case, one)
-        parts.append(_burden(case, "反诉", fee, bearer, late, one.by))
-    return "；".join(parts)
-
-
-def _burden(case: Case, whose: str, fee: CaseFee, bearer: str, late: Decimal, lowering: str | None) -> str:
-    halved = f"，减半收取计{decimal_yuan(fee.due)}" if fee.halved else ""
-    words = f"{whose}案件受理费{decimal_yuan(fee.full)}{halved}"
-    if not late or lowering is None or bearer == lowering:
-        return f"{words}，由{_bearing(case, bearer)}负担"
-    changer = _bearing(case, split_person(lowering)[0])
-    return (
-        f"{words}，其中减少诉讼请求部分的{decimal_yuan(late)}由{changer}负担，"
-        f"其余{decimal_yuan(fee.due - late)}由{_bearing(case, bearer)}负担"
-    )
-
-
-def _bearing(case: Case, key: str) -> str:
-    if key == "shared":
-        parties = [party for party in case.parties if party.role != "third_party"]
-        return "、".join(f"{case.standing_of(party)}{party.name}" for party in parties) + "共同"
-    party = case.party(key)
-    return f"{case.standing_of(party)}{party.name}"
 
 
 def _reckoned(fee: CaseFee) -> dict[str, Any]:
