@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.errors import Disputed, NotPossibleNow, Refusal
-from ui.i18n import tr
+from ui.i18n import term, tr
 from ui.sentences import SENTENCES
 from ui.words import PARTY_ROLES, PLACES, SCREENS, word
 
@@ -33,6 +33,8 @@ def sentence_of(refusal: Refusal) -> Sentence:
         details["at"] = place_words(str(refusal.details["at"]))
     if isinstance(refusal.details.get("screen"), str):
         details["screen"] = word(SCREENS, str(refusal.details["screen"]))
+    if isinstance(refusal.details.get("label"), str):
+        details["label"] = term(str(refusal.details["label"]))
     if found is None:
         return Sentence(_kind(refusal), tr("请记下代码 {code}，告诉管理员。").format(code=refusal.code))
     return Sentence(tr(found[0]).format_map(details), tr(found[1]).format_map(details))

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
+import datetime
+import itertools
 import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from app.documents.blanks import Blank
+from app.documents.template import FOLDER, load
+from app.rules.calendar import known_calendar
+from app.rules.fees import case_fee
+from app.rules.periods import Unit, deadline, period, period_table
 from support.window import JUDGE, Opened, sign_in
-from ui.i18n import Language, read_translations, tr
+from ui.i18n import Language, read_terms, read_translations, term, tr
+from ui.rules.calculator import Calculator
+from ui.rules.fees import AfterFee, Application, SuitFee
+from ui.rules.interest import Interests
+from ui.widgets.form import Form
 
 ROOT = Path(__file__).resolve().parents[2]
 ENGLISH = ROOT / "ui" / "i18n" / "en.ts"
+TERMS = ENGLISH.with_name("en_terms.toml")
 HAN = re.compile(r"[\u4e00-\u9fff]")
+CITED = re.compile(
+    r"(民诉|解释|费用|延审|司法确认|民间借贷规定|法释〔2014〕|法释〔2016〕)(?=\d)|(?<=\d)号|(?<=\d)\([一二三四五六七]\)|、|；"
+)
 
 
 def test_lupdate_finds_no_string_without_a_translation(tmp_path: Path) -> None:
@@ -49,7 +65,7 @@ def test_every_translation_keeps_the_blanks_of_its_source() -> None:
 
 
 def test_no_english_sentence_still_holds_chinese_but_for_names_of_law() -> None:
-    allowed = re.compile(r"解释|民诉|费用|（2026）鲁0302民初15号|鲁0302|简易|、|“|”")
+    allowed = re.compile(r"解释|民诉|费用|延审|（2026）鲁0302民初15号|鲁0302|简易|、|“|”")
     for source, translation in read_translations(ENGLISH).items():
         rest = allowed.sub("", translation)
         assert not HAN.search(rest), f"{source} → {translation}"
@@ -72,16 +88,126 @@ def test_the_english_window_shows_no_chinese_of_its_own(
     for name in opened.window.work.side.names:
         opened.window.work.open_page(name)
         qtbot.waitUntil(lambda: opened.office.jobs._pending == 0, timeout=15000)
-    steps = [
-        w
-        for n in ("rules", "fees")
-        for w in opened.window.work.page(n).findChildren(QLabel)
-        if w.property("kind") == "faint"
-    ]
     data = "号 鲁0302 借条 张𬱖 李喆 林正和 苏雨桐 中文 民初 民特 解释 民诉 费用 居民身份证 统一社会信用代码 、 巡回"
     own = re.compile("|".join(data.split()))
     for widget in opened.window.findChildren(QWidget):
-        # The rules' own steps cite the law in Chinese in every language.
-        if isinstance(widget, QLabel | QAbstractButton) and widget not in steps:
-            words = own.sub("", re.sub("“.*?”", "", widget.text()))
+        # The law is cited in Chinese in every language.
+        if isinstance(widget, QLabel | QAbstractButton):
+            words = own.sub("", CITED.sub("", re.sub("“.*?”", "", widget.text())))
             assert not HAN.search(words), widget.text()
+
+
+def labels_of(blanks: Mapping[str, Blank]) -> Iterator[str]:
+    for blank in blanks.values():
+        yield blank.label
+        yield from labels_of(blank.fields or {})
+
+
+def all_labels() -> set[str]:
+    """Of every version of every template that ever was, for an old paper's refusal is read as well."""
+    versions = [load(folder.parent.name, int(folder.name[1:])) for folder in FOLDER.glob("*/v*")]
+    return {label for one in versions for blanks in (one.blanks, one.shared) for label in labels_of(blanks)}
+
+
+def sections() -> dict[str, dict[str, str]]:
+    return tomllib.loads(TERMS.read_text(encoding="utf-8"))
+
+
+def test_every_blank_of_every_paper_has_an_english_label() -> None:
+    assert sorted(all_labels() - set(sections()["labels"])) == []
+
+
+def test_every_period_is_called_in_english_with_its_beginning_and_its_note() -> None:
+    rules = [one for rule in period_table().values() for one in (rule, *rule.variants)]
+    said = {words for one in rules for words in (one.what, one.from_what, one.note) if words}
+    assert set(sections()["periods"]) == said
+
+
+def test_every_term_keeps_its_figures_and_holds_no_chinese_but_citations() -> None:
+    for words, translation in read_terms(TERMS).items():
+        assert sorted(re.findall(r"\{\w+\}", words)) == sorted(re.findall(r"\{\w+\}", translation)), words
+        assert not HAN.search(CITED.sub("", translation)), translation
+
+
+def test_a_step_with_figures_is_said_in_english_and_in_chinese_as_the_rules_said_it(chinese: Language) -> None:
+    step = "超过 10000 元的部分 26000 元 × 2.5% = 650 元"
+    assert term(step) == step
+    chinese.use("en")
+    assert term(step) == "The part above 10000 yuan: 26000 yuan × 2.5% = 650 yuan"
+    assert term("2026-03-01 当日不计入，倒数3 日：2026-02-26") == (
+        "Days back from 2026-03-01, itself not counted: 3, to 2026-02-26"
+    )
+    assert term("法院自己写的项目") == "法院自己写的项目"
+
+
+FIGURES = {
+    "divorce": "300.00",
+    "personality": "300.00",
+    "other_non_property": "80.00",
+    "ip_without_amount": "750.00",
+    "jurisdiction_objection": "80.00",
+    "enforcement_without_amount": "100.00",
+}
+
+
+def each_way(made: Calculator, form: Form, names: list[str], values: dict[str, Any]) -> Iterator[None]:
+    """The calculator has been asked each mixture of the choices under the names."""
+    made.use_court({"province_fees": FIGURES})
+    for mixture in itertools.product(*(form.blanks[name]._buttons for name in names)):
+        form.set_values({**values, **dict(zip(names, mixture, strict=True))})
+        made.refresh()
+        yield
+
+
+def test_each_calculator_leads_to_its_figure_in_english(chinese: Language, qtbot: Any) -> None:
+    chinese.use("en")
+    suit, application, after, interests = SuitFee(), Application(), AfterFee(), Interests()
+    day = {"start": "2024-01-01", "end": "2026-03-01", "contract_on": "2023-05-01"}
+    money = {"before": "36000.00", "after": "98000.00", "paid": "350.00", "amount": "4000000.00"}
+    asked = [
+        (suit, suit.claim, ["kind"], money),
+        (suit, suit.form, ["procedure", "closed"], {"merged": True}),
+        (application, application.form, ["kind"], money),
+        (after, after.form, ["change", "kind", "procedure", "closed"], money),
+        (after, after.form, ["change"], {"after": "100.00", "inquiry_closed": True, "kind": "property"}),
+        (after, after.form, ["change"], {"inquiry_closed": False}),
+        (interests, interests.form, ["way"], {**day, "principal": "36000.00", "rate": "30"}),
+    ]
+    answered = 0
+    for made, form, names, values in asked:
+        qtbot.addWidget(made)
+        for _ in each_way(made, form, names, values):
+            said = f"{made.answer.text()}\n{made.steps.text()}"
+            answered += made.answer.property("kind") == "title"
+            assert not HAN.search(CITED.sub("", said)), said
+    assert answered > 100
+
+
+@pytest.mark.parametrize("others", [["non_property"], ["divorce", "property"], ["personality"], ["labour"], []])
+def test_several_claims_lead_to_one_fee_in_english(chinese: Language, others: list[str]) -> None:
+    chinese.use("en")
+    claims = [{"kind": kind, "amount": "50000.00"} for kind in ("property", *others)]
+    for step in case_fee(claims, FIGURES, "ordinary", None, "fen").steps:
+        assert not HAN.search(CITED.sub("", term(step))), step
+
+
+@pytest.mark.parametrize("unit", ["days", "months", "years"])
+@pytest.mark.parametrize("backward", [False, True])
+def test_each_period_leads_to_its_end_in_english(chinese: Language, unit: Unit, backward: bool) -> None:
+    chinese.use("en")
+    calendar, gap = known_calendar(), [(datetime.date(2026, 5, 2), datetime.date(2026, 5, 9))]
+    suspended = [] if backward else gap
+    for day in (datetime.date(2026, 4, 1), datetime.date(2026, 5, 1), datetime.date(2031, 1, 1)):
+        counted = period(day, unit, 1, calendar, backward=backward, suspended=suspended)
+        for step in counted.steps:
+            assert not HAN.search(CITED.sub("", term(step))), step
+
+
+def test_each_period_of_the_table_leads_to_its_end_in_english(chinese: Language) -> None:
+    chinese.use("en")
+    moment = datetime.datetime(2026, 3, 31, 9, 25)
+    for rule in period_table().values():
+        for variant in [one.when[0] for one in rule.variants] or ([None] if rule.unit else []):
+            counted = deadline(rule.id, moment, known_calendar(), variant=variant)
+            for step in (*counted.steps, *counted.notes):
+                assert not HAN.search(CITED.sub("", term(step))), step

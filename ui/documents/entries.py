@@ -10,7 +10,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.documents.blanks import Blank
-from ui.i18n import tr
+from ui.i18n import term, tr
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
@@ -45,16 +45,16 @@ class BlanksForm(QWidget):
         for name, blank in blanks.items():
             here = f"{path}{name}"
             if blank.type == "group" and blank.fields:
-                self.form.section(blank.label)
+                self.form.section(term(blank.label))
                 self._add(blank.fields, f"{here}.", parties)
             elif blank.type == "table" and blank.fields:
-                self.form.section(blank.label)
+                self.form.section(term(blank.label))
                 rows = RowsEntry(blank, parties)
                 rows.changed.connect(self.changed)
                 self.tables[here] = rows
                 self.form.add_wide(rows)
             elif blank.type != "group":
-                self.form.add(here, blank.label, _entry(blank, parties), required=blank.required)
+                self.form.add(here, term(blank.label), _entry(blank, parties), required=blank.required)
 
     @property
     def value(self) -> dict[str, Any]:
@@ -139,7 +139,7 @@ class RowsEntry(QWidget):
         self.problem_line.hide()
         column.addWidget(self.problem_line)
         self.more = button(tr("加一行"), self.add_row)
-        self.more.setAccessibleName(tr("{table}加一行").format(table=blank.label))
+        self.more.setAccessibleName(tr("{table}加一行").format(table=term(blank.label)))
         column.addWidget(flow(self.more))
 
     def add_row(self, values: Mapping[str, Any] | None = None) -> BlanksForm:

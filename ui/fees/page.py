@@ -12,7 +12,7 @@ from app.rules.cash import CONDITIONS
 from app.rules.fee_changes import RELIEF_GROUNDS
 from ui.fees.calls import FeesView, cash_of, pay, relieve, view
 from ui.fees.refund import Refund
-from ui.i18n import tr
+from ui.i18n import term, tr
 from ui.refusals import sentence_of
 from ui.shell.page import Page
 from ui.widgets.choice import KeyedChoice
@@ -159,7 +159,7 @@ class FeesPage(Page):
             )
             + (tr("。当事人先调解，调解不成再通知交费（2025年意见六）") if seen.mediated_first else "")
         )
-        self.steps.setText("\n".join([*seen.steps, "、".join(seen.articles)]))
+        self.steps.setText("\n".join([*map(term, seen.steps), "、".join(seen.articles)]))
         ways = {"bank": tr("银行"), "e_payment": tr("电子支付"), "cash_on_the_spot": tr("当场现金")}
         names = {party.key: party.name for party in seen.case.parties}
         self.paid.setText(

@@ -1,17 +1,32 @@
-"""Turns the Chinese source sentences of the window into the officer's language."""
+"""Turns the Chinese source sentences of the window, and the words of the app's data, into the officer's language."""
 
 from __future__ import annotations
 
+import re
+import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 LANGUAGES = (("zh", "中文"), ("en", "English"))
+_TERM = "term"
+_FIELD = re.compile(r"\\\{(\w+)\\\}")
+_NO_CHINESE = "[^\u4e00-\u9fff]"
 
 
 def tr(source: str) -> str:
     """Gives the sentence in the language now installed; the Chinese source where there is none."""
     return QCoreApplication.translate("", source)
+
+
+def term(words: str) -> str:
+    """Gives what the app's data says in Chinese (a blank's label, a period, a step of a calculation) in the language
+    now installed; what the court wrote itself stays as it is.
+
+    On papers and in the journal such words stay Chinese: call it only for what the window shows.
+    """
+    return QCoreApplication.translate(_TERM, words)
 
 
 def QT_TR_NOOP(source: str) -> str:
@@ -31,19 +46,37 @@ def read_translations(path: Path) -> dict[str, str]:
     return found
 
 
-class Sentences(QTranslator):
-    """A translator straight from the ``.ts`` file, so that no compiling step can be forgotten."""
+def read_terms(path: Path) -> dict[str, str]:
+    """Gives Chinese → translation of every term of the file; fields in braces stand for figures."""
+    sections: dict[str, dict[str, str]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {words: translation for section in sections.values() for words, translation in section.items()}
 
-    def __init__(self, sentences: dict[str, str]) -> None:
+
+class Sentences(QTranslator):
+    """A translator straight from the files of one language, so that no compiling step can be forgotten."""
+
+    def __init__(self, sentences: Mapping[str, str], terms: Mapping[str, str]) -> None:
         super().__init__()
-        self._sentences = sentences
+        self._sentences, self._terms = sentences, terms
+        self._with_figures = [(_pattern(words), said) for words, said in terms.items() if "{" in words]
 
     def isEmpty(self) -> bool:
         return not self._sentences
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
         # None tells Qt to ask the next translator; the stub does not know that.
-        return self._sentences.get(source)  # type: ignore[return-value]
+        return (self._term if context == _TERM else self._sentences.get)(source)  # type: ignore[return-value]
+
+    def _term(self, words: str) -> str | None:
+        if words in self._terms:
+            return self._terms[words]
+        found = ((pattern.fullmatch(words), said) for pattern, said in self._with_figures)
+        return next((said.format_map(match.groupdict()) for match, said in found if match), None)
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    """Fits the words with figures, in which there is no Chinese, where the fields are."""
+    return re.compile(_FIELD.sub(lambda field: f"(?P<{field[1]}>{_NO_CHINESE}+)", re.escape(words)))
 
 
 class Language:
@@ -68,7 +101,9 @@ class Language:
             if qt_words.load(QLocale("zh_CN"), "qtbase", "_", folder):
                 self._install(application, qt_words)
         else:
-            self._install(application, Sentences(read_translations(Path(__file__).with_name(f"{code}.ts"))))
+            here = Path(__file__).parent
+            sentences, terms = read_translations(here / f"{code}.ts"), read_terms(here / f"{code}_terms.toml")
+            self._install(application, Sentences(sentences, terms))
 
     def _install(self, application: QCoreApplication, translator: QTranslator) -> None:
         application.installTranslator(translator)

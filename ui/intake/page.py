@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.cases.model import party_keys
 from app.errors import Refusal
 from app.intake.service import Filing
-from ui.i18n import tr
+from ui.i18n import term, tr
 from ui.intake.calls import Checked, causes, check, elements_of, file, officers
 from ui.intake.forms import (
     ClaimForm,
@@ -325,7 +325,7 @@ class IntakePage(Page):
     def _show_live(self, seen: Checked) -> None:
         self.live_frame.setVisible(bool(seen.fee_full))
         self.live_fee.setText(tr("案件受理费 {full} 元，应交 {due} 元").format(full=seen.fee_full, due=seen.fee_due))
-        self.live_steps.setText("\n".join([*seen.fee_steps, "、".join(seen.articles)]))
+        self.live_steps.setText("\n".join([*map(term, seen.fee_steps), "、".join(seen.articles)]))
 
     def _check(self) -> None:
         missing = self._missing()
@@ -376,7 +376,7 @@ class IntakePage(Page):
             lines.append(tr("○ 没有发现问题。"))
         self.file_button.setEnabled(seen.refusal is None)
         fee = tr("案件受理费 {full} 元，应交 {due} 元").format(full=seen.fee_full, due=seen.fee_due)
-        self._put_findings(fee if seen.fee_full else "", lines, [*seen.fee_steps, "、".join(seen.articles)])
+        self._put_findings(fee if seen.fee_full else "", lines, [*map(term, seen.fee_steps), "、".join(seen.articles)])
 
     def _put_findings(self, fee: str, lines: list[str], steps: list[str]) -> None:
         for shown, words in ((self.fee_line, fee), (self.findings, "\n".join(lines)), (self.steps, "\n".join(steps))):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from app.rules.application_fees import ApplicationFee, application_fee
 from app.rules.fee_changes import FeeChange, change_claims, convert_to_ordinary, refund_after_closing, top_up_not_paid
 from app.rules.fees import CaseFee, case_fee, who_bears
-from ui.i18n import tr
+from ui.i18n import term, tr
 from ui.rules.calculator import RANGED, Answer, Calculator, ProvinceFigures
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.form import Form
@@ -115,7 +115,7 @@ class SuitFee(Calculator):
             merged=self.form.value("merged"),
         )
         words = tr("全额 {full} 元，应交 {due} 元").format(full=f"{fee.full:.2f}", due=f"{fee.due:.2f}")
-        return words, [*fee.steps, "、".join(fee.articles), self._borne(closed, fee)]
+        return words, [*map(term, fee.steps), "、".join(fee.articles), self._borne(closed, fee)]
 
     def _rows(self) -> list[dict[str, Any]]:
         """The claims listed, and the one being typed where something has been typed or it needs no amount."""
@@ -178,7 +178,7 @@ class Application(Calculator):
         fee = application_fee(kind, amount, self.province.values, self.rounding)
         before = tr("申请时预交") if fee.prepaid else tr("不预交")
         words = tr("应交 {due} 元，{before}").format(due=f"{fee.due:.2f}", before=before)
-        return words, [*fee.steps, "、".join(fee.articles), self._borne(fee)]
+        return words, [*map(term, fee.steps), "、".join(fee.articles), self._borne(fee)]
 
     @staticmethod
     def _borne(fee: ApplicationFee) -> str:
@@ -237,7 +237,7 @@ class AfterFee(Calculator):
             return tr("写上变更前后的金额、或者已经交了多少，就能算"), []
         found = self._change(values)
         words = tr("补交 {more} 元，退还 {back} 元").format(more=f"{found.top_up:.2f}", back=f"{found.refund:.2f}")
-        return words, [*found.steps, "、".join(found.articles)]
+        return words, [*map(term, found.steps), "、".join(found.articles)]
 
     def _change(self, values: dict[str, Any]) -> FeeChange:
         if values["change"] == "claims":

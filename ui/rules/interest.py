@@ -8,7 +8,7 @@ from decimal import Decimal
 from PySide6.QtWidgets import QLineEdit
 
 from app.rules.interest import interest, interest_at_lpr, interest_of_private_loan, known_lpr, late_performance_interest
-from ui.i18n import tr
+from ui.i18n import term, tr
 from ui.rules.calculator import Answer, Calculator
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.moment import DateEntry
@@ -57,9 +57,9 @@ class Interests(Calculator):
         else:
             made = interest(money, values["rate"], start, end)
         article = {"loan": "民间借贷规定25、31", "late": "民诉264；法释〔2014〕8号1–3"}.get(way, "")
-        source = tr("利率表：{source}").format(source=table.source) if way in ("lpr", "loan") else ""
+        source = tr("利率表：{source}").format(source=term(table.source)) if way in ("lpr", "loan") else ""
         words = tr("利息 {due} 元，共 {days} 日").format(due=f"{made.amount:.2f}", days=made.days)
-        return words, [*made.steps, article, source if not table.verified else ""]
+        return words, [*map(term, made.steps), article, source if not table.verified else ""]
 
 
 def _day(text: str) -> datetime.date:

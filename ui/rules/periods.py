@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from app.errors import NeedsCorrection
 from app.rules.calendar import known_calendar
 from app.rules.periods import UNITS, Deadline, PeriodRule, Span, Unit, deadline, period, period_table
-from ui.i18n import tr
+from ui.i18n import term, tr
 from ui.rules.calculator import Answer, Calculator
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
@@ -22,7 +22,9 @@ class Periods(Calculator):
 
     def build(self) -> None:
         rules = [
-            (rule.id, f"{rule.what}　{rule.article}") for rule in period_table().values() if rule.unit or rule.variants
+            (rule.id, f"{term(rule.what)}　{rule.article}")
+            for rule in period_table().values()
+            if rule.unit or rule.variants
         ]
         self.form.add("start", tr("从哪天起"), DateEntry())
         self.form.add("moment", tr("从何时起"), MomentEntry())
@@ -64,8 +66,8 @@ class Periods(Calculator):
         answer = self._own(start, values) if rule is None else self._by_law(rule, start, values)
         end = answer.moment.strftime("%Y-%m-%d %H:%M") if answer.moment else str(answer.last_day or "")
         words = tr("到 {end} 止").format(end=end) if end else tr("没有这个期限")
-        counted = tr("从“{what}”起算，起算当日不计入").format(what=rule.from_what) if rule is not None else ""
-        return words, [counted, *answer.steps, *answer.notes, answer.article]
+        counted = tr("从“{what}”起算，起算当日不计入").format(what=term(rule.from_what)) if rule is not None else ""
+        return words, [counted, *map(term, (*answer.steps, *answer.notes)), answer.article]
 
     def _by_law(self, rule: PeriodRule, start: datetime.date, values: dict[str, Any]) -> Deadline:
         return deadline(
@@ -104,7 +106,7 @@ class Periods(Calculator):
         if rule is None:
             return
         variants = [
-            (one.when[0], f"{one.what}（{one.length} {self._units.get(str(one.unit), '')}）{one.article}")
+            (one.when[0], f"{term(one.what)}（{one.length} {self._units.get(str(one.unit), '')}）{one.article}")
             for one in rule.variants
         ]
         self.variant.set_choices(variants, variants[0][0] if variants else None)

@@ -13,7 +13,7 @@ from app.cases.court import read_court
 from app.desk import Desk
 from app.errors import NeedsCorrection
 from app.rules.interest import LprTable
-from ui.i18n import tr
+from ui.i18n import term, tr
 from ui.shell.office import Office
 from ui.widgets.flow import flow
 from ui.widgets.labels import button, label, set_kind
@@ -71,7 +71,9 @@ class TablesTab(QWidget):
         set_kind(self.lpr, "" if seen.lpr.verified else "warn")
         self.lpr.setText(
             tr("查到 {day} 为止，一年期 {rate}%，来源“{source}”").format(
-                day=seen.lpr.seen_until, rate=seen.lpr.changes[-1].one_year, source=seen.lpr.source
+                day=seen.lpr.seen_until,
+                rate=seen.lpr.changes[-1].one_year,
+                source=term(seen.lpr.source),
             )
         )
         self.import_button.setEnabled(self.office.officer.role in IMPORTING)
