@@ -6,12 +6,15 @@ import datetime
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.cases.service import decide_procedure, note_waivers
 from app.desk import Desk
-from app.service.deadlines import Running
+from app.service.running import Running
 from support.window import Opened, ask, go
 from ui.documents.page import DocumentsPage
+from ui.workbench.calls import Waiting, WorkbenchView
 from ui.workbench.deadlines import deadline_words, haste
 from ui.workbench.page import WorkbenchPage
 
@@ -41,20 +44,47 @@ def test_a_period_is_said_with_its_article_and_the_days_that_are_left(qapp: Any)
     assert deadline_words(fee, datetime.date(2026, 3, 27)) == "交纳诉讼费（张𬱖）到 2026-03-27（费用22），就在今天"
 
 
+def test_a_hearing_that_may_not_be_put_off_again_says_so(qapp: Any) -> None:
+    again = Running("T24", "", datetime.date(2026, 4, 20), "延审5", final=True)
+    assert deadline_words(again, datetime.date(2026, 4, 18)) == (
+        "再次开庭到 2026-04-20（延审5），还有 2 天；延期次数已经用完（延审3），这次要审结"
+    )
+
+
 def test_the_case_shows_what_runs_and_the_workbench_what_ends_soon(with_case: Opened, qtbot: Any, clock: Any) -> None:
     ask(with_case, qtbot, quick, with_case.office.case_id)
     page = go(with_case, qtbot, "documents")
     assert isinstance(page, DocumentsPage)
     lines = [page.deadlines.itemAt(at).widget().text() for at in range(page.deadlines.count())]  # type: ignore[union-attr]
-    # Two months from 2026-03-20 (民诉168).
-    assert lines == ["审限到 2026-05-20（民诉168），还有 61 天"]
+    # Three days from 2026-03-20 (民诉131), two months (民诉168), and fifteen days before these end (延审1).
+    assert lines == [
+        "告知审判人员（张𬱖）到 2026-03-23（民诉131），还有 3 天",
+        "告知审判人员（李喆）到 2026-03-23（民诉131），还有 3 天",
+        "延长审限的报批、答复到 2026-05-05（延审1），还有 46 天",
+        "审限到 2026-05-20（民诉168），还有 61 天",
+    ]
     workbench = go(with_case, qtbot, "workbench")
     assert isinstance(workbench, WorkbenchPage)
     assert not [one for one in waiting(workbench) if "审限" in one]
     clock.forward(days=59)
     workbench.read()
     qtbot.waitUntil(lambda: any("审限" in one for one in waiting(workbench)), timeout=15000)
-    assert "审限到 2026-05-20（民诉168），还有 2 天" in waiting(workbench)[0]
+    shown = waiting(workbench)
+    assert any("审限到 2026-05-20（民诉168），还有 2 天" in one for one in shown[:3])
+
+
+def test_nothing_that_is_pressing_stays_out_of_sight_on_the_workbench(with_case: Opened, qtbot: Any) -> None:
+    workbench = go(with_case, qtbot, "workbench")
+    assert isinstance(workbench, WorkbenchPage)
+    facts = {"number": "（2026）鲁0302民初1501号", "until": "2026-03-23"}
+    ends = [Waiting("deadline_late", "", "cases", {**facts, "deadline": f"期限{at}"}) for at in range(12)]
+    workbench._show(WorkbenchView([], ends, []))
+    *first, more = waiting(workbench)
+    assert len(first) == 8 and more == "还有 4 件，其中 4 件期限紧，按这里全部列出"
+    there = workbench.waiting_column.itemAt(8).widget()  # type: ignore[union-attr]
+    there.setFocus()
+    QTest.keyClick(there, Qt.Key.Key_Space)
+    assert len(waiting(workbench)) == 12 and waiting(workbench)[-1].endswith("期限11")
 
 
 def waiting(workbench: WorkbenchPage) -> list[str]:

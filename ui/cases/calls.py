@@ -16,7 +16,8 @@ from app.cases.suspensions import Suspension, suspensions_of
 from app.desk import Desk
 from app.documents.store import Paper, papers_of
 from app.journal.disputes import open_disputes
-from app.service.deadlines import Running, running
+from app.service.deadlines import running
+from app.service.running import Running
 
 UNTOLD = ("turn.ended", "attachment.added")
 """Acts too many for the timeline: a hearing has hundreds of turns, a paper several attachments."""

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.cases.suspensions import Suspension, end_suspension, suspend_limit
 from app.desk import Desk
 from app.rules.periods import SUSPENSIONS
-from app.service.deadlines import TRIAL_LIMITS, Running
+from app.service.deadlines import TRIAL_LIMITS
+from app.service.running import Running
 from ui.cases.calls import CaseView
 from ui.i18n import QT_TR_NOOP, tr
 from ui.shell.office import Office

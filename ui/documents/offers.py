@@ -30,7 +30,8 @@ from app.errors import NeedsCorrection
 from app.hearings.papers import summons_blanks
 from app.hearings.store import sittings_of, turns_of
 from app.judgments.corrections import CORRECTED_BY_RULING, correct_paper, corrections_due, corrections_of
-from app.service.deadlines import Running, running
+from app.service.deadlines import running
+from app.service.running import Running
 from app.service.store import services_of
 from app.signing.service import waiting_papers
 from app.signing.timestamps import stamped

@@ -5436,8 +5436,8 @@
             <translation>Choose the scan of the print of this paper.</translation>
         </message>
         <message>
-            <source>还有 {count} 件，在“巡回”页的离村核对里看全部</source>
-            <translation>{count} more: see them all on the circuit page</translation>
+            <source>还有 {count} 件，其中 {late} 件期限紧，按这里全部列出</source>
+            <translation>{count} more, {late} of them pressing: press here to list them all</translation>
         </message>
         <message>
             <source>这一趟：{stops}</source>
@@ -8854,6 +8854,94 @@
         <message>
             <source>报批的事</source>
             <translation>Matter</translation>
+        </message>
+        <message>
+            <source>补正材料</source>
+            <translation>Correcting the papers</translation>
+        </message>
+        <message>
+            <source>送达答辩状副本</source>
+            <translation>Serving the copy of the defence</translation>
+        </message>
+        <message>
+            <source>提出管辖权异议</source>
+            <translation>Objecting to the jurisdiction</translation>
+        </message>
+        <message>
+            <source>告知审判人员</source>
+            <translation>Telling who hears the case</translation>
+        </message>
+        <message>
+            <source>开庭公告</source>
+            <translation>Announcing the hearing</translation>
+        </message>
+        <message>
+            <source>延长审限的报批、答复</source>
+            <translation>Asking for, or answering about, an extension of the trial limit</translation>
+        </message>
+        <message>
+            <source>再次开庭</source>
+            <translation>Going on with the hearing</translation>
+        </message>
+        <message>
+            <source>答辩期满前的调解</source>
+            <translation>Mediation before the defence is due</translation>
+        </message>
+        <message>
+            <source>委派调解</source>
+            <translation>Mediation assigned before filing</translation>
+        </message>
+        <message>
+            <source>委托调解</source>
+            <translation>Mediation entrusted after filing</translation>
+        </message>
+        <message>
+            <source>立案后先行调解</source>
+            <translation>Mediation first, after filing</translation>
+        </message>
+        <message>
+            <source>申请司法确认</source>
+            <translation>Applying for judicial confirmation</translation>
+        </message>
+        <message>
+            <source>公告送达期满</source>
+            <translation>Public notice complete</translation>
+        </message>
+        <message>
+            <source>保全的裁定、执行</source>
+            <translation>Ruling on preservation, and measures</translation>
+        </message>
+        <message>
+            <source>诉前保全后起诉</source>
+            <translation>Suing after preservation</translation>
+        </message>
+        <message>
+            <source>对裁定申请复议</source>
+            <translation>Asking for the ruling to be looked at again</translation>
+        </message>
+        <message>
+            <source>补交诉讼费</source>
+            <translation>Paying the rest of the fee</translation>
+        </message>
+        <message>
+            <source>阅读庭审笔录</source>
+            <translation>Reading the hearing record</translation>
+        </message>
+        <message>
+            <source>申请执行</source>
+            <translation>Applying for execution</translation>
+        </message>
+        <message>
+            <source>不得再行起诉</source>
+            <translation>No new suit</translation>
+        </message>
+        <message>
+            <source>申请再审</source>
+            <translation>Applying for a retrial</translation>
+        </message>
+        <message>
+            <source>；延期次数已经用完（延审3），这次要审结</source>
+            <translation>; no further adjournment is allowed (延审3): this hearing must be the last</translation>
         </message>
     </context>
 </TS>

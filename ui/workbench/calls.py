@@ -22,12 +22,25 @@ from ui.workbench.deadlines import deadline_words, haste
 
 PAGES = {
     "T04": "service",
+    "T06": "service",
+    "T08": "service",
     "T13": "service",
+    "T15": "documents",
     "T17": "approvals",
+    "T23": "approvals",
+    "T24": "hearings",
+    "T27": "mediation",
+    "T28": "mediation",
+    "T29": "mediation",
+    "T30": "mediation",
     "T34": "service",
     "T35": "service",
+    "T40": "documents",
     "T44": "fees",
     "T45": "fees",
+    "T46": "fees",
+    "T48": "signing",
+    "T55": "documents",
 }
 """Where what a period wants is done; the others are looked at in the case."""
 
@@ -74,7 +87,7 @@ def view(desk: Desk, today: str) -> WorkbenchView:
         waiting.append(Waiting("unsigned", paper.case, "signing", facts))
     for record, row in known.items():
         waiting += _of_case(desk, record, str(row["number"]), today)
-    waiting.sort(key=lambda one: one.code != "deadline_late")
+    waiting.sort(key=lambda one: (0, one.facts["until"]) if one.code == "deadline_late" else (1, ""))
     unsent = len(desk.journal.unplaced())
     if unsent:
         waiting.append(Waiting("unsent", "", "sync", {"count": unsent}))
@@ -109,6 +122,6 @@ def _of_case(desk: Desk, record: str, number: str, today: str) -> list[Waiting]:
     day = datetime.date.fromisoformat(today)
     for period in running(desk.database, case, day):
         if soon := haste(period, day):
-            facts = {"number": number, "deadline": deadline_words(period, day)}
+            facts = {"number": number, "deadline": deadline_words(period, day), "until": period.until.isoformat()}
             found.append(Waiting(f"deadline_{soon}", record, PAGES.get(period.rule, "cases"), facts))
     return found

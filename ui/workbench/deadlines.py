@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from app.service.deadlines import TRIAL_LIMITS, Running
+from app.service.deadlines import TRIAL_LIMITS
+from app.service.running import Running
 from ui.i18n import tr
 from ui.words import PERIODS, word
 
@@ -33,4 +34,6 @@ def deadline_words(period: Running, today: datetime.date) -> str:
     )
     if period.rule in TRIAL_LIMITS.values() and 0 <= days <= NEAR_DAYS:
         words += tr("；要延长的，提前十五日报批")
+    if period.final:
+        words += tr("；延期次数已经用完（延审3），这次要审结")
     return words

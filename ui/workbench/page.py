@@ -25,6 +25,7 @@ class WorkbenchPage(Page):
     MOST = 8
 
     def build(self) -> None:
+        self.all_shown = False
         self.title(tr("工作台"))
         frame, box = panel()
         box.addWidget(label(tr("等着办的事"), "section"))
@@ -119,11 +120,15 @@ class WorkbenchPage(Page):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
-        for waiting in seen.waiting[: self.MOST]:
+        most = len(seen.waiting) if self.all_shown else self.MOST
+        for waiting in seen.waiting[:most]:
             self.waiting_column.addWidget(self._line(waiting, seen))
-        if len(seen.waiting) > self.MOST:
-            more = tr("还有 {count} 件，在“巡回”页的离村核对里看全部").format(count=len(seen.waiting) - self.MOST)
-            self.waiting_column.addWidget(label(more, "faint"))
+        if len(seen.waiting) > most:
+            late = sum(waiting.code == "deadline_late" for waiting in seen.waiting[most:])
+            more = tr("还有 {count} 件，其中 {late} 件期限紧，按这里全部列出").format(
+                count=len(seen.waiting) - most, late=late
+            )
+            self.waiting_column.addWidget(LineButton(more, lambda: self._show_all(seen)))
         stops = "、".join((seen.trip or {}).get("stops", []))
         self.trip_line.setText(tr("这一趟：{stops}").format(stops=stops))
         self.trip_line.setVisible(bool(stops))
@@ -134,6 +139,10 @@ class WorkbenchPage(Page):
                 left="，".join(tr("{type} 还有 {free} 个").format(**row) for row in seen.numbers) or tr("没有")
             )
         )
+
+    def _show_all(self, seen: WorkbenchView) -> None:
+        self.all_shown = True
+        self._show(seen)
 
     def _line(self, waiting: Waiting, seen: WorkbenchView) -> QWidget:
         words = {

@@ -6,25 +6,19 @@ import datetime
 
 import pytest
 
-from app.approvals.service import note_decision, request_approval
-from app.cases.service import confirm_service_address, note_waivers
+from app.cases.service import confirm_service_address
 from app.cases.store import load_case
 from app.documents.store import load_paper
-from app.fees.service import note_refunded, take_payment
 from app.service import papers
 from app.service import service as services
-from app.service.deadlines import dates_of, running
+from app.service.deadlines import dates_of
 from app.service.store import first_services, services_of, waiting_services
 from support.acts import (
     a_confirmation_with_agreement,
     a_paper,
-    absence,
     agree,
     announce,
     deem_withdrawn,
-    defend,
-    order_refund,
-    pay,
     withdraw,
 )
 from support.desks import code_of
@@ -229,132 +223,6 @@ def test_the_trial_limit_runs_from_the_filing_until_the_case_is_closed(desk, pro
     assert dates(desk, case).trial_limit == limit
     agree(desk, case)
     assert dates(desk, case).trial_limit is None
-
-
-COPY = ("T04", "李喆", "2026-03-25", "民诉128")
-
-
-def run_in(desk, case, on="2026-03-21"):
-    """What runs in the case on that day."""
-    found = running(desk.database, load_case(desk.database, case), datetime.date.fromisoformat(on))
-    return [(one.rule, one.whose, one.until.isoformat(), one.article) for one in found]
-
-
-def test_the_trial_limit_runs_from_filing_and_ends_when_the_case_is_closed(desk):
-    case = a_case(desk)
-    # Three months from 2026-03-20 (民诉164), before any roll; the copy goes out in five days (民诉128).
-    assert run_in(desk, case) == [COPY, ("T18", "", "2026-06-20", "民诉164")]
-    withdraw(desk, case)
-    assert run_in(desk, case) == []
-
-
-def test_a_defence_period_runs_for_each_defendant_who_was_served_and_did_not_waive_it(desk):
-    case = a_case(desk)
-    services.serve(desk, case, [issued(desk, case, "notice_to_respond", "应诉通知书")], "defendant", "direct", at=DAY)
-    # Fifteen days end on Saturday 4 April, a holiday to the 6th: rolled to Tuesday 7 April (民诉85, 128).
-    assert run_in(desk, case)[0] == ("T05", "李喆", "2026-04-07", "民诉128")
-    assert run_in(desk, case, "2026-04-07")[0][0] == "T05" and run_in(desk, case, "2026-04-08")[0][0] == "T18"
-    note_waivers(desk, case, evidence_period=[], defence_period=["defendant"])
-    assert [rule for rule, *_ in run_in(desk, case)] == ["T18"]
-
-
-def test_who_has_answered_needs_no_time_to_defend_and_no_copy(desk):
-    case = a_case(desk)
-    assert COPY in run_in(desk, case)
-    defend(desk, case)
-    assert [rule for rule, *_ in run_in(desk, case)] == ["T18"]
-    services.serve(desk, case, [issued(desk, case, "notice_to_respond", "应诉通知书")], "defendant", "direct", at=DAY)
-    assert [rule for rule, *_ in run_in(desk, case)] == ["T18"]
-
-
-def test_the_fee_runs_until_it_is_paid(desk):
-    case = a_case(desk)
-    services.serve(desk, case, [issued(desk, case, "fee_notice", "交纳诉讼费用通知书")], "plaintiff", "direct", at=DAY)
-    assert run_in(desk, case)[1] == ("T44", "张𬱖", "2026-03-27", "费用22") == run_in(desk, case, "2026-05-01")[1]
-    pay(desk, case)  # 50 yuan of 350 (费用13, 16)
-    assert run_in(desk, case)[1][0] == "T44"
-    take_payment(desk, case, payer="plaintiff", amount="300.00", how="bank", at=DAY)
-    assert [rule for rule, *_ in run_in(desk, case)] == ["T04", "T18"]
-
-
-def test_a_judgment_announced_is_sent_within_ten_days_and_appealed_within_fifteen(desk):
-    case = a_case(desk)
-    announce(desk, case)
-    # Ten days from 20 March (民诉151).
-    assert run_in(desk, case) == [("T34", "", "2026-03-30", "民诉151")]
-    serve_on_all(desk, case, issued(desk, case, "civil_judgment_tabular"), DAY, DAY)
-    # Fifteen days from receipt (民诉171), rolled past the holiday.
-    assert run_in(desk, case) == [("T36", "张𬱖", "2026-04-07", "民诉171"), ("T36", "李喆", "2026-04-07", "民诉171")]
-
-
-def test_each_party_appeals_within_days_that_run_from_its_own_receipt(desk):
-    case = a_case(desk)
-    announce(desk, case)
-    judgment = issued(desk, case, "civil_judgment_tabular")
-    services.serve(desk, case, [judgment], "plaintiff", "direct", at="2026-03-23T09:00:00+08:00")
-    # Fifteen days from 23 March; the defendant's do not run yet (解释244).
-    assert [one for one in run_in(desk, case) if one[0] == "T36"] == [("T36", "张𬱖", "2026-04-07", "民诉171")]
-    assert dates(desk, case).appeal_until is None
-    services.serve(desk, case, [judgment], "defendant", "direct", at="2026-03-31T09:00:00+08:00")
-    assert ("T36", "李喆", "2026-04-15", "民诉171") in run_in(desk, case)
-    assert [one[1] for one in run_in(desk, case, "2026-04-08") if one[0] == "T36"] == ["李喆"]
-    assert dates(desk, case).appeal_until == datetime.date(2026, 4, 15)
-
-
-def test_a_ruling_that_dismisses_the_suit_is_appealed_within_ten_days(desk):
-    case = a_case(desk)
-    ruling = issued(desk, case, "ruling_case_dismissed", "民事裁定书")
-    services.serve(desk, case, [ruling], "plaintiff", "direct", at="2026-03-23T09:00:00+08:00")
-    assert ("T36", "张𬱖", "2026-04-02", "民诉171") in run_in(desk, case)
-    refused = issued(desk, case, "ruling_withdrawal_refused", "民事裁定书")
-    services.serve(desk, case, [refused], "defendant", "direct", at="2026-03-23T09:00:00+08:00")
-    # 民诉157: no appeal against that one.
-    assert not any(one[:2] == ("T36", "李喆") for one in run_in(desk, case))
-
-
-def test_a_summons_of_the_ordinary_procedure_is_served_three_days_before_the_hearing(desk):
-    case = a_case(desk, "ordinary")
-    absence(desk, case)  # Put off to 8 April 2026.
-    wanted = [one[:3] for one in run_in(desk, case, "2026-03-30") if one[0] == "T13"]
-    assert wanted == [("T13", "张𬱖", "2026-04-05"), ("T13", "李喆", "2026-04-05")]
-    summons = issued(desk, case, "summons", "传票")
-    services.serve(desk, case, [summons], "plaintiff", "direct", at="2026-03-31T09:00:00+08:00")
-    assert [one[1] for one in run_in(desk, case, "2026-04-01") if one[0] == "T13"] == ["李喆"]
-    assert not [one for one in run_in(desk, case, "2026-04-09") if one[0] == "T13"]
-    # 民诉162: the simplified procedure may summon in any simple way.
-    plain = a_case(desk)
-    absence(desk, plain)
-    assert not [one for one in run_in(desk, plain, "2026-03-30") if one[0] == "T13"]
-
-
-def test_a_recusal_is_decided_within_three_days_and_a_refund_paid_within_fifteen(desk):
-    case = a_case(desk)
-    asked = request_approval(
-        as_judge(desk),
-        case,
-        "recusal",
-        reason="被告称书记员是原告的侄女",
-        article="民诉47(一)",
-        requested_at="2026-03-20T10:00:00+08:00",
-        about={"person": "clerk-1", "role": "clerk", "asked_by": "defendant"},
-    )
-    # 民诉50: three days from 20 March end on Monday the 23rd.
-    assert ("T17", "", "2026-03-23", "民诉50") in run_in(desk, case)
-    told = {"granted": False, "decided_by": "judge-1", "decided_at": "2026-03-20T10:30:00+08:00", "how": "in_person"}
-    note_decision(desk, asked, opinion="不是近亲属", **told)
-    assert not [one for one in run_in(desk, case) if one[0] == "T17"]
-    pay(desk, case)
-    refund = order_refund(desk, case, effective_on="2026-04-08")
-    # 费用53: fifteen days from 8 April end on Thursday the 23rd.
-    assert ("T45", "张𬱖", "2026-04-23", "费用53") in run_in(desk, case, "2026-04-09")
-    note_refunded(desk, refund, "2026-04-20T09:00:00+08:00")
-    assert not [one for one in run_in(desk, case, "2026-04-21") if one[0] == "T45"]
-
-
-def test_an_agreement_reached_in_court_is_sent_as_a_statement_within_ten_days(desk):
-    case = a_case(desk)
-    agree(desk, case)
-    assert ("T35", "", "2026-03-30", "简易16") in run_in(desk, case)
 
 
 def test_a_divorce_that_counts_as_withdrawn_is_not_filed_again_for_six_months(desk):

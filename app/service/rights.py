@@ -1,0 +1,132 @@
+"""What a party may or must still do in a case and until when; but for a fee that is due, each ends with its day."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from app.fees.service import due_now
+from app.rules.appeals import APPEALABLE_RULINGS, appeals
+from app.rules.periods import period_table
+from app.service.running import CaseRecord, Running, day_in
+from app.signing.store import signatures_of
+
+JUDGMENTS = "civil_judgment_"
+REVIEWABLE = ("ruling_preservation", "ruling_advance_execution")
+"""Rulings that a party may have looked at once more (民诉111)."""
+_EVIDENCE = {"ordinary": "T09", "small_claims": "T11"}
+_FEES = {"prepay": "T44", "top_up": "T46"}
+
+
+def rights(record: CaseRecord, effective_on: datetime.date | None) -> Iterator[Running]:
+    """The parties' periods, those that ended included; ``effective_on`` is the day the decisive paper took effect."""
+    case = record.case
+    if not case.closed:
+        yield from _defences(record)
+        yield from _evidence(record)
+        yield from _fees(record)
+        yield from _records_read(record)
+        yield from _corrections(record)
+        if case.procedure != "special":
+            for mediation in record.mediations:
+                if mediation.kind == "outside":
+                    yield record.begun("T32", day_in(mediation.at))
+        yield from _reviews(record)
+        yield from _suits_after_preservation(record)
+    yield from _public_notices(record)
+    yield from appeal_periods(record)
+    if effective_on is not None and case.closed in ("judged", "mediated"):
+        yield record.begun("T52", effective_on)
+    yield from _executions(record)
+
+
+def _defences(record: CaseRecord) -> Iterator[Running]:
+    """Also the time to object to jurisdiction: whoever answers without objecting has accepted it (民诉130)."""
+    for party, day in record.served("notice_to_respond").items():
+        if day is not None and party not in record.settled_defence:
+            name = record.case.party(party).name
+            yield record.begun("T05", day, name)
+            if not record.issued("ruling_jurisdiction_objection"):
+                yield record.begun("T07", day, name)
+
+
+def _evidence(record: CaseRecord) -> Iterator[Running]:
+    """Until the day that the latest notice names; the court sets it within the law (解释99, 266, 275)."""
+    notices = record.issued("evidence_notice")
+    waived = set(record.case.fields.get("waive_evidence_period") or ())
+    if notices and not waived >= {party.key for party in record.case.parties}:
+        rule = period_table()[_EVIDENCE.get(record.case.procedure, "T10")]
+        yield Running(rule.id, "", day_in(notices[-1].blanks["until"]), rule.article)
+
+
+def _fees(record: CaseRecord) -> Iterator[Running]:
+    """Seven days from the notice (费用22; 解释199 for the rest); the due of a loser has no period of its own."""
+    for paper in record.issued("fee_notice"):
+        rule = _FEES.get(str(paper.blanks.get("reason") or "prepay"))
+        for party, day in record.served_paper(paper).items():
+            if rule is not None and day is not None and due_now(record.database, record.case):
+                yield record.begun(rule, day, record.case.party(party).name)
+
+
+def _records_read(record: CaseRecord) -> Iterator[Running]:
+    """The same day or within five days of the hearing, until everyone has signed its record or refused (民诉150)."""
+    for sitting in record.sittings:
+        if sitting.kind != "hearing" or not sitting.closed_at:
+            continue
+        papers = [paper for paper in record.issued("hearing_record") if paper.concerns == sitting.record]
+        boxes = [box for paper in papers for group in paper.signers for box in group["who"]]
+        wanted = {box for box in boxes if box.startswith("party:")}
+        settled = {one.signer for paper in papers for one in signatures_of(record.database, paper.record)}
+        if not papers or not wanted <= settled:
+            yield record.begun("T48", day_in(sitting.closed_at))
+
+
+def _corrections(record: CaseRecord) -> Iterator[Running]:
+    for paper in record.issued("correction_notice")[-1:]:
+        if paper.blanks.get("until"):
+            told = "、".join(str(name) for name in paper.blanks.get("told") or ())
+            yield Running("T02", told, day_in(str(paper.blanks["until"])), period_table()["T02"].article)
+
+
+def _reviews(record: CaseRecord) -> Iterator[Running]:
+    for document in REVIEWABLE:
+        for party, day in record.served(document).items():
+            if day is not None:
+                yield record.begun("T43", day, record.case.party(party).name)
+
+
+def _suits_after_preservation(record: CaseRecord) -> Iterator[Running]:
+    """Thirty days from the measures of a preservation before the suit (民诉104); the first notice took them."""
+    notices = record.issued("assistance_notice")
+    for ruling in record.issued("ruling_preservation"):
+        told = ruling.blanks.get("preservation") or {}
+        taken = [notice.made_on for notice in notices if notice.made_on >= ruling.made_on]
+        if told.get("before_suit") and taken:
+            yield record.begun("T41", day_in(min(taken)), str(told.get("applicant") or ""), variant="sue")
+
+
+def _public_notices(record: CaseRecord) -> Iterator[Running]:
+    for service in record.services:
+        party, _agent = record.case.person(service.to)
+        day = record.complete_on(service)
+        if service.how == "public" and day is not None:
+            yield Running("T38", party.name, day, period_table()["T38"].article)
+
+
+def appeal_periods(record: CaseRecord) -> Iterator[Running]:
+    """Each party's own days to appeal, from the day on which it was served itself (解释244)."""
+    for document in dict.fromkeys(paper.document for paper in record.papers):
+        if not document.startswith(JUDGMENTS) and document not in APPEALABLE_RULINGS:
+            continue
+        outcome = appeals(document, record.served(document), record.days, procedure=record.case.procedure)
+        for party, own in outcome.by_party.items():
+            if own.last_day is not None:
+                yield Running("T36", record.case.party(party).name, own.last_day, own.article)
+
+
+def _executions(record: CaseRecord) -> Iterator[Running]:
+    """Two years from the last day of what was promised in steps, of the last one (民诉250)."""
+    for plan in record.issued("performance_plan"):
+        days = [str(step["by"]) for step in plan.blanks.get("steps") or () if step.get("by")]
+        if days:
+            yield record.begun("T50", day_in(max(days)))

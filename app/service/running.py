@@ -1,0 +1,123 @@
+"""A period that runs in a case, and the case's record as periods read it: each table asked once."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.cases.model import Case, split_person
+from app.cases.suspensions import Suspension, suspensions_of
+from app.documents.store import Paper, papers_of
+from app.hearings.store import Sitting, sittings_of
+from app.intake.store import Defence, defences_of
+from app.judgments.store import Decision, decisions_of
+from app.mediation.store import Mediation, mediations_of
+from app.rules.appeals import service_date
+from app.rules.calendar import Calendar
+from app.rules.periods import deadline
+from app.service.store import Service, services_of
+from app.storage.database import Database
+
+
+@dataclass(frozen=True)
+class Running:
+    """A period that somebody still has to keep.
+
+    ``rule`` is its row of the period table; ``whose`` the party, "" for the court; ``until`` the last day (of a 审限
+    before any roll); ``final``: no further adjournment is allowed after this one (延审3).
+    """
+
+    rule: str
+    whose: str
+    until: datetime.date
+    article: str
+    final: bool = False
+
+
+@dataclass(frozen=True)
+class CaseRecord:
+    """What the case's record held on the day ``on``; ``days`` is the calendar by which its periods roll."""
+
+    database: Database
+    case: Case
+    days: Calendar
+    on: datetime.date
+
+    @cached_property
+    def papers(self) -> Sequence[Paper]:
+        return papers_of(self.database, self.case.id)
+
+    @cached_property
+    def services(self) -> Sequence[Service]:
+        """Those that are done; one that still waits to be sent is left out."""
+        return [service for service in services_of(self.database, self.case.id) if service.at]
+
+    @cached_property
+    def sittings(self) -> Sequence[Sitting]:
+        return sittings_of(self.database, self.case.id)
+
+    @cached_property
+    def defences(self) -> Sequence[Defence]:
+        return defences_of(self.database, self.case.id)
+
+    @cached_property
+    def mediations(self) -> Sequence[Mediation]:
+        return mediations_of(self.database, self.case.id)
+
+    @cached_property
+    def decisions(self) -> Sequence[Decision]:
+        return decisions_of(self.database, self.case.id)
+
+    @cached_property
+    def suspensions(self) -> Sequence[Suspension]:
+        return suspensions_of(self.database, self.case.id)
+
+    @cached_property
+    def settled_defence(self) -> set[str]:
+        """Who needs no time to defend: the parties that waived it, and those that have answered."""
+        waived = self.case.fields.get("waive_defence_period") or ()
+        return {*waived, *(defence.by for defence in self.defences)}
+
+    def issued(self, *documents: str) -> list[Paper]:
+        """The case's papers of these documents, in the order they were issued."""
+        return [paper for paper in self.papers if paper.document in documents]
+
+    def heard_since(self, day: str = "") -> bool:
+        """Whether a hearing was opened on that day or later (ISO 8601)."""
+        return any(sitting.kind == "hearing" and sitting.opened_at[:10] >= day for sitting in self.sittings)
+
+    def served(self, *documents: str) -> Mapping[str, datetime.date | None]:
+        """Party → the day on which service of the first of them on it is complete (民诉95: thirty days of notice)."""
+        return self._first([service for service in self.services if set(documents) & set(service.documents)])
+
+    def served_paper(self, paper: Paper) -> Mapping[str, datetime.date | None]:
+        """Party → the day on which service of that very paper on it is complete."""
+        return self._first([service for service in self.services if paper.record in service.papers])
+
+    def _first(self, services: Sequence[Service]) -> Mapping[str, datetime.date | None]:
+        first = dict[str, Service]()
+        for service in services:
+            # Served on the agent is served on the party (民诉88).
+            first.setdefault(split_person(service.to)[0], service)
+        return {
+            party.key: self.complete_on(first[party.key]) if party.key in first else None for party in self.case.parties
+        }
+
+    def complete_on(self, service: Service) -> datetime.date | None:
+        """The day on which that service, which is done, is complete."""
+        return service_date(service.how, day_in(str(service.at)), self.days).last_day
+
+    def begun(
+        self, rule: str, start: datetime.date, whose: str = "", *, variant: str | None = None, article: str = ""
+    ) -> Running:
+        """The row's period, begun on that day, which is not counted; ``article`` where another one sets it."""
+        counted = deadline(rule, start, self.days, variant=variant)
+        assert counted.last_day is not None
+        return Running(rule, whose, counted.last_day, article or counted.article)
+
+
+def day_in(text: str) -> datetime.date:
+    """The day of an ISO 8601 date or moment."""
+    return datetime.date.fromisoformat(text[:10])

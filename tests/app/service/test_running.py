@@ -1,0 +1,434 @@
+"""What runs in a case and by when, row by row of the table of periods; dates counted by hand on the calendar of 2026.
+
+20 March 2026 is a Friday. Rest days on the way: Ching Ming 4–6 April, Labour Day 1–5 May, Dragon Boat 19–21 June.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from app.approvals.service import note_decision, request_approval
+from app.cases.court import SETTING
+from app.cases.service import note_waivers
+from app.cases.store import load_case
+from app.cases.suspensions import suspend_limit
+from app.fees.service import note_refunded, take_payment
+from app.hearings import service as hearings
+from app.intake.service import take_defence
+from app.mediation import service as mediation
+from app.service import service as services
+from app.service.deadlines import dates_of, running
+from app.storage.settings import read_setting, write_setting
+from support.acts import absence, agree, announce, bring, deem_withdrawn, defend, order_refund, pay, withdraw
+from support.village import a_case, as_judge
+
+DAY = "2026-03-20T16:00:00+08:00"
+NEXT_WEEK = "2026-03-24T09:00:00+08:00"
+
+
+def issued(desk, case, document, blanks=None, *, made_on="2026-03-20", concerns=None, signers=()):
+    """A paper on record in that case, without the trouble of setting it."""
+    paper = desk.new_id("paper")
+    fields = {"document": document, "version": 1, "title": document, "made_on": made_on, "content": "a"}
+    more = {"digest": "0" * 64, "pages": 1, "signers": list(signers), "boxes": [], "blanks": blanks or {}}
+    desk.record("paper.issued", paper, {**fields, **more, "concerns": concerns}, case=case)
+    return paper
+
+
+def serve(desk, case, document, to, at=DAY, blanks=None, **more):
+    return services.serve(desk, case, [issued(desk, case, document, blanks, **more)], to, "direct", at=at)
+
+
+def serve_on_all(desk, case, paper, *moments):
+    for party, at in zip(load_case(desk.database, case).parties, moments, strict=True):
+        services.serve(desk, case, [paper], party.key, "direct", at=at)
+
+
+def periods(desk, case, on="2026-03-21"):
+    found = running(desk.database, load_case(desk.database, case), datetime.date.fromisoformat(on))
+    return [(one.rule, one.whose, one.until.isoformat(), one.article) for one in found]
+
+
+def run_in(desk, case, rule, on="2026-03-21"):
+    """Whose, until when and under which article that row of the table runs in the case on that day."""
+    return [rest for row, *rest in periods(desk, case, on) if row == rule]
+
+
+def rules(desk, case, on="2026-03-21"):
+    return [rule for rule, *_ in periods(desk, case, on)]
+
+
+def test_of_a_case_just_filed_run_the_copy_the_bench_the_trial_limit_and_the_asking_to_put_it_off(desk):
+    case = a_case(desk)
+    assert periods(desk, case) == [
+        # Three days from 20 March (民诉131).
+        ("T08", "张𬱖", "2026-03-23", "民诉131"),
+        ("T08", "李喆", "2026-03-23", "民诉131"),
+        # Five days (民诉128).
+        ("T04", "李喆", "2026-03-25", "民诉128"),
+        # Fifteen days before the trial limit (延审1), which ends in three months before any roll (民诉164).
+        ("T23", "", "2026-06-05", "延审1"),
+        ("T18", "", "2026-06-20", "民诉164"),
+    ]
+
+
+def test_a_closed_case_has_only_its_archiving_left(desk):
+    case = a_case(desk)
+    withdraw(desk, case)
+    # Three months from 20 March end on Saturday 20 June, Dragon Boat: Monday the 22nd.
+    assert periods(desk, case) == [("T55", "", "2026-06-22", "地方规定")] == periods(desk, case, "2026-09-01")
+    issued(desk, case, "dossier_handover")
+    assert periods(desk, case) == []
+
+
+def test_who_was_told_of_the_bench_by_a_paper_or_heard_by_it_is_not_told_again(desk):
+    case = a_case(desk)
+    serve(desk, case, "acceptance_notice", "plaintiff")
+    assert run_in(desk, case, "T08") == [["李喆", "2026-03-23", "民诉131"]]
+    hearings.open_sitting(desk, case, opened_at=DAY, place="村委会")
+    assert run_in(desk, case, "T08") == []
+
+
+def test_a_defence_period_runs_for_each_defendant_who_was_served_and_did_not_waive_it(desk):
+    case = a_case(desk)
+    serve(desk, case, "notice_to_respond", "defendant")
+    # Fifteen days end on Saturday 4 April, a holiday to the 6th: rolled to Tuesday 7 April (民诉85, 128).
+    assert run_in(desk, case, "T05") == [["李喆", "2026-04-07", "民诉128"]]
+    # Within them he may object to the jurisdiction (民诉130).
+    assert run_in(desk, case, "T07") == [["李喆", "2026-04-07", "民诉130"]]
+    assert run_in(desk, case, "T05", "2026-04-07") and not run_in(desk, case, "T05", "2026-04-08")
+    note_waivers(desk, case, evidence_period=[], defence_period=["defendant"])
+    assert not {"T04", "T05", "T07"} & set(rules(desk, case))
+
+
+def test_who_has_answered_needs_no_time_to_defend_and_no_copy(desk):
+    case = a_case(desk)
+    assert run_in(desk, case, "T04")
+    defend(desk, case)
+    assert not {"T04", "T05", "T07"} & set(rules(desk, case))
+    serve(desk, case, "notice_to_respond", "defendant")
+    assert not {"T04", "T05", "T07"} & set(rules(desk, case))
+
+
+def test_the_copy_of_a_written_defence_goes_to_the_plaintiff_in_five_days(desk):
+    case = a_case(desk)
+    told = {
+        "by": "defendant",
+        "at": DAY,
+        "place": "法庭",
+        "oral": False,
+        "answers": [{"claim": None, "text": "已还。"}],
+    }
+    take_defence(desk, case, **told)
+    # Five days from 20 March, until served, past that day too (民诉128).
+    assert run_in(desk, case, "T06") == [["张𬱖", "2026-03-25", "民诉128"]] == run_in(desk, case, "T06", "2026-04-30")
+    hearings.open_sitting(desk, case, opened_at=NEXT_WEEK, place="村委会")
+    assert run_in(desk, case, "T06")
+    serve(desk, case, "statement_of_defence", "plaintiff", NEXT_WEEK, concerns="defendant")
+    assert run_in(desk, case, "T06") == []
+
+
+def test_a_plaintiff_who_sat_in_the_hearing_heard_an_oral_defence(desk):
+    case = a_case(desk)
+    defend(desk, case)
+    assert run_in(desk, case, "T06") == [["张𬱖", "2026-03-25", "民诉128"]]
+    hearings.open_sitting(desk, case, opened_at=DAY, place="村委会")
+    assert run_in(desk, case, "T06") == []
+
+
+@pytest.mark.parametrize(
+    ("procedure", "rule", "article"),
+    [("ordinary", "T09", "解释99"), ("simplified", "T10", "解释266"), ("small_claims", "T11", "解释275")],
+)
+def test_evidence_is_handed_in_by_the_day_that_the_notice_names(desk, procedure, rule, article):
+    case = a_case(desk, procedure)
+    issued(desk, case, "evidence_notice", {"until": "2026-03-27"})
+    assert run_in(desk, case, rule) == [["", "2026-03-27", article]]
+    assert run_in(desk, case, rule, "2026-03-28") == []
+    note_waivers(desk, case, evidence_period=["plaintiff", "defendant"], defence_period=[])
+    assert run_in(desk, case, rule) == []
+
+
+def test_the_fee_runs_until_it_is_paid(desk):
+    case = a_case(desk)
+    serve(desk, case, "fee_notice", "plaintiff")
+    fee = [["张𬱖", "2026-03-27", "费用22"]]
+    assert run_in(desk, case, "T44") == fee == run_in(desk, case, "T44", "2026-05-01")
+    pay(desk, case)  # 50 yuan of 350 (费用13, 16)
+    assert run_in(desk, case, "T44") == fee
+    take_payment(desk, case, payer="plaintiff", amount="300.00", how="bank", at=DAY)
+    assert run_in(desk, case, "T44") == []
+
+
+def test_what_is_left_of_the_fee_when_the_case_becomes_an_ordinary_one_has_its_own_seven_days(desk):
+    case = a_case(desk, "ordinary")
+    serve(desk, case, "fee_notice", "plaintiff", NEXT_WEEK, {"reason": "top_up"})
+    # Seven days from Tuesday 24 March (解释199).
+    assert run_in(desk, case, "T46") == [["张𬱖", "2026-03-31", "解释199"]] and not run_in(desk, case, "T44")
+
+
+def test_what_a_loser_owes_has_no_seven_days(desk):
+    case = a_case(desk)
+    serve(desk, case, "fee_notice", "plaintiff", DAY, {"reason": "borne"})
+    assert not {"T44", "T46"} & set(rules(desk, case))
+
+
+def test_a_judgment_announced_is_sent_within_ten_days_and_appealed_within_fifteen(desk):
+    case = a_case(desk)
+    announce(desk, case)
+    # Ten days from 20 March (民诉151).
+    assert run_in(desk, case, "T34") == [["", "2026-03-30", "民诉151"]]
+    serve_on_all(desk, case, issued(desk, case, "civil_judgment_tabular"), DAY, DAY)
+    # Fifteen days from receipt (民诉171), rolled past the holiday.
+    assert run_in(desk, case, "T36") == [["张𬱖", "2026-04-07", "民诉171"], ["李喆", "2026-04-07", "民诉171"]]
+    assert run_in(desk, case, "T34") == []
+
+
+def test_each_party_appeals_within_days_that_run_from_its_own_receipt(desk):
+    case = a_case(desk)
+    announce(desk, case)
+    judgment = issued(desk, case, "civil_judgment_tabular")
+    services.serve(desk, case, [judgment], "plaintiff", "direct", at="2026-03-23T09:00:00+08:00")
+    # Fifteen days from 23 March; the defendant's do not run yet (解释244).
+    assert run_in(desk, case, "T36") == [["张𬱖", "2026-04-07", "民诉171"]]
+    assert dates_of(desk.database, load_case(desk.database, case)).appeal_until is None
+    services.serve(desk, case, [judgment], "defendant", "direct", at="2026-03-31T09:00:00+08:00")
+    assert run_in(desk, case, "T36", "2026-04-08") == [["李喆", "2026-04-15", "民诉171"]]
+    assert dates_of(desk.database, load_case(desk.database, case)).appeal_until == datetime.date(2026, 4, 15)
+
+
+def test_a_ruling_that_dismisses_the_suit_is_appealed_within_ten_days(desk):
+    case = a_case(desk)
+    serve(desk, case, "ruling_case_dismissed", "plaintiff", "2026-03-23T09:00:00+08:00")
+    assert run_in(desk, case, "T36") == [["张𬱖", "2026-04-02", "民诉171"]]
+    serve(desk, case, "ruling_withdrawal_refused", "defendant", "2026-03-23T09:00:00+08:00")
+    # 民诉157: no appeal against that one.
+    assert [whose for whose, *_ in run_in(desk, case, "T36")] == ["张𬱖"]
+
+
+def test_a_judgment_in_effect_may_be_brought_up_for_retrial_for_six_months(desk):
+    case = a_case(desk, "small_claims")
+    announce(desk, case)
+    assert run_in(desk, case, "T52") == []
+    serve_on_all(desk, case, issued(desk, case, "civil_judgment_tabular"), DAY, DAY)
+    # 民诉165: final when served. Six months end on Sunday 20 September, which the calendar makes a working day.
+    assert run_in(desk, case, "T52") == [["", "2026-09-20", "民诉216"]]
+    assert run_in(desk, case, "T52", "2026-09-21") == []
+
+
+def test_a_summons_of_the_ordinary_procedure_is_served_three_days_before_the_hearing(desk):
+    case = a_case(desk, "ordinary")
+    absence(desk, case)  # Put off to 8 April 2026.
+    wanted = run_in(desk, case, "T13", "2026-03-30")
+    assert [one[:2] for one in wanted] == [["张𬱖", "2026-04-05"], ["李喆", "2026-04-05"]]
+    serve(desk, case, "summons", "plaintiff", "2026-03-31T09:00:00+08:00")
+    assert [one[0] for one in run_in(desk, case, "T13", "2026-04-01")] == ["李喆"]
+    assert not run_in(desk, case, "T13", "2026-04-09")
+    # 民诉163: the simplified procedure may summon in any simple way.
+    plain = a_case(desk)
+    absence(desk, plain)
+    assert not {"T13", "T15"} & set(rules(desk, plain, "2026-03-30"))
+
+
+def test_a_public_hearing_of_the_ordinary_procedure_is_announced_before_it(desk):
+    case = a_case(desk, "ordinary")
+    absence(desk, case)
+    assert run_in(desk, case, "T15", "2026-03-30") == [["", "2026-04-08", "民诉139"]]
+    # The announcement of an earlier day does not do.
+    issued(desk, case, "hearing_announcement", {"announced": {"time": "2026-03-20T09:30:00+08:00", "place": "法庭"}})
+    assert run_in(desk, case, "T15", "2026-03-30")
+    issued(desk, case, "hearing_announcement", {"announced": {"time": "2026-04-08T09:30:00+08:00", "place": "法庭"}})
+    assert run_in(desk, case, "T15", "2026-03-30") == []
+
+
+def finals(desk, case, on):
+    found = running(desk.database, load_case(desk.database, case), datetime.date.fromisoformat(on))
+    return [(one.until.isoformat(), one.article, one.final) for one in found if one.rule == "T24"]
+
+
+def test_a_hearing_that_was_put_off_goes_on_within_a_month(desk):
+    case = a_case(desk)
+    absence(desk, case)
+    # One month from 20 March is Monday 20 April (延审5); 简易 puts off only once (延审3).
+    assert finals(desk, case, "2026-03-21") == [("2026-04-20", "延审5", True)] == finals(desk, case, "2026-06-01")
+    hearings.open_sitting(desk, case, opened_at="2026-04-08T09:30:00+08:00", place="法庭")
+    assert finals(desk, case, "2026-04-08") == []
+
+
+def test_the_ordinary_procedure_puts_a_hearing_off_twice(desk):
+    case = a_case(desk, "ordinary")
+    absence(desk, case)
+    assert finals(desk, case, "2026-03-21") == [("2026-04-20", "延审5", False)]
+    again = {"at": "2026-04-08T10:00:00+08:00", "who": "defendant", "contact": [], "place": "法庭", "here": "法庭"}
+    hearings.note_absence(desk, case, adjourned_to="2026-04-30T09:00:00+08:00", **again)
+    # One month from 8 April is Friday 8 May, after the holiday.
+    assert finals(desk, case, "2026-04-09") == [("2026-05-08", "延审5", True)]
+
+
+def test_parties_who_consent_before_the_hearing_are_mediated_in_seven_days_or_fifteen(desk):
+    for procedure, until in (("simplified", "2026-03-27"), ("ordinary", "2026-04-07")):
+        case = a_case(desk, procedure)
+        issued(desk, case, "mediation_consent", {"person": "plaintiff", "consents": True})
+        issued(desk, case, "mediation_consent", {"person": "defendant", "consents": False})
+        assert run_in(desk, case, "T27") == []
+        issued(desk, case, "mediation_consent", {"person": "defendant", "consents": True})
+        # Fifteen days end in the Ching Ming holiday (民事调解4).
+        assert run_in(desk, case, "T27") == [["", until, "民事调解4"]]
+        mediation.fail(as_judge(desk), case, at=DAY, place="法庭", reason="差距大")
+        assert run_in(desk, case, "T27") == []
+
+
+def test_a_suit_registered_first_is_mediated_by_the_day_of_the_letter_and_thirty_more_if_all_agree(desk):
+    case = a_case(desk)
+    issued(desk, case, "mediation_entrustment_letter", {"letter": {"report_by": "2026-03-27"}})
+    assert run_in(desk, case, "T30") == [["", "2026-03-27", "2025意见3"]] == run_in(desk, case, "T30", "2026-04-20")
+    suspend_limit(desk, case, ground="mediation", first="2026-03-28", reason="双方同意延长")
+    # Thirty days from 27 March end on Sunday 26 April: Monday the 27th.
+    assert run_in(desk, case, "T30", "2026-04-01") == [["", "2026-04-27", "2025意见3"]]
+    mediation.fail(as_judge(desk), case, at="2026-04-20T09:00:00+08:00", place="法庭", reason="差距大")
+    assert run_in(desk, case, "T30", "2026-04-21") == []
+
+
+def test_where_disputes_are_still_mediated_before_the_suit_the_older_rules_are_named(desk):
+    court = read_setting(desk.database, SETTING)
+    write_setting(desk.database, SETTING, {**court, "mediation_mode": "pre_suit_legacy"})
+    case = a_case(desk)
+    issued(desk, case, "mediation_entrustment_letter", {"letter": {"report_by": "2026-03-27"}})
+    assert run_in(desk, case, "T29") == [["", "2026-03-27", "特调27"]]
+    suspend_limit(desk, case, ground="mediation", first="2026-03-28", last="2026-04-10", reason="双方同意延长")
+    assert run_in(desk, case, "T29") == [["", "2026-04-10", "特调27"]]
+    other = a_case(desk)
+    issued(desk, other, "mediation_assignment_letter", {"letter": {"report_by": "2026-04-20"}})
+    assert run_in(desk, other, "T28") == [["", "2026-04-20", "特调27"]]
+    issued(desk, other, "mediation_end_report", made_on="2026-04-02")
+    assert run_in(desk, other, "T28") == []
+
+
+def test_an_agreement_made_outside_while_the_suit_is_on_may_be_confirmed_for_thirty_days(desk):
+    case = a_case(desk)
+    bring(desk, case)
+    # Thirty days from 10 March (民诉205).
+    assert run_in(desk, case, "T32") == [["", "2026-04-09", "民诉205"]] and not run_in(desk, case, "T32", "2026-04-10")
+
+
+def test_an_agreement_reached_in_court_is_sent_as_a_statement_within_ten_days(desk):
+    case = a_case(desk)
+    agree(desk, case)
+    assert run_in(desk, case, "T35") == [["", "2026-03-30", "简易16"]]
+
+
+def test_a_recusal_is_decided_within_three_days_and_a_refund_paid_within_fifteen(desk):
+    case = a_case(desk)
+    asked = request_approval(
+        as_judge(desk),
+        case,
+        "recusal",
+        reason="被告称书记员是原告的侄女",
+        article="民诉47(一)",
+        requested_at="2026-03-20T10:00:00+08:00",
+        about={"person": "clerk-1", "role": "clerk", "asked_by": "defendant"},
+    )
+    # 民诉50: three days from 20 March end on Monday the 23rd.
+    assert run_in(desk, case, "T17") == [["", "2026-03-23", "民诉50"]]
+    told = {"granted": False, "decided_by": "judge-1", "decided_at": "2026-03-20T10:30:00+08:00", "how": "in_person"}
+    note_decision(desk, asked, opinion="不是近亲属", **told)
+    assert run_in(desk, case, "T17") == []
+    pay(desk, case)
+    refund = order_refund(desk, case, effective_on="2026-04-08")
+    # 费用53: fifteen days from 8 April end on Thursday the 23rd.
+    assert run_in(desk, case, "T45", "2026-04-09") == [["张𬱖", "2026-04-23", "费用53"]]
+    note_refunded(desk, refund, "2026-04-20T09:00:00+08:00")
+    assert run_in(desk, case, "T45", "2026-04-21") == []
+
+
+def test_an_extension_is_asked_for_fifteen_days_and_decided_five_days_before_the_limit(desk):
+    case = a_case(desk)
+    assert run_in(desk, case, "T23", "2026-06-05") == [["", "2026-06-05", "延审1"]]
+    assert run_in(desk, case, "T23", "2026-06-06") == []
+    request_approval(
+        as_judge(desk),
+        case,
+        "extension",
+        reason="等待评估",
+        article="延审1",
+        requested_at="2026-06-03T09:00:00+08:00",
+        about={"until": "2026-06-20", "new_until": "2026-07-20"},
+    )
+    assert run_in(desk, case, "T23", "2026-06-16") == [["", "2026-06-15", "延审1"]]
+
+
+def test_preservation_is_ruled_on_in_five_days_carried_out_in_five_and_looked_at_again_in_five(desk):
+    case = a_case(desk)
+    issued(desk, case, "preservation_application", {"application": {"applicant": "张𬱖"}})
+    # 保全4: five days from 20 March.
+    assert run_in(desk, case, "T40") == [["", "2026-03-25", "保全4"]]
+    told = {"preservation": {"applicant": "张𬱖", "before_suit": False}}
+    ruling = issued(desk, case, "ruling_preservation", told, made_on="2026-03-23")
+    # Five days from the 23rd end on Saturday the 28th: Monday the 30th.
+    assert run_in(desk, case, "T40") == [["", "2026-03-30", "保全4"]]
+    services.serve(desk, case, [ruling], "defendant", "direct", at=NEXT_WEEK)
+    # 解释171: five days from Tuesday the 24th end on Sunday the 29th.
+    assert run_in(desk, case, "T43") == [["李喆", "2026-03-30", "解释171"]] and not run_in(
+        desk, case, "T43", "2026-03-31"
+    )
+    issued(desk, case, "assistance_notice", made_on="2026-03-24")
+    assert run_in(desk, case, "T40") == run_in(desk, case, "T41") == []
+
+
+def test_who_had_property_preserved_before_suing_sues_within_thirty_days(desk):
+    case = a_case(desk)
+    told = {"preservation": {"applicant": "张𬱖", "before_suit": True}}
+    issued(desk, case, "ruling_preservation", told, made_on="2026-03-23")
+    issued(desk, case, "assistance_notice", made_on="2026-03-24")
+    # 民诉104: thirty days from 24 March.
+    assert run_in(desk, case, "T41") == [["张𬱖", "2026-04-23", "民诉104"]]
+
+
+def test_a_hearing_record_is_read_within_five_days_unless_all_have_signed(desk):
+    case = a_case(desk)
+    sitting = hearings.open_sitting(desk, case, opened_at="2026-03-20T09:40:00+08:00", place="村委会")
+    hearings.close_sitting(desk, sitting, DAY)
+    assert run_in(desk, case, "T48") == [["", "2026-03-25", "民诉150"]] and not run_in(desk, case, "T48", "2026-03-26")
+    groups = [{"kind": "parties", "who": ["party:plaintiff", "party:defendant"]}, {"kind": "judge", "who": ["judge"]}]
+    paper = issued(desk, case, "hearing_record", concerns=sitting, signers=groups)
+    signed = {"paper": paper, "how": "wet", "before": "0" * 64, "scan": "attachment-1", "digest": "0" * 64}
+    for ordinal, signer in enumerate(("party:plaintiff", "party:defendant")):
+        assert run_in(desk, case, "T48")
+        told = {**signed, "signer": signer, "ordinal": ordinal}
+        desk.record("signing.scanned", desk.new_id("signature"), told, case=case)
+    assert run_in(desk, case, "T48") == []
+
+
+def test_what_a_party_has_to_correct_is_due_on_the_day_of_the_notice(desk):
+    case = a_case(desk)
+    issued(desk, case, "correction_notice", {"told": ["张𬱖"], "items": ["被告住址"], "until": "2026-03-30"})
+    assert run_in(desk, case, "T02") == [["张𬱖", "2026-03-30", "立案7"]] and not run_in(
+        desk, case, "T02", "2026-03-31"
+    )
+
+
+def test_a_public_notice_has_served_after_thirty_days(desk):
+    case = a_case(desk, "ordinary")
+    services.serve(desk, case, [issued(desk, case, "notice_to_respond")], "defendant", "public", at=DAY)
+    # Thirty days from 20 March end on Sunday 19 April: Monday the 20th (民诉95).
+    assert run_in(desk, case, "T38") == [["李喆", "2026-04-20", "民诉95"]]
+    # The fifteen days to answer run from then on: to Tuesday 5 May, a holiday, so Wednesday the 6th.
+    assert run_in(desk, case, "T05") == [["李喆", "2026-05-06", "民诉128"]]
+
+
+def test_what_was_promised_in_steps_is_executed_on_application_within_two_years_of_the_last(desk):
+    case = a_case(desk)
+    agree(desk, case)
+    steps = [{"by": "2026-04-30", "how": "现金"}, {"by": "2026-06-30", "how": "现金"}]
+    issued(desk, case, "performance_plan", {"promisor": "defendant", "steps": steps})
+    # 民诉250¶2: 30 June 2028 is a Friday.
+    assert run_in(desk, case, "T50") == [["", "2028-06-30", "民诉250"]]
+
+
+def test_a_divorce_that_counts_as_withdrawn_is_not_brought_again_for_six_months(desk):
+    case = a_case(desk, cause="离婚纠纷", claims=[{"kind": "divorce", "text": "判令离婚"}])
+    deem_withdrawn(desk, case)
+    # 解释214: six months from 27 March end on Sunday 27 September, Mid-Autumn rest; the 28th is a working day.
+    assert run_in(desk, case, "T51", "2026-03-30") == [["张𬱖", "2026-09-28", "解释214"]]
