@@ -34,6 +34,10 @@ APPROVALS: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("个人十万元以下，单位五万元以上一百万元以下。"),
     ),
     "nothing_to_sign_for": (QT_TR_NOOP("这件事不等谁补签。"), QT_TR_NOOP("在“报批”页看还等着什么。")),
+    "online_place_differs": (
+        QT_TR_NOOP("院长同意在线开庭的场所是{approved}，不是{place}（{article}）。"),
+        QT_TR_NOOP("在批准的场所开庭，把地点照批准的写；换了场所的，在“报批”页重新报批。"),
+    ),
     "only_the_decider_signs": (
         QT_TR_NOOP("只有作出决定的人能补签。"),
         QT_TR_NOOP("请他在自己的电脑上签，或者签在纸上扫描进来。"),

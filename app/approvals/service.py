@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -196,6 +197,21 @@ def refuse_before_approval(desk: Desk, case: str, kind: str) -> Approval:
     raise NotPossibleNow("approval_waits", article=matter(kind).pending_article)
 
 
+def approved_place(desk: Desk, case: str, place: str) -> Approval:
+    """The president's consent to a hearing held online from that place, however it is spaced (在线24).
+
+    Refuses with ``approval_waits`` while none stands, and ``online_place_differs`` (``approved``: the places) where
+    consent was given to others.
+    """
+    refuse_before_approval(desk, case, "online_place")
+    standing = [one for one in store.approvals_of(desk.database, case, "online_place") if one.state == "granted"]
+    for held in reversed(standing):
+        if _plain(held.about["place"]) == _plain(place):
+            return held
+    approved = [str(held.about["place"]) for held in standing]
+    raise NeedsCorrection("online_place_differs", at="place", place=place, approved=approved, article="在线24")
+
+
 def refuse_while_waiting(desk: Desk, case: str, kind: str) -> None:
     """A matter of that kind was put to who decides it and is not answered: refuses with ``approval_waits``."""
     for held in store.approvals_of(desk.database, case, kind):
@@ -220,6 +236,10 @@ def _held(desk: Desk, approval: str) -> Approval:
     if held is None:
         raise NeedsCorrection("unknown_approval", approval=approval)
     return held
+
+
+def _plain(place: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", place).split())
 
 
 def _moment(text: str, at: str) -> datetime.datetime:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from app.approvals.service import refuse_before_approval, refuse_while_recused
+from app.approvals.service import approved_place, refuse_while_recused
 from app.cases.model import split_person
 from app.cases.store import load_case, speakers_of
 from app.desk import Desk
@@ -63,8 +63,9 @@ def open_sitting(
     """A sitting is open and this laptop holds its pen; gives its record.
 
     ``online`` is None where all come in person. Refuses with ``sitting_already_open`` where the case has one open here,
-    ``case_is_closed`` for a closed case, ``lease_over``, ``unknown_choice``, and ``approval_waits`` for a hearing held
-    online from another place than the court's 在线法庭 before the president agreed to it (在线24). The hearing of a
+    ``case_is_closed`` for a closed case, ``lease_over``, ``unknown_choice``, and for a hearing held online from
+    another place than the court's 在线法庭 (在线24) ``approval_waits`` before the president agreed to one, and
+    ``online_place_differs`` in any but the place he agreed to. The hearing of a
     case whose parties did not waive the periods is not refused here (解释266, 275 are shown as advice).
     """
     desk.require_role(*OFFICERS)
@@ -75,7 +76,7 @@ def open_sitting(
     refuse_while_recused(desk, case)
     if online is not None and online not in ONLINE:
         raise NeedsCorrection("unknown_choice", at="online", choice=online)
-    approval = refuse_before_approval(desk, case, "online_place") if online == "elsewhere" else None
+    approval = approved_place(desk, case, place) if online == "elsewhere" else None
     sittings = store.sittings_of(desk.database, case)
     if any(s.closed_at is None and s.kind == kind for s in sittings):
         raise NeedsCorrection("sitting_already_open", number=held.number)

@@ -100,6 +100,12 @@ def test_a_hearing_online_away_from_court_says_whom_to_ask_and_opens_after_the_a
     ask(with_case, qtbot, the_president_agrees, with_case.office.case_id)
     page.read()
     qtbot.waitUntil(lambda: "已经同意" in opening.online_advice.text(), timeout=5000)
+    assert "梧桐村村委会" in opening.online_advice.text()
+    opening.form.set_values({"place": "小口村村委会"})
+    opening._open()
+    qtbot.waitUntil(lambda: "不是小口村村委会" in with_case.window.work.notice.text, timeout=5000)
+    assert page.sitting is None
+    opening.form.set_values({"place": "梧桐村村委会"})
     opening._open()
     qtbot.waitUntil(lambda: page.sitting is not None, timeout=15000)
     assert page.sitting is not None and page.sitting.fields["online"] == "elsewhere"

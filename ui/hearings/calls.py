@@ -23,7 +23,7 @@ class HearingView:
     turns: list[Turn]
     unfinished: tuple[str, str] | None
     writable: bool
-    online_allowed: bool
+    online_places: tuple[str, ...]
 
 
 def view(desk: Desk, case: str) -> HearingView:
@@ -40,7 +40,11 @@ def view(desk: Desk, case: str) -> HearingView:
         turns_of(desk.database, now.record) if now else [],
         open_turn(desk, now.record) if now else None,
         bool(mine) or not running,
-        any(one.state == "granted" for one in approvals_of(desk.database, case, "online_place")),
+        tuple(
+            str(one.about["place"])
+            for one in approvals_of(desk.database, case, "online_place")
+            if one.state == "granted"
+        ),
     )
 
 

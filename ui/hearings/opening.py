@@ -94,7 +94,7 @@ class Opening(QWidget):
         self.form.add("course", tr("勘验经过"), LongText(lines=3), required=True)
         self.form.add("result", tr("勘验结果"), LongText(lines=3), required=True)
         self.kind.changed.connect(self._kind_changed)
-        self._online_allowed = False
+        self._online_places: tuple[str, ...] = ()
         self._case = ""
         self._kind_changed()
         column.addWidget(self.form)
@@ -113,9 +113,13 @@ class Opening(QWidget):
         way = self.way.value if self.kind.value == "hearing" else "person"
         words = tr("先问各方是否同意在线开庭，并记入笔录（在线4）。") if way != "person" else ""
         if way == "elsewhere":
+            if self._online_places and not self.form.value("place"):
+                self.form.set_values({"place": self._online_places[-1]})
             words += "\n" + (
-                tr("院长已经同意在这个场所开庭（在线24）。")
-                if self._online_allowed
+                tr("院长已经同意在线开庭的场所：{places}（在线24）；地点要照这样写。").format(
+                    places="、".join(self._online_places)
+                )
+                if self._online_places
                 else tr("要院长先同意：到“报批”页报批“法庭外在线开庭”，答复以前开不了（在线24）。")
             )
         self.online_advice.setVisible(bool(words))
@@ -132,7 +136,7 @@ class Opening(QWidget):
         if seen.case.id != self._case:
             self._case = seen.case.id
             self.way.set_value("person")
-        self._online_allowed = seen.online_allowed
+        self._online_places = seen.online_places
         self._way_changed()
         against = _against_at_once(seen.case) if not seen.sittings else ""
         self.advice.setVisible(bool(against))

@@ -8108,8 +8108,8 @@
             <translation>Online, from another place</translation>
         </message>
         <message>
-            <source>院长已经同意在这个场所开庭（在线24）。</source>
-            <translation>The president has agreed to the place (Online Litigation Rules, art. 24).</translation>
+            <source>院长已经同意在线开庭的场所：{places}（在线24）；地点要照这样写。</source>
+            <translation>The president has agreed to a hearing online in {places} (Online Litigation Rules, art. 24); write the place just so.</translation>
         </message>
         <message>
             <source>要院长先同意：到“报批”页报批“法庭外在线开庭”，答复以前开不了（在线24）。</source>
@@ -8942,6 +8942,14 @@
         <message>
             <source>；延期次数已经用完（延审3），这次要审结</source>
             <translation>; no further adjournment is allowed (延审3): this hearing must be the last</translation>
+        </message>
+        <message>
+            <source>院长同意在线开庭的场所是{approved}，不是{place}（{article}）。</source>
+            <translation>The president agreed to a hearing online in {approved}, not in {place} ({article}).</translation>
+        </message>
+        <message>
+            <source>在批准的场所开庭，把地点照批准的写；换了场所的，在“报批”页重新报批。</source>
+            <translation>Hold it in the place that was approved and write the place just so; for another place ask anew on the approvals page.</translation>
         </message>
     </context>
 </TS>

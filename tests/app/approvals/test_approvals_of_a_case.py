@@ -10,6 +10,7 @@ from app.approvals import service as approvals
 from app.approvals.store import approvals_of, load_approval, waiting_approvals
 from app.cases.store import load_case
 from app.desk import Officer
+from app.errors import NeedsCorrection
 from app.hearings import service as hearings
 from app.hearings.pauses import adjourn_sitting
 from app.hearings.store import load_sitting, sittings_of
@@ -258,6 +259,27 @@ def test_a_hearing_online_from_the_village_opens_only_after_the_president_agreed
     sitting = hearings.open_sitting(desk, case, online="elsewhere", **told)
     held = load_sitting(desk.database, sitting)
     assert (held.fields["online"], held.fields["approval"]) == ("elsewhere", place)
+
+
+def test_a_hearing_online_opens_only_in_the_very_place_that_the_president_agreed_to(desk):
+    case = a_case(desk)
+    asked = {"reason": "被告在外务工", "article": "在线24", "requested_at": "2026-03-20T10:00:00+08:00"}
+    granted = {"granted": True, **BY_TELEPHONE}
+    first = ask(desk, case, "online_place", about={"place": "梧桐村村委会"}, decision=granted, **asked)
+    told = {"opened_at": "2026-03-20T10:30:00+08:00", "online": "elsewhere"}
+    with pytest.raises(NeedsCorrection) as refused:
+        hearings.open_sitting(desk, case, place="小口村便民服务站", **told)
+    assert refused.value.code == "online_place_differs"
+    said = {"at": "place", "place": "小口村便民服务站", "approved": ["梧桐村村委会"], "article": "在线24"}
+    assert refused.value.details == said
+    assert sittings_of(desk.database, case) == []
+    second = ask(desk, case, "online_place", about={"place": "小口村便民服务站"}, decision=granted, **asked)
+    # Either place will do now; how it is spaced and how wide its letters are says nothing.
+    one = hearings.open_sitting(desk, case, place=" 小口村 便民服务站", **told)
+    assert load_sitting(desk.database, one).fields["approval"] == second
+    hearings.close_sitting(desk, one, "2026-03-20T11:00:00+08:00")
+    other = hearings.open_sitting(desk, case, place="梧桐村村委会", **told)
+    assert load_sitting(desk.database, other).fields["approval"] == first
 
 
 def test_the_courts_own_online_courtroom_and_a_hearing_in_person_need_no_approval(desk):
