@@ -85,7 +85,7 @@ class _Offers:
         self.people = people or People(expected_at(case))
         self.server = server
         self.court: Court = read_court(desk.database)
-        self.officers = {officer["role"]: officer["name"] for officer in reversed(self.court.officers)}
+        self.officers = hearing_papers.officers_by_speaker(self.court, self.case)
         self.mediations = mediations_of(desk.database, case.id)
         self.decisions = decisions_of(desk.database, case.id)
         self.sittings = sittings_of(desk.database, case.id)

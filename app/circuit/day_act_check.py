@@ -34,6 +34,8 @@ from app.service.copies import copied_by
 from app.service.service import recipient_of
 
 ENDINGS = ("mediation", "outside_agreement", "withdrawal", "judgment", "absence")
+SITTING = (*OFFICER_SPEAKERS, "division_chief", "president")
+"""Roles of officers who may speak in a sitting."""
 SIGNING_WAYS = ("thumb", "ink", "key", "wet", "seal", "refused")
 ENDING_PAPERS = {
     "civil_mediation_statement": "mediation",
@@ -205,7 +207,7 @@ class ActCheck:
             self._speaker(speaker, f"{place}.speaker")
 
     def _speaker(self, speaker: str, at: str) -> None:
-        if speaker in OFFICER_SPEAKERS or speaker in self.officers or speaker.startswith("witness"):
+        if speaker in OFFICER_SPEAKERS or self.officers.get(speaker) in SITTING or speaker.startswith("witness"):
             return
         if self._is_invited(speaker):
             return

@@ -111,9 +111,17 @@ class DaySittings:
         hearings.close_sitting(self.of.clerk, sitting.record, closed_at)
 
     def _speaker(self, speaker: str) -> str:
-        """An officer named by id speaks under his role; who presides is the judge, whatever his post."""
-        role = next((one["role"] for one in self.of.court.officers if one["id"] == speaker), speaker)
-        return "judge" if role in ("division_chief", "president") else role
+        """An officer named by id speaks under his role, or beside the judge or clerk of the case if he is not that.
+
+        A chief or president who is named presides.
+        """
+        role = next((one["role"] for one in self.of.court.officers if one["id"] == speaker), None)
+        if role is None:
+            return speaker
+        if role in ("division_chief", "president"):
+            return "judge"
+        fields = self.of.case.fields
+        return role if speaker in (fields["judge"], fields["clerk"]) else f"{role}{hearings.BESIDE}{speaker}"
 
     def adjourn(self) -> None:
         """Someone did not come; the hearing is set anew and everyone is summoned."""

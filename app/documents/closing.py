@@ -120,9 +120,12 @@ def _officer(pen: Pen, block: OfficerLine, layout: Layout, counts: dict[str, int
     name_x = right - name_halves * half
     post_x = name_x - (layout.post_gap * 2 + post.width) * half
     id = BOX_OF_POST.get(block.post, "")
-    if block.post == "人民陪审员":
+    if block.post == "人民陪审员" or (id == "judge" and "judge" in counts):
+        # Whoever sits beside the judge who presides, be he judge or assessor, by his place on the panel.
         counts["assessor"] = counts.get("assessor", 0) + 1
         id = f"assessor:{counts['assessor']}"
+    elif id == "judge":
+        counts["judge"] = 1
     drop = (layout.pitch - layout.size) / 2 + layout.size * ASCENT
     height = layout.pitch * len(names)
 

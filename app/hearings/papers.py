@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 from app.attachments.store import get as get_attachment
 from app.cases.attendance import name_of
+from app.cases.court import Court
 from app.cases.model import Case
 from app.hearings.pauses import spans
-from app.hearings.service import OFFICER_SPEAKERS, speaker_code
+from app.hearings.service import BESIDE, HAN, OFFICER_SPEAKERS, speaker_code
 from app.hearings.store import Sitting, Turn, recordings_of
 from app.storage.database import Database
+
+
+def officers_by_speaker(court: Court, case: Case) -> dict[str, str]:
+    """Speaker → name: this case's own judge and clerk, else the court's first of the role; others by role and id."""
+    names = {officer["role"]: officer["name"] for officer in reversed(court.officers)}
+    names |= {f"{officer['role']}{BESIDE}{officer['id']}": officer["name"] for officer in court.officers}
+    for post in ("judge", "clerk"):
+        if case.fields.get(post):
+            own = court.officer(case.fields[post])
+            names[own["role"]] = own["name"]
+    return names
 
 
 def turns_blank(case: Case, sitting: Sitting, turns: list[Turn], officers: dict[str, str]) -> list[dict[str, Any]]:
     """Every turn as the record prints it: what paused before it, code, speaker, words, what a correction replaced."""
     invited = sitting.fields.get("invited", ())
+    codes = _codes(turn.speaker for turn in turns)
     return [
         {
-            "code": speaker_code(turn.speaker),
+            "code": codes[turn.speaker],
             "speaker_name": officers.get(turn.speaker, turn.speaker)
-            if turn.speaker in OFFICER_SPEAKERS
+            if turn.speaker.partition(BESIDE)[0] in OFFICER_SPEAKERS
             else name_of(case, turn.speaker, invited),
             "text": turn.text,
             "corrected_from": turn.corrected_from,
@@ -29,6 +43,18 @@ def turns_blank(case: Case, sitting: Sitting, turns: list[Turn], officers: dict[
         }
         for before, turn in zip([-1, *(turn.ordinal - 1 for turn in turns)], turns, strict=False)
     ]
+
+
+def _codes(speakers: Iterable[str]) -> dict[str, str]:
+    """Each speaker's code; where two officers would have the same, they are numbered in the order they spoke."""
+    codes = {speaker: speaker_code(speaker) for speaker in speakers}
+    alike: dict[str, list[str]] = {}
+    for speaker, code in codes.items():
+        alike.setdefault(code, []).append(speaker)
+    return {
+        speaker: code + (HAN[alike[code].index(speaker) + 1] if len(alike[code]) > 1 else "")
+        for speaker, code in codes.items()
+    }
 
 
 def pause_notes(sitting: Sitting, above: int, upto: int | None = None) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.approvals.service import approved_place, refuse_while_recused
+from app.cases.court import read_court
 from app.cases.model import split_person
 from app.cases.store import load_case, speakers_of
 from app.desk import Desk
@@ -19,6 +20,8 @@ OFFICERS = ("judge", "assistant_judge", "clerk")
 ONLINE = ("court", "elsewhere")
 """A hearing held by video: in the court's own 在线法庭, or with the bench somewhere else (在线24)."""
 OFFICER_SPEAKERS = {"judge", "clerk", "assistant_judge", "assessor"}
+BESIDE = "@"
+"""``judge@`` and an officer's id: who sits on the panel beside the judge that presides, or else is of that role."""
 SPEAKER_CODES = {
     "judge": "审",
     "clerk": "书",
@@ -37,8 +40,11 @@ HAN = "零一二三四五六七八九十"
 
 
 def speaker_code(speaker: str) -> str:
-    """审, 原, 被代, 申一: the code of a speaker's key as the record prints it."""
+    """审, 原, 被代, 申一, 审员: the code of a speaker's key as the record prints it."""
     base, agent = split_person(speaker)
+    if BESIDE in base:
+        role = base.partition(BESIDE)[0]
+        return "审员" if role == "judge" else SPEAKER_CODES[role]
     role, _, number = base.partition("-")
     code = SPEAKER_CODES.get(role, role)
     if number.isdigit() and role not in ("judge", "clerk"):
@@ -213,6 +219,9 @@ def writable(desk: Desk, sitting: str, *, after_closing: bool = False) -> store.
 
 def _check_speaker(desk: Desk, held: store.Sitting, speaker: str) -> None:
     if speaker in OFFICER_SPEAKERS or speaker.startswith("witness"):
+        return
+    role, beside, officer = speaker.partition(BESIDE)
+    if beside and (officer, role) in {(one["id"], one["role"]) for one in read_court(desk.database).officers}:
         return
     if speaker.startswith("invited-"):
         number = speaker.removeprefix("invited-")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.hearings.store import sittings_of, turns_of
+from app.signing.store import signatures_of
 from support.small_days import SmallDay
 from support.village import DAY_FOLDER
 
@@ -48,6 +49,21 @@ def test_every_cut_came_as_often_as_it_was_named_and_took_no_word(by_hand):
         sittings = sittings_of(outcome.desk.database, case.id)
         held = [turn.text for sitting in sittings for turn in turns_of(outcome.desk.database, sitting.record)]
         assert held == told, act["key"]
+
+
+def test_everyone_on_a_panel_signs_its_judgment_and_its_record_in_a_box_of_his_own(by_hand):
+    day, _, outcome = by_hand
+    roles = {officer["id"]: officer["role"] for officer in day["officers"]}
+    for act in day["acts"]:
+        bench = {one["who"] for one in act.get("signing", ()) if roles.get(one["who"]) in ("judge", "assessor")}
+        if act.get("procedure") != "ordinary" or len(bench) == 1 or "judgment" not in act:
+            continue
+        for paper in outcome.run.acts[act["key"]].papers():
+            if paper.document.startswith(("civil_judgment", "hearing_record", "pronouncement_record")):
+                signed = signatures_of(outcome.desk.database, paper.record)
+                seats = {one.signer for one in signed if one.signer.startswith(("judge", "assessor"))}
+                # 民诉150, 155: those who judged sign, each for himself.
+                assert seats == {"judge", *(f"assessor:{n}" for n in range(1, len(bench)))}, (act["key"], paper.document)
 
 
 def test_only_a_seal_that_is_not_there_and_who_decided_by_telephone_are_waited_for(by_hand):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.cases.court import read_court, write_court
 from app.cases.store import load_case
 from app.errors import Disputed
 from app.hearings import papers
@@ -11,6 +12,7 @@ from app.hearings import service as hearings
 from app.hearings.store import count_turns, load_sitting, open_sittings, sittings_of, turns_of
 from support.desks import code_of
 from support.village import (
+    COURT,
     DEFENDANT,
     PLAINTIFF,
     Officer,
@@ -171,6 +173,28 @@ def test_an_absence_sets_another_day_and_notes_the_attempts(desk, case):
 )
 def test_each_speaker_has_the_letter_of_the_record(speaker, code):
     assert hearings.speaker_code(speaker) == code
+
+
+def test_who_sits_beside_the_judge_that_presides_speaks_under_his_own_name(desk, case, sitting):
+    beside = {"id": "judge-2", "name": "何安", "role": "judge"}
+    assessors = [{"id": f"lay-{n}", "name": name, "role": "assessor"} for n, name in ((1, "田野"), (2, "石磊"))]
+    court = read_court(desk.database)
+    write_court(desk.database, {**COURT, "officers": [beside, *COURT["officers"], *assessors]})
+    for speaker in ("judge", "judge@judge-2", "assessor@lay-2", "assessor@lay-1", "clerk"):
+        hearings.end_turn(desk, sitting, speaker, "问。")
+    assert code_of(hearings.end_turn, desk, sitting, "assessor@judge-2", "问。") == "unknown_speaker"
+    held = load_case(desk.database, case)
+    officers = papers.officers_by_speaker(read_court(desk.database), held)
+    rows = papers.turns_blank(held, load_sitting(desk.database, sitting), turns_of(desk.database, sitting), officers)
+    presiding, clerk = (court.officer(held.fields[post])["name"] for post in ("judge", "clerk"))
+    # 民诉150: the record says who of the panel said what.
+    assert [(row["code"], row["speaker_name"]) for row in rows] == [
+        ("审", presiding),
+        ("审员", "何安"),
+        ("陪一", "石磊"),
+        ("陪二", "田野"),
+        ("书", clerk),
+    ]
 
 
 def test_the_record_has_every_turn_under_the_speakers_name(desk, case, sitting):

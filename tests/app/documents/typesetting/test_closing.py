@@ -67,6 +67,13 @@ def test_each_officer_who_signs_has_a_box(set_lines):
     assert boxes == {"assessor:1", "assessor:2", "judge", "seal", "clerk"}
 
 
+def test_judges_beside_the_one_who_presides_have_boxes_by_their_place_on_the_panel(set_lines):
+    panel = "@officer 审判长 | 甲乙\n@officer 审判员 | 丙丁\n@officer 人民陪审员 | 戊己\n"
+    boxes = set_lines(f"本院确认。\n{panel}@date 二〇二六年三月二十日\n").boxes
+    down = sorted((box for box in boxes if box.id != "seal"), key=lambda box: -box.y)
+    assert [box.id for box in down] == ["judge", "assessor:1", "assessor:2"]
+
+
 def test_boxes_to_sign_keep_two_lines_of_text_with_them(set_lines, drawn):
     for lines in range(18, 27):
         made = set_lines(
