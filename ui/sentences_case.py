@@ -45,11 +45,36 @@ CASE: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("把程序改为特别程序。"),
     ),
     "confirmation_stands_alone": (QT_TR_NOOP("司法确认不能和别的请求一起提出。"), QT_TR_NOOP("只留下司法确认这一项。")),
+    "counterclaim_against_the_plaintiff": (
+        QT_TR_NOOP("反诉只能针对本诉的原告（{article}）。"),
+        QT_TR_NOOP("选本诉的原告；针对别人的，告知另行起诉。"),
+    ),
+    "counterclaim_already_decided": (
+        QT_TR_NOOP("这件反诉已经作过决定。"),
+        QT_TR_NOOP("不再审理的，办撤回反诉；另有请求的，增加反诉请求。"),
+    ),
+    "counterclaim_fee_bearer_missing": (
+        QT_TR_NOOP("还没有写反诉的受理费由谁负担（{article}）。"),
+        QT_TR_NOOP("选反诉受理费的负担人。"),
+    ),
+    "counterclaim_goes_on": (
+        QT_TR_NOOP("本诉撤了，反诉还要继续审理（{article}），案件{number}不能这样结案。"),
+        QT_TR_NOOP("把原告撤诉记入笔录；反诉判决、调解或者撤回时一并写明。"),
+    ),
+    "counterclaim_has_ended": (QT_TR_NOOP("这件反诉已经撤回。"), QT_TR_NOOP("再要提出的，另登记一件反诉。")),
+    "counterclaim_undecided": (
+        QT_TR_NOOP("案件{number}的反诉还没有决定是否合并审理（{article}）。"),
+        QT_TR_NOOP("先在“案件”的“变更和反诉”里作决定，再宣判。"),
+    ),
     "court_code_malformed": (QT_TR_NOOP("法院代字的写法不对。"), QT_TR_NOOP("照“鲁0302”的样子写。")),
     "court_not_configured": (QT_TR_NOOP("还没有法院设置。"), QT_TR_NOOP("到“设置”的“法院”里填写。")),
     "day_file_missing": (QT_TR_NOOP("找不到演练文件。"), QT_TR_NOOP("核对文件的位置。")),
     "day_file_not_json": (QT_TR_NOOP("演练文件读不懂。"), QT_TR_NOOP("核对文件格式。")),
     "day_format_unknown": (QT_TR_NOOP("演练文件的格式不认识。"), QT_TR_NOOP("用 circuit-day/1 格式。")),
+    "debate_is_closed": (
+        QT_TR_NOOP("法庭辩论已经终结，不能再增加、变更诉讼请求或者反诉（{article}）。"),
+        QT_TR_NOOP("告知另行起诉；恢复法庭辩论的，先记入庭审笔录。"),
+    ),
     "document_unknown": (QT_TR_NOOP("没有这种文书。"), QT_TR_NOOP("从列表里选。")),
     "document_without_appeal": (QT_TR_NOOP("这种文书不能上诉。"), QT_TR_NOOP("不用计算上诉期。")),
     "electronic_address_missing": (
@@ -86,8 +111,21 @@ CASE: dict[str, tuple[str, str]] = {
     "no_judgment_in_special_procedure": (QT_TR_NOOP("特别程序案件不作判决书。"), QT_TR_NOOP("到“调解”页作出裁定。")),
     "no_laws": (QT_TR_NOOP("还没有写依据的法律。"), QT_TR_NOOP("写明法律名称和条文（民诉155）。")),
     "no_mediation_in_special_procedure": (QT_TR_NOOP("特别程序案件不适用法院调解。"), QT_TR_NOOP("到“司法确认”办理。")),
+    "last_claim_stays": (
+        QT_TR_NOOP("这是最后一项请求，放弃它就是撤诉或者撤回反诉（{article}）。"),
+        QT_TR_NOOP("到“宣判、撤诉”页办撤诉；反诉的，选撤回反诉。"),
+    ),
+    "no_longer_small_claims": (
+        QT_TR_NOOP("这样就不符合小额诉讼的条件了（{article}、解释278），不能再适用小额诉讼程序。"),
+        QT_TR_NOOP("请审判员登录，选转为简易程序或者普通程序，再一起记下；普通程序要出转程序的裁定。"),
+    ),
     "no_orders": (QT_TR_NOOP("还没有写判决主文。"), QT_TR_NOOP("一段写一项。")),
     "no_terms": (QT_TR_NOOP("还没有协议内容。"), QT_TR_NOOP("一段写一项，再记下。")),
+    "not_their_claim": (
+        QT_TR_NOOP("{party}不是提出这项请求的人（{article}）。"),
+        QT_TR_NOOP("选提出请求的原告，反诉的选反诉原告，或其代理人。"),
+    ),
+    "nothing_changed": (QT_TR_NOOP("这项请求和原来一样。"), QT_TR_NOOP("改好金额或者内容，再记下。")),
     "nobody_claims": (QT_TR_NOOP("没有原告或申请人。"), QT_TR_NOOP("把提出请求的一方登记为原告或申请人。")),
     "not_a_small_claims_case": (
         QT_TR_NOOP("案件{number}不适用小额诉讼程序。"),
@@ -108,6 +146,10 @@ CASE: dict[str, tuple[str, str]] = {
     "officer_missing": (QT_TR_NOOP("缺少需要的人员。"), QT_TR_NOOP("在法院设置里加上。")),
     "officer_twice": (QT_TR_NOOP("同一个人员登记了两次（{officer}）。"), QT_TR_NOOP("去掉一个。")),
     "opened_before_accepted": (QT_TR_NOOP("开庭的时间早于立案。"), QT_TR_NOOP("改好其中一个时间。")),
+    "only_a_defendant_counterclaims": (
+        QT_TR_NOOP("{party}不是被告，不能提起反诉（{article}）。"),
+        QT_TR_NOOP("选被告或其代理人；第三人有独立请求的，另行登记。"),
+    ),
     "only_a_hearing_is_paused": (
         QT_TR_NOOP("只有庭审可以休庭。"),
         QT_TR_NOOP("询问、勘验先结束；接着做时另开一次。"),
@@ -189,6 +231,8 @@ CASE: dict[str, tuple[str, str]] = {
     "turn_not_recorded": (QT_TR_NOOP("说这一句时没有录音。"), QT_TR_NOOP("选一句录音时说的话。")),
     "two_endings": (QT_TR_NOOP("一个案件只能有一种结果。"), QT_TR_NOOP("核对后只留一种。")),
     "unknown_act": (QT_TR_NOOP("没有这件事（{key}）。"), QT_TR_NOOP("核对名称。")),
+    "unknown_claim": (QT_TR_NOOP("没有这项请求，或者已经放弃。"), QT_TR_NOOP("从列出的请求里选一项。")),
+    "unknown_counterclaim": (QT_TR_NOOP("这个案件里没有这件反诉。"), QT_TR_NOOP("从列出的反诉里选一件。")),
     "unknown_case": (QT_TR_NOOP("这个案件不在本机。"), QT_TR_NOOP("数据回传后再找，或选另一个案件。")),
     "unknown_choice": (QT_TR_NOOP("选的不在列出的范围里。"), QT_TR_NOOP("从列出的里选一个。")),
     "unknown_evidence": (QT_TR_NOOP("没有这份证据。"), QT_TR_NOOP("从证据列表里选。")),

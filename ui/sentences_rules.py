@@ -85,6 +85,10 @@ RULES: dict[str, tuple[str, str]] = {
     ),
     "nothing_to_pay": (QT_TR_NOOP("受理费没有欠的，不能按撤诉处理（{article}）。"), QT_TR_NOOP("核对“收费”页。")),
     "nothing_to_refund": (QT_TR_NOOP("交的没有超过应负担的，没有可退的。"), QT_TR_NOOP("核对应负担的金额。")),
+    "only_the_increase_unpaid": (
+        QT_TR_NOOP("起诉时的请求已经交了费，欠的只是增加请求部分的（{article}）。"),
+        QT_TR_NOOP("增加的部分不交费的，由原告放弃或者减回去；其余请求继续审理。"),
+    ),
     "number_malformed": (QT_TR_NOOP("数字写得不对。"), QT_TR_NOOP("改好再试。")),
     "number_out_of_range": (QT_TR_NOOP("数字太大或太小。"), QT_TR_NOOP("核对后改好。")),
     "old_card": (QT_TR_NOOP("这是旧的十五位身份证号，已换算成十八位。"), QT_TR_NOOP("请对照新身份证。")),

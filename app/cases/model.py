@@ -94,11 +94,52 @@ class Party:
 
 @dataclass(frozen=True)
 class Claim:
+    """What is asked for, as it stands; amounts in yuan.
+
+    ``by`` (a party's key), ``at`` and ``inquiry_closed`` (whether 法庭调查 was over) tell of the last change after
+    filing; ``earlier`` is what the claim said before, the first first; ``dropped`` where it was given up.
+    """
+
     record: str
     kind: str
     text: str
     amount: Decimal | None = None
     property_total: Decimal | None = None
+    by: str | None = None
+    at: str | None = None
+    inquiry_closed: bool = False
+    dropped: bool = False
+    earlier: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True)
+class Counterclaim:
+    """反诉 (民诉54): ``by`` and ``against`` are parties' keys; ``joined`` is None until the court has decided.
+
+    ``ended`` is ``withdrawn`` or ``deemed_withdrawn``, None while it stands.
+    """
+
+    record: str
+    by: str
+    against: tuple[str, ...]
+    at: str
+    facts: str
+    joined: bool | None = None
+    why: str = ""
+    decided_at: str | None = None
+    ended: str | None = None
+    claims: tuple[Claim, ...] = ()
+    dropped: tuple[Claim, ...] = ()
+
+    @property
+    def heard(self) -> bool:
+        """Whether it is heard together with the suit (合并审理)."""
+        return self.joined is True and self.ended is None
+
+    @property
+    def open(self) -> bool:
+        """Whether it is heard, or waits for the court's decision."""
+        return self.joined is not False and self.ended is None
 
 
 @dataclass(frozen=True)
@@ -115,7 +156,10 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Case:
-    """One case with everything a paper may name; amounts in yuan, dates and moments as ISO 8601 text."""
+    """One case with everything a paper may name; amounts in yuan, dates and moments as ISO 8601 text.
+
+    ``claims`` are the suit's that stand, ``dropped`` those of the suit that were given up.
+    """
 
     id: str
     number: str
@@ -127,6 +171,8 @@ class Case:
     claims: tuple[Claim, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     disputed: tuple[str, ...] = field(default=())
+    dropped: tuple[Claim, ...] = ()
+    counterclaims: tuple[Counterclaim, ...] = ()
 
     @property
     def procedure(self) -> str:
@@ -142,6 +188,31 @@ class Case:
         first = "、".join(p.name for p in self.parties if p.role in ("plaintiff", "applicant"))
         second = "、".join(p.name for p in self.parties if p.role in ("defendant", "respondent"))
         return f"{first}诉{second}{self.cause}" if second else f"{first}{self.cause}"
+
+    @property
+    def heard_together(self) -> tuple[Counterclaim, ...]:
+        """The counterclaims that are heard with the suit (民诉143)."""
+        return tuple(one for one in self.counterclaims if one.heard)
+
+    @property
+    def asked(self) -> tuple[Claim, ...]:
+        """Every claim that is to be decided: the suit's, then those of the counterclaims heard with it."""
+        return (*self.claims, *(claim for one in self.heard_together for claim in one.claims))
+
+    def standing_of(self, party: Party) -> str:
+        """被告, or 被告（反诉原告） where a counterclaim is heard together, as papers call the party."""
+        if any(one.by == party.key for one in self.heard_together):
+            return f"{party.role_name}（反诉原告）"
+        if any(party.key in one.against for one in self.heard_together):
+            return f"{party.role_name}（反诉被告）"
+        return party.role_name
+
+    def counterclaim(self, record: str) -> Counterclaim:
+        """The counterclaim of that record; refuses with ``unknown_counterclaim``."""
+        for one in self.counterclaims:
+            if one.record == record:
+                return one
+        raise NeedsCorrection("unknown_counterclaim", counterclaim=record)
 
     def party(self, key: str) -> Party:
         """The party of that key; refuses with ``unknown_party``."""

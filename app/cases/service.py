@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from app.cases.court import read_court
-from app.cases.model import CLOSED_NAMES, PROCEDURE_NAMES, Claim
+from app.cases.model import CLOSED_NAMES, PROCEDURE_NAMES, Case, Claim
 from app.cases.parties import check_party
 from app.cases.store import load_case
 from app.desk import Desk
@@ -20,8 +20,8 @@ OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
 def decide_procedure(desk: Desk, case: str, procedure: str, why: str | None = None) -> None:
     """The case is heard under ``procedure`` (民诉160, 165; 特别程序 only for a joint application).
 
-    The program advises; it refuses only what the law forbids: ``small_claims_excluded`` (民诉166 (1): personal status),
-    ``special_procedure_only_for_confirmation``, ``confirmation_needs_special_procedure``.
+    The program advises; it refuses only what the law forbids: ``small_claims_excluded`` (民诉166: personal status, a
+    counterclaim), ``special_procedure_only_for_confirmation``, ``confirmation_needs_special_procedure``.
     """
     desk.require_role("judge", "filing_officer")
     if procedure not in PROCEDURE_NAMES:
@@ -34,11 +34,14 @@ def decide_procedure(desk: Desk, case: str, procedure: str, why: str | None = No
             "confirmation_needs_special_procedure" if confirmation else "special_procedure_only_for_confirmation"
         )
     if procedure == "small_claims":
-        refuse_small_claims(read_court(desk.database).small_claims_wage, held.cause, held.claims)
+        flags = ("counterclaim",) if any(one.open for one in held.counterclaims) else ()
+        refuse_small_claims(read_court(desk.database).small_claims_wage, held.cause, held.asked, flags)
     desk.record("case.procedure_decided", case, {"procedure": procedure, "procedure_why": why}, case=case)
 
 
-def refuse_small_claims(wage: Decimal | None, cause: str, claims: Sequence[Claim | Mapping[str, Any]]) -> None:
+def refuse_small_claims(
+    wage: Decimal | None, cause: str, claims: Sequence[Claim | Mapping[str, Any]], flags: Collection[str] = ()
+) -> None:
     """Refuses with ``small_claims_excluded`` and the article where the law keeps the case from 小额诉讼 (民诉165–166).
 
     Between half and twice the yearly wage the parties must have agreed; the program can't know it and lets it be.
@@ -49,7 +52,7 @@ def refuse_small_claims(wage: Decimal | None, cause: str, claims: Sequence[Claim
     ]
     told = [{name: claim.get(name) for name in ("kind", "amount", "property_total")} for claim in asked]
     try:
-        found = eligibility(told, cause, wage)
+        found = eligibility(told, cause, wage, flags)
     except NeedsCorrection as refusal:
         if refusal.code == "wage_missing":
             return
@@ -113,10 +116,24 @@ def correct_party(desk: Desk, case: str, key: str, changes: Mapping[str, Any]) -
         desk.record("party.corrected", party.record, changed, case=case)
 
 
+def check_fee_bearers(case: Case, suit: str, counterclaim: str | None) -> None:
+    """Who bears the suit's fee, and that of the counterclaims heard with it, are parties or ``shared`` (费用29, 31).
+
+    Refuses ``unknown_party`` and ``counterclaim_fee_bearer_missing``.
+    """
+    if case.heard_together and not counterclaim:
+        raise NeedsCorrection("counterclaim_fee_bearer_missing", at="counterclaim_fee_borne_by", article="费用29")
+    for bearer in (suit, counterclaim or suit):
+        if bearer != "shared":
+            case.party(bearer)
+
+
 def close_case(desk: Desk, case: str, closed: str, on: str) -> None:
     """The case is closed as ``closed`` (a key of ``CLOSED_NAMES``) on the day ``on``.
 
-    Refuses with ``case_is_closed``: a case closes once.
+    Refuses with ``case_is_closed`` (a case closes once), ``counterclaim_goes_on`` where the suit is withdrawn and a
+    counterclaim still has to be heard (解释239), and ``counterclaim_undecided`` for a judgment before it was decided
+    whether one is heard (解释233).
     """
     desk.require_role("judge", "assistant_judge")
     if closed not in CLOSED_NAMES:
@@ -124,4 +141,8 @@ def close_case(desk: Desk, case: str, closed: str, on: str) -> None:
     held = load_case(desk.database, case)
     if held.closed:
         raise NeedsCorrection("case_is_closed", number=held.number)
+    if closed in ("withdrawn", "deemed_withdrawn") and any(one.open for one in held.counterclaims):
+        raise NeedsCorrection("counterclaim_goes_on", number=held.number, article="解释239")
+    if closed == "judged" and any(one.open and not one.heard for one in held.counterclaims):
+        raise NeedsCorrection("counterclaim_undecided", number=held.number, article="解释233")
     desk.record("case.closed", case, {"stage": "closed", "closed": closed, "closed_on": on}, case=case)

@@ -1,12 +1,13 @@
-"""The tables of cases, parties, claims and evidence, and the search over 案号, names and causes."""
+"""The tables of cases, parties, claims, counterclaims and evidence, and the search over 案号, names and causes."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from app.cases.model import Agent, Case, Claim, Evidence, Party, agent_key
+from app.cases.model import Agent, Case, Claim, Counterclaim, Evidence, Party, agent_key
 from app.cases.purged import purged_with_number
 from app.cases.search import grams_of, match_of
 from app.errors import NeedsCorrection
@@ -14,7 +15,7 @@ from app.journal.disputes import open_disputes
 from app.journal.told import Told
 from app.storage.database import Database
 
-VERSION = 2
+VERSION = 3
 TABLES = {
     "case_file": """
         CREATE TABLE case_file (
@@ -30,9 +31,13 @@ TABLES = {
         CREATE INDEX case_party_case ON case_party (case_id, ordinal)""",
     "case_claim": """
         CREATE TABLE case_claim (
-            record TEXT PRIMARY KEY, case_id TEXT NOT NULL, ordinal INTEGER NOT NULL, kind TEXT NOT NULL,
-            amount TEXT, property_total TEXT, text TEXT NOT NULL) STRICT;
+            record TEXT PRIMARY KEY, case_id TEXT NOT NULL, ordinal INTEGER NOT NULL, counterclaim TEXT,
+            stated TEXT NOT NULL) STRICT;
         CREATE INDEX case_claim_case ON case_claim (case_id, ordinal)""",
+    "case_counterclaim": """
+        CREATE TABLE case_counterclaim (
+            record TEXT PRIMARY KEY, case_id TEXT NOT NULL, at TEXT NOT NULL, fields TEXT NOT NULL) STRICT;
+        CREATE INDEX case_counterclaim_case ON case_counterclaim (case_id, at)""",
     "case_evidence": """
         CREATE TABLE case_evidence (
             record TEXT PRIMARY KEY, case_id TEXT NOT NULL, ordinal INTEGER NOT NULL, fields TEXT NOT NULL) STRICT;
@@ -64,25 +69,44 @@ def receive(database: Database, told: Told) -> None:
     elif kind == "party":
         _receive_party(database, told)
     elif kind == "claim":
-        fields = told.fields
         database.execute(
-            "INSERT INTO case_claim (record, case_id, ordinal, kind, amount, property_total, text)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO case_claim (record, case_id, ordinal, counterclaim, stated) VALUES (?, ?, ?, ?, ?)",
             (
                 told.record,
                 told.case,
-                fields["ordinal"],
-                fields["kind"],
-                fields.get("amount"),
-                fields.get("property_total"),
-                fields["text"],
+                told.fields["ordinal"],
+                told.fields.get("counterclaim"),
+                json.dumps(_stated(told), ensure_ascii=False, sort_keys=True),
             ),
+        )
+    elif kind == "counterclaim":
+        database.execute(
+            "INSERT INTO case_counterclaim (record, case_id, at, fields) VALUES (?, ?, ?, ?)",
+            (told.record, told.case, told.fields["at"], _json(told.fields)),
         )
     elif kind == "evidence":
         database.execute(
             "INSERT INTO case_evidence (record, case_id, ordinal, fields) VALUES (?, ?, ?, ?)",
             (told.record, told.case, told.fields["ordinal"], _json(told.fields)),
         )
+
+
+def _stated(told: Told) -> list[dict[str, Any]]:
+    """What the claim said, the first first: its opening, then each change that led to the one that stands now."""
+    names = ("kind", "text", "amount", "property_total", "by", "at", "inquiry_closed")
+    first = {name: told.fields[name] for name in names if told.fields.get(name) is not None}
+    entries = {entry.name: entry for entry in told.entries}
+    changes = list[dict[str, Any]]()
+    name = told.standing.get("stated")
+    while name is not None:
+        entry = entries[name]
+        stated, bases = entry.fields["stated"], entry.bases.get("stated", ())
+        picked = entry.act == "dispute.decided"
+        if not picked:
+            changes.append(dict(stated))
+        # A pick between rivals goes on from the one that was picked.
+        name = next((base for base in bases if not picked or entries[base].fields["stated"] == stated), None)
+    return [first, *reversed(changes)]
 
 
 def _receive_case(database: Database, told: Told) -> None:
@@ -138,6 +162,11 @@ def load_case(database: Database, case: str) -> Case:
     if not rows:
         raise NeedsCorrection("unknown_case", case=case)
     row = rows[0]
+    claims = [(one["counterclaim"], _claim(one)) for one in _rows(database, "case_claim", case)]
+    asked = {
+        of: ([c for o, c in claims if o == of and not c.dropped], [c for o, c in claims if o == of and c.dropped])
+        for of in {None, *(of for of, _ in claims)}
+    }
     return Case(
         id=case,
         number=row["number"],
@@ -146,9 +175,14 @@ def load_case(database: Database, case: str) -> Case:
         stage=row["stage"],
         fields=json.loads(row["fields"]),
         parties=tuple(_party(r) for r in _rows(database, "case_party", case)),
-        claims=tuple(_claim(r) for r in _rows(database, "case_claim", case)),
+        claims=tuple(asked[None][0]),
         evidence=tuple(_evidence(r) for r in _rows(database, "case_evidence", case)),
         disputed=tuple(f"{one['record']}.{one['field']}" for one in open_disputes(database, case)),
+        dropped=tuple(asked[None][1]),
+        counterclaims=tuple(
+            _counterclaim(one, *asked.get(one["record"], ([], [])))
+            for one in database.query("SELECT * FROM case_counterclaim WHERE case_id = ? ORDER BY at, record", (case,))
+        ),
     )
 
 
@@ -225,7 +259,39 @@ def _party(row: dict[str, Any]) -> Party:
 
 
 def _claim(row: dict[str, Any]) -> Claim:
-    return Claim(row["record"], row["kind"], row["text"], _decimal(row["amount"]), _decimal(row["property_total"]))
+    said = tuple(
+        Claim(
+            row["record"],
+            one["kind"],
+            one["text"],
+            _decimal(one.get("amount")),
+            _decimal(one.get("property_total")),
+            one.get("by"),
+            one.get("at"),
+            bool(one.get("inquiry_closed")),
+            bool(one.get("dropped")),
+        )
+        for one in json.loads(row["stated"])
+    )
+    return replace(said[-1], earlier=said[:-1])
+
+
+def _counterclaim(row: dict[str, Any], claims: list[Claim], dropped: list[Claim]) -> Counterclaim:
+    fields = json.loads(row["fields"])
+    decision, end = fields.get("decision") or {}, fields.get("end") or {}
+    return Counterclaim(
+        record=row["record"],
+        by=fields["by"],
+        against=tuple(fields["against"]),
+        at=row["at"],
+        facts=fields["facts"],
+        joined=decision.get("joined"),
+        why=str(decision.get("why") or ""),
+        decided_at=decision.get("at"),
+        ended=end.get("how"),
+        claims=tuple(claims),
+        dropped=tuple(dropped),
+    )
 
 
 def _evidence(row: dict[str, Any]) -> Evidence:

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.cases.court import Court, read_court
+from app.cases.fee import fee_of_claims
 from app.cases.model import PROCEDURE_NAMES, ROLE_NAMES, Case, Party
 from app.cases.store import load_case
 from app.rules.amounts import cn_date
 from app.rules.causes import form_for
 from app.rules.days import parse_date
 from app.rules.elements import in_order
-from app.rules.fees import case_fee
 from app.storage.database import Database
 
 SIDES = tuple(ROLE_NAMES)
@@ -44,8 +44,19 @@ def shared_blanks(database: Database, case: str | None, made_on: str) -> dict[st
     held = load_case(database, case)
     return blanks | {
         "case": case_blank(court, held),
-        "parties": [party_blank(party) for party in sorted(held.parties, key=lambda party: SIDES.index(party.role))],
+        "parties": [
+            party_blank(party, held.standing_of(party))
+            for party in sorted(held.parties, key=lambda party: SIDES.index(party.role))
+        ],
         "claims": [{"kind": claim.kind, "amount": _text(claim.amount), "text": claim.text} for claim in held.claims],
+        "counterclaims": [
+            {
+                "by_name": held.party(one.by).name,
+                "claims": [claim.text for claim in one.claims],
+                "facts": one.facts,
+            }
+            for one in held.heard_together
+        ],
         "evidence": [
             {
                 "number": item.number,
@@ -83,11 +94,8 @@ def court_blank(court: Court) -> dict[str, Any]:
 
 def case_blank(court: Court, case: Case) -> dict[str, Any]:
     """The case as papers name it, with the fee as it stands now."""
-    claims = [
-        {"kind": c.kind, "amount": _text(c.amount), "property_total": _text(c.property_total)} for c in case.claims
-    ]
     filed_on = str(case.fields["filed_on"])
-    fee = case_fee(claims, court.province_fees, case.procedure, case.closed, court.fee_rounding)
+    fee = fee_of_claims(court, case)
     return {
         "number": case.number,
         "cause": case.cause,
@@ -108,13 +116,13 @@ def case_blank(court: Court, case: Case) -> dict[str, Any]:
     }
 
 
-def party_blank(party: Party) -> dict[str, Any]:
-    """The party as papers name it, with its introduction in full."""
+def party_blank(party: Party, standing: str) -> dict[str, Any]:
+    """The party as papers name it, with its introduction in full; ``standing`` is 被告, or 被告（反诉原告）."""
     data = party.data
     return {
         "id": party.key,
         "role": party.role,
-        "role_name": party.role_name,
+        "role_name": standing,
         "name": party.name,
         "kind": party.kind,
         "id_type": data.get("id_type"),
@@ -130,11 +138,11 @@ def party_blank(party: Party) -> dict[str, Any]:
         "agents": [
             {"name": a.name, "firm": a.firm, "authority": a.authority, "powers": list(a.powers)} for a in party.agents
         ],
-        "intro": introduction(party),
+        "intro": introduction(party, standing),
     }
 
 
-def introduction(party: Party) -> str:
+def introduction(party: Party, standing: str) -> str:
     """原告：张三，男，1952年4月16日出生，汉族，农民，住…; representative and agents each on a line (民诉155; 样式)."""
     data = party.data
     if party.kind == "natural_person":
@@ -147,9 +155,9 @@ def introduction(party: Party) -> str:
             data.get("occupation"),
             f"住{data['address']}",
         ]
-        lines = [f"{party.role_name}：{'，'.join(str(part) for part in parts if part)}。"]
+        lines = [f"{standing}：{'，'.join(str(part) for part in parts if part)}。"]
     else:
-        lines = [f"{party.role_name}：{party.name}，住所地{data['address']}。"]
+        lines = [f"{standing}：{party.name}，住所地{data['address']}。"]
         representative: Mapping[str, Any] = data.get("representative") or {}
         if representative.get("name"):
             title = "法定代表人" if party.kind == "legal_person" else "主要负责人"

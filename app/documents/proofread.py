@@ -147,11 +147,12 @@ def truth_of(database: Database, case: str, blanks: Mapping[str, Any], made_on: 
         people.append(Person(str(officer["name"]), str(officer.get("title") or ""), "officer"))
     said: Mapping[str, Any] = blanks.get("case") or {}
     fees = tuple(Decimal(str(said[name])) for name in ("fee_full", "fee_due") if said.get(name))
-    words = [held.fields.get("facts") or "", *(claim.text for claim in held.claims)]
+    words = [held.fields.get("facts") or "", *(claim.text for claim in held.asked)]
+    words += [one.facts for one in held.heard_together]
     words += [item.proves or "" for item in held.evidence]
     words += [str(value) for value in (held.fields.get("elements") or {}).values()]
     amounts = {value for text in words for value in amounts_in(text)} | set(fees)
-    amounts |= {value for claim in held.claims for value in (claim.amount, claim.property_total) if value is not None}
+    amounts |= {value for claim in held.asked for value in (claim.amount, claim.property_total) if value is not None}
     if said.get("dispute_amount"):
         amounts.add(Decimal(str(said["dispute_amount"])))
     related: dict[str, str] = {}

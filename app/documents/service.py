@@ -211,7 +211,8 @@ def _printed(desk: Desk, case: str | None) -> dict[str, list[str]]:
         return {}
     held = load_case(desk.database, case)
     records = [case, *(party.record for party in held.parties)]
-    records += [claim.record for claim in held.claims]
+    records += [claim.record for claim in held.asked]
+    records += [one.record for one in held.heard_together]
     records += [item.record for item in held.evidence]
     return {record: sorted(set(desk.told(record).standing.values())) for record in records}
 

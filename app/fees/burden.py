@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
 from app.approvals.store import Approval
-from app.cases.model import Case
+from app.cases.court import Court
+from app.cases.fee import fee_of_claims, lowered_too_late
+from app.cases.model import Case, split_person
 from app.judgments.store import decisions_of
 from app.mediation.store import mediations_of
+from app.rules.amounts import decimal_yuan
+from app.rules.fees import CaseFee
 from app.storage.database import Database
 
 CLAIMANTS = ("plaintiff", "applicant")
@@ -31,6 +39,41 @@ def bearers_of(database: Database, case: Case) -> list[str]:
         return [bearer] if bearer else []
     stayed_away = [one.fields["by"] for one in decisions_of(database, case.id) if one.kind == "deemed_withdrawal"]
     return list(stayed_away[0]) if stayed_away else [one.key for one in case.parties if one.role != "third_party"]
+
+
+def burden_words(case: Case, court: Court, told: Mapping[str, Any]) -> str | None:
+    """How a judgment or agreement divides the fees, where one bearer of one fee does not say it all (费用29, 31, 35).
+
+    ``told`` is the decision or the agreement with its bearers. None where the paper's own line is enough, or where the
+    judge wrote it.
+    """
+    late = lowered_too_late(court, case)
+    if told.get("fee_text") or not (case.heard_together or late):
+        return None
+    lowering = next((claim.by for claim in reversed((*case.claims, *case.dropped)) if claim.inquiry_closed), None)
+    bears = str(told["fee_borne_by"])
+    parts = [_burden(case, "本诉" if case.heard_together else "", fee_of_claims(court, case), bears, late, lowering)]
+    for one in case.heard_together:
+        fee, late = fee_of_claims(court, case, one), lowered_too_late(court, case, one)
+        parts.append(_burden(case, "反诉", fee, str(told["counterclaim_fee_borne_by"]), late, one.by))
+    return "；".join(parts)
+
+
+def _burden(case: Case, whose: str, fee: CaseFee, bearer: str, late: Decimal, lowering: str | None) -> str:
+    halved = f"，减半收取计{decimal_yuan(fee.due)}" if fee.halved else ""
+    words = f"{whose}案件受理费{decimal_yuan(fee.full)}{halved}"
+    if not late or lowering is None or bearer == split_person(lowering)[0]:
+        return f"{words}，由{_named(case, bearer)}负担"
+    return (
+        f"{words}，其中减少诉讼请求部分的{decimal_yuan(late)}由{_named(case, split_person(lowering)[0])}负担，"
+        f"其余{decimal_yuan(fee.due - late)}由{_named(case, bearer)}负担"
+    )
+
+
+def _named(case: Case, key: str) -> str:
+    shared = key == "shared"
+    parties = [one for one in case.parties if one.role != "third_party"] if shared else [case.party(key)]
+    return "、".join(f"{case.standing_of(one)}{one.name}" for one in parties) + ("共同" if shared else "")
 
 
 def relieved(case: Case, relief: Approval) -> str:

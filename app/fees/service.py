@@ -10,7 +10,8 @@ from app.approvals.service import request_approval
 from app.approvals.store import approvals_of
 from app.cases.code_tables import court_calendar
 from app.cases.court import read_court
-from app.cases.model import Case
+from app.cases.fee import fee_as_filed, fee_of_claims
+from app.cases.model import Case, Counterclaim
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection, NotPossibleNow
@@ -23,8 +24,9 @@ from app.mediation.store import mediations_of
 from app.rules.approvals import RELIEF
 from app.rules.cash import permit_cash
 from app.rules.days import parse_date
+from app.rules.deemed_withdrawal import deemed_withdrawn
 from app.rules.fee_changes import check_relief, grant_relief, refund_after_closing, top_up_not_paid
-from app.rules.fees import CaseFee, case_fee
+from app.rules.fees import CaseFee
 from app.rules.money import parse_amount
 from app.rules.periods import deadline
 from app.storage.database import Database
@@ -35,25 +37,22 @@ UNPAID = ("unpaid", "top_up_unpaid")
 WAYS = ("bank", "e_payment", "cash_on_the_spot")
 
 
-def fee_of(database: Database, case: Case) -> CaseFee:
-    """What the case costs as it stands now, with steps and articles (费用13–18, 解释201, 206)."""
-    court = read_court(database)
-    claims = [
-        {
-            "kind": claim.kind,
-            "amount": str(claim.amount) if claim.amount is not None else None,
-            "property_total": str(claim.property_total) if claim.property_total is not None else None,
-        }
-        for claim in case.claims
-    ]
-    return case_fee(claims, court.province_fees, case.procedure, case.closed, court.fee_rounding)
+def fee_of(database: Database, case: Case, counterclaim: Counterclaim | None = None) -> CaseFee:
+    """What the suit, or a counterclaim, costs as it stands, with steps and articles (费用13–18, 21; 解释201, 206)."""
+    return fee_of_claims(read_court(database), case, counterclaim)
 
 
-def due_now(database: Database, case: Case) -> Decimal:
+def due_now(database: Database, case: Case, counterclaim: Counterclaim | None = None) -> Decimal:
     """Yuan to be paid after halving, relief that counts (费用50), payments and refunds ordered; never below zero.
 
-    A suit that counts as withdrawn because its fee was not paid costs nothing more (解释199, 213).
+    Nothing is due on a suit that counts as withdrawn because its fee was not paid (解释199, 213), nor on a counterclaim
+    that is not heard together, or no more for the same reason.
     """
+    if counterclaim is not None:
+        owed = counterclaim.joined is True and counterclaim.ended != "deemed_withdrawn"
+        due = fee_of(database, case, counterclaim).due if owed else Decimal(0)
+        kept = kept_of(database, case.id, counterclaim.record)
+        return max(due - sum(kept.values(), Decimal(0)), Decimal(0))
     if any(decision.fields.get("ground") in UNPAID for decision in decisions_of(database, case.id)):
         return Decimal(0)
     fee = fee_of(database, case)
@@ -80,13 +79,16 @@ def waits_for_mediation(database: Database, case: Case) -> bool:
     return not failed and not any(sitting.kind == "hearing" for sitting in sittings_of(database, case.id))
 
 
-def kept_of(database: Database, case: str) -> dict[str, Decimal]:
-    """Payer → yuan that it paid and that were not ordered back, in the order of the first payments."""
+def kept_of(database: Database, case: str, counterclaim: str | None = None) -> dict[str, Decimal]:
+    """Payer → yuan that it paid for the suit, or for that counterclaim, and that were not ordered back, in the order of
+    the first payments."""
     kept = dict[str, Decimal]()
     for payment in store.payments_of(database, case):
-        kept[payment["payer"]] = kept.get(payment["payer"], Decimal(0)) + Decimal(payment["amount"])
+        if payment.get("counterclaim") == counterclaim:
+            kept[payment["payer"]] = kept.get(payment["payer"], Decimal(0)) + Decimal(payment["amount"])
     for refund in store.refunds_of(database, case):
-        kept[refund["payer"]] = kept.get(refund["payer"], Decimal(0)) - Decimal(refund["due"])
+        if refund.get("counterclaim") == counterclaim:
+            kept[refund["payer"]] = kept.get(refund["payer"], Decimal(0)) - Decimal(refund["due"])
     return kept
 
 
@@ -151,11 +153,13 @@ def take_payment(
     at: str,
     ticket_no: str | None = None,
     conditions: Sequence[str] = (),
+    counterclaim: str | None = None,
 ) -> str:
-    """The payment is on the record.
+    """The payment for the suit, or for a counterclaim, is on the record.
 
     Cash on the spot needs the three conditions of 费用52 ¶3 and a 财政票据 number. Refuses with what ``permit_cash``
-    refuses, ``ticket_already_used``, ``paid_more_than_due``, ``unknown_choice``, ``unknown_party``.
+    refuses, ``ticket_already_used``, ``paid_more_than_due``, ``unknown_choice``, ``unknown_party``,
+    ``unknown_counterclaim``.
     """
     desk.require_role(*OFFICERS)
     held = load_case(desk.database, case)
@@ -167,8 +171,9 @@ def take_payment(
         permit_cash(conditions, ticket_no)
     if ticket_no and store.ticket_used(desk.database, ticket_no):
         raise NeedsCorrection("ticket_already_used", ticket_no=ticket_no)
-    if value > due_now(desk.database, held):
-        raise NeedsCorrection("paid_more_than_due", due=str(due_now(desk.database, held)), amount=amount)
+    due = due_now(desk.database, held, held.counterclaim(counterclaim) if counterclaim else None)
+    if value > due:
+        raise NeedsCorrection("paid_more_than_due", due=str(due), amount=amount)
     payment = desk.new_id("payment")
     desk.record(
         "fee.paid",
@@ -180,6 +185,7 @@ def take_payment(
             "at": at,
             "ticket_no": ticket_no,
             "conditions": list(conditions),
+            **({"counterclaim": counterclaim} if counterclaim else {}),
         },
         case=case,
     )
@@ -191,8 +197,9 @@ def deem_unpaid(desk: Desk, case: str, *, by: Sequence[str], at: str, notified_o
 
     Of what was paid before 简易 became 普通, half stays with the court.
 
-    Refuses with ``nothing_to_pay``, ``relief_holds`` (paying was put off, 费用47), ``approval_waits`` while relief is
-    asked for (解释213), and what ``deem_withdrawn`` refuses.
+    Refuses with ``nothing_to_pay``, ``only_the_increase_unpaid`` where what was filed is paid for (费用21(一)),
+    ``relief_holds`` (paying was put off, 费用47), ``approval_waits`` while relief is asked for (解释213), and what
+    ``deem_withdrawn`` refuses.
     """
     held = load_case(desk.database, case)
     if not due_now(desk.database, held):
@@ -203,11 +210,32 @@ def deem_unpaid(desk: Desk, case: str, *, by: Sequence[str], at: str, notified_o
     if asked is not None and asked.state == "granted" and asked.kind == "deferral":
         raise NeedsCorrection("relief_holds", article="费用47")
     paid = sum(kept_of(desk.database, case).values(), Decimal(0))
+    if paid and paid >= fee_as_filed(read_court(desk.database), held).due:
+        raise NeedsCorrection("only_the_increase_unpaid", article="费用21(一)")
     if not (paid and became_ordinary(desk, case)):
         return deem_withdrawn(desk, case, by=by, ground="unpaid", at=at, notified_on=notified_on)
     stays = top_up_not_paid(fee_of(desk.database, held), f"{paid:.2f}").borne
     taken = {"paid": f"{paid:.2f}", "kept": f"{stays:.2f}"}
     return deem_withdrawn(desk, case, by=by, ground="top_up_unpaid", at=at, notified_on=notified_on, taken=taken)
+
+
+def deem_counterclaim_unpaid(desk: Desk, case: str, counterclaim: str, *, at: str) -> None:
+    """The counterclaim counts as withdrawn: its fee was not paid in seven days from its bringing (费用22; 解释213).
+
+    Refuses with ``nothing_to_pay``, ``fee_period_runs``, ``unknown_counterclaim``, ``case_is_closed`` and
+    ``role_not_permitted``.
+    """
+    desk.require_role("judge")
+    held = load_case(desk.database, case)
+    if held.closed:
+        raise NeedsCorrection("case_is_closed", number=held.number)
+    whole = held.counterclaim(counterclaim)
+    if not whole.heard or not due_now(desk.database, held, whole):
+        raise NeedsCorrection("nothing_to_pay", article="解释213")
+    brought, on = (parse_date(moment[:10], at="at") for moment in (whole.at, at))
+    article = deemed_withdrawn("unpaid", held.procedure, brought, on, court_calendar(desk.database))
+    end = {"how": "deemed_withdrawn", "at": at, "reason": "逾期未交纳案件受理费", "article": article}
+    desk.record("counterclaim.ended", counterclaim, {"end": end}, case=case)
 
 
 def became_ordinary(desk: Desk, case: str) -> bool:
@@ -227,8 +255,10 @@ def order_refund(
     account: str,
     ordered_at: str,
     effective_on: str | None = None,
+    counterclaim: str | None = None,
 ) -> str:
-    """What the payer paid above what it bears goes back within fifteen days of the paper's effect (费用53; 解释207).
+    """What the payer paid above what it bears goes back within fifteen days of the paper's effect (费用53; 解释207), or
+    while the case goes on, because claims were lowered before 法庭调查 ended (费用21(二)).
 
     What the loser bears instead is due from then on (解释207). Refuses with ``nothing_to_refund``, ``reason_missing``,
     ``account_missing``, ``unknown_party`` and what ``parse_amount`` refuses.
@@ -236,14 +266,18 @@ def order_refund(
     desk.require_role(*OFFICERS)
     held = load_case(desk.database, case)
     held.party(payer)
-    found = refund_after_closing(kept_of(desk.database, case).get(payer, Decimal(0)), borne)
+    found = refund_after_closing(kept_of(desk.database, case, counterclaim).get(payer, Decimal(0)), borne)
     if not found.refund:
         raise NeedsCorrection("nothing_to_refund", at="borne")
     if not reason.strip():
         raise NeedsCorrection("reason_missing")
     if not account.strip():
         raise NeedsCorrection("account_missing", at="account")
-    paid_with = [one["ticket_no"] for one in store.payments_of(desk.database, case) if one["payer"] == payer]
+    paid_with = [
+        one["ticket_no"]
+        for one in store.payments_of(desk.database, case)
+        if one["payer"] == payer and one.get("counterclaim") == counterclaim
+    ]
     until = None
     if effective_on is not None:
         until = deadline("T45", parse_date(effective_on, at="effective_on"), court_calendar(desk.database)).last_day
@@ -262,6 +296,7 @@ def order_refund(
             "ticket_no": next((ticket for ticket in paid_with if ticket), None),
             "ordered_at": ordered_at,
             "by": until.isoformat() if until is not None else None,
+            **({"counterclaim": counterclaim} if counterclaim else {}),
         },
         case=case,
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.approvals.service import refuse_while_recused
 from app.cases.code_tables import court_calendar
-from app.cases.service import close_case
+from app.cases.service import check_fee_bearers, close_case
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
@@ -35,14 +35,17 @@ def announce(
     found: str | None = None,
     findings: Mapping[str, Mapping[str, str]] | None = None,
     fee_text: str | None = None,
+    counterclaim_fee_borne_by: str | None = None,
 ) -> str:
     """The judgment was announced (民诉151); the case is closed as judged.
 
     ``findings`` are what the court found of each disputed element: its name → ``finding`` and ``reason``. ``fee_text``
-    says who bears how much where the fee is shared (费用29).
+    says who bears how much where the fee is shared (费用29); ``counterclaim_fee_borne_by`` who bears the fee of a
+    counterclaim heard with the suit.
 
     Refuses with ``no_orders``, ``no_laws`` (民诉155: a judgment names its law), ``unknown_party``, ``case_is_closed``,
-    and ``unknown_choice`` for a finding of an element that nobody stated.
+    ``unknown_choice`` for a finding of an element that nobody stated, ``counterclaim_undecided`` and
+    ``counterclaim_fee_bearer_missing``.
     """
     desk.require_role("judge")
     refuse_while_recused(desk, case)
@@ -55,8 +58,7 @@ def announce(
         raise NeedsCorrection("no_laws")
     if held.procedure == "special":
         raise NeedsCorrection("no_judgment_in_special_procedure")
-    if fee_borne_by != "shared":
-        held.party(fee_borne_by)
+    check_fee_bearers(held, fee_borne_by, counterclaim_fee_borne_by)
     for key in present:
         held.person(key)
     elements = {
@@ -80,6 +82,8 @@ def announce(
     }
     if fee_text and fee_text.strip():
         told["fee_text"] = fee_text.strip()
+    if held.heard_together:
+        told["counterclaim_fee_borne_by"] = counterclaim_fee_borne_by
     if findings:
         told["findings"] = {name: dict(one) for name, one in findings.items()}
     with desk.together():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.approvals.service import refuse_while_recused
-from app.cases.service import close_case
+from app.cases.service import check_fee_bearers, close_case
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
@@ -24,11 +24,14 @@ def agree(
     terms: Sequence[str],
     fee_borne_by: str,
     effect: str = "on_receipt",
+    counterclaim_fee_borne_by: str | None = None,
 ) -> str:
     """The parties agreed on ``terms`` before the court (民诉96–100); the case is closed as mediated.
 
     ``effect`` is ``on_receipt`` (民诉100: 调解书 takes effect when all have signed for it) or ``on_record_signature``
-    (解释151, 简易15: where all agreed to that). Refuses with ``no_terms``, ``unknown_party`` and ``case_is_closed``.
+    (解释151, 简易15: where all agreed to that); ``counterclaim_fee_borne_by`` is who bears the fee of a counterclaim
+    heard with the suit. Refuses with ``no_terms``, ``unknown_party``, ``case_is_closed`` and
+    ``counterclaim_fee_bearer_missing``.
     """
     desk.require_role(*OFFICERS)
     refuse_while_recused(desk, case)
@@ -37,8 +40,7 @@ def agree(
         raise NeedsCorrection("no_terms")
     if effect not in ("on_receipt", "on_record_signature"):
         raise NeedsCorrection("unknown_choice", choice=effect)
-    if fee_borne_by != "shared":
-        held.party(fee_borne_by)
+    check_fee_bearers(held, fee_borne_by, counterclaim_fee_borne_by)
     if held.fields.get("procedure") == "special":
         raise NeedsCorrection("no_mediation_in_special_procedure")
     mediation = desk.new_id("mediation")
@@ -54,6 +56,7 @@ def agree(
                 "terms": list(terms),
                 "fee_borne_by": fee_borne_by,
                 "effect": effect,
+                **({"counterclaim_fee_borne_by": counterclaim_fee_borne_by} if held.heard_together else {}),
             },
             case=case,
         )

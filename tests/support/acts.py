@@ -16,6 +16,7 @@ from app.cases.code_tables import import_table
 from app.cases.numbers import lease_block, renumber_case, void_number
 from app.cases.parties import join_party, name_agents
 from app.cases.review import decide_track, note_jurisdiction
+from app.cases.store import load_case
 from app.cases.suspensions import end_suspension, suspend_limit
 from app.circuit import service as circuit
 from app.desk import Desk
@@ -25,12 +26,15 @@ from app.fees import service as fees
 from app.hearings import service as hearings
 from app.hearings.pauses import adjourn_sitting, pause_sitting, resume_sitting
 from app.hearings.recording import begin_recording, rescue_recordings
+from app.intake import claims
+from app.intake.counterclaims import decide_counterclaim, take_counterclaim, withdraw_counterclaim
 from app.intake.service import file_case, state_elements, take_defence
 from app.judgments import service as judgments
 from app.mediation import service as mediation
 from app.service import service as services
 from app.signing.certificates import OFFICER, KeyHolder, ask
 from support.village import (
+    FILING,
     JOINER,
     Officer,
     a_case,
@@ -246,6 +250,38 @@ def order_refund(desk: Desk, case: str, effective_on: str | None = None) -> str:
     )
 
 
+LATER = "2026-03-20T10:30:00+08:00"
+COUNTER: dict[str, Any] = {
+    "by": "defendant",
+    "at": LATER,
+    "claims": [{"kind": "property", "amount": "50000.00", "text": "判令反诉被告支付货款50000元"}],
+    "facts": "原告欠被告货款50000元，一直没有付。",
+}
+
+
+def first_claim(desk: Desk, case: str) -> str:
+    """The record of the claim that the case was filed with."""
+    return load_case(desk.database, case).claims[0].record
+
+
+def a_case_with_two_claims(desk: Desk) -> str:
+    interest = {"kind": "property", "amount": "1000.00", "text": "判令被告支付利息1000元"}
+    return a_case(desk, claims=[*FILING["claims"], interest])
+
+
+def a_counterclaim(desk: Desk, **changes: Any) -> tuple[str, str]:
+    """A case and the counterclaim that its defendant brought."""
+    case = a_case(desk)
+    return case, take_counterclaim(desk, case, **{**COUNTER, **changes})
+
+
+def join(desk: Desk, told: tuple[str, str], **changes: Any) -> tuple[str, str]:
+    """The judge hears the counterclaim with the suit."""
+    decided = {"joined": True, "why": "基于相同事实", "at": LATER, **changes}
+    decide_counterclaim(as_judge(desk), *told, **decided)
+    return told
+
+
 PRESIDENT = Officer("president", "韩立言", "president")
 ANSWER: dict[str, Any] = {
     "granted": True,
@@ -318,6 +354,28 @@ ACTS: dict[str, Act] = {
     "state elements": Act(a_case, lambda desk, case: state_elements(desk, case, {"本金": "36000元"})),
     "take a defence": Act(a_case, defend),
     "take a defence anew": Act(a_defended_case, lambda desk, case: defend(desk, case, "没有意见。")),
+    "add a claim": Act(
+        a_case,
+        lambda desk, case: claims.add_claim(
+            desk, case, {"kind": "property", "amount": "1000", "text": "利息"}, by="plaintiff", at=LATER
+        ),
+    ),
+    "change a claim": Act(
+        a_case,
+        lambda desk, case: claims.change_claim(
+            desk, case, first_claim(desk, case), {"amount": "30000"}, by="plaintiff", at=LATER
+        ),
+    ),
+    "give a claim up": Act(
+        a_case_with_two_claims,
+        lambda desk, case: claims.drop_claim(desk, case, first_claim(desk, case), by="plaintiff", at=LATER),
+    ),
+    "take a counterclaim": Act(a_case, lambda desk, case: take_counterclaim(desk, case, **COUNTER)),
+    "hear a counterclaim with the suit": Act(a_counterclaim, join),
+    "let a counterclaim be withdrawn": Act(
+        a_counterclaim,
+        lambda desk, told: withdraw_counterclaim(desk, *told, by="defendant", at=LATER, reason="双方和解"),
+    ),
     "correct a party": Act(a_case, lambda desk, case: cases.correct_party(desk, case, "plaintiff", {"phone": "139"})),
     "open a sitting": Act(
         a_case, lambda desk, case: hearings.open_sitting(desk, case, opened_at=OPENED, place="村委会")
@@ -422,9 +480,7 @@ ACTS: dict[str, Act] = {
         lambda desk, refund: fees.note_refunded(desk, refund, OPENED),
     ),
     "import a table of interest": Act(NOTHING, lambda desk, _: import_table(as_judge(desk), LPR)),
-    "pick between two values": Act(
-        a_disputed_party, lambda desk, party: desk.decide(party, "phone", "13900000022")
-    ),
+    "pick between two values": Act(a_disputed_party, lambda desk, party: desk.decide(party, "phone", "13900000022")),
     "ask for a certificate": Act(
         NOTHING,
         lambda desk, _: ask(desk, KeyHolder(OFFICER, "clerk-1", b"a public key", "书记员甲", "clerk"), b"a request"),

@@ -8951,5 +8951,181 @@
             <source>在批准的场所开庭，把地点照批准的写；换了场所的，在“报批”页重新报批。</source>
             <translation>Hold it in the place that was approved and write the place just so; for another place ask anew on the approvals page.</translation>
         </message>
+        <message>
+            <source>反诉只能针对本诉的原告（{article}）。</source>
+            <translation>A counterclaim can only be against a plaintiff of the suit ({article}).</translation>
+        </message>
+        <message>
+            <source>选本诉的原告；针对别人的，告知另行起诉。</source>
+            <translation>Choose a plaintiff of the suit; against anybody else, tell the party to sue separately.</translation>
+        </message>
+        <message>
+            <source>这件反诉已经作过决定。</source>
+            <translation>This counterclaim has already been decided on.</translation>
+        </message>
+        <message>
+            <source>不再审理的，办撤回反诉；另有请求的，增加反诉请求。</source>
+            <translation>If it is not to be heard any more, record its withdrawal; if more is asked for, add a claim to it.</translation>
+        </message>
+        <message>
+            <source>还没有写反诉的受理费由谁负担（{article}）。</source>
+            <translation>It is not said yet who bears the counterclaim's fee ({article}).</translation>
+        </message>
+        <message>
+            <source>选反诉受理费的负担人。</source>
+            <translation>Choose who bears the counterclaim's fee.</translation>
+        </message>
+        <message>
+            <source>本诉撤了，反诉还要继续审理（{article}），案件{number}不能这样结案。</source>
+            <translation>The suit may be withdrawn, but the counterclaim has to be heard ({article}): case {number} cannot be closed like this.</translation>
+        </message>
+        <message>
+            <source>把原告撤诉记入笔录；反诉判决、调解或者撤回时一并写明。</source>
+            <translation>Put the plaintiff's withdrawal into the record; the judgment, agreement or withdrawal of the counterclaim then says it too.</translation>
+        </message>
+        <message>
+            <source>这件反诉已经撤回。</source>
+            <translation>This counterclaim has been withdrawn.</translation>
+        </message>
+        <message>
+            <source>再要提出的，另登记一件反诉。</source>
+            <translation>To bring it again, record another counterclaim.</translation>
+        </message>
+        <message>
+            <source>案件{number}的反诉还没有决定是否合并审理（{article}）。</source>
+            <translation>It is not decided yet whether the counterclaim in case {number} is heard together ({article}).</translation>
+        </message>
+        <message>
+            <source>先在“案件”的“变更和反诉”里作决定，再宣判。</source>
+            <translation>Decide it under “Claims changed” on the case's page, then announce.</translation>
+        </message>
+        <message>
+            <source>法庭辩论已经终结，不能再增加、变更诉讼请求或者反诉（{article}）。</source>
+            <translation>The debate has ended: no claim can be added or changed, and no counterclaim brought ({article}).</translation>
+        </message>
+        <message>
+            <source>告知另行起诉；恢复法庭辩论的，先记入庭审笔录。</source>
+            <translation>Tell the party to sue separately; if the debate is taken up again, put that into the hearing record first.</translation>
+        </message>
+        <message>
+            <source>这是最后一项请求，放弃它就是撤诉或者撤回反诉（{article}）。</source>
+            <translation>This is the last claim: giving it up is a withdrawal of the suit or of the counterclaim ({article}).</translation>
+        </message>
+        <message>
+            <source>到“宣判、撤诉”页办撤诉；反诉的，选撤回反诉。</source>
+            <translation>Record the withdrawal on the page of judgments; for a counterclaim choose its withdrawal.</translation>
+        </message>
+        <message>
+            <source>这样就不符合小额诉讼的条件了（{article}、解释278），不能再适用小额诉讼程序。</source>
+            <translation>With this the case no longer fits small claims ({article}, 解释278); it cannot stay there.</translation>
+        </message>
+        <message>
+            <source>请审判员登录，选转为简易程序或者普通程序，再一起记下；普通程序要出转程序的裁定。</source>
+            <translation>Let the judge sign in, choose the simplified or the ordinary procedure, and record both together; the ordinary procedure needs a ruling.</translation>
+        </message>
+        <message>
+            <source>{party}不是提出这项请求的人（{article}）。</source>
+            <translation>{party} is not who asks for this ({article}).</translation>
+        </message>
+        <message>
+            <source>选提出请求的原告，反诉的选反诉原告，或其代理人。</source>
+            <translation>Choose the plaintiff who asks for it, for a counterclaim who brought it, or the agent.</translation>
+        </message>
+        <message>
+            <source>这项请求和原来一样。</source>
+            <translation>The claim is the same as before.</translation>
+        </message>
+        <message>
+            <source>改好金额或者内容，再记下。</source>
+            <translation>Change the amount or the words, then record it.</translation>
+        </message>
+        <message>
+            <source>{party}不是被告，不能提起反诉（{article}）。</source>
+            <translation>{party} is not a defendant and cannot bring a counterclaim ({article}).</translation>
+        </message>
+        <message>
+            <source>选被告或其代理人；第三人有独立请求的，另行登记。</source>
+            <translation>Choose a defendant or its agent; an independent claim of a third party is recorded separately.</translation>
+        </message>
+        <message>
+            <source>没有这项请求，或者已经放弃。</source>
+            <translation>There is no such claim, or it was given up.</translation>
+        </message>
+        <message>
+            <source>从列出的请求里选一项。</source>
+            <translation>Choose one of the claims listed.</translation>
+        </message>
+        <message>
+            <source>这个案件里没有这件反诉。</source>
+            <translation>There is no such counterclaim in this case.</translation>
+        </message>
+        <message>
+            <source>从列出的反诉里选一件。</source>
+            <translation>Choose one of the counterclaims listed.</translation>
+        </message>
+        <message>
+            <source>起诉时的请求已经交了费，欠的只是增加请求部分的（{article}）。</source>
+            <translation>The fee of what was filed is paid; only that of what was added is not ({article}).</translation>
+        </message>
+        <message>
+            <source>增加的部分不交费的，由原告放弃或者减回去；其余请求继续审理。</source>
+            <translation>What was added and is not paid for is given up or lowered again by the plaintiff; the rest goes on.</translation>
+        </message>
+        <message>
+            <source>增加诉讼请求</source>
+            <translation>Claim added</translation>
+        </message>
+        <message>
+            <source>变更诉讼请求</source>
+            <translation>Claim changed</translation>
+        </message>
+        <message>
+            <source>放弃诉讼请求</source>
+            <translation>Claim given up</translation>
+        </message>
+        <message>
+            <source>提出反诉</source>
+            <translation>Counterclaim brought</translation>
+        </message>
+        <message>
+            <source>决定反诉是否合并审理</source>
+            <translation>Decided whether the counterclaim is heard together</translation>
+        </message>
+        <message>
+            <source>反诉撤回或者按撤回处理</source>
+            <translation>Counterclaim withdrawn, or deemed so</translation>
+        </message>
+        <message>
+            <source>反诉预交</source>
+            <translation>Counterclaim, in advance</translation>
+        </message>
+        <message>
+            <source>增加请求补交</source>
+            <translation>Rest for claims added</translation>
+        </message>
+        <message>
+            <source>谁提出</source>
+            <translation>By whom</translation>
+        </message>
+        <message>
+            <source>已经放弃</source>
+            <translation>Given up</translation>
+        </message>
+        <message>
+            <source>对反诉的决定</source>
+            <translation>Decision on the counterclaim</translation>
+        </message>
+        <message>
+            <source>合并审理</source>
+            <translation>Heard together</translation>
+        </message>
+        <message>
+            <source>反诉怎样结束</source>
+            <translation>How the counterclaim ended</translation>
+        </message>
+        <message>
+            <source>共同财产总额</source>
+            <translation>Total of the couple's property</translation>
+        </message>
     </context>
 </TS>
