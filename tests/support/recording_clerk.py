@@ -56,9 +56,9 @@ def main(folder: str) -> None:
     page.sound.recorder.find = lambda: microphone
     page.opening.form.set_values({"place": "村委会院内"})
     page.opening._open()
-    qtbot.waitUntil(lambda: page.sitting is not None, timeout=15000)
+    qtbot.waitUntil(lambda: page.sitting is not None, timeout=30000)
     page.sound.toggle()
-    qtbot.waitUntil(lambda: page.sound.recorder.state == "on", timeout=15000)
+    qtbot.waitUntil(lambda: page.sound.recorder.state == "on", timeout=30000)
     tenth, begun = 0, time.monotonic()
     while True:
         # As fast as a microphone gives it: a tenth of a second each tenth of a second.

@@ -32,7 +32,7 @@ def sign_in(opened: Opened, qtbot: Any, officer: str) -> None:
     opened.window.sign_in.passphrase.setText(PASSPHRASES[officer])
     opened.window.sign_in.sign_in()
     window = opened.window
-    qtbot.waitUntil(lambda: window.screens.currentWidget() is window.work and window.work.at != "", timeout=15000)
+    qtbot.waitUntil(lambda: window.screens.currentWidget() is window.work and window.work.at != "", timeout=30000)
 
 
 def quiet(opened: Opened, qtbot: Any) -> None:
@@ -59,9 +59,9 @@ def case_in_front(opened: Opened, qtbot: Any) -> CasesPage:
     """The page of the chosen case has read, and the keyboard is its window's."""
     page = go(opened, qtbot, "cases")
     assert isinstance(page, CasesPage)
-    qtbot.waitUntil(lambda: page.seen is not None, timeout=15000)
+    qtbot.waitUntil(lambda: page.seen is not None, timeout=30000)
     opened.window.activateWindow()
-    qtbot.waitUntil(opened.window.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(opened.window.isActiveWindow, timeout=30000)
     return page
 
 

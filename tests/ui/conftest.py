@@ -115,6 +115,6 @@ def with_case(signed_in: Opened, qtbot: Any) -> Opened:
     """The judge has signed in and chosen the one case there is."""
     found: list[Any] = []
     signed_in.office.read(look_up, "", done=found.append)
-    qtbot.waitUntil(lambda: bool(found), timeout=5000)
+    qtbot.waitUntil(lambda: bool(found), timeout=30000)
     signed_in.office.choose_case(found[0][0])
     return signed_in

@@ -95,19 +95,19 @@ def test_a_hearing_online_away_from_court_says_whom_to_ask_and_opens_after_the_a
     QTest.keyClick(opening.way, Qt.Key.Key_3)
     assert opening.online_advice.isVisible() and "在线24" in opening.online_advice.text()
     opening._open()
-    qtbot.waitUntil(lambda: "还没有批准" in with_case.window.work.notice.text, timeout=5000)
+    qtbot.waitUntil(lambda: "还没有批准" in with_case.window.work.notice.text, timeout=30000)
     assert page.sitting is None
     ask(with_case, qtbot, the_president_agrees, with_case.office.case_id)
     page.read()
-    qtbot.waitUntil(lambda: "已经同意" in opening.online_advice.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "已经同意" in opening.online_advice.text(), timeout=30000)
     assert "梧桐村村委会" in opening.online_advice.text()
     opening.form.set_values({"place": "小口村村委会"})
     opening._open()
-    qtbot.waitUntil(lambda: "不是小口村村委会" in with_case.window.work.notice.text, timeout=5000)
+    qtbot.waitUntil(lambda: "不是小口村村委会" in with_case.window.work.notice.text, timeout=30000)
     assert page.sitting is None
     opening.form.set_values({"place": "梧桐村村委会"})
     opening._open()
-    qtbot.waitUntil(lambda: page.sitting is not None, timeout=15000)
+    qtbot.waitUntil(lambda: page.sitting is not None, timeout=30000)
     assert page.sitting is not None and page.sitting.fields["online"] == "elsewhere"
 
 

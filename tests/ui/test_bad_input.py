@@ -71,7 +71,7 @@ def test_a_text_typed_outside_a_form_is_refused_by_the_record_and_stays_on_the_s
     assert isinstance(page, HearingPage)
     page.opening.form.set_values({"place": "院里"})
     page.opening._open()
-    qtbot.waitUntil(lambda: page.sitting is not None, timeout=15000)
+    qtbot.waitUntil(lambda: page.sitting is not None, timeout=30000)
     page.entry.setPlainText("欠我\u202e八万六")
     page.end_turn()
     quiet(with_case, qtbot)

@@ -103,12 +103,12 @@ def test_a_filing_half_typed_is_there_again_the_next_time(
     page.parties.form.set_values(day["acts"][0]["filing"]["parties"][1])
     page.parties.put_row()
     page.facts.setPlainText("借了三万六")
-    qtbot.waitUntil(lambda: signed_in.office.saved.state == "draft", timeout=10000)
+    qtbot.waitUntil(lambda: signed_in.office.saved.state == "draft", timeout=30000)
     again = make_window()
     sign_in(again, qtbot, JUDGE)
     other = go(again, qtbot, "intake")
     assert isinstance(other, IntakePage)
-    qtbot.waitUntil(lambda: other.facts.toPlainText() == "借了三万六", timeout=10000)
+    qtbot.waitUntil(lambda: other.facts.toPlainText() == "借了三万六", timeout=30000)
     assert other.parties.rows[0]["name"] == "李喆"
 
 
@@ -168,7 +168,7 @@ def test_a_paper_is_saved_as_the_bytes_that_were_issued(
     target = tmp_path / "paper.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     page._save()
-    qtbot.waitUntil(lambda: target.exists() and target.stat().st_size > 0, timeout=15000)
+    qtbot.waitUntil(lambda: target.exists() and target.stat().st_size > 0, timeout=30000)
     quiet(decided, qtbot)
     assert target.read_bytes() == page._pdf
 

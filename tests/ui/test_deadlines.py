@@ -68,7 +68,7 @@ def test_the_case_shows_what_runs_and_the_workbench_what_ends_soon(with_case: Op
     assert not [one for one in waiting(workbench) if "审限" in one]
     clock.forward(days=59)
     workbench.read()
-    qtbot.waitUntil(lambda: any("审限" in one for one in waiting(workbench)), timeout=15000)
+    qtbot.waitUntil(lambda: any("审限" in one for one in waiting(workbench)), timeout=30000)
     shown = waiting(workbench)
     assert any("审限到 2026-05-20（民诉168），还有 2 天" in one for one in shown[:3])
 

@@ -56,7 +56,7 @@ def test_both_values_are_shown_with_who_told_them_when_and_on_which_laptop(with_
 def test_a_person_picks_by_digit_and_enter_and_nothing_is_picked_beforehand(with_case: Opened, qtbot: Any) -> None:
     page, record, _here = disputed(with_case, qtbot)
     with_case.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is with_case.window, timeout=5000)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is with_case.window, timeout=30000)
     page.tabs.tabBar().setFocus()
     for _ in range(page.tabs.count()):
         press(qtbot, Qt.Key.Key_Right)

@@ -23,7 +23,7 @@ from ui.shell.picker import look_up
 def ask(opened: Opened, qtbot: Any, function: Callable[..., Any], *arguments: Any) -> Any:
     found: list[Any] = []
     opened.office.jobs.call(function, *arguments, done=lambda value: found.append(value))
-    qtbot.waitUntil(lambda: bool(found), timeout=15000)
+    qtbot.waitUntil(lambda: bool(found), timeout=30000)
     return found[0]
 
 
@@ -31,7 +31,7 @@ def open_hearing(opened: Opened, qtbot: Any) -> HearingPage:
     opened.window.work.open_page("hearings")
     page = opened.window.work.page("hearings")
     assert isinstance(page, HearingPage)
-    qtbot.waitUntil(lambda: page.view is not None, timeout=15000)
+    qtbot.waitUntil(lambda: page.view is not None, timeout=30000)
     return page
 
 
@@ -40,7 +40,7 @@ def hearing(with_case: Opened, qtbot: Any) -> HearingPage:
     page = open_hearing(with_case, qtbot)
     page.opening.form.set_values({"place": "村委会院内"})
     page.opening._open()
-    qtbot.waitUntil(lambda: page.sitting is not None, timeout=15000)
+    qtbot.waitUntil(lambda: page.sitting is not None, timeout=30000)
     return page
 
 
@@ -56,7 +56,7 @@ def test_a_key_picks_the_speaker_and_enter_ends_the_turn(hearing: HearingPage, w
     hearing._pick("plaintiff")
     hearing.entry.insertPlainText("到了。")
     QTest.keyClick(hearing.entry, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: all_on_disk(hearing), timeout=15000)
+    qtbot.waitUntil(lambda: all_on_disk(hearing), timeout=30000)
     assert hearing.sitting is not None
     turns = ask(with_case, qtbot, lambda desk, s: turns_of(desk.database, s), hearing.sitting.record)
     assert [(turn.speaker, turn.text) for turn in turns] == [("judge", "现在开庭。"), ("plaintiff", "到了。")]
@@ -94,7 +94,7 @@ def test_typing_is_saved_as_a_draft_at_each_pause(hearing: HearingPage, with_cas
     hearing._pick("defendant")
     hearing.entry.insertPlainText("钱是借了，")
     assert with_case.office.saved.state == "typing"
-    qtbot.waitUntil(lambda: with_case.office.saved.state == "draft", timeout=5000)
+    qtbot.waitUntil(lambda: with_case.office.saved.state == "draft", timeout=30000)
     assert hearing.sitting is not None
     draft = ask(with_case, qtbot, lambda desk, s: load_draft(desk.database, "turn", s), hearing.sitting.record)
     assert draft == "defendant\n钱是借了，"
@@ -110,7 +110,7 @@ def test_someone_who_never_pauses_is_saved_within_a_second(hearing: HearingPage)
 
 
 def test_a_keystroke_asks_nothing_of_the_desk(hearing: HearingPage, with_case: Opened, qtbot: Any) -> None:
-    qtbot.waitUntil(lambda: with_case.office.jobs._pending == 0, timeout=15000)
+    qtbot.waitUntil(lambda: with_case.office.jobs._pending == 0, timeout=30000)
     asked: list[int] = []
     with_case.office.jobs.busy.connect(asked.append)
     QTest.keyClicks(hearing.entry, "abc")
@@ -124,12 +124,12 @@ def test_after_a_power_cut_the_hearing_goes_on_where_it_stopped(
     QTest.keyClick(hearing.entry, Qt.Key.Key_Return)
     hearing._pick("plaintiff")
     hearing.entry.insertPlainText("他盖房子借了我三万六，")
-    qtbot.waitUntil(lambda: with_case.office.saved.state == "draft", timeout=5000)
+    qtbot.waitUntil(lambda: with_case.office.saved.state == "draft", timeout=30000)
     again = make_window()
     sign_in(again, qtbot, JUDGE)
     again.office.choose_case(ask(again, qtbot, look_up, "")[0])
     page = open_hearing(again, qtbot)
-    qtbot.waitUntil(lambda: page.entry.toPlainText() == "他盖房子借了我三万六，", timeout=15000)
+    qtbot.waitUntil(lambda: page.entry.toPlainText() == "他盖房子借了我三万六，", timeout=30000)
     assert page._speaker == "plaintiff"
     assert [turn.text for turn in page.transcript.said] == ["现在开庭。"]
 
@@ -138,12 +138,12 @@ def test_a_correction_leaves_the_first_words_in_sight(hearing: HearingPage, with
     hearing._pick("defendant")
     hearing.entry.insertPlainText("借了三万。")
     QTest.keyClick(hearing.entry, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: all_on_disk(hearing), timeout=15000)
+    qtbot.waitUntil(lambda: all_on_disk(hearing), timeout=30000)
     hearing.correct(0)
     dialog = hearing.findChildren(CorrectionDialog)[0]
     dialog._new.setPlainText("借了三万六。")
     dialog._record()
-    qtbot.waitUntil(lambda: hearing.transcript.said[0].text == "借了三万六。", timeout=15000)
+    qtbot.waitUntil(lambda: hearing.transcript.said[0].text == "借了三万六。", timeout=30000)
     shown = hearing.transcript.toPlainText()
     assert "借了三万。" in shown and "借了三万六。" in shown and "更正" in shown
     assert hearing.sitting is not None
@@ -154,7 +154,7 @@ def test_a_correction_leaves_the_first_words_in_sight(hearing: HearingPage, with
 def test_a_correction_that_changes_nothing_is_not_recorded(hearing: HearingPage, qtbot: Any) -> None:
     hearing.entry.insertPlainText("现在开庭。")
     QTest.keyClick(hearing.entry, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: all_on_disk(hearing), timeout=15000)
+    qtbot.waitUntil(lambda: all_on_disk(hearing), timeout=30000)
     hearing.correct(0)
     dialog = hearing.findChildren(CorrectionDialog)[0]
     dialog._record()
@@ -175,7 +175,7 @@ def test_a_sitting_cannot_close_over_an_unfinished_turn(hearing: HearingPage, wi
 
 def test_closing_ends_the_sitting_and_says_what_comes_next(hearing: HearingPage, with_case: Opened, qtbot: Any) -> None:
     hearing._close()
-    qtbot.waitUntil(lambda: hearing.sitting is None and hearing.steps.currentIndex() == 0, timeout=15000)
+    qtbot.waitUntil(lambda: hearing.sitting is None and hearing.steps.currentIndex() == 0, timeout=30000)
     sittings = ask(with_case, qtbot, lambda desk, c: sittings_of(desk.database, c), with_case.office.case_id)
     assert sittings[0].closed_at is not None
     assert "庭审笔录" in with_case.window.work.notice.text
@@ -219,11 +219,11 @@ def test_what_the_law_has_against_a_hearing_at_once_is_said_before_it_opens(with
     case = with_case.office.case_id
     ask(with_case, qtbot, settled, case, "ordinary", [])
     page = open_hearing(with_case, qtbot)
-    qtbot.waitUntil(lambda: "普通程序不能当即开庭（民诉139）" in page.opening.advice.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "普通程序不能当即开庭（民诉139）" in page.opening.advice.text(), timeout=30000)
     ask(with_case, qtbot, settled, case, "simplified", ["plaintiff"])
     page.read()
-    qtbot.waitUntil(lambda: "李喆还没有表示" in page.opening.advice.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "李喆还没有表示" in page.opening.advice.text(), timeout=30000)
     assert "解释266" in page.opening.advice.text() and "张" not in page.opening.advice.text()
     ask(with_case, qtbot, settled, case, "simplified", ["plaintiff", "defendant"])
     page.read()
-    qtbot.waitUntil(lambda: not page.opening.advice.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: not page.opening.advice.isVisible(), timeout=30000)

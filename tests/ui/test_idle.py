@@ -34,7 +34,7 @@ def test_whatever_is_typed_or_clicked_begins_the_wait_anew(qtbot: Any, touch: An
     untouched = Idle(4_000, line)
     untouched.start()
     left = untouched.findChild(QTimer)
-    qtbot.waitUntil(lambda: left.remainingTime() < 3_500)
+    qtbot.waitUntil(lambda: left.remainingTime() < 3_500, timeout=30000)
     before = left.remainingTime()
     touch(line)
     assert left.remainingTime() > before

@@ -32,7 +32,7 @@ def test_every_call_runs_on_the_one_thread_that_opened_the_desk(jobs: Jobs, qtbo
     done: list[Any] = []
     for _ in range(3):
         jobs.call(where, done=done.append)
-    qtbot.waitUntil(lambda: len(done) == 3)
+    qtbot.waitUntil(lambda: len(done) == 3, timeout=30000)
     assert len(set(threads)) == 1 and threads[0] != threading.get_ident()
 
 
@@ -41,14 +41,14 @@ def test_calls_run_in_the_order_in_which_they_were_asked(jobs: Jobs, qtbot: Any)
         jobs.call(lambda desk, n=number: desk.append(n))
     seen: list[list[int]] = []
     jobs.call(lambda desk: list(desk), done=seen.append)
-    qtbot.waitUntil(lambda: bool(seen))
+    qtbot.waitUntil(lambda: bool(seen), timeout=30000)
     assert seen[0] == list(range(20))
 
 
 def test_the_answer_comes_back_on_the_thread_of_the_window(jobs: Jobs, qtbot: Any) -> None:
     heard: list[QThread] = []
     jobs.call(lambda desk: 1, done=lambda _: heard.append(QThread.currentThread()))
-    qtbot.waitUntil(lambda: bool(heard))
+    qtbot.waitUntil(lambda: bool(heard), timeout=30000)
     assert heard[0] == jobs.thread()
 
 
@@ -63,7 +63,7 @@ def test_a_refusal_goes_to_refused_and_a_bug_to_failed(jobs: Jobs, qtbot: Any) -
     failed: list[BaseException] = []
     jobs.call(refuse, refused=refused.append)
     jobs.call(fail, failed=failed.append)
-    qtbot.waitUntil(lambda: bool(refused and failed))
+    qtbot.waitUntil(lambda: bool(refused and failed), timeout=30000)
     assert refused[0].code == "empty_turn" and isinstance(failed[0], ValueError)
 
 
@@ -71,7 +71,7 @@ def test_a_refusal_that_nobody_handles_is_told_to_the_window(jobs: Jobs, qtbot: 
     def refuse(desk: object) -> None:
         raise NeedsCorrection("no_terms")
 
-    with qtbot.waitSignal(jobs.refused_by_default) as told:
+    with qtbot.waitSignal(jobs.refused_by_default, timeout=30000) as told:
         jobs.call(refuse)
     assert told.args[0].code == "no_terms"
 
@@ -86,7 +86,7 @@ def test_an_answer_for_a_widget_that_is_gone_is_dropped(jobs: Jobs, qtbot: Any) 
     shiboken6.delete(listener)
     done: list[int] = []
     jobs.call(lambda desk: 2, done=done.append)
-    qtbot.waitUntil(lambda: bool(done))
+    qtbot.waitUntil(lambda: bool(done), timeout=30000)
 
 
 def test_an_officers_act_goes_before_sync(jobs: Jobs, qtbot: Any) -> None:
@@ -101,11 +101,11 @@ def test_an_officers_act_goes_before_sync(jobs: Jobs, qtbot: Any) -> None:
     entered.wait(5)
     sync = threading.Thread(target=lambda: jobs.on_desk(lambda desk: order.append("sync")))
     sync.start()
-    qtbot.waitUntil(lambda: jobs.waiting == 1)
+    qtbot.waitUntil(lambda: jobs.waiting == 1, timeout=30000)
     jobs.call(lambda desk: order.append("act"))
     gate.set()
     sync.join(5)
-    qtbot.waitUntil(lambda: len(order) == 2)
+    qtbot.waitUntil(lambda: len(order) == 2, timeout=30000)
     assert order == ["act", "sync"]
 
 
@@ -113,7 +113,7 @@ def test_another_officer_sits_down_at_the_same_desk(jobs: Jobs, qtbot: Any) -> N
     seen: list[Any] = []
     jobs.replace_desk(lambda desk, name: (desk, name), "clerk")
     jobs.call(lambda desk: desk[1], done=seen.append)
-    qtbot.waitUntil(lambda: bool(seen))
+    qtbot.waitUntil(lambda: bool(seen), timeout=30000)
     assert seen == ["clerk"]
 
 
@@ -121,5 +121,5 @@ def test_the_desk_is_closed_after_everything_that_was_asked_before(jobs: Jobs, q
     closed: list[list[int]] = []
     jobs.call(lambda desk: desk.append(1))
     jobs.close_desk(lambda desk: closed.append(list(desk)))
-    qtbot.waitUntil(lambda: bool(closed))
+    qtbot.waitUntil(lambda: bool(closed), timeout=30000)
     assert closed == [[1]]

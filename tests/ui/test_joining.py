@@ -51,7 +51,7 @@ def test_a_party_is_joined_by_keys_and_his_papers_are_named_next(
     assert joining.isVisible()
     QTest.keyClick(joining.reason, Qt.Key.Key_Z, ALT)
     # Nothing is written before it is complete, and the first blank that is missing is said and has the cursor.
-    qtbot.waitUntil(lambda: "谁申请追加" in joining.why._problems["asked_by"].text(), timeout=5000)
+    qtbot.waitUntil(lambda: "谁申请追加" in joining.why._problems["asked_by"].text(), timeout=30000)
     assert len(parties(with_case, qtbot)) == 2
     joining.asked_by.setFocus()
     QTest.keyClick(joining.asked_by, Qt.Key.Key_Down)
@@ -64,7 +64,7 @@ def test_a_party_is_joined_by_keys_and_his_papers_are_named_next(
     assert joining.party.value("born") == "1988-11-05" and joining.party.value("sex") == "男"
     type_into(joining.party.blanks["address"], "淄川区岭子镇梧桐村45号")
     QTest.keyClick(joining.reason, Qt.Key.Key_Z, ALT)
-    qtbot.waitUntil(lambda: "已追加" in with_case.window.work.notice.text, timeout=5000)
+    qtbot.waitUntil(lambda: "已追加" in with_case.window.work.notice.text, timeout=30000)
     quiet(with_case, qtbot)
     joined = parties(with_case, qtbot)[2]
     assert (joined.key, joined.name, joined.data["joined_on_application_of"]) == ("defendant-2", "李栓", "plaintiff")
@@ -92,7 +92,7 @@ def test_two_agents_are_named_and_what_is_missing_is_said(page: CasesPage, with_
     missing = agents.agents.table.model()
     assert missing.data(missing.index(0, 2)) == "授权委托书、律师执业证、律师事务所证明"
     QTest.keyClick(agents, Qt.Key.Key_D, ALT)
-    qtbot.waitUntil(lambda: "代理人已记下" in with_case.window.work.notice.text, timeout=5000)
+    qtbot.waitUntil(lambda: "代理人已记下" in with_case.window.work.notice.text, timeout=30000)
     quiet(with_case, qtbot)
     held = parties(with_case, qtbot)[1]
     assert [(agent.name, agent.authority, agent.powers) for agent in held.agents] == [
@@ -102,7 +102,7 @@ def test_two_agents_are_named_and_what_is_missing_is_said(page: CasesPage, with_
     hearings = go(with_case, qtbot, "hearings")
     hearings.opening.form.set_values({"place": "村委会"})  # type: ignore[attr-defined]
     hearings.opening._open()  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: hearings.sitting is not None, timeout=15000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: hearings.sitting is not None, timeout=30000)  # type: ignore[attr-defined]
     speakers = {one.code: one.words for one in hearings.speakers}  # type: ignore[attr-defined]
     assert speakers["被代"].endswith("冯律") and speakers["被代二"].endswith("李小")
 
@@ -113,18 +113,18 @@ def test_a_wrong_id_number_is_not_a_correction(page: CasesPage, with_case: Opene
     correct.who.set_value("plaintiff")
     correct.form.set_values({"id_no": "370302195204160118"})
     correct._correct()
-    qtbot.waitUntil(lambda: "最后一位应为 7" in with_case.window.work.notice.text, timeout=5000)
+    qtbot.waitUntil(lambda: "最后一位应为 7" in with_case.window.work.notice.text, timeout=30000)
     assert parties(with_case, qtbot)[0].data["id_no"] == "370302195204160117"
 
 
 def test_a_case_gets_another_number_with_a_reason(page: CasesPage, with_case: Opened, qtbot: Any) -> None:
     open_tab(page, page.number)
     QTest.keyClick(page.number.reason, Qt.Key.Key_N, ALT)
-    qtbot.waitUntil(lambda: "作废的理由" in page.number.form._problems["reason"].text(), timeout=5000)
+    qtbot.waitUntil(lambda: "作废的理由" in page.number.form._problems["reason"].text(), timeout=30000)
     page.number.reason.setFocus()
     QTest.keyClick(page.number.reason, Qt.Key.Key_Down)
     QTest.keyClick(page.number.reason, Qt.Key.Key_N, ALT)
-    qtbot.waitUntil(lambda: "1502" in with_case.window.work.notice.text, timeout=5000)
+    qtbot.waitUntil(lambda: "1502" in with_case.window.work.notice.text, timeout=30000)
     quiet(with_case, qtbot)
     lines = ask(with_case, qtbot, lambda desk: ledger(desk.database, "鲁0302", "民初", 2026))
     assert [(line.state, line.reason) for line in lines[:2]] == [
@@ -141,10 +141,10 @@ def test_a_free_number_is_voided_from_the_ledger(page: CasesPage, with_case: Ope
     page.number.reason.setEditText("纸张损坏")
     page.number.table.selectRow(0)
     page.number._void()
-    qtbot.waitUntil(lambda: "已经用了" in with_case.window.work.notice.text, timeout=5000)
+    qtbot.waitUntil(lambda: "已经用了" in with_case.window.work.notice.text, timeout=30000)
     page.number.table.selectRow(3)
     page.number._void()
-    qtbot.waitUntil(lambda: "已作废" in with_case.window.work.notice.text, timeout=5000)
+    qtbot.waitUntil(lambda: "已作废" in with_case.window.work.notice.text, timeout=30000)
     lines = ask(with_case, qtbot, lambda desk: ledger(desk.database, "鲁0302", "民初", 2026))
     assert [(line.state, line.reason) for line in lines[2:5]] == [
         ("free", None),

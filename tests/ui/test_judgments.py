@@ -30,7 +30,7 @@ def findings_of(desk: Desk, case: str) -> dict[str, Any]:
 def page(with_case: Opened, qtbot: Any) -> JudgmentPage:
     found = go(with_case, qtbot, "judgments")
     assert isinstance(found, JudgmentPage)
-    qtbot.waitUntil(lambda: found.elements.seen is not None and bool(found.elements.rows), timeout=5000)
+    qtbot.waitUntil(lambda: found.elements.seen is not None and bool(found.elements.rows), timeout=30000)
     found.tabs.setCurrentIndex(1)
     return found
 
@@ -57,7 +57,7 @@ def test_an_answer_taken_down_is_on_record_and_a_finding_goes_with_the_judgment(
         "本金": Answer(True),
         "已还款": Answer(False, "还过2000元"),
     }
-    qtbot.waitUntil(lambda: bool(tab.seen is not None and tab.seen.defences), timeout=5000)
+    qtbot.waitUntil(lambda: bool(tab.seen is not None and tab.seen.defences), timeout=30000)
     assert tab.seen is not None and tab.seen.case.fields["elements"]["已还款"] == "未还款"
     page.form.set_values(
         {
@@ -77,15 +77,15 @@ def test_a_plaintiff_who_does_not_come_is_ruled_on_by_keys(page: JudgmentPage, w
     page.tabs.setCurrentIndex(3)
     tab = page.deemed
     with_case.window.activateWindow()
-    qtbot.waitUntil(lambda: tab.seen is not None and tab.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: tab.seen is not None and tab.isVisible(), timeout=30000)
     QTest.keyClick(tab.ground, Qt.Key.Key_1)
     # No summons was served: said before anything is written, and the day is asked for.
     assert tab.advice.isVisible() and "传票" in tab.advice.text()
     QTest.keyClick(tab.ground, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(lambda: "送达的日子" in tab.form._problems["notified_on"].text(), timeout=5000)
+    qtbot.waitUntil(lambda: "送达的日子" in tab.form._problems["notified_on"].text(), timeout=30000)
     tab.form.set_values({"notified_on": "2026-03-20"})
     QTest.keyClick(tab.ground, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(lambda: "按撤诉处理" in with_case.window.work.notice.text, timeout=5000)
+    qtbot.waitUntil(lambda: "按撤诉处理" in with_case.window.work.notice.text, timeout=30000)
     quiet(with_case, qtbot)
     (decision,) = ask(with_case, qtbot, lambda desk, c: decisions_of(desk.database, c), with_case.office.case_id)
     assert (decision.kind, decision.fields["ground"]) == ("deemed_withdrawal", "absent")

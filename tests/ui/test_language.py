@@ -87,7 +87,7 @@ def test_the_english_window_shows_no_chinese_of_its_own(
     sign_in(opened, qtbot, JUDGE)
     for name in opened.window.work.side.names:
         opened.window.work.open_page(name)
-        qtbot.waitUntil(lambda: opened.office.jobs._pending == 0, timeout=15000)
+        qtbot.waitUntil(lambda: opened.office.jobs._pending == 0, timeout=30000)
     data = "号 鲁0302 借条 张𬱖 李喆 林正和 苏雨桐 中文 民初 民特 解释 民诉 费用 居民身份证 统一社会信用代码 、 巡回"
     own = re.compile("|".join(data.split()))
     for widget in opened.window.findChildren(QWidget):

@@ -45,7 +45,7 @@ def test_an_act_that_the_lease_forbids_is_refused_with_a_button_that_leads_there
     go(away, qtbot, "fees")
     away.office.act(lambda desk: require_lease(desk.database, desk.clock))
     notice = away.window.work.notice
-    qtbot.waitUntil(lambda: "使用期限到了" in notice.text, timeout=5000)
+    qtbot.waitUntil(lambda: "使用期限到了" in notice.text, timeout=30000)
     assert notice.go_button.isVisible()
     qtbot.mouseClick(notice.go_button, Qt.MouseButton.LeftButton)
     quiet(away, qtbot)

@@ -28,7 +28,7 @@ def hearing(with_case: Opened, qtbot: Any) -> HearingPage:
     assert isinstance(page, HearingPage)
     page.opening.form.set_values({"place": "村委会院内"})
     page.opening._open()
-    qtbot.waitUntil(lambda: page.sitting is not None, timeout=15000)
+    qtbot.waitUntil(lambda: page.sitting is not None, timeout=30000)
     return page
 
 
@@ -36,14 +36,14 @@ def press(widget: QWidget, qtbot: Any, key: Qt.Key, modifier: Qt.KeyboardModifie
     """The key goes through the active window, as on a real keyboard, so that shortcuts are found."""
     window = widget.window()
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(window.isActiveWindow, timeout=30000)
     QTest.keyClick(widget, key, modifier)
 
 
 def asked(page: HearingPage, qtbot: Any) -> PauseDialog:
     """The dialog that Alt+P opened."""
     press(page.entry, qtbot, Qt.Key.Key_P, ALT)
-    qtbot.waitUntil(lambda: bool(page.findChildren(PauseDialog)), timeout=5000)
+    qtbot.waitUntil(lambda: bool(page.findChildren(PauseDialog)), timeout=30000)
     return page.findChildren(PauseDialog)[-1]
 
 
@@ -51,7 +51,7 @@ def pause(page: HearingPage, opened: Opened, qtbot: Any, reason: str = "双方�
     dialog = asked(page, qtbot)
     dialog.reason.setEditText(reason)
     press(dialog, qtbot, Qt.Key.Key_Return, CONTROL)
-    qtbot.waitUntil(lambda: not page.taking_down, timeout=5000)
+    qtbot.waitUntil(lambda: not page.taking_down, timeout=30000)
 
 
 def test_alt_p_pauses_and_alt_p_goes_on(hearing: HearingPage, with_case: Opened, clock: Any, qtbot: Any) -> None:
@@ -60,13 +60,13 @@ def test_alt_p_pauses_and_alt_p_goes_on(hearing: HearingPage, with_case: Opened,
     assert hearing.pause_panel.isVisible() and not hearing.entry.isVisible()
     assert "双方协商" in hearing.pause_panel.words.text()
     with_case.window.activateWindow()
-    qtbot.waitUntil(hearing.pause_panel.resume_button.hasFocus, timeout=5000)
+    qtbot.waitUntil(hearing.pause_panel.resume_button.hasFocus, timeout=30000)
     clock.forward(minutes=15)
     hearing._say_clock()
     assert "休庭中" in hearing.clock_line.text()
     assert "已开庭 0:25:00" in hearing.clock_line.text() and "休庭 1 次，共 0:15:00" in hearing.clock_line.text()
     press(hearing.pause_panel.resume_button, qtbot, Qt.Key.Key_P, ALT)
-    qtbot.waitUntil(hearing.entry.hasFocus, timeout=5000)
+    qtbot.waitUntil(hearing.entry.hasFocus, timeout=30000)
     assert hearing.entry.isVisible() and not hearing.pause_panel.isVisible()
     clock.forward(minutes=5)
     hearing._say_clock()
@@ -77,7 +77,7 @@ def test_a_pause_without_a_reason_says_what_is_missing(hearing: HearingPage, qtb
     dialog = asked(hearing, qtbot)
     press(dialog, qtbot, Qt.Key.Key_Return, CONTROL)
     # A shortcut shows its button going down before it acts.
-    qtbot.waitUntil(lambda: "事由" in dialog.form._problems["reason"].text(), timeout=5000)
+    qtbot.waitUntil(lambda: "事由" in dialog.form._problems["reason"].text(), timeout=30000)
     assert dialog.isVisible()
     press(dialog, qtbot, Qt.Key.Key_Escape)
     assert hearing.taking_down
@@ -86,7 +86,7 @@ def test_a_pause_without_a_reason_says_what_is_missing(hearing: HearingPage, qtb
 def test_a_turn_half_said_is_ended_before_the_pause(hearing: HearingPage, with_case: Opened, qtbot: Any) -> None:
     hearing.entry.insertPlainText("还没说完")
     press(hearing.entry, qtbot, Qt.Key.Key_P, ALT)
-    qtbot.waitUntil(lambda: "还有一句没说完" in with_case.window.work.notice.text, timeout=5000)
+    qtbot.waitUntil(lambda: "还有一句没说完" in with_case.window.work.notice.text, timeout=30000)
     assert not hearing.findChildren(PauseDialog)
 
 
@@ -98,7 +98,7 @@ def test_the_screen_shows_each_pause_between_its_turns(hearing: HearingPage, wit
         if words == "一":
             pause(hearing, with_case, qtbot)
             press(hearing.pause_panel.resume_button, qtbot, Qt.Key.Key_Return)
-            qtbot.waitUntil(lambda: hearing.taking_down, timeout=5000)
+            qtbot.waitUntil(lambda: hearing.taking_down, timeout=30000)
     lines = hearing.transcript.toPlainText().splitlines()
     assert [line[:2] for line in lines] == ["审：", "（2", "（2", "审："]
     assert hearing.sitting is not None
@@ -142,7 +142,7 @@ def test_a_pause_lasts_over_a_power_cut_and_a_night(
     assert page.transcript.toPlainText() == "（2026-03-20 09:20 休庭，事由：停电）"
     assert "已开庭 0:20:00" in page.clock_line.text()
     press(page.pause_panel.resume_button, qtbot, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.taking_down, timeout=5000)
+    qtbot.waitUntil(lambda: page.taking_down, timeout=30000)
     held = ask(again, qtbot, lambda desk, s: load_sitting(desk.database, s), page.sitting.record)
     assert page.transcript.toPlainText().endswith("（2026-03-21 09:20 继续开庭）")
     assert (held.pauses[0].at[:10], str(held.pauses[0].until)[:10]) == ("2026-03-20", "2026-03-21")
@@ -157,7 +157,7 @@ def test_a_hearing_is_put_off_to_another_day_by_keys(hearing: HearingPage, with_
     dialog.to.setFocus()
     QTest.keyClicks(dialog.to, "2026-03-20 8:00")
     press(dialog, qtbot, Qt.Key.Key_Return, CONTROL)
-    qtbot.waitUntil(lambda: "已经过了" in dialog.form._problems["to"].text(), timeout=5000)
+    qtbot.waitUntil(lambda: "已经过了" in dialog.form._problems["to"].text(), timeout=30000)
     assert dialog.isVisible()
     dialog.to.clear()
     QTest.keyClicks(dialog.to, "2026-04-22 9:30")
@@ -165,7 +165,7 @@ def test_a_hearing_is_put_off_to_another_day_by_keys(hearing: HearingPage, with_
     quiet(with_case, qtbot)
     assert "延审5" in dialog.advice.text() and dialog.advice.isVisible()
     press(dialog, qtbot, Qt.Key.Key_Return, CONTROL)
-    qtbot.waitUntil(lambda: hearing.sitting is None, timeout=5000)
+    qtbot.waitUntil(lambda: hearing.sitting is None, timeout=30000)
     quiet(with_case, qtbot)
     assert "下次开庭已定" in with_case.window.work.notice.text
     case = with_case.office.case_id
@@ -180,7 +180,7 @@ def test_the_state_stays_in_sight_on_a_small_screen_at_double_size(
 ) -> None:
     # 1366 × 768 at 200 %.
     with_case.window.resize(683, 384)
-    qtbot.waitUntil(lambda: with_case.window.height() == 384, timeout=5000)
+    qtbot.waitUntil(lambda: with_case.window.height() == 384, timeout=30000)
     hearing.entry.setFocus()
     quiet(with_case, qtbot)
     for state in (hearing.clock_line, hearing.sound.state_label):

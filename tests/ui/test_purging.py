@@ -41,7 +41,7 @@ def opened(qtbot: Any, tmp_path: Path, clock: Any, randomness: Any) -> Iterator[
         window.sign_in.people.set_value(OFFICERS[1].id)
         window.sign_in.passphrase.setText(OFFICERS[1].passphrase)
         window.sign_in.sign_in()
-        qtbot.waitUntil(lambda: window.signed_in, timeout=15_000)
+        qtbot.waitUntil(lambda: window.signed_in, timeout=30000)
         yield Opened(window, office, place), number
         jobs.close_desk(place.sign_out)
         jobs.stop()
@@ -71,14 +71,14 @@ def test_a_case_is_purged_after_a_question_and_comes_back(opened: tuple[Opened, 
     window, number = opened
     page = settings(window, qtbot)
     tab = page.purging
-    qtbot.waitUntil(lambda: tab.closed.model().rowCount() == 1, timeout=5000)
+    qtbot.waitUntil(lambda: tab.closed.model().rowCount() == 1, timeout=30000)
     tab.closed.selectRow(0)
     answer(page, qtbot, "不清除")
     quiet(window, qtbot)
     assert tab.closed.model().rowCount() == 1
     answer(page, qtbot, "清除")
-    qtbot.waitUntil(lambda: (shown(tab.closed), shown(tab.gone)) == (0, 1), timeout=20_000)
+    qtbot.waitUntil(lambda: (shown(tab.closed), shown(tab.gone)) == (0, 1), timeout=30000)
     assert tab.gone.model().data(tab.gone.model().index(0, 0)) == number
     tab.gone.selectRow(0)
     tab.back_button.click()
-    qtbot.waitUntil(lambda: (shown(tab.closed), shown(tab.gone)) == (1, 0), timeout=20_000)
+    qtbot.waitUntil(lambda: (shown(tab.closed), shown(tab.gone)) == (1, 0), timeout=30000)

@@ -36,20 +36,20 @@ def hearing(with_case: Opened, qtbot: Any, microphone: FedMicrophone) -> Hearing
     page.sound.recorder.find = lambda: microphone
     page.opening.form.set_values({"place": "村委会院内"})
     page.opening._open()
-    qtbot.waitUntil(lambda: page.sitting is not None, timeout=15000)
+    qtbot.waitUntil(lambda: page.sitting is not None, timeout=30000)
     quiet(with_case, qtbot)
     return page
 
 
 def press(page: HearingPage, qtbot: Any, key: Qt.Key, modifier: Qt.KeyboardModifier = ALT) -> None:
     page.window().activateWindow()
-    qtbot.waitUntil(page.window().isActiveWindow, timeout=5000)
+    qtbot.waitUntil(page.window().isActiveWindow, timeout=30000)
     QTest.keyClick(page.entry, key, modifier)
 
 
 def record(page: HearingPage, qtbot: Any) -> None:
     press(page, qtbot, Qt.Key.Key_R)
-    qtbot.waitUntil(lambda: page.sound.recorder.state == "on", timeout=5000)
+    qtbot.waitUntil(lambda: page.sound.recorder.state == "on", timeout=30000)
 
 
 def kept(opened: Opened, qtbot: Any, page: HearingPage) -> list[tuple[str, bytes]]:
@@ -74,7 +74,7 @@ def test_alt_r_records_and_says_so_until_alt_r_ends_it(
     hearing._say_clock()
     assert hearing.sound.state_label.text() == "● 录音中 1:05"
     press(hearing, qtbot, Qt.Key.Key_R)
-    qtbot.waitUntil(lambda: hearing.sound.recorder.state == "off", timeout=5000)
+    qtbot.waitUntil(lambda: hearing.sound.recorder.state == "off", timeout=30000)
     assert "没有录音" in hearing.sound.state_label.text()
     assert kept(with_case, qtbot, hearing) == [("stopped", samples(65))]
 
@@ -84,7 +84,7 @@ def test_a_machine_without_a_microphone_says_so_and_the_record_goes_on(
 ) -> None:
     hearing.sound.recorder.find = lambda: None
     press(hearing, qtbot, Qt.Key.Key_R)
-    qtbot.waitUntil(lambda: "没有可用的麦克风" in with_case.window.work.notice.text, timeout=5000)
+    qtbot.waitUntil(lambda: "没有可用的麦克风" in with_case.window.work.notice.text, timeout=30000)
     hearing.entry.insertPlainText("现在开庭。")
     QTest.keyClick(hearing.entry, Qt.Key.Key_Return)
     quiet(with_case, qtbot)
@@ -116,16 +116,16 @@ def test_a_pause_ends_the_recording_and_going_on_begins_the_next(
     dialog = hearing.findChildren(PauseDialog)[-1]
     dialog.reason.setEditText("休息")
     dialog._record()
-    qtbot.waitUntil(lambda: not hearing.taking_down, timeout=5000)
+    qtbot.waitUntil(lambda: not hearing.taking_down, timeout=30000)
     quiet(with_case, qtbot)
     assert microphone.sound is None and hearing.sound.recorder.state == "off"
     hearing._resume()
-    qtbot.waitUntil(lambda: hearing.sound.recorder.state == "on", timeout=5000)
+    qtbot.waitUntil(lambda: hearing.sound.recorder.state == "on", timeout=30000)
     # It was told once.
     assert hearing.entry.toPlainText() == ""
     microphone.hear(samples(1, first=7))
     hearing._close()
-    qtbot.waitUntil(lambda: hearing.sitting is None, timeout=5000)
+    qtbot.waitUntil(lambda: hearing.sitting is None, timeout=30000)
     quiet(with_case, qtbot)
     assert kept(with_case, qtbot, hearing) == [("paused", samples(2)), ("closed", samples(1, first=7))]
 
@@ -145,16 +145,16 @@ def test_a_turn_is_heard_again_from_where_its_typing_began(
         hearing.entry.setPlainText(words)
         QTest.keyClick(hearing.entry, Qt.Key.Key_Return)
     press(hearing, qtbot, Qt.Key.Key_L)
-    qtbot.waitUntil(lambda: "还在录音" in with_case.window.work.notice.text, timeout=5000)
+    qtbot.waitUntil(lambda: "还在录音" in with_case.window.work.notice.text, timeout=30000)
     press(hearing, qtbot, Qt.Key.Key_R)
-    qtbot.waitUntil(lambda: hearing.sound.recorder.state == "off", timeout=5000)
+    qtbot.waitUntil(lambda: hearing.sound.recorder.state == "off", timeout=30000)
     quiet(with_case, qtbot)
     turns = ask(with_case, qtbot, lambda desk, s: turns_of(desk.database, s), hearing._shown.record)
     assert [turn.offset_ms for turn in turns] == [10_000, 14_000]
     hearing.transcript.setFocus(Qt.FocusReason.TabFocusReason)
     hearing.transcript._mark(0)
     press(hearing, qtbot, Qt.Key.Key_L)
-    qtbot.waitUntil(lambda: len(loudspeaker.played) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(loudspeaker.played) == 1, timeout=30000)
     # From three seconds before its mark to three after the next one's: seconds 7 to 17.
     assert loudspeaker.played == [samples(10, first=7 * 16_000)]
 
@@ -166,14 +166,14 @@ def test_a_full_disk_ends_the_recording_with_what_was_safe_and_says_so(
     assert hearing.sound.recorder._begun is not None
     incoming = hearing.sound.recorder._begun.incoming
     microphone.hear(samples(2))
-    qtbot.waitUntil(lambda: incoming.taken == 44 + 64_000, timeout=5000)
+    qtbot.waitUntil(lambda: incoming.taken == 44 + 64_000, timeout=30000)
 
     def full(_data: bytes) -> None:
         raise NotPossibleNow("disk_full")
 
     incoming.write = full  # type: ignore[method-assign]
     microphone.hear(samples(1))
-    qtbot.waitUntil(lambda: hearing.sound.recorder.state == "off", timeout=5000)
+    qtbot.waitUntil(lambda: hearing.sound.recorder.state == "off", timeout=30000)
     assert "磁盘" in with_case.window.work.notice.text
     assert kept(with_case, qtbot, hearing) == [("failed", samples(2))]
 
@@ -209,7 +209,7 @@ def test_a_killed_window_loses_less_than_a_second_of_sound(
     sign_in(again, qtbot, JUDGE)
     page = again.window.work.page("hearings")
     assert isinstance(page, HearingPage)
-    qtbot.waitUntil(lambda: "已保住" in again.window.work.notice.text, timeout=15000)
+    qtbot.waitUntil(lambda: "已保住" in again.window.work.notice.text, timeout=30000)
     ((why, saved),) = kept(again, qtbot, page)
     assert why == "cut"
     assert samples(heard + 2).startswith(saved) and len(saved) > (heard - 1) * 32_000

@@ -77,7 +77,7 @@ def test_before_anything_is_served_the_key_says_what_to_do_first(with_case: Open
     page.to.setFocus()
     qtbot.keyClick(page.to, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
     notice = with_case.window.work.notice
-    qtbot.waitUntil(lambda: "还没有记下送达" in notice.text and "再打印" in notice.text, timeout=5000)
+    qtbot.waitUntil(lambda: "还没有记下送达" in notice.text and "再打印" in notice.text, timeout=30000)
 
 
 def test_a_refusal_to_sign_needs_its_reason_and_a_witness_and_is_kept(decided: Opened, qtbot: Any) -> None:

@@ -32,7 +32,7 @@ def test_a_round_shows_what_was_sent_and_that_the_court_has_receipted_it(signed_
 
     page = page_of(signed_in, run)
     page._go()
-    qtbot.waitUntil(lambda: "回传完成" in page.state.text(), timeout=15000)
+    qtbot.waitUntil(lambda: "回传完成" in page.state.text(), timeout=30000)
     assert "送出 7 条" in page.detail.text() and "回执 9 张" in page.detail.text()
     assert page.go_button.isEnabled()
 
@@ -48,10 +48,10 @@ def test_a_round_can_be_stopped_and_says_that_the_next_one_goes_on(signed_in: Op
 
     page = page_of(signed_in, run)
     page._go()
-    qtbot.waitUntil(lambda: page._cancel is not None, timeout=15000)
+    qtbot.waitUntil(lambda: page._cancel is not None, timeout=30000)
     assert not page.go_button.isEnabled()
     page.progress.cancel_button.click()
-    qtbot.waitUntil(lambda: "下次接着传" in page.state.text(), timeout=15000)
+    qtbot.waitUntil(lambda: "下次接着传" in page.state.text(), timeout=30000)
 
 
 def test_an_officers_act_is_done_while_a_round_waits_for_the_court(signed_in: Opened, qtbot: Any) -> None:
@@ -65,9 +65,9 @@ def test_an_officers_act_is_done_while_a_round_waits_for_the_court(signed_in: Op
     page._go()
     done: list[int] = []
     signed_in.office.jobs.call(lambda desk: 1, done=done.append)
-    qtbot.waitUntil(lambda: bool(done), timeout=15000)
+    qtbot.waitUntil(lambda: bool(done), timeout=30000)
     stop.set()
-    qtbot.waitUntil(lambda: page.go_button.isEnabled(), timeout=15000)
+    qtbot.waitUntil(lambda: page.go_button.isEnabled(), timeout=30000)
 
 
 def test_no_court_in_reach_says_to_check_the_cable_or_carry_a_stick(signed_in: Opened, qtbot: Any) -> None:
@@ -76,7 +76,7 @@ def test_no_court_in_reach_says_to_check_the_cable_or_carry_a_stick(signed_in: O
 
     page = page_of(signed_in, run)
     page._go()
-    qtbot.waitUntil(lambda: "连不上法院" in page.state.text(), timeout=15000)
+    qtbot.waitUntil(lambda: "连不上法院" in page.state.text(), timeout=30000)
     assert "存储盘" in page.detail.text()
 
 
@@ -86,7 +86,7 @@ def test_a_court_restored_from_a_backup_is_told_of_in_plain_words(signed_in: Ope
 
     page = page_of(signed_in, run)
     page._go()
-    qtbot.waitUntil(lambda: "恢复成了以前的备份" in page.detail.text(), timeout=15000)
+    qtbot.waitUntil(lambda: "恢复成了以前的备份" in page.detail.text(), timeout=30000)
     assert "告诉管理员" in page.detail.text()
 
 
@@ -101,7 +101,7 @@ def test_what_another_branch_of_this_laptops_disk_wrote_is_listed_with_what_to_d
     signed_in.window.work.open_page("sync")
     page = signed_in.window.work.page("sync")
     assert isinstance(page, SyncPage)
-    qtbot.waitUntil(page.apart.isVisible, timeout=15000)
+    qtbot.waitUntil(page.apart.isVisible, timeout=30000)
     assert "有 1 条记录没有并入案件" in page.apart_title.text()
     assert page.apart_lines.text().split("　")[1] == "登记立案"
 
@@ -113,16 +113,16 @@ def test_the_page_opens_on_what_waits_and_on_the_last_contact(signed_in: Opened,
     signed_in.window.work.open_page("sync")
     page = signed_in.window.work.page("sync")
     assert isinstance(page, SyncPage)
-    qtbot.waitUntil(lambda: f"等着送出：记录 {own - sent} 条" in page.waits.text(), timeout=15000)
+    qtbot.waitUntil(lambda: f"等着送出：记录 {own - sent} 条" in page.waits.text(), timeout=30000)
     assert page.contact.text().startswith("上次与法院联通 ")
     here = StillHere(0, 0, 0, 0, 563, "2026-03-20T10:30:00Z")
     signed_in.office.connections.still_here = lambda desk: here
     page.read()
-    qtbot.waitUntil(lambda: "法院都给了回执" in page.waits.text(), timeout=15000)
+    qtbot.waitUntil(lambda: "法院都给了回执" in page.waits.text(), timeout=30000)
     assert page.contact.text() == "上次与法院联通 2026-03-20 18:30，已有回执 563 张"
     signed_in.office.connections.still_here = lambda desk: replace(here, unproven=2, court_seen=None)
     page.read()
-    qtbot.waitUntil(lambda: "还有 2 张回执没取回" in page.waits.text(), timeout=15000)
+    qtbot.waitUntil(lambda: "还有 2 张回执没取回" in page.waits.text(), timeout=30000)
     assert page.contact.text() == "还没有回传过。"
 
 
@@ -132,4 +132,4 @@ def test_a_laptop_that_is_not_enrolled_is_told_so_by_the_real_round(signed_in: O
     page = signed_in.window.work.page("sync")
     assert isinstance(page, SyncPage)
     page._go()
-    qtbot.waitUntil(lambda: "登记入网" in page.state.text(), timeout=15000)
+    qtbot.waitUntil(lambda: "登记入网" in page.state.text(), timeout=30000)

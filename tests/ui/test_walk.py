@@ -41,11 +41,11 @@ def test_typing_that_changes_nothing_leaves_no_word_of_taking_down(with_case: Op
     page = go(with_case, qtbot, "mediation")
     assert isinstance(page, MediationPage)
     page.terms.setPlainText("一")
-    qtbot.waitUntil(lambda: with_case.office.saved.state == "draft", timeout=5000)
+    qtbot.waitUntil(lambda: with_case.office.saved.state == "draft", timeout=30000)
     page.terms.setPlainText("一二")
     page.terms.setPlainText("一")
     assert with_case.office.saved.state == "typing"
-    qtbot.waitUntil(lambda: with_case.office.saved.state == "draft", timeout=5000)
+    qtbot.waitUntil(lambda: with_case.office.saved.state == "draft", timeout=30000)
 
 
 def test_a_state_before_typing_comes_back_in_its_own_words(qtbot: Any) -> None:
@@ -104,7 +104,7 @@ def test_on_a_low_wide_screen_at_double_size_the_paper_stands_under_the_list_of_
     page = go(with_case, qtbot, "documents")
     assert isinstance(page, DocumentsPage)
     with_case.window.resize(683, 384)
-    qtbot.waitUntil(lambda: page.split.orientation() == Qt.Orientation.Vertical, timeout=5000)
+    qtbot.waitUntil(lambda: page.split.orientation() == Qt.Orientation.Vertical, timeout=30000)
     quiet(with_case, qtbot)
     assert page.table.geometry().bottom() < page.form.mapTo(page.table.parentWidget(), QPoint(0, 0)).y()
     for made in (page.paper.back, page.paper.larger, page.issue_button, page.show_button):
@@ -122,12 +122,12 @@ def test_a_line_that_waits_breaks_where_the_screen_is_small_and_leads_on_by_its_
     QVBoxLayout(holder).addWidget(line)
     holder.resize(300, 200)
     holder.show()
-    qtbot.waitUntil(lambda: "\n" in line.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "\n" in line.text(), timeout=30000)
     assert line.text().replace("\n", "") == line.words
     widest = max(line.fontMetrics().horizontalAdvance(part) for part in line.text().split("\n"))
     assert widest < line.width() and line.height() >= line.fontMetrics().lineSpacing() * (line.text().count("\n") + 1)
     holder.resize(1200, 200)
-    qtbot.waitUntil(lambda: "\n" not in line.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "\n" not in line.text(), timeout=30000)
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
     assert gone == [True]
 
@@ -138,10 +138,10 @@ def test_on_a_low_wide_screen_at_double_size_the_paper_stands_under_the_signatur
     page = go(with_case, qtbot, "signing")
     assert isinstance(page, SigningPage)
     with_case.window.resize(1366, 768)
-    qtbot.waitUntil(lambda: page.split.orientation() == Qt.Orientation.Horizontal, timeout=5000)
+    qtbot.waitUntil(lambda: page.split.orientation() == Qt.Orientation.Horizontal, timeout=30000)
     # 1366 × 768 at 200 %.
     with_case.window.resize(683, 384)
-    qtbot.waitUntil(lambda: page.split.orientation() == Qt.Orientation.Vertical, timeout=5000)
+    qtbot.waitUntil(lambda: page.split.orientation() == Qt.Orientation.Vertical, timeout=30000)
     quiet(with_case, qtbot)
     for made in (page.pen, page.refusal, page.preview.back, page.preview.larger):
         assert made.height() >= made.sizeHint().height() and made.width() >= made.minimumSizeHint().width()
@@ -154,7 +154,7 @@ PAGES = ("intake", "cases", "hearings", "mediation", "service", "signing")
 def test_tab_goes_round_every_page_and_no_key_is_caught(with_case: Opened, qtbot: Any, name: str) -> None:
     page = go(with_case, qtbot, name)
     with_case.window.activateWindow()
-    qtbot.waitUntil(with_case.window.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(with_case.window.isActiveWindow, timeout=30000)
     first = page.first_focus()
     assert first is not None
     first.setFocus()

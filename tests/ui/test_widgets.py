@@ -223,7 +223,7 @@ def test_search_asks_once_typing_pauses_and_enter_chooses(qtbot: Any) -> None:
     search.asked.connect(asked.append)
     search.chosen.connect(chosen.append)
     QTest.keyClicks(search.line, "zq")
-    qtbot.waitUntil(lambda: asked == ["zq"])
+    qtbot.waitUntil(lambda: asked == ["zq"], timeout=30000)
     search.put([{"id": 1, "name": "张𬱖"}])
     QTest.keyClick(search.line, Qt.Key.Key_Return)
     assert chosen == [{"id": 1, "name": "张𬱖"}]
@@ -379,7 +379,7 @@ def tall(qtbot: Any) -> tuple[FocusScroll, list[QLineEdit]]:
 def test_the_field_in_use_is_always_in_sight(tall: tuple[FocusScroll, list[QLineEdit]], qtbot: Any) -> None:
     _, lines = tall
     lines[-1].setFocus()
-    qtbot.waitUntil(lambda: not lines[-1].visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: not lines[-1].visibleRegion().isEmpty(), timeout=30000)
 
 
 def test_the_field_in_use_stays_in_sight_when_the_window_shrinks(
@@ -388,9 +388,9 @@ def test_the_field_in_use_stays_in_sight_when_the_window_shrinks(
     scroll, lines = tall
     scroll.resize(300, 600)
     lines[10].setFocus()
-    qtbot.waitUntil(lambda: not lines[10].visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: not lines[10].visibleRegion().isEmpty(), timeout=30000)
     scroll.resize(300, 150)
-    qtbot.waitUntil(lambda: lines[10].visibleRegion().boundingRect() == lines[10].rect())
+    qtbot.waitUntil(lambda: lines[10].visibleRegion().boundingRect() == lines[10].rect(), timeout=30000)
 
 
 def test_the_field_in_use_stays_in_sight_when_the_page_grows_above_it(
@@ -398,12 +398,12 @@ def test_the_field_in_use_stays_in_sight_when_the_page_grows_above_it(
 ) -> None:
     scroll, lines = tall
     lines[20].setFocus()
-    qtbot.waitUntil(lambda: not lines[20].visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: not lines[20].visibleRegion().isEmpty(), timeout=30000)
     before = scroll.verticalScrollBar().maximum()
     for line in lines[:20]:
         line.setMinimumHeight(90)
-    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > before + 500)
-    qtbot.waitUntil(lambda: lines[20].visibleRegion().boundingRect() == lines[20].rect())
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > before + 500, timeout=30000)
+    qtbot.waitUntil(lambda: lines[20].visibleRegion().boundingRect() == lines[20].rect(), timeout=30000)
 
 
 def test_no_character_of_a_rare_name_is_drawn_as_a_box(qtbot: Any, qapp: QApplication) -> None:

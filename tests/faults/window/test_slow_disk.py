@@ -87,7 +87,7 @@ def window(qtbot: Any, qapp: QApplication, fresh: Callable[[], Laptop]) -> Itera
     window.sign_in.people.set_value(laptop.officers[0]["id"])
     QTest.keyClicks(window.sign_in.passphrase, laptop.officers[0]["passphrase"])
     QTest.keyClick(window.sign_in.passphrase, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.work.at == "hearings" and page_of(window).sitting is not None, timeout=20000)
+    qtbot.waitUntil(lambda: window.work.at == "hearings" and page_of(window).sitting is not None, timeout=30000)
     yield window
     jobs.close_desk(place.sign_out)
     jobs.stop()
@@ -109,7 +109,7 @@ def held(window: Window, qtbot: Any) -> tuple[list[list[str]], Any]:
         page.sitting.record,
         done=found.append,
     )
-    qtbot.waitUntil(lambda: bool(found), timeout=20000)
+    qtbot.waitUntil(lambda: bool(found), timeout=30000)
     turns, unfinished = found[0]
     return [[turn.speaker, turn.text] for turn in turns], unfinished
 
@@ -144,7 +144,7 @@ def test_while_the_disk_does_not_answer_every_key_is_painted_and_nothing_typed_i
     assert not any(said.record for said in shown), "a turn is called saved before it is"
     assert window.office.saved.state == "typing"
     disk.go_on()
-    qtbot.waitUntil(lambda: all(said.record for said in page.transcript.said), timeout=20000)
+    qtbot.waitUntil(lambda: all(said.record for said in page.transcript.said), timeout=30000)
     turns, unfinished = held(window, qtbot)
     assert turns == [*BEGINNING, *([page._speaker, f"{number:02} {SAID}"] for number in range(TURNS))]
     assert unfinished == (page._speaker, "unfinished")
@@ -160,17 +160,17 @@ def test_while_the_court_does_not_answer_every_key_is_painted_and_each_turn_is_o
         window.office.jobs.call(
             lambda desk: bool(desk.database.execute("UPDATE sync_court SET url = ?", (url,))), done=pointed.append
         )
-        qtbot.waitUntil(lambda: bool(pointed), timeout=20000)
+        qtbot.waitUntil(lambda: bool(pointed), timeout=30000)
         sync = window.work.page("sync")
         assert isinstance(sync, SyncPage)
         sync._go()
-        qtbot.waitUntil(lambda: not road.flowing.is_set(), timeout=20000)
+        qtbot.waitUntil(lambda: not road.flowing.is_set(), timeout=30000)
         page = page_of(window)
         painted, keys = Paintings(page.entry.viewport()), list[float]()
         for number in range(TURNS_OF_A_ROUND):
             keys += type_painted(page, f"{number:02} {SAID}", painted, qapp)
             QTest.keyClick(page.entry, Qt.Key.Key_Return)
-            qtbot.waitUntil(lambda: all(said.record for said in page.transcript.said), timeout=20000)
+            qtbot.waitUntil(lambda: all(said.record for said in page.transcript.said), timeout=30000)
         assert not sync.go_button.isEnabled(), "the round was over before the typing"
         typed = [[page._speaker, f"{number:02} {SAID}"] for number in range(TURNS_OF_A_ROUND)]
         assert held(window, qtbot)[0] == [*BEGINNING, *typed]
@@ -190,7 +190,7 @@ def test_while_the_disk_does_not_answer_the_other_pages_open(window: Window, qtb
     assert page_of(window).entry.toPlainText() == "before leaving the page"
     disk.go_on()
     assert held(window, qtbot)[0] == BEGINNING
-    qtbot.waitUntil(lambda: window.office.saved.state == "draft", timeout=20000)
+    qtbot.waitUntil(lambda: window.office.saved.state == "draft", timeout=30000)
     assert held(window, qtbot)[1] == (page_of(window)._speaker, "before leaving the page")
 
 
@@ -204,15 +204,15 @@ def test_who_signs_out_in_the_middle_of_a_turn_finds_it_again_to_the_last_letter
     window.sign_in.people.set_value(officer)
     QTest.keyClicks(window.sign_in.passphrase, str(window.property("passphrase")))
     QTest.keyClick(window.sign_in.passphrase, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.work.at == "hearings" and page_of(window).sitting is not None, timeout=20000)
+    qtbot.waitUntil(lambda: window.work.at == "hearings" and page_of(window).sitting is not None, timeout=30000)
     assert page_of(window).entry.toPlainText() == "the last letter is Z"
 
 
 def test_who_speaks_is_in_the_draft_even_when_picked_after_the_words(window: Window, qtbot: Any) -> None:
     page = page_of(window)
     QTest.keyClicks(page.entry, "words first")
-    qtbot.waitUntil(lambda: window.office.saved.state == "draft", timeout=20000)
+    qtbot.waitUntil(lambda: window.office.saved.state == "draft", timeout=30000)
     QTest.keyClick(page.entry, Qt.Key.Key_F4)
-    qtbot.waitUntil(lambda: window.office.saved.state == "typing", timeout=20000)
-    qtbot.waitUntil(lambda: window.office.saved.state == "draft", timeout=20000)
+    qtbot.waitUntil(lambda: window.office.saved.state == "typing", timeout=30000)
+    qtbot.waitUntil(lambda: window.office.saved.state == "draft", timeout=30000)
     assert held(window, qtbot)[1] == ("defendant", "words first")
