@@ -11,7 +11,7 @@ from typing import Any
 from app.attachments.store import get as get_attachment
 from app.cases.code_tables import court_calendar
 from app.cases.court import read_court
-from app.cases.model import CLOSED_NAMES, Case, Party
+from app.cases.model import CLOSED_NAMES, Case, Counterclaim, Party
 from app.cases.store import load_case
 from app.desk import Desk
 from app.documents.fill import OFFICER_TITLES
@@ -177,6 +177,10 @@ class Known:
         agreed = self.agreed_outside()
         return agreed.fields.get(name) if agreed else None
 
+    def counterclaim(self, name: str) -> Any:
+        """Of the last counterclaim that was brought."""
+        return getattr(self.case.counterclaims[-1], name) if self.case.counterclaims else None
+
     def agent(self, name: str) -> str | None:
         """Of the first agent on the claimants' side."""
         agent = next((agent for party in self.claiming for agent in party.agents), None)
@@ -207,6 +211,11 @@ class Known:
             for one in sittings_of(database, case.id)
             if one.kind == "hearing"
         ]
+        told += [(one.at, "提起反诉", None) for one in case.counterclaims]
+        wholes: list[Case | Counterclaim] = [case, *case.counterclaims]
+        claims = [claim for whole in wholes for claim in (*whole.claims, *whole.dropped)]
+        changed = {said.at for claim in claims for said in (*claim.earlier, claim) if said.at}
+        told += [(at, "变更诉讼请求", None) for at in sorted(changed)]
         told += [(one.at, "调解", None) for one in mediations_of(database, case.id)]
         decided = {"judgment": "宣判", "withdrawal": "撤诉", "deemed_withdrawal": "按撤诉处理"}
         told += [(one.at, decided[one.kind], None) for one in decisions_of(database, case.id)]
@@ -249,7 +258,10 @@ class Known:
         return iso(trial_limit_of(self.database, self.case))
 
     def fee_state(self) -> str:
-        due, whole = due_now(self.database, self.case), fee_of(self.database, self.case).due
+        """What was to be paid and what is not, the counterclaims' fees included."""
+        paid_for = (None, *(one for one in self.case.counterclaims if one.joined and one.ended != "deemed_withdrawn"))
+        whole = sum((fee_of(self.database, self.case, one).due for one in paid_for), Decimal(0))
+        due = sum((due_now(self.database, self.case, one) for one in paid_for), Decimal(0))
         return f"应交{decimal_yuan(whole)}，" + (f"尚有{decimal_yuan(due)}未交" if due else "已交清")
 
     def service_state(self) -> str | None:

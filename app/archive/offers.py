@@ -12,14 +12,15 @@ from app.approvals.store import approvals_of
 from app.cases.attendance import attendance, box_of, expected_at
 from app.cases.code_tables import court_calendar
 from app.cases.court import Court, read_court
-from app.cases.model import Case
+from app.cases.fee import raised
+from app.cases.model import Case, Counterclaim, Party
 from app.cases.store import load_case
 from app.desk import Desk
 from app.documents.proofread import ENDING_KINDS
 from app.documents.store import load_paper, papers_of
 from app.errors import NeedsCorrection
 from app.fees import papers as fee_papers
-from app.fees.burden import bearers_of
+from app.fees.burden import bearers_of, burden_words
 from app.fees.service import became_ordinary, due_now, fee_of, kept_of, waits_for_mediation
 from app.fees.store import refunds_of, relief_of
 from app.hearings import papers as hearing_papers
@@ -36,6 +37,7 @@ from app.service.store import first_services, services_of
 
 ENDING_TITLES = {"mediated": "民事调解书", "judged": "民事判决书"}
 """What closed the case; a ruling did where it was neither."""
+BEARER = "counterclaim_fee_borne_by"
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,7 @@ class _Offers:
 
     def all(self) -> Iterator[Offer]:
         yield from self._opening()
+        yield from self._claims()
         yield from self._relief()
         yield from self._approvals()
         yield from self._addresses()
@@ -104,6 +107,7 @@ class _Offers:
         for sitting in self.sittings:
             yield from self._sitting(sitting)
         yield from self._fee_notice()
+        yield from self._counterclaim_fees()
         yield from self._refunds()
         yield from self._corrections()
         yield from self._releases()
@@ -151,6 +155,24 @@ class _Offers:
         yield from self._defences()
         yield from self._capacities()
 
+    def _claims(self) -> Iterator[Offer]:
+        """What the parties are told when claims change, and of a counterclaim that is heard with the suit."""
+        case = self.case
+        for one in case.heard_together:
+            for party in case.parties:
+                blanks = intake_papers.counterclaim_notice(case, one, party)
+                yield Offer("counterclaim_notice", blanks, party.key, stage="intake")
+        if case.closed:
+            return
+        answering = [party for party in case.parties if party.role not in intake_papers.CLAIMANTS]
+        others: list[tuple[Case | Counterclaim, Sequence[Party]]] = [(case, answering)]
+        others += [(one, [case.party(key) for key in one.against]) for one in case.heard_together]
+        for whole, told in others:
+            for party in told:
+                changed = intake_papers.claims_change_notice(case, whole, party)
+                if changed is not None:
+                    yield Offer("claims_change_notice", changed, party.key, stage="intake")
+
     def _capacities(self) -> Iterator[Offer]:
         for party in self.case.parties:
             if (party.data.get("representative") or {}).get("post"):
@@ -181,6 +203,11 @@ class _Offers:
         due = fee_of(self.desk.database, self.case).due
         blanks = fee_papers.relief_approval(self.case, self.court, relief, due, applicant)
         yield Offer("fee_relief_approval", blanks, stage="intake")
+
+    def _fees(self, told: Mapping[str, Any]) -> dict[str, Any]:
+        """What the paper that ends the case says of its fees besides who bears them."""
+        divided = burden_words(self.case, self.court, told) if "fee_borne_by" in told else None
+        return self._fee_relief() | ({"fee_text": divided} if divided else {})
 
     def _fee_relief(self) -> dict[str, Any]:
         words = fee_papers.relief_words(self.case, relief_of(self.desk.database, self.case.id))
@@ -219,9 +246,9 @@ class _Offers:
     def _mediation(self, mediation: Mediation) -> Iterator[Offer]:
         if mediation.kind == "in_court":
             heard = any(sitting.kind == "hearing" for sitting in self.sittings)
-            blanks = mediation_papers.mediation_statement(mediation, heard=heard) | self._fee_relief()
+            blanks = mediation_papers.mediation_statement(mediation, heard=heard) | self._fees(mediation.fields)
             yield Offer("civil_mediation_statement", blanks, stage="mediation")
-            blanks = mediation_papers.mediation_record(mediation, self._rows()) | self._fee_relief()
+            blanks = mediation_papers.mediation_record(mediation, self._rows()) | self._fees(mediation.fields)
             yield Offer("mediation_record", blanks, stage="mediation")
         elif mediation.kind == "outside" and self.case.closed == "confirmed":
             agreement = mediation_papers.agreement(mediation)
@@ -245,7 +272,7 @@ class _Offers:
         summoned = first_services(self.desk.database, self.case.id, "summons")
         if "attendance" in blanks and (note := judgment_papers.absent_note(self.case, rows, summoned)):
             blanks["absent_note"] = note
-        yield Offer(document, blanks | self._fee_relief(), stage="judgment")
+        yield Offer(document, blanks | self._fees(decision.fields), stage="judgment")
         hearing = next((sitting for sitting in self.sittings if sitting.kind == "hearing"), None)
         blanks = judgment_papers.pronouncement_record(
             decision,
@@ -253,12 +280,12 @@ class _Offers:
             on_the_spot=hearing is not None,
             observers=int(hearing.fields["observers"]) if hearing else None,
         )
-        yield Offer("pronouncement_record", blanks | self._fee_relief(), stage="judgment")
+        yield Offer("pronouncement_record", blanks | self._fees(decision.fields), stage="judgment")
 
     def _sitting(self, sitting: Sitting) -> Iterator[Offer]:
         case, people = self.case, self.people
         turns = turns_of(self.desk.database, sitting.record)
-        invited = sitting.fields.get("invited") or people.invited
+        invited = sitting.fields.get("invited", ())
         if sitting.kind == "hearing" and sitting.closed_at:
             rows = attendance(case, people.present, thumbs=people.thumbs, refused=people.refused, invited=invited)
             sound = hearing_papers.recordings_blank(self.desk.database, sitting)
@@ -302,12 +329,31 @@ class _Offers:
             payers = bearers_of(self.desk.database, case) or payers
         elif kept_of(self.desk.database, case.id) and became_ordinary(self.desk, case.id):
             reason = "top_up"
+        elif kept_of(self.desk.database, case.id) and raised(self.court, case):
+            reason = "increase"
         today: datetime.date = self.desk.clock.now().date()
         days = court_calendar(self.desk.database)
         blanks = fee_papers.fee_notice(
             case, payers, due, today, days, reason=reason, based_on=based_on, fee=fee_of(self.desk.database, case)
         )
         yield Offer("fee_notice", blanks, payers[0], stage="intake")
+
+    def _counterclaim_fees(self) -> Iterator[Offer]:
+        """Seven days from the day after the counterclaim was brought (费用22), or from who bears it in the end."""
+        case, database = self.case, self.desk.database
+        endings = [decision.fields for decision in self.decisions] + [one.fields for one in self.mediations]
+        bearer = next((told[BEARER] for told in endings if told.get(BEARER)), None)
+        for one in case.counterclaims:
+            due, payers, reason, based_on = due_now(database, case, one), [one.by], "counterclaim", None
+            if not due or waits_for_mediation(database, case):
+                continue
+            if case.closed:
+                reason, based_on = "borne", ENDING_TITLES.get(case.closed, "民事裁定书")
+                payers = [bearer] if bearer not in (None, "shared") else [one.by, *one.against] if bearer else payers
+            start, days = datetime.date.fromisoformat(one.at[:10]), court_calendar(database)
+            fee = fee_of(database, case, one)
+            blanks = fee_papers.fee_notice(case, payers, due, start, days, reason=reason, based_on=based_on, fee=fee)
+            yield Offer("fee_notice", blanks, one.record, stage="intake")
 
     def _corrections(self) -> Iterator[Offer]:
         for paper, blanks in corrections_due(self.desk, self.case.id):

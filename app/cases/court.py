@@ -28,7 +28,9 @@ REQUIRED = ("name", "code", "tribunal", "superior", "province_fees", "fee_roundi
 
 @dataclass(frozen=True)
 class Court:
-    """``province_fees`` in yuan (费用13); ``small_claims_wage`` the yearly wage of 民诉165, None if not entered."""
+    """``province_fees`` in yuan (费用13); ``small_claims_wage`` the yearly wage of 民诉165, None if not entered;
+    ``level_ceilings`` the sums from which an intermediate court has a suit (民诉18, 19), by ``court_level.SEATS``.
+    """
 
     name: str
     code: str
@@ -44,6 +46,7 @@ class Court:
     practice: bool
     officers: tuple[Mapping[str, str], ...] = ()
     doc_layout: Mapping[str, int] = field(default_factory=dict)
+    level_ceilings: Mapping[str, str] = field(default_factory=dict)
 
     def officer(self, officer_id: str) -> Mapping[str, str]:
         """The officer's id, name and role; refuses with ``unknown_officer``."""
@@ -78,6 +81,7 @@ def read_court(database: Database) -> Court:
         practice=bool(value.get("practice", False)),
         officers=tuple(value.get("officers", ())),
         doc_layout=dict(value.get("doc_layout") or {}),
+        level_ceilings={seats: sum_ for seats, sum_ in (value.get("level_ceilings") or {}).items() if sum_},
     )
 
 

@@ -40,6 +40,11 @@ def fee_as_filed(court: Court, case: Case) -> CaseFee:
     return _reckon(court, case, [claim for claim in filed if claim.at is None], None)
 
 
+def raised(court: Court, case: Case) -> bool:
+    """Whether the suit costs more than when it was filed, so that a difference is to be paid (费用21(一))."""
+    return fee_of_claims(court, case).due > fee_as_filed(court, case).due
+
+
 def lowered_too_late(court: Court, case: Case, counterclaim: Counterclaim | None = None) -> Decimal:
     """Yuan of the fee that who lowered the claims after 法庭调查 bears, whoever loses (费用35)."""
     claims = case.claims if counterclaim is None else counterclaim.claims

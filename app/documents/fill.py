@@ -7,7 +7,7 @@ from typing import Any
 
 from app.cases.court import Court, read_court
 from app.cases.fee import fee_of_claims
-from app.cases.model import PROCEDURE_NAMES, ROLE_NAMES, Case, Party
+from app.cases.model import PROCEDURE_NAMES, ROLE_NAMES, Case, Counterclaim, Party
 from app.cases.store import load_case
 from app.rules.amounts import cn_date
 from app.rules.causes import form_for
@@ -49,14 +49,7 @@ def shared_blanks(database: Database, case: str | None, made_on: str) -> dict[st
             for party in sorted(held.parties, key=lambda party: SIDES.index(party.role))
         ],
         "claims": [{"kind": claim.kind, "amount": _text(claim.amount), "text": claim.text} for claim in held.claims],
-        "counterclaims": [
-            {
-                "by_name": held.party(one.by).name,
-                "claims": [claim.text for claim in one.claims],
-                "facts": one.facts,
-            }
-            for one in held.heard_together
-        ],
+        "counterclaims": [_counterclaim(court, held, one) for one in held.heard_together],
         "evidence": [
             {
                 "number": item.number,
@@ -72,6 +65,17 @@ def shared_blanks(database: Database, case: str | None, made_on: str) -> dict[st
         "judge": _officer(court, court.officer(held.fields["judge"])),
         "clerk": _officer(court, court.officer(held.fields["clerk"])),
         "officers": [{**_officer(court, officer), "id": officer["id"]} for officer in court.officers],
+    }
+
+
+def _counterclaim(court: Court, case: Case, counterclaim: Counterclaim) -> dict[str, Any]:
+    fee = fee_of_claims(court, case, counterclaim)
+    return {
+        "by_name": case.party(counterclaim.by).name,
+        "claims": [claim.text for claim in counterclaim.claims],
+        "facts": counterclaim.facts,
+        "fee_full": f"{fee.full:.2f}",
+        "fee_due": f"{fee.due:.2f}",
     }
 
 

@@ -146,7 +146,8 @@ def truth_of(database: Database, case: str, blanks: Mapping[str, Any], made_on: 
     for officer in blanks.get("officers") or ():
         people.append(Person(str(officer["name"]), str(officer.get("title") or ""), "officer"))
     said: Mapping[str, Any] = blanks.get("case") or {}
-    fees = tuple(Decimal(str(said[name])) for name in ("fee_full", "fee_due") if said.get(name))
+    costs = [said, *(blanks.get("counterclaims") or ())]
+    fees = tuple(Decimal(str(one[name])) for one in costs for name in ("fee_full", "fee_due") if one.get(name))
     words = [held.fields.get("facts") or "", *(claim.text for claim in held.asked)]
     words += [one.facts for one in held.heard_together]
     words += [item.proves or "" for item in held.evidence]

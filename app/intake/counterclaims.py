@@ -58,7 +58,7 @@ def take_counterclaim(
         }
         desk.record("counterclaim.brought", record, told, case=case)
         for ordinal, claim in enumerate(stated, next_ordinal(held)):
-            fields = {"ordinal": ordinal, **claim, "by": by, "at": at, "counterclaim": record}
+            fields = {"ordinal": ordinal, **claim, "counterclaim": record}
             desk.record("claim.made", desk.new_id("claim"), fields, case=case)
         for ordinal, item in enumerate(evidence, last + 1):
             fields = {"files": [], **dict(item), "ordinal": ordinal, "by": party.key}

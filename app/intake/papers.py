@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from app.cases.attendance import attendance
-from app.cases.model import Agent, Case, Party
+from app.cases.model import Agent, Case, Counterclaim, Party, split_person
 from app.intake.store import Defence
 from app.rules.causes import form_for
 from app.rules.elements import Element, ElementForm, asked_of_every_cause, in_order
@@ -228,4 +228,38 @@ def joinder_notice(case: Case, party: Party) -> dict[str, Any]:
         "as_third_party": party.role == "third_party",
         "capacity": party.role_name,
         "enclosures": [complaint, "诉讼权利义务告知书"],
+    }
+
+
+def counterclaim_notice(case: Case, counterclaim: Counterclaim, party: Party) -> dict[str, Any]:
+    """受理反诉通知书 (民诉54, 143; 解释232, 233): whom it is brought against answers it, who brought it pays."""
+    against = party.key in counterclaim.against
+    by = case.party(counterclaim.by)
+    return {
+        "person": party.name,
+        "by_name": f"{by.role_name}{by.name}",
+        "brought_on": counterclaim.at[:10],
+        "requests": [claim.text for claim in counterclaim.claims],
+        "why": counterclaim.why,
+        "must": "answer" if against else "pay" if party.key == counterclaim.by else "know",
+        "defence_waived": party.key in (case.fields.get("waive_defence_period") or ()),
+        "enclosures": ["民事反诉状副本"] if against else [],
+    }
+
+
+def claims_change_notice(case: Case, whole: Case | Counterclaim, party: Party) -> dict[str, Any] | None:
+    """变更诉讼请求通知书 (民诉54, 143; 解释232) to the other side; None where the suit's, or the counterclaim's,
+    claims are those it began with."""
+    changed = [claim for claim in (*whole.claims, *whole.dropped) if claim.at]
+    if not changed:
+        return None
+    last = max(changed, key=lambda claim: str(claim.at))
+    by = case.party(split_person(str(last.by))[0])
+    return {
+        "person": party.name,
+        "by_name": f"{by.role_name}{by.name}",
+        "changed_on": str(last.at)[:10],
+        "counter": isinstance(whole, Counterclaim),
+        "requests": [claim.text for claim in whole.claims],
+        "dropped": [claim.text for claim in whole.dropped],
     }

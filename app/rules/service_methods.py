@@ -51,7 +51,8 @@ FAMILIES: tuple[tuple[str, PaperKind], ...] = (("civil_judgment", "judgment"), (
 # Notices and letters of the court besides those above.
 _NOTICES = (
     "appeal_transfer_letter", "appearance_notice", "appraisal_entrustment", "assistance_notice",
-    "case_transfer_letter", "correction_notice", "effectiveness_certificate", "execution_transfer_letter",
+    "case_transfer_letter", "claims_change_notice", "correction_notice", "counterclaim_notice",
+    "effectiveness_certificate", "execution_transfer_letter",
     "fee_refund_notice", "inspection_notice", "investigation_order", "joinder_notice", "judgment_collection_notice",
     "judicial_suggestion", "litigation_risk_notice", "mediation_advice_letter", "mediation_assignment_letter",
     "mediation_entrustment_letter", "panel_notice", "prior_mediation_notice", "process_openness_notice",

@@ -96,8 +96,15 @@ def test_one_heard_with_the_suit_names_both_sides_in_papers(desk):
     blanks = shared_blanks(desk.database, case, "2026-03-20")
     assert [p["role_name"] for p in blanks["parties"]] == ["原告（反诉被告）", "被告（反诉原告）"]
     assert blanks["parties"][1]["intro"].startswith(f"被告（反诉原告）：{DEFENDANT['name']}，")
+    # Domain 2.9, no. 5: 50,000 → 1,050, halved 525.
     assert blanks["counterclaims"] == [
-        {"by_name": DEFENDANT["name"], "claims": [COUNTER["claims"][0]["text"]], "facts": COUNTER["facts"]}
+        {
+            "by_name": DEFENDANT["name"],
+            "claims": [COUNTER["claims"][0]["text"]],
+            "facts": COUNTER["facts"],
+            "fee_full": "1050.00",
+            "fee_due": "525.00",
+        }
     ]
     assert [claim["text"] for claim in blanks["claims"]] == ["判令被告偿还借款本金36000元"]
 

@@ -137,6 +137,8 @@ BESIDES = {
     # Papers of no number of their own, and what asks for each.
     "adjournment_notice": "民诉149",
     "approval_form": "民诉119",
+    "claims_change_notice": "解释232",
+    "counterclaim_notice": "解释233",
     "ruling_case_dismissed": "解释208",
     "sealing_log": "解释262",
     "withdrawal_application": "民诉148",
