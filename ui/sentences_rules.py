@@ -74,6 +74,10 @@ RULES: dict[str, tuple[str, str]] = {
     "lpr_malformed": (QT_TR_NOOP("贷款市场报价利率表读不懂。"), QT_TR_NOOP("请管理员重新导入。")),
     "lpr_unknown": (QT_TR_NOOP("那一天的贷款市场报价利率没有录入。"), QT_TR_NOOP("请管理员导入新的利率表。")),
     "deemed_ground_unknown": (QT_TR_NOOP("没有这种按撤诉处理的情形。"), QT_TR_NOOP("从列出的情形里选。")),
+    "ceiling_missing": (
+        QT_TR_NOOP("没有录入中级法院一审标的额的起点（{article}）。"),
+        QT_TR_NOOP("按最高人民法院对本省的规定，到“设置”的“法院”里录入。"),
+    ),
     "fact_unknown": (QT_TR_NOOP("没有这种情形。"), QT_TR_NOOP("从列出的情形里选。")),
     "fee_notice_not_served": (
         QT_TR_NOOP("交费通知还没有送达，不能因没有交费按撤诉处理（{article}）。"),
@@ -125,6 +129,7 @@ RULES: dict[str, tuple[str, str]] = {
     ),
     "relief_reduction_too_small": (QT_TR_NOOP("减交不得低于百分之三十（{article}）。"), QT_TR_NOOP("改大减交的金额。")),
     "rounding_unknown": (QT_TR_NOOP("没有这种取整办法。"), QT_TR_NOOP("到“设置”里选。")),
+    "seats_unknown": (QT_TR_NOOP("没有这种住所地情形。"), QT_TR_NOOP("选“都在或都不在本省”或者“一方不在本省”。")),
     "special_power_missing": (
         QT_TR_NOOP("代理人没有这一项特别授权（{article}）。"),
         QT_TR_NOOP("请本人到场，或补交写明这一项的授权委托书。"),

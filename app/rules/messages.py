@@ -24,6 +24,7 @@ MESSAGES = {
     "cash_ticket_missing": "没有省级财政票据，当事人有权拒绝交纳",
     "causes_malformed": "案由表格式不对",
     "causes_not_known_then": "没有该日适用的案由表",
+    "ceiling_missing": "缺少中级人民法院一审标的额的起点",
     "citation_unknown": "未知的法条简称",
     "claim_kind_unknown": "未知的诉讼请求种类",
     "claims_cannot_be_joined": "司法确认申请不能与诉讼请求合并",
@@ -99,6 +100,7 @@ MESSAGES = {
     "summons_not_served": "传票没有送达",
     "summons_too_late": "普通程序的传票应当在开庭三日前送达",
     "suspension_malformed": "扣除的期间格式不对",
+    "seats_unknown": "未知的住所地情形",
     "wage_missing": "缺少本省上年度就业人员年平均工资",
 }
 

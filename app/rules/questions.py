@@ -303,6 +303,7 @@ def _jurisdiction(question: Json, setting: Setting) -> Json:
         "exclusive": found.exclusive,
         "places": list(found.places),
         "reasons": list(found.reasons),
+        "asks": list(found.asks),
     }
 
 
@@ -345,6 +346,7 @@ _ANSWERS: dict[str, Callable[[Json, Setting], Json]] = {
     "procedure": _procedure,
     "on_the_spot": _on_the_spot,
     "jurisdiction": _jurisdiction,
+    "court_level": duty.court_level_asked,
     "signing": _signing,
     "relief": duty.relief,
     "approval": duty.approval,

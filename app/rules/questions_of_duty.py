@@ -8,6 +8,7 @@ from app.rules.appeals import appeals
 from app.rules.approvals import RELIEF, deciders, matter
 from app.rules.cash import permit_cash
 from app.rules.causes import cause_table, known_tables
+from app.rules.court_level import court_level
 from app.rules.fee_changes import grant_relief, relief_grounds
 from app.rules.messages import message
 from app.rules.money import show
@@ -25,6 +26,16 @@ from app.rules.question_fields import (
     text_of,
 )
 from app.rules.questions_of_money import case_fee_of
+
+
+def court_level_asked(question: Json, setting: Setting) -> Json:
+    """级别管辖 by the sum at stake, against the ceilings that the court sets."""
+    ceilings = {name: spellings.amount(value) for name, value in mapping_of(question, "ceilings").items()}
+    flags = names_of(question, "flags") if question.get("flags") is not None else []
+    amount = spellings.amount(question.get("amount"))
+    found = court_level(amount, ceilings, seats=text_of(question, "seats", "same"), flags=flags)
+    ceiling = {"ceiling": show(found.ceiling)} if found.ceiling is not None else {}
+    return {"basic": found.basic, "article": found.article, "reasons": list(found.reasons), **ceiling}
 
 
 def relief(question: Json, setting: Setting) -> Json:

@@ -8,9 +8,10 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.cases.model import Case
-from app.cases.review import Weighed, decide_track, note_jurisdiction, weigh
+from app.cases.review import ONE_OUTSIDE, Weighed, decide_track, note_jurisdiction, weigh
 from app.cases.store import load_case
 from app.desk import Desk
+from app.rules.court_level import FLAGS as LEVEL_FLAGS
 from app.rules.jurisdiction import FACTS, PLACES
 from ui.i18n import QT_TR_NOOP, tr
 from ui.shell.office import Office
@@ -26,6 +27,11 @@ PLACE_WORDS = {
     "performance": QT_TR_NOOP("合同履行地"),
     "tort": QT_TR_NOOP("侵权行为地"),
     "accident": QT_TR_NOOP("事故发生地"),
+    "first_arrival": QT_TR_NOOP("车辆、船舶、航空器最先到达地"),
+    "manufacture": QT_TR_NOOP("产品制造地"),
+    "sale": QT_TR_NOOP("产品销售地、服务提供地"),
+    "departure": QT_TR_NOOP("运输始发地"),
+    "destination": QT_TR_NOOP("运输目的地"),
     "immovable": QT_TR_NOOP("不动产所在地"),
     "deceased_domicile": QT_TR_NOOP("被继承人死亡时住所地"),
     "main_estate": QT_TR_NOOP("主要遗产所在地"),
@@ -33,6 +39,15 @@ PLACE_WORDS = {
     "labour_performance": QT_TR_NOOP("劳动合同履行地"),
     "mediation_seat": QT_TR_NOOP("调解组织所在地"),
     "subject_matter": QT_TR_NOOP("标的物所在地"),
+    "registration": QT_TR_NOOP("登记注册地、担保登记地"),
+    "insured_domicile": QT_TR_NOOP("被保险人住所地"),
+    "bill_payment": QT_TR_NOOP("票据支付地"),
+    "company_domicile": QT_TR_NOOP("公司住所地"),
+    "port": QT_TR_NOOP("港口所在地"),
+    "ship_detained": QT_TR_NOOP("加害船舶被扣留地"),
+    "salvage": QT_TR_NOOP("救助地"),
+    "adjustment": QT_TR_NOOP("共同海损理算地"),
+    "voyage_end": QT_TR_NOOP("航程终止地"),
     "agreed": QT_TR_NOOP("书面约定由本院管辖"),
 }
 FACT_WORDS = {
@@ -43,7 +58,18 @@ FACT_WORDS = {
     "defendants_scattered": QT_TR_NOOP("几个被告不在同一辖区"),
     "spouse_left_a_year": QT_TR_NOOP("被告离开住所地超过一年"),
     "immovable_dispute": QT_TR_NOOP("争的是不动产权利"),
+    "unperformed_elsewhere": QT_TR_NOOP("没有实际履行，双方住所地都不在约定的履行地"),
+    "agreement_hidden": QT_TR_NOOP("格式管辖条款没有提请消费者注意"),
+    "agreed_elsewhere": QT_TR_NOOP("书面约定由别的法院管辖"),
+    "inland_waters": QT_TR_NOOP("发生在不通海的水域"),
+    "filed_elsewhere_first": QT_TR_NOOP("别的有管辖权的法院已先立案"),
     "answered_without_objection": QT_TR_NOOP("已应诉答辩，没有提管辖异议"),
+}
+LEVEL_WORDS = {
+    ONE_OUTSIDE: QT_TR_NOOP("一方当事人住所地不在本省"),
+    "major_foreign": QT_TR_NOOP("重大涉外案件"),
+    "major_influence": QT_TR_NOOP("在中院辖区有重大影响"),
+    "designated": QT_TR_NOOP("最高法院确定由中院管辖"),
 }
 FLAG_WORDS = {
     "defendant_missing": QT_TR_NOOP("起诉时被告下落不明"),
@@ -98,6 +124,11 @@ class Review(QWidget):
         box.addWidget(label(tr("还有这些情形"), "section"))
         self.facts = Ticks({fact: FACT_WORDS[fact] for fact in FACTS})
         box.addWidget(self.facts)
+        box.addWidget(label(tr("级别管辖"), "section"))
+        self.level = Ticks({name: LEVEL_WORDS[name] for name in (ONE_OUTSIDE, *LEVEL_FLAGS)})
+        box.addWidget(self.level)
+        self.level_line = label("")
+        box.addWidget(self.level_line)
         self.court = label("")
         box.addWidget(self.court)
         self.note_button = button(tr("记下管辖审查"), self._note, key="Alt+H")
@@ -122,7 +153,8 @@ class Review(QWidget):
         box.addWidget(flow(self.decide_button))
         column.addWidget(frame)
         column.addStretch(1)
-        for tick in (*self.places.boxes.values(), *self.facts.boxes.values(), *self.flags.boxes.values(), self.wanted):
+        ticks = [box for one in (self.places, self.facts, self.level, self.flags) for box in one.boxes.values()]
+        for tick in (*ticks, self.wanted):
             tick.toggled.connect(lambda _on: self._weigh())
 
     def put(self, case: Case) -> None:
@@ -134,6 +166,7 @@ class Review(QWidget):
             self._loading = True
             self.places.tick(noted.get("here", []))
             self.facts.tick(noted.get("facts", []))
+            self.level.tick(noted.get("level", []))
             self.flags.tick(track.get("flags", []))
             self.wanted.setChecked(bool(track.get("mediation_wanted")))
             self.form.clear()
@@ -152,6 +185,7 @@ class Review(QWidget):
         return {
             "here": self.places.ticked,
             "facts": self.facts.ticked,
+            "level": self.level.ticked,
             "flags": self.flags.ticked,
             "mediation_wanted": self.wanted.isChecked(),
         }
@@ -161,6 +195,8 @@ class Review(QWidget):
         for place, box in self.places.boxes.items():
             # A place that opens this court in no such suit need not be asked for.
             box.setVisible(place in court.places or box.isChecked())
+        for fact, box in self.facts.boxes.items():
+            box.setVisible(fact in court.asks or box.isChecked())
         places = "、".join(word(PLACE_WORDS, place) for place in court.places)
         lines = [tr("看这些地方在不在本院辖区：{places}（{article}）。").format(places=places, article=court.article)]
         if court.has:
@@ -169,6 +205,7 @@ class Review(QWidget):
             lines.append(tr("按已勾选的地方，本院没有管辖权；已经受理的，移送有管辖权的法院（民诉37）。"))
         self.court.setText("\n".join((*lines, *court.reasons)))
         set_kind(self.court, "good" if court.has else "warn" if self.places.ticked else "")
+        self._show_level(seen)
         lines = []
         if seen.open_to is None:
             lines.append(tr("没有录入上年度平均工资，算不出能不能适用小额诉讼程序（解释272）。"))
@@ -187,8 +224,17 @@ class Review(QWidget):
         lines.append(tr("建议：{track}。理由：{reasons}。由审判人员决定。").format(track=track, reasons=reasons))
         self.suggested.setText("\n".join(lines))
 
+    def _show_level(self, seen: Weighed) -> None:
+        if seen.level is None:
+            self.level_line.setText(tr("没有录入中级法院一审标的额的起点，到“设置”的“法院”里录入（民诉19）。"))
+            set_kind(self.level_line, "warn")
+            return
+        words = tr("由基层法院一审（{article}）。") if seen.level.basic else tr("不由基层法院一审（{article}）。")
+        self.level_line.setText("\n".join((words.format(article=seen.level.article), *seen.level.reasons)))
+        set_kind(self.level_line, "good" if seen.level.basic else "warn")
+
     def _note(self) -> None:
-        told = {"here": self.places.ticked, "facts": self.facts.ticked}
+        told = {"here": self.places.ticked, "facts": self.facts.ticked, "level": self.level.ticked}
         self.office.act(_noted, self.office.case_id, told, done=self._was_noted)
 
     def _was_noted(self, _: object) -> None:

@@ -57,11 +57,11 @@
         </message>
         <message>
             <source>程序和期限表示</source>
-            <translation>Procedure and waivers</translation>
+            <translation>Procedure</translation>
         </message>
         <message>
             <source>送达地址确认</source>
-            <translation>Addresses for service</translation>
+            <translation>Addresses</translation>
         </message>
         <message>
             <source>更正当事人信息</source>
@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>附件</source>
-            <translation>Attachments</translation>
+            <translation>Files</translation>
         </message>
         <message>
             <source>流程节点</source>
@@ -873,7 +873,7 @@
         </message>
         <message>
             <source>电话里批准的，回院补签</source>
-            <translation>Approved by telephone; to be signed at the court</translation>
+            <translation>By telephone; to be signed at the court</translation>
         </message>
         <message>
             <source>记下申请和审批</source>
@@ -1337,7 +1337,7 @@
         </message>
         <message>
             <source>收的是原件（离村前要核对退还）</source>
-            <translation>The original was taken (to be given back before leaving)</translation>
+            <translation>Original taken, to be given back here</translation>
         </message>
         <message>
             <source>证明什么</source>
@@ -1701,11 +1701,11 @@
         </message>
         <message>
             <source>各方签收调解书后生效（民诉100）</source>
-            <translation>When all have received the statement (民诉100)</translation>
+            <translation>When all receive the statement (民诉100)</translation>
         </message>
         <message>
             <source>各方在调解笔录上签名即生效（解释151）</source>
-            <translation>When all have signed the mediation record (解释151)</translation>
+            <translation>When all sign the record (解释151)</translation>
         </message>
         <message>
             <source>何时生效</source>
@@ -2033,7 +2033,7 @@
         </message>
         <message>
             <source>从哪天起（迟延履行填履行期最后一天）</source>
-            <translation>From which day (late performance: the last day to perform)</translation>
+            <translation>From (if late: last day to perform)</translation>
         </message>
         <message>
             <source>到哪天止</source>
@@ -4373,7 +4373,7 @@
         </message>
         <message>
             <source>短码和口令</source>
-            <translation>PIN and passphrase</translation>
+            <translation>PIN, passphrase</translation>
         </message>
         <message>
             <source>法院</source>
@@ -6041,7 +6041,7 @@
         </message>
         <message>
             <source>样式和字体</source>
-            <translation>Templates and fonts</translation>
+            <translation>Templates, fonts</translation>
         </message>
         <message>
             <source>楷体</source>
@@ -7821,7 +7821,7 @@
         </message>
         <message>
             <source>反诉或者第三人独立请求，与本诉合并审理</source>
-            <translation>Counterclaim or a third party's own claim, heard together with the suit</translation>
+            <translation>Counterclaim, or a third party's own claim</translation>
         </message>
         <message>
             <source>变了什么</source>
@@ -7965,7 +7965,7 @@
         </message>
         <message>
             <source>通知后七日内没有交受理费</source>
-            <translation>Did not pay the fee within seven days of the notice</translation>
+            <translation>Fee unpaid seven days after the notice</translation>
         </message>
         <message>
             <source>为什么</source>
@@ -8469,11 +8469,11 @@
         </message>
         <message>
             <source>审查分流</source>
-            <translation>Review and track</translation>
+            <translation>Track</translation>
         </message>
         <message>
             <source>被告住所地（经常居住地）</source>
-            <translation>Defendant's domicile (where he has lived for a year)</translation>
+            <translation>Defendant's home (for a year or more)</translation>
         </message>
         <message>
             <source>原告住所地（经常居住地）</source>
@@ -8529,7 +8529,7 @@
         </message>
         <message>
             <source>被告下落不明或者宣告失踪</source>
-            <translation>Defendant's whereabouts unknown, or declared missing</translation>
+            <translation>Defendant gone, or declared missing</translation>
         </message>
         <message>
             <source>被告被采取强制性教育措施</source>
@@ -8665,7 +8665,7 @@
         </message>
         <message>
             <source>再到“程序和期限表示”决定适用哪个程序。</source>
-            <translation>Next decide the procedure under Procedure and waivers.</translation>
+            <translation>Next decide the procedure under Procedure.</translation>
         </message>
         <message>
             <source>已决定：{track}</source>
@@ -9126,6 +9126,138 @@
         <message>
             <source>共同财产总额</source>
             <translation>Total of the couple's property</translation>
+        </message>
+        <message>
+            <source>车辆、船舶、航空器最先到达地</source>
+            <translation>Where the vehicle, ship or aircraft arrived first</translation>
+        </message>
+        <message>
+            <source>产品制造地</source>
+            <translation>Where the product was made</translation>
+        </message>
+        <message>
+            <source>产品销售地、服务提供地</source>
+            <translation>Where the product was sold or the service given</translation>
+        </message>
+        <message>
+            <source>运输始发地</source>
+            <translation>Where the carriage began</translation>
+        </message>
+        <message>
+            <source>运输目的地</source>
+            <translation>Where the carriage was to end</translation>
+        </message>
+        <message>
+            <source>登记注册地、担保登记地</source>
+            <translation>Where it is registered</translation>
+        </message>
+        <message>
+            <source>被保险人住所地</source>
+            <translation>The insured's domicile</translation>
+        </message>
+        <message>
+            <source>票据支付地</source>
+            <translation>Where the bill is payable</translation>
+        </message>
+        <message>
+            <source>公司住所地</source>
+            <translation>The company's domicile</translation>
+        </message>
+        <message>
+            <source>港口所在地</source>
+            <translation>Where the port lies</translation>
+        </message>
+        <message>
+            <source>加害船舶被扣留地</source>
+            <translation>Where the ship at fault is detained</translation>
+        </message>
+        <message>
+            <source>救助地</source>
+            <translation>Where the salvage took place</translation>
+        </message>
+        <message>
+            <source>共同海损理算地</source>
+            <translation>Where general average is adjusted</translation>
+        </message>
+        <message>
+            <source>航程终止地</source>
+            <translation>Where the voyage ended</translation>
+        </message>
+        <message>
+            <source>没有实际履行，双方住所地都不在约定的履行地</source>
+            <translation>Nothing was performed, and neither party lives at the agreed place of performance</translation>
+        </message>
+        <message>
+            <source>格式管辖条款没有提请消费者注意</source>
+            <translation>A standard clause on the court was not pointed out to the consumer</translation>
+        </message>
+        <message>
+            <source>书面约定由别的法院管辖</source>
+            <translation>Another court was agreed on in writing</translation>
+        </message>
+        <message>
+            <source>发生在不通海的水域</source>
+            <translation>On waters that do not lead to the sea</translation>
+        </message>
+        <message>
+            <source>别的有管辖权的法院已先立案</source>
+            <translation>Another court that has jurisdiction registered the suit first</translation>
+        </message>
+        <message>
+            <source>一方当事人住所地不在本省</source>
+            <translation>One side lives outside this province</translation>
+        </message>
+        <message>
+            <source>重大涉外案件</source>
+            <translation>A major case with a foreign element</translation>
+        </message>
+        <message>
+            <source>在中院辖区有重大影响</source>
+            <translation>Of major influence in the intermediate court's area</translation>
+        </message>
+        <message>
+            <source>最高法院确定由中院管辖</source>
+            <translation>Given to intermediate courts by the supreme court</translation>
+        </message>
+        <message>
+            <source>级别管辖</source>
+            <translation>Level of the court</translation>
+        </message>
+        <message>
+            <source>没有录入中级法院一审标的额的起点，到“设置”的“法院”里录入（民诉19）。</source>
+            <translation>The sum from which the intermediate court has a suit is not entered: enter it in the settings, under the court (民诉19).</translation>
+        </message>
+        <message>
+            <source>由基层法院一审（{article}）。</source>
+            <translation>A basic court hears it first ({article}).</translation>
+        </message>
+        <message>
+            <source>不由基层法院一审（{article}）。</source>
+            <translation>A basic court does not hear it first ({article}).</translation>
+        </message>
+        <message>
+            <source>没有录入中级法院一审标的额的起点（{article}）。</source>
+            <translation>The sum from which the intermediate court has a suit is not entered ({article}).</translation>
+        </message>
+        <message>
+            <source>按最高人民法院对本省的规定，到“设置”的“法院”里录入。</source>
+            <translation>Enter it in the settings, under the court, as the supreme court set it for this province.</translation>
+        </message>
+        <message>
+            <source>没有这种住所地情形。</source>
+            <translation>There is no such choice of domiciles.</translation>
+        </message>
+        <message>
+            <source>选“都在或都不在本省”或者“一方不在本省”。</source>
+            <translation>Choose all inside or all outside the province, or one side outside.</translation>
+        </message>
+        <message>
+            <source>中院一审的标的额起点（元；各方都在或者都不在本省）</source>
+            <translation>Sum from which the intermediate court has a suit (yuan; all parties inside or all outside this province)</translation>
+        </message>
+        <message>
+            <source>中院一审的标的额起点（元；一方不在本省）</source>
+            <translation>Sum from which the intermediate court has a suit (yuan; one side outside this province)</translation>
         </message>
     </context>
 </TS>

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
+from app.rules.court_level import SEATS
 from ui.i18n import LANGUAGES, tr
 from ui.settings.away import AwayTab
 from ui.settings.calls import change_settings, court_settings
@@ -40,7 +41,7 @@ class SettingsPage(Page):
         self.wordings = WordingsTab(self.office)
         self.tabs.addTab(FocusScroll(self.wordings), tr("样式和字体"))
         self.measures = MeasuresTab(self.office)
-        self.tabs.addTab(self.measures, tr("版式"))
+        self.tabs.addTab(FocusScroll(self.measures), tr("版式"))
         self.away = AwayTab(self.office)
         self.tabs.addTab(FocusScroll(self.away), tr("期限和号段"))
         self.tables = TablesTab(self.office)
@@ -127,6 +128,8 @@ class SettingsPage(Page):
         self.form.add("personality", tr("人格权案件受理费（100—500元）"), MoneyEntry(), required=True)
         self.form.add("other_non_property", tr("其他非财产案件受理费（50—100元）"), MoneyEntry(), required=True)
         self.form.add("jurisdiction_objection", tr("管辖异议不成立（50—100元）"), MoneyEntry(), required=True)
+        self.form.add("ceiling_same", tr("中院一审的标的额起点（元；各方都在或者都不在本省）"), MoneyEntry())
+        self.form.add("ceiling_one_outside", tr("中院一审的标的额起点（元；一方不在本省）"), MoneyEntry())
         roundings = [("fen", tr("算到分")), ("yuan_half_up", tr("四舍五入到元"))]
         self.form.add("fee_rounding", tr("受理费取整"), KeyedChoice(roundings), required=True)
         modes = [("register_first", tr("先立案后调解（2025年起）")), ("pre_suit_legacy", tr("诉前调解（旧）"))]
@@ -155,6 +158,7 @@ class SettingsPage(Page):
                 **{k: court.get(k) for k in ("name", "code", "tribunal", "superior", "small_claims_wage")},
                 **{k: court.get(k) for k in ("fee_rounding", "mediation_mode", "sign_policy", "seal_mode")},
                 **dict(court.get("province_fees") or {}),
+                **{f"ceiling_{seats}": (court.get("level_ceilings") or {}).get(seats) for seats in SEATS},
                 "bank": account.get("bank"),
                 "holder": account.get("name"),
                 "number": account.get("number"),
@@ -223,6 +227,7 @@ class SettingsPage(Page):
             **{k: values[k] for k in ("name", "code", "tribunal", "superior", "small_claims_wage")},
             **{k: values[k] for k in ("fee_rounding", "mediation_mode", "sign_policy", "seal_mode")},
             "province_fees": {**dict(self.court.get("province_fees") or {}), **{k: values[k] for k in fees}},
+            "level_ceilings": {seats: values[f"ceiling_{seats}"] for seats in SEATS},
             "account": {"bank": values["bank"], "name": values["holder"], "number": values["number"]},
         }
         self.office.act(change_settings, changed, done=lambda _: self.office.tell(tr("法院设置已保存。"), kind="good"))

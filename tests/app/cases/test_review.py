@@ -61,6 +61,25 @@ def test_a_court_without_jurisdiction_is_noted_and_not_stopped(desk):
     }
 
 
+def test_the_level_is_weighed_against_the_courts_own_figures_and_noted(desk):
+    case = a_case(desk)  # 36000 yuan
+    assert weighed(desk, case).level is None
+    write_court(desk.database, {**COURT, "level_ceilings": {"same": "50000.00", "one_outside": "30000.00"}})
+    found = weighed(desk, case).level
+    assert found is not None and (found.basic, found.article) == (True, "民诉18")
+    assert code_of(note_jurisdiction, desk, case, here=[], facts=[], level=["raining"]) == "flag_unknown"
+    note_jurisdiction(desk, case, here=["performance"], facts=[], level=["one_outside"])
+    assert fields(desk, case)["jurisdiction"] == {
+        "here": ["performance"],
+        "facts": [],
+        "has": True,
+        "article": "民诉24",
+        "level": ["one_outside"],
+        "basic": False,
+        "level_article": "民诉19(三)",
+    }
+
+
 @pytest.mark.parametrize(
     ("changes", "code"),
     [({"track": "winding"}, "unknown_choice"), ({"flags": ["raining"]}, "flag_unknown")],

@@ -409,7 +409,7 @@ FIELDS = [
 ASKS = [
     *("fee", "application_fee", "deadline", "period", "case_number", "identity", "credit_code", "service"),
     *("amount_in_words", "procedure", "fee_change", "interest", "late_interest"),
-    *("on_the_spot", "track", "representation", "jurisdiction", "signing"),
+    *("on_the_spot", "track", "representation", "jurisdiction", "court_level", "signing"),
     *("relief", "approval", "cash", "appeals", "cause"),
 ]
 
