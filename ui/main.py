@@ -56,7 +56,7 @@ None of them defines a widget: PySide6 builds a class where it is first named, a
 AHEAD_AFTER_MS = 60
 """The sign-in has been painted by then, and nobody has typed more than a letter."""
 PAPERS_AFTER_MS = 2000
-"""Nobody who has not touched a key for so long is in the middle of a sentence that must get to the disk."""
+"""Nobody who has not touched a key nor asked the desk for so long is in a sentence that must get to the disk."""
 
 
 class Workplace:
@@ -439,6 +439,8 @@ class Desktop:
         pause = Idle(PAPERS_AFTER_MS, self.window)
         pause.over.connect(pause.stop)
         pause.over.connect(self.get_papers_ahead)
+        # On a busy machine a page may need longer to open, and its first sentence is typed right after.
+        self.jobs.busy.connect(pause.touch)
         pause.start()
 
     def get_papers_ahead(self) -> None:

@@ -1,7 +1,8 @@
-"""Whoever types, by keys or by an input method, is not idle."""
+"""Whoever types, by keys or by an input method, is not idle; nor is a program that still answers."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from ui.jobs import Jobs
 from ui.shell.idle import Idle
 
 
@@ -33,9 +35,22 @@ def test_whatever_is_typed_or_clicked_begins_the_wait_anew(qtbot: Any, touch: An
     qtbot.addWidget(line)
     untouched = Idle(4_000, line)
     untouched.start()
+    assert_begun_anew(untouched, lambda: touch(line), qtbot)
+
+
+def test_what_the_desk_is_asked_begins_the_wait_anew(qtbot: Any) -> None:
+    jobs = Jobs()
+    untouched = Idle(4_000, jobs)
+    jobs.busy.connect(untouched.touch)
+    untouched.start()
+    assert_begun_anew(untouched, lambda: jobs.aside(len, "借条"), qtbot)
+    jobs.stop()
+
+
+def assert_begun_anew(untouched: Idle, touch: Callable[[], None], qtbot: Any) -> None:
     left = untouched.findChild(QTimer)
     qtbot.waitUntil(lambda: left.remainingTime() < 3_500, timeout=30000)
     before = left.remainingTime()
-    touch(line)
+    touch()
     assert left.remainingTime() > before
     untouched.stop()

@@ -32,7 +32,12 @@ class Idle(QObject):
             application.removeEventFilter(self)
         self._timer.stop()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in TOUCHES and self._timer.isActive():
+    def touch(self) -> None:
+        """Something is going on: the time begins anew."""
+        if self._timer.isActive():
             self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in TOUCHES:
+            self.touch()
         return False
