@@ -103,10 +103,10 @@ def test_typing_is_saved_as_a_draft_at_each_pause(hearing: HearingPage, with_cas
 def test_someone_who_never_pauses_is_saved_within_a_second(hearing: HearingPage) -> None:
     hearing.keeper.save_now()
     QTest.keyClick(hearing.entry, "a")
-    left = hearing.keeper._unsaved.remainingTime()
+    left = hearing.keeper._soon.remainingTime()
     assert 0 <= left < 1000
     QTest.keyClicks(hearing.entry, "bcd")
-    assert hearing.keeper._unsaved.remainingTime() <= left
+    assert hearing.keeper._soon.remainingTime() <= left
 
 
 def test_a_keystroke_asks_nothing_of_the_desk(hearing: HearingPage, with_case: Opened, qtbot: Any) -> None:

@@ -43,7 +43,7 @@ def test_a_ruling_on_preservation_is_filled_in_written_and_issued(with_case: Ope
     papers = ask(with_case, qtbot, lambda desk, case: papers_of(desk.database, case), with_case.office.case_id)
     assert [paper.document for paper in papers] == ["ruling_preservation"]
     assert papers[0].blanks["preservation"]["measures"] == ["冻结被告李喆名下银行存款36000元，期限为一年"]
-    assert not page.writing.keeper._pause.isActive()
+    assert not page.writing.keeper.unsaved
 
 
 def test_what_was_written_is_there_again_when_the_page_is_read_anew(with_case: Opened, qtbot: Any) -> None:

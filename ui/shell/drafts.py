@@ -24,21 +24,26 @@ class DraftKeeper(QObject):
         self._office, self._kind, self._text = office, kind, text
         self._key = ""
         self._last: str | None = None
-        self._unsaved = QTimer(self)
-        self._unsaved.setSingleShot(True)
-        self._unsaved.setTimerType(Qt.TimerType.PreciseTimer)
-        self._unsaved.setInterval(self.AFTER_MS)
-        self._unsaved.timeout.connect(self.save_now)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setTimerType(Qt.TimerType.PreciseTimer)
+        self._soon.setInterval(self.AFTER_MS)
+        self._soon.timeout.connect(self.save_now)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something typed waits for its turn to be saved."""
+        return self._soon.isActive()
 
     def typed(self) -> None:
         """Something was typed: it will be saved soon."""
         self._office.saved.typing()
-        if not self._unsaved.isActive():
-            self._unsaved.start()
+        if not self.unsaved:
+            self._soon.start()
 
     def save_now(self) -> None:
         """What is typed now is on its way to the disk."""
-        self._unsaved.stop()
+        self._soon.stop()
         text = self._text()
         if text == self._last:
             self._office.saved.unchanged()
@@ -51,7 +56,7 @@ class DraftKeeper(QObject):
     def open(self, key: str, done: Callable[[str], None]) -> None:
         """The draft of ``key`` is handed to ``done`` ("" where there is none); later saves go there."""
         self._key = key
-        self._unsaved.stop()
+        self._soon.stop()
         # What the page put in by itself is no typing.
         self._office.saved.unchanged()
         self._last = None
@@ -64,13 +69,13 @@ class DraftKeeper(QObject):
 
     def drop(self) -> None:
         """What was typed has become an entry; the draft goes."""
-        self._unsaved.stop()
+        self._soon.stop()
         self._last = ""
         self._office.jobs.call(_drop, self._kind, self._key)
 
     def drop_later(self) -> None:
         """An act that drops the draft itself is on its way; nothing typed before it is saved again."""
-        self._unsaved.stop()
+        self._soon.stop()
         self._last = None
 
     def _saved(self, _: object) -> None:
