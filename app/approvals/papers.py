@@ -48,6 +48,8 @@ def papers_of(case: Case, court: Court, approval: Approval) -> Iterator[tuple[st
         yield "decision", _recusal(case, court, approval)
     if approval.kind in ("fine", "detention") and approval.state == "granted":
         yield "decision", _penalty(case, approval)
+    if approval.kind == "forced_appearance" and approval.state == "granted" and "role" in approval.about:
+        yield "forced_appearance_warrant", _warrant(case, court, approval)
 
 
 def about_words(case: Case, court: Court, approval: Approval) -> str:
@@ -61,7 +63,7 @@ def about_words(case: Case, court: Court, approval: Approval) -> str:
     if approval.kind == "detention":
         return f"对{about['person']}拘留{about['days']}日" + ("（紧急，已先行拘留）" if about.get("urgent") else "")
     if approval.kind == "forced_appearance":
-        return f"拘传{about['person']}"
+        return f"拘传{_party_name(case, str(about['person']))}"
     if approval.kind == "extension":
         return f"审限由{_day(about['until'])}延长至{_day(about['new_until'])}"
     if approval.kind == "adjournment":
@@ -69,6 +71,11 @@ def about_words(case: Case, court: Court, approval: Approval) -> str:
     if approval.kind == "online_place":
         return f"在{about['place']}在线开庭"
     return MATTER_NAMES.get(approval.kind, "")
+
+
+def _party_name(case: Case, person: str) -> str:
+    """The party's name, or the name itself where an older approval told it instead of the key."""
+    return next((party.name for party in case.parties if party.key == person), person)
 
 
 def _asker(case: Case, key: str) -> str:
@@ -157,4 +164,23 @@ def _penalty(case: Case, approval: Approval) -> dict[str, Any]:
         "laws": [full_citation(article) for article in (approval.article, "民诉118", "民诉119")],
         "orders": [order],
         "remedy": "review_superior",
+    }
+
+
+def _warrant(case: Case, court: Court, approval: Approval) -> dict[str, Any]:
+    """拘传票 to the hearing that is set (民诉112, 119); its time and place stay empty while none is."""
+    party = case.party(str(approval.about["person"]))
+    return {
+        "warrant": {
+            "person": party.name,
+            "sex": party.data.get("sex"),
+            "born": party.data.get("born"),
+            "address": party.data["address"],
+            "reason": approval.reason,
+            "law": full_citation(approval.article),
+            "approved_by": _name(court, str(approval.decided_by)),
+            "approved_at": approval.decided_at,
+            "time": case.fields.get("next_hearing"),
+            "place": case.fields.get("next_place"),
+        }
     }

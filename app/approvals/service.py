@@ -133,7 +133,7 @@ def _decision(
             raise NeedsCorrection("only_the_decider_signs")
     else:
         desk.require_role(*OFFICERS, *needs)
-    if _moment(decided_at, "decided_at") < _moment(held.requested_at, "requested_at"):
+    if moment_of(decided_at, "decided_at") < moment_of(held.requested_at, "requested_at"):
         raise NeedsCorrection("decided_before_asked")
     if not granted and not opinion.strip():
         raise NeedsCorrection("reason_missing", article="费用48" if held.kind in RELIEF else "民诉50")
@@ -242,7 +242,8 @@ def _plain(place: str) -> str:
     return "".join(unicodedata.normalize("NFKC", place).split())
 
 
-def _moment(text: str, at: str) -> datetime.datetime:
+def moment_of(text: str, at: str) -> datetime.datetime:
+    """The moment that the text says, in Beijing where it names no zone; refuses ``date_malformed``."""
     try:
         read = datetime.datetime.fromisoformat(text)
     except ValueError:

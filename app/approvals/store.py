@@ -62,6 +62,11 @@ class Approval:
         return self.fields.get("signs") if self.fields.get("confirmed") is None else None
 
     @property
+    def effect(self) -> str | None:
+        """How a compulsory appearance ended: came, brought, not_found; None while nobody has noted it."""
+        return self.fields.get("effect")
+
+    @property
     def waits(self) -> bool:
         """Whether somebody still has to decide or to sign (待批)."""
         return self.state == "pending" or self.signs is not None

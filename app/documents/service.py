@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from app.approvals.service import refuse_paper_before_approval
+from app.approvals.service import refuse_before_approval, refuse_paper_before_approval
 from app.attachments.service import attach, get, read
 from app.cases.court import read_court
 from app.cases.store import load_case
@@ -110,6 +110,8 @@ def issue(
     desk.require_role(*ISSUING)
     if case is not None and document == "decision":
         refuse_paper_before_approval(desk, case)
+    if case is not None and document == "forced_appearance_warrant":
+        refuse_before_approval(desk, case, "forced_appearance")
     if case is not None and (disputes := open_disputes(desk.database, case)):
         raise Disputed("values_differ", record=disputes[0]["record"], field=disputes[0]["field"])
     template, blanks = composed(desk, case, document, extra, made_on=made_on)

@@ -79,7 +79,10 @@ MATTERS: dict[str, Matter] = {
         "民诉119",
         "act_waits",
         "民诉119",
-        (Ground("民诉112", "必须到庭的被告，经两次传票传唤，无正当理由拒不到庭"),),
+        (
+            Ground("民诉112", "必须到庭的被告，经两次传票传唤，无正当理由拒不到庭（解释174）"),
+            Ground("解释174¶2", "必须到庭才能查清案件基本事实的原告，经两次传票传唤，无正当理由拒不到庭"),
+        ),
     ),
     "online_place": Matter(
         ("president",), "在线24", "act_waits", "在线24", (Ground("在线24", "确需在在线法庭以外的场所组织在线庭审"),)
@@ -118,7 +121,8 @@ def check_request(kind: str, article: str, about: Mapping[str, object]) -> None:
 
     Refuses ``approval_kind_unknown``, ``approval_ground_unknown``, ``field_missing``; a party's application for recusal
     after the debate closed (``recusal_too_late``, 民诉48); a fine outside 民诉118 (``fine_out_of_range``); detention
-    over fifteen days (``detention_too_long``). Relief asks ``fee_changes.grant_relief`` instead.
+    over fifteen days (``detention_too_long``); what is wrong with a
+    compulsory appearance (``_check_forced_appearance``). Relief asks ``fee_changes.grant_relief`` instead.
     """
     known = matter(kind)
     if known.grounds and article not in {ground.article for ground in known.grounds}:
@@ -134,6 +138,8 @@ def check_request(kind: str, article: str, about: Mapping[str, object]) -> None:
         days = about["days"]
         if isinstance(days, bool) or not isinstance(days, int) or not 1 <= days <= 15:
             raise NeedsCorrection("detention_too_long", at="days", article="民诉118")
+    if kind == "forced_appearance":
+        _check_forced_appearance(article, about)
 
 
 _FACTS = {
@@ -142,7 +148,7 @@ _FACTS = {
     "adjournment": ("to",),
     "fine": ("person", "amount"),
     "detention": ("person", "days"),
-    "forced_appearance": ("person",),
+    "forced_appearance": ("person", "role", "must_appear", "summoned"),
     "online_place": ("place",),
 }
 
@@ -152,6 +158,29 @@ def _check_fine(about: Mapping[str, object]) -> None:
     least, most = (50_000, 1_000_000) if about.get("unit") else (0, 100_000)
     if not least <= amount <= most:
         raise NeedsCorrection("fine_out_of_range", at="amount", least=least, most=most, article="民诉118")
+
+
+MUST_APPEAR = ("support", "facts")
+"""Why a party must come: it owes support, or without it the facts cannot be found (解释174)."""
+
+
+def _check_forced_appearance(article: str, about: Mapping[str, object]) -> None:
+    """拘传 of a defendant or, for the facts only, of a plaintiff, who stayed away though summoned twice (解释174).
+
+    ``role`` is the party's, ``natural`` whether it is a natural person, ``summoned`` the days on which the summonses
+    arrived to which it did not come. Refuses ``fact_unknown``, ``forced_appearance_not_of_this_party`` and
+    ``summoned_less_than_twice`` (count).
+    """
+    if about["must_appear"] not in MUST_APPEAR:
+        raise NeedsCorrection("fact_unknown", at="must_appear")
+    allowed = {("defendant", "民诉112"): MUST_APPEAR, ("plaintiff", "解释174¶2"): ("facts",)}
+    reasons = allowed.get((str(about["role"]), article), ())
+    if about["must_appear"] not in reasons or not about.get("natural"):
+        raise NeedsCorrection("forced_appearance_not_of_this_party", at="person", article="解释174")
+    summoned = about["summoned"]
+    count = len(summoned) if isinstance(summoned, list | tuple) else 0
+    if count < 2:
+        raise NeedsCorrection("summoned_less_than_twice", at="person", count=count, article=article)
 
 
 def decide_by(

@@ -6,7 +6,9 @@ from typing import Literal
 
 from app.errors import NeedsCorrection
 
-PaperKind = Literal["judgment", "ruling", "decision", "mediation_statement", "summons", "notice", "copy", "kept"]
+PaperKind = Literal[
+    "judgment", "ruling", "decision", "mediation_statement", "summons", "warrant", "notice", "copy", "kept"
+]
 HOWS = ("direct", "left", "electronic", "post", "public", "entrusted", "forwarded", "simple")
 PROCEDURES = ("small_claims", "simplified", "ordinary", "special")
 RECIPIENTS = ("self", "family", "agent", "designated", "responsible_person")
@@ -19,6 +21,7 @@ PAPERS: dict[str, PaperKind] = {
     "payment_order": "ruling",
     "decision": "decision",
     "summons": "summons",
+    "forced_appearance_warrant": "warrant",
     "hearing_announcement": "notice",
     "acceptance_notice": "notice",
     "notice_to_respond": "notice",
@@ -118,6 +121,7 @@ def service_allowed(
     Refuses ``service_mediation_statement_left`` and ``service_mediation_statement_in_person`` (解释133: handed to the
     party himself or the recipient he named), ``service_public_not_in_simplified`` (解释140),
     ``service_electronic_without_consent`` (民诉90), ``service_public_payment_order`` (民诉225),
+    ``service_warrant_in_person`` (解释175),
     ``service_simple_not_for_this_paper`` (解释261), ``service_paper_is_kept``, and unknown words.
     """
     kind = paper_kind(document)
@@ -131,6 +135,8 @@ def service_allowed(
         raise NeedsCorrection("service_paper_is_kept", at="document", article="民诉87")
     if kind == "mediation_statement":
         _check_mediation_statement(how, recipient)
+    if kind == "warrant" and (how != "direct" or recipient != "self"):
+        raise NeedsCorrection("service_warrant_in_person", at="how", article="解释175")
     if how == "public":
         if procedure in ("simplified", "small_claims"):
             raise NeedsCorrection("service_public_not_in_simplified", at="how", article="解释140")

@@ -32,6 +32,7 @@ from app.intake.service import file_case, state_elements, take_defence
 from app.judgments import service as judgments
 from app.mediation import service as mediation
 from app.service import service as services
+from app.service.forced_appearance import note_effect, request_forced_appearance
 from app.signing.certificates import OFFICER, KeyHolder, ask
 from support.village import (
     FILING,
@@ -93,8 +94,13 @@ def a_turn(desk: Desk) -> str:
 
 
 def a_paper(desk: Desk, document: str = "acceptance_notice") -> tuple[str, str]:
-    """A paper on record, without the trouble of setting it."""
+    """A case, and a paper on record in it."""
     case = a_case(desk)
+    return case, a_paper_of(desk, case, document)
+
+
+def a_paper_of(desk: Desk, case: str, document: str) -> str:
+    """A paper on record, without the trouble of setting it."""
     paper = desk.new_id("paper")
     desk.record(
         "paper.issued",
@@ -113,7 +119,7 @@ def a_paper(desk: Desk, document: str = "acceptance_notice") -> tuple[str, str]:
         },
         case=case,
     )
-    return case, paper
+    return paper
 
 
 def a_paper_for_the_telephone(desk: Desk) -> tuple[str, str]:
@@ -310,6 +316,37 @@ def put_a_fine(desk: Desk, case: str, answer: dict[str, Any] | None = None) -> s
     )
 
 
+MAY = "2026-05-08T09:10:00+08:00"
+LATER = {"decided_at": "2026-04-22T10:20:00+08:00"}
+
+
+def a_case_summoned_twice(desk: Desk) -> str:
+    """The defendant had two summonses and came to neither hearing."""
+    case, paper = a_paper(desk, "summons")
+    return stay_away_twice(desk, case, paper)
+
+
+def stay_away_twice(desk: Desk, case: str, paper: str) -> str:
+    for served, at, to in (("03-20T16", "03-31T09", "04-21T09"), ("04-02T16", "04-21T10", "05-08T09")):
+        services.serve(desk, case, [paper], "defendant", "direct", at=f"2026-{served}:00:00+08:00")
+        told = {"at": f"2026-{at}:40:00+08:00", "who": "defendant", "contact": [], "place": "法庭", "here": "法庭"}
+        hearings.note_absence(desk, case, adjourned_to=f"2026-{to}:30:00+08:00", **told)
+    return case
+
+
+def put_a_compulsory_appearance(desk: Desk, case: str, answer: dict[str, Any] | None = None) -> str:
+    return request_forced_appearance(
+        as_judge(desk),
+        case,
+        person="defendant",
+        must_appear="facts",
+        reason="经两次传票传唤，无正当理由拒不到庭",
+        article="民诉112",
+        requested_at="2026-04-22T10:00:00+08:00",
+        decision=answer,
+    )
+
+
 def appraise(desk: Desk, case: str) -> str:
     return suspend_limit(desk, case, ground="appraisal", first="2026-04-01", reason="房屋质量鉴定")
 
@@ -420,6 +457,11 @@ ACTS: dict[str, Act] = {
     "sign for an answer": Act(
         lambda desk: put_a_fine(desk, a_case(desk), ANSWER),
         lambda desk, approval: approvals.sign_for(desk.acting_as(PRESIDENT), approval, at="2026-03-20T18:00:00+08:00"),
+    ),
+    "put a compulsory appearance to the president": Act(a_case_summoned_twice, put_a_compulsory_appearance),
+    "note how a compulsory appearance ended": Act(
+        lambda desk: put_a_compulsory_appearance(desk, a_case_summoned_twice(desk), {**ANSWER, **LATER}),
+        lambda desk, approval: note_effect(desk, approval, effect="not_found", at=MAY, by="法警", explained=False),
     ),
     "import a holiday notice": Act(NOTHING, lambda desk, _: import_table(as_judge(desk), NOTICE)),
     "serve a paper": Act(

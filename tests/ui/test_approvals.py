@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from app.approvals.service import request_approval
 from app.approvals.store import approvals_of
 from app.desk import Desk
+from support.acts import a_paper_of, stay_away_twice
 from support.window import Opened, ask, go, quiet
 from ui.approvals.page import ApprovalsPage
 from ui.hearings.page import HearingPage
@@ -129,3 +130,41 @@ def the_president_agrees(desk: Desk, case: str) -> str:
             "number": "0533-0000000",
         },
     )
+
+
+def test_a_compulsory_appearance_wants_two_summonses_and_its_end_is_noted(
+    page: ApprovalsPage, with_case: Opened, qtbot: Any
+) -> None:
+    page.tabs.setCurrentIndex(1)
+    page.asking.kind.set_value("forced_appearance")
+    page.asking._kind_changed()
+    assert page.asking.party.isVisible() and "两次用传票传唤" in page.asking.advice.text()
+    told = {"article": "民诉112", "party": "defendant", "must_appear": "facts", "reason": "不到庭无法查清案情"}
+    page.asking.form.set_values({**told, "requested_at": "2026-04-22T10:00:00+08:00"})
+    page.asking._ask()
+    quiet(with_case, qtbot)
+    assert "只有 0 次" in with_case.window.work.notice.text and page.table.current is None
+    ask(with_case, qtbot, twice_in_vain, with_case.office.case_id)
+    page.asking._ask()
+    quiet(with_case, qtbot)
+    assert page.table.current is not None and page.table.current["about"] == "拘传李喆"
+    assert not page.effect.isVisible()
+    answer = {"granted": "yes", "number": "0533-0000000", "decided_at": "2026-04-22T10:20:00+08:00"}
+    page.form.set_values(answer)
+    page._decide()
+    quiet(with_case, qtbot)
+    assert page.effect.isVisible() and page.signature.isVisible()
+    page.effect_form.set_values({"effect": "brought", "by": "王警官", "at": "2026-05-08T09:10:00+08:00"})
+    page._carried_out()
+    quiet(with_case, qtbot)
+    assert "没有直接送达拘传票的记录" in with_case.window.work.notice.text
+    page.effect_form.set_values({"effect": "not_found"})
+    page._carried_out()
+    quiet(with_case, qtbot)
+    assert not page.effect.isVisible()
+    assert page.table.current is not None and page.table.current["state"] == "not_found"
+
+
+def twice_in_vain(desk: Desk, case: str) -> str:
+    """The defendant had a summons before each of two hearings and came to neither."""
+    return stay_away_twice(desk, case, a_paper_of(desk, case, "summons"))

@@ -38,7 +38,7 @@ BLANKS = {
     "adjournment": ("to",),
     "fine": ("culprit", "unit", "amount"),
     "detention": ("culprit", "days", "urgent"),
-    "forced_appearance": ("culprit",),
+    "forced_appearance": ("party", "must_appear"),
     "online_place": ("place",),
 }
 
@@ -66,6 +66,10 @@ class Asking(QWidget):
         self.form.add("new_until", tr("延长到哪一天"), DateEntry(), required=True)
         self.form.add("to", tr("延期到"), MomentEntry(), required=True)
         self.form.add("culprit", tr("对谁"), QLineEdit(), required=True)
+        self.party = Combo([])
+        self.form.add("party", tr("拘传谁"), self.party, required=True)
+        reasons = [("facts", tr("不到庭查不清案情")), ("support", tr("负有赡养、抚育、扶养义务"))]
+        self.form.add("must_appear", tr("为什么必须到庭"), KeyedChoice(reasons), required=True)
         self.form.add("unit", tr("是单位"), QCheckBox(tr("是单位，不是个人")))
         self.form.add("amount", tr("罚款多少（元）"), MoneyEntry(), required=True)
         days = QSpinBox()
@@ -99,6 +103,8 @@ class Asking(QWidget):
             self.person.set_choices(people)
             parties = [(party.key, f"{word(PARTY_ROLES, party.role)} {party.name}") for party in seen.case.parties]
             self.asked_by.set_choices([*parties, ("self", tr("自行回避"))])
+            mine = {party.key for party in seen.case.parties if party.role in ("plaintiff", "defendant")}
+            self.party.set_choices([(key, name) for key, name in parties if key in mine])
         self._kind_changed()
 
     def _kind_changed(self) -> None:
@@ -119,6 +125,12 @@ class Asking(QWidget):
             lines = [tr("审判人员的回避由院长决定，其他人员的由审判员决定，三日内（民诉49、50）。")]
         lines.append(tr(PENDING[rule.pending]).format(article=rule.pending_article))
         lines += self._of_limit() if kind == "extension" else []
+        if kind == "forced_appearance":
+            lines.append(
+                tr(
+                    "要两次用传票传唤、都没有到庭，记录里自己数；批准以后在“文书”页出拘传票，直接送达本人（解释174、175）。"
+                )
+            )
         self.advice.setText("\n".join(lines))
         self.advice.show()
 

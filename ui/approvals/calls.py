@@ -20,6 +20,7 @@ from app.desk import Desk
 from app.rules.approvals import RELIEF, asked_in_time, decide_by, deciders, extended_limit
 from app.rules.calendar import known_calendar
 from app.service.deadlines import dates_of
+from app.service.forced_appearance import KIND, note_effect, request_forced_appearance
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,9 @@ def _row(desk: Desk, court: Court, approval: Approval) -> dict[str, Any]:
         "number": case.number,
         "kind": approval.kind,
         "about": about_words(case, court, approval) if approval.kind not in RELIEF else approval.reason,
-        "state": "awaits_signature" if approval.signs else approval.state,
+        "state": approval.effect or ("awaits_signature" if approval.signs else approval.state),
+        "awaits_effect": approval.kind == KIND and approval.state == "granted" and approval.effect is None,
+        "awaits_signature": approval.signs is not None,
         "until": until.isoformat() if until is not None and approval.state == "pending" else "",
         "competent": [one["id"] for one in court.officers if one["role"] in competent],
         "decider": decider,
@@ -80,7 +83,16 @@ def late_for_extension(today: datetime.date, until: str) -> bool:
 
 def request(desk: Desk, case: str, values: dict[str, Any]) -> str:
     """The matter is on the record."""
+    if values["kind"] == KIND:
+        told = {name: values[name] for name in ("reason", "article", "requested_at")}
+        about = values["about"]
+        return request_forced_appearance(desk, case, person=about["party"], must_appear=about["must_appear"], **told)
     return request_approval(desk, case, **values)
+
+
+def carried_out(desk: Desk, approval: str, values: dict[str, Any]) -> None:
+    """How the compulsory appearance ended is on the record."""
+    note_effect(desk, approval, **values)
 
 
 def decide(desk: Desk, approval: str, values: dict[str, Any]) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from ui.approvals.asking import Asking, kind_words
-from ui.approvals.calls import ApprovalsView, decide, request, scan, sign, view
+from ui.approvals.calls import ApprovalsView, carried_out, decide, request, scan, sign, view
 from ui.i18n import tr
 from ui.shell.page import Page
 from ui.widgets.choice import KeyedChoice
@@ -40,7 +40,12 @@ class ApprovalsPage(Page):
         return self.tabs.tabBar()
 
     def keys(self) -> list[tuple[str, str]]:
-        return [("← →", tr("在标签上换一页")), ("Alt+B", tr("记下报批")), ("Alt+D", tr("记下答复"))]
+        return [
+            ("← →", tr("在标签上换一页")),
+            ("Alt+B", tr("记下报批")),
+            ("Alt+D", tr("记下答复")),
+            ("Alt+J", tr("记下拘传结果")),
+        ]
 
     def read(self) -> None:
         self.office.read(view, self.office.case_id, done=self._show)
@@ -92,9 +97,35 @@ class ApprovalsPage(Page):
             )
         )
         column.addWidget(self.signature)
+        column.addWidget(self._effect())
         column.addStretch(1)
         self._picked({})
         return holder
+
+    def _effect(self) -> QWidget:
+        """How a compulsory appearance that was granted ended (解释175)."""
+        self.effect = QWidget()
+        column = QVBoxLayout(self.effect)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(label(tr("拘传的结果"), "section"))
+        self.effect_form = Form()
+        ways = [("came", tr("说明后自己来了")), ("brought", tr("拘传到庭")), ("not_found", tr("没有找到人"))]
+        self.effect_form.add("effect", tr("结果"), KeyedChoice(ways), required=True)
+        self.effect_form.add("explained", tr("先做的"), QCheckBox(tr("已经说明后果并批评教育")))
+        self.effect_form.add("by", tr("谁执行的"), QLineEdit(), required=True)
+        self.effect_form.add("at", tr("到庭时间"), MomentEntry(), required=True)
+        column.addWidget(self.effect_form)
+        column.addWidget(flow(button(tr("记下拘传结果"), self._carried_out, kind="main", key="Alt+J")))
+        return self.effect
+
+    def _carried_out(self) -> None:
+        row = self.table.current
+        if row is not None and self.effect_form.check():
+            self.office.act(carried_out, row["id"], self.effect_form.values(), done=self._effect_noted)
+
+    def _effect_noted(self, _: object) -> None:
+        self.effect_form.clear()
+        self.office.tell(tr("拘传的结果已记下。"), kind="good")
 
     def _show(self, seen: ApprovalsView) -> None:
         if seen.case is not None and seen.case.id != self.office.case_id:
@@ -111,7 +142,10 @@ class ApprovalsPage(Page):
     def _picked(self, row: dict[str, Any]) -> None:
         """The answer or the signature that the row waits for can be given."""
         self.answer.setVisible(row.get("state") == "pending")
-        self.signature.setVisible(row.get("state") == "awaits_signature")
+        self.signature.setVisible(bool(row.get("awaits_signature")))
+        self.effect.setVisible(bool(row.get("awaits_effect")))
+        if row.get("awaits_effect") and not self.effect_form.value("at"):
+            self.effect_form.set_values({"at": self.office.now().isoformat()})
         if self.seen is not None and row.get("state") == "pending":
             names = [(one, name) for one, name, _role in self.seen.officers if one in row["competent"]]
             self.decider.set_choices(names, self.decider.value or None)
@@ -177,4 +211,7 @@ def _state_words(state: str) -> str:
         "granted": tr("已批准"),
         "refused": tr("不予批准"),
         "disowned": tr("批准人否认"),
+        "came": tr("已批准，自己到庭"),
+        "brought": tr("已批准，拘传到庭"),
+        "not_found": tr("已批准，没有找到人"),
     }[state]

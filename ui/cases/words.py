@@ -52,6 +52,7 @@ ACTS = {
     "withdrawal.deemed": QT_TR_NOOP("裁定按撤诉处理"),
     "approval.requested": QT_TR_NOOP("报批"),
     "approval.decided": QT_TR_NOOP("报批的答复"),
+    "approval.carried_out": QT_TR_NOOP("拘传的结果"),
     "approval.signed_for": QT_TR_NOOP("补签"),
     "fee.refund_ordered": QT_TR_NOOP("决定退费"),
     "fee.refunded": QT_TR_NOOP("已退费"),

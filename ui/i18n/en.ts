@@ -2272,6 +2272,26 @@
             <translation>Check where it is.</translation>
         </message>
         <message>
+            <source>文件打不开，不是它的名字所说的图片、录音或者文档（{file}）。</source>
+            <translation>The file does not open as the picture, sound or document that its name says ({file}).</translation>
+        </message>
+        <message>
+            <source>同一项写了两次（{at}）。</source>
+            <translation>One key is said twice ({at}).</translation>
+        </message>
+        <message>
+            <source>时间先后不对：不会早于 {after}。</source>
+            <translation>The times are out of order: this cannot be before {after}.</translation>
+        </message>
+        <message>
+            <source>换一个完好的文件。</source>
+            <translation>Take a file that is whole.</translation>
+        </message>
+        <message>
+            <source>只留一个。</source>
+            <translation>Keep one.</translation>
+        </message>
+        <message>
             <source>演练文件读不懂。</source>
             <translation>The day's file cannot be read.</translation>
         </message>
@@ -9258,6 +9278,402 @@
         <message>
             <source>中院一审的标的额起点（元；一方不在本省）</source>
             <translation>Sum from which the intermediate court has a suit (yuan; one side outside this province)</translation>
+        </message>
+        <message>
+            <source>拘传谁</source>
+            <translation>Whom to bring</translation>
+        </message>
+        <message>
+            <source>为什么必须到庭</source>
+            <translation>Why the party must appear</translation>
+        </message>
+        <message>
+            <source>不到庭查不清案情</source>
+            <translation>Without it the facts cannot be found</translation>
+        </message>
+        <message>
+            <source>负有赡养、抚育、扶养义务</source>
+            <translation>It owes support</translation>
+        </message>
+        <message>
+            <source>要两次用传票传唤、都没有到庭，记录里自己数；批准以后在“文书”页出拘传票，直接送达本人（解释174、175）。</source>
+            <translation>Two summonses in vain are needed, counted from the record; once granted, make the warrant on the papers page and hand it to the person (解释174, 175).</translation>
+        </message>
+        <message>
+            <source>拘传的结果</source>
+            <translation>How the compulsory appearance ended</translation>
+        </message>
+        <message>
+            <source>说明后自己来了</source>
+            <translation>Came when told</translation>
+        </message>
+        <message>
+            <source>拘传到庭</source>
+            <translation>Brought</translation>
+        </message>
+        <message>
+            <source>没有找到人</source>
+            <translation>Not found</translation>
+        </message>
+        <message>
+            <source>结果</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>先做的</source>
+            <translation>Done first</translation>
+        </message>
+        <message>
+            <source>已经说明后果并批评教育</source>
+            <translation>Was told what follows, and warned</translation>
+        </message>
+        <message>
+            <source>谁执行的</source>
+            <translation>Carried out by</translation>
+        </message>
+        <message>
+            <source>到庭时间</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>记下拘传结果</source>
+            <translation>Record how it ended</translation>
+        </message>
+        <message>
+            <source>拘传的结果已记下。</source>
+            <translation>How the compulsory appearance ended is recorded.</translation>
+        </message>
+        <message>
+            <source>已批准，自己到庭</source>
+            <translation>Granted, came by himself</translation>
+        </message>
+        <message>
+            <source>已批准，拘传到庭</source>
+            <translation>Granted, brought</translation>
+        </message>
+        <message>
+            <source>已批准，没有找到人</source>
+            <translation>Granted, not found</translation>
+        </message>
+        <message>
+            <source>拘传的结果已经记过。</source>
+            <translation>How it ended is recorded already.</translation>
+        </message>
+        <message>
+            <source>再要拘传的，重新报批。</source>
+            <translation>To bring the person once more, ask anew.</translation>
+        </message>
+        <message>
+            <source>拘传的时间早于批准。</source>
+            <translation>The time is before the approval.</translation>
+        </message>
+        <message>
+            <source>改好时间；拘传要先经院长批准。</source>
+            <translation>Correct the time; the president approves first.</translation>
+        </message>
+        <message>
+            <source>拘传以前，要先说明拒不到庭的后果并批评教育（{article}）。</source>
+            <translation>Before that the person is told what staying away brings, and warned ({article}).</translation>
+        </message>
+        <message>
+            <source>说明、教育过的，勾上“已经说明后果并批评教育”。</source>
+            <translation>If that was done, tick it.</translation>
+        </message>
+        <message>
+            <source>不能拘传这一方（{article}）：限于必须到庭的被告，和不到庭查不清基本事实的原告，都要是自然人。</source>
+            <translation>This party cannot be brought ({article}): only a defendant who must appear, or a plaintiff without whom the basic facts cannot be found, and a natural person.</translation>
+        </message>
+        <message>
+            <source>改好拘传谁、为什么必须到庭和依据；不符合的，缺席判决或者按撤诉处理。</source>
+            <translation>Correct whom, why and the article; otherwise give judgment by default or treat the suit as withdrawn.</translation>
+        </message>
+        <message>
+            <source>这件报批没有要执行的拘传。</source>
+            <translation>There is no compulsory appearance to carry out here.</translation>
+        </message>
+        <message>
+            <source>在“报批”页选批准了的拘传。</source>
+            <translation>Choose one that was granted on the approvals page.</translation>
+        </message>
+        <message>
+            <source>拘传票只能直接送达被拘传人本人（{article}）。</source>
+            <translation>The warrant is handed to the person himself only ({article}).</translation>
+        </message>
+        <message>
+            <source>送达方式选直接送达，由本人签收。</source>
+            <translation>Choose direct service, signed for by the person.</translation>
+        </message>
+        <message>
+            <source>记录里传票传唤、没有到庭的只有 {count} 次，要两次才能拘传（{article}）。</source>
+            <translation>The record has only {count} summonses in vain; two are needed ({article}).</translation>
+        </message>
+        <message>
+            <source>用传票再传唤；没有到庭的，在“庭审”页记下缺席。电话、短信通知的不算。</source>
+            <translation>Summon by a summons again; note an absence on the hearings page. A telephone call or message does not count.</translation>
+        </message>
+        <message>
+            <source>批准以后、到庭以前，没有直接送达拘传票的记录（{article}）。</source>
+            <translation>There is no record that the warrant was handed over between the approval and the appearance ({article}).</translation>
+        </message>
+        <message>
+            <source>先在“文书”页出拘传票，在“送达”页记下直接送达本人。</source>
+            <translation>Make the warrant on the papers page and record its direct service on the service page.</translation>
+        </message>
+        <message>
+            <source>{name}的反诉</source>
+            <translation>{name}'s counterclaim</translation>
+        </message>
+        <message>
+            <source>{name}的反诉受理费 {full} 元，应交 {due} 元，现在还应交 {now} 元</source>
+            <translation>Fee of {name}'s counterclaim: {full} yuan in full, {due} yuan due, {now} yuan still to pay</translation>
+        </message>
+        <message>
+            <source>{name}的反诉（{state}）</source>
+            <translation>{name}'s counterclaim ({state})</translation>
+        </message>
+        <message>
+            <source>{payer}（反诉受理费）</source>
+            <translation>{payer} (counterclaim's fee)</translation>
+        </message>
+        <message>
+            <source>{text}（{at} 变更，原为：{before}）</source>
+            <translation>{text} (changed {at}; before: {before})</translation>
+        </message>
+        <message>
+            <source>{text}（{at} 增加）</source>
+            <translation>{text} (added {at})</translation>
+        </message>
+        <message>
+            <source>{text}（{at} 放弃）</source>
+            <translation>{text} (given up {at})</translation>
+        </message>
+        <message>
+            <source>不再适用小额诉讼，审判员决定转为</source>
+            <translation>Small claims no longer: the judge decides on</translation>
+        </message>
+        <message>
+            <source>再出补交的交纳诉讼费用通知书。</source>
+            <translation> Then issue the fee notice for the rest.</translation>
+        </message>
+        <message>
+            <source>出裁定，告知另行起诉（解释233）；对裁定可以上诉（民诉157）。</source>
+            <translation>Issue the ruling and tell the party to sue separately (解释233); the ruling can be appealed (民诉157).</translation>
+        </message>
+        <message>
+            <source>到“文书”页出受理反诉通知书和反诉的交费通知书；反诉状副本送原告，答辩期十五日（民诉128）；程序变了的，出转程序的裁定。</source>
+            <translation>On the page of papers issue the notice of the counterclaim and its fee notice; send the plaintiff a copy of it: fifteen days to answer (民诉128). If the procedure changed, issue the ruling.</translation>
+        </message>
+        <message>
+            <source>到“文书”页出变更诉讼请求通知书，送对方；需要的，重新确定举证期限（证据55）。</source>
+            <translation>On the page of papers issue the notice of changed claims to the other side; set a new evidence period if needed (证据55).</translation>
+        </message>
+        <message>
+            <source>双方分担</source>
+            <translation>Shared by both sides</translation>
+        </message>
+        <message>
+            <source>反诉不予受理。</source>
+            <translation>The counterclaim is not taken.</translation>
+        </message>
+        <message>
+            <source>反诉与本诉合并审理。</source>
+            <translation>The counterclaim is heard together with the suit.</translation>
+        </message>
+        <message>
+            <source>反诉受理费由谁负担</source>
+            <translation>Who bears the counterclaim's fee</translation>
+        </message>
+        <message>
+            <source>反诉已撤回。</source>
+            <translation>The counterclaim is withdrawn.</translation>
+        </message>
+        <message>
+            <source>反诉已登记。</source>
+            <translation>The counterclaim is recorded.</translation>
+        </message>
+        <message>
+            <source>反诉按撤回处理。</source>
+            <translation>The counterclaim counts as withdrawn.</translation>
+        </message>
+        <message>
+            <source>反诉状在“文书”页出，由反诉原告签名；请审判员决定是否合并审理（按 3）。</source>
+            <translation>Its paper is on the page of papers, for who brings it to sign; let the judge decide whether it is heard together (press 3).</translation>
+        </message>
+        <message>
+            <source>反诉的决定和撤回</source>
+            <translation>Decide or withdraw a counterclaim</translation>
+        </message>
+        <message>
+            <source>反诉的证据</source>
+            <translation>Evidence for the counterclaim</translation>
+        </message>
+        <message>
+            <source>反诉请求</source>
+            <translation>Claims of the counterclaim</translation>
+        </message>
+        <message>
+            <source>受理费不减，减少部分的 {borne} 元由提出变更的一方负担。</source>
+            <translation>The fee does not fall; {borne} yuan of it are borne by who lowered the claims.</translation>
+        </message>
+        <message>
+            <source>受理费不变，应交 {due} 元。</source>
+            <translation>The fee stays at {due} yuan.</translation>
+        </message>
+        <message>
+            <source>受理费应交 {due} 元，补交 {more} 元。</source>
+            <translation>The fee is {due} yuan: {more} yuan still to pay.</translation>
+        </message>
+        <message>
+            <source>受理费应交 {due} 元，退还 {back} 元。</source>
+            <translation>The fee is {due} yuan: {back} yuan go back.</translation>
+        </message>
+        <message>
+            <source>变更、反诉</source>
+            <translation>Claims changed</translation>
+        </message>
+        <message>
+            <source>变更一项</source>
+            <translation>Change one</translation>
+        </message>
+        <message>
+            <source>变更和反诉</source>
+            <translation>Claims changed</translation>
+        </message>
+        <message>
+            <source>变更已记下。</source>
+            <translation>The change is recorded. </translation>
+        </message>
+        <message>
+            <source>合并审理以后不再适用小额诉讼程序（民诉166(五)、解释278）。</source>
+            <translation>Once heard together, the case leaves small claims (民诉166(五), 解释278).</translation>
+        </message>
+        <message>
+            <source>合并审理的，反诉受理费应交 {due} 元，最迟 {until} 由反诉原告交（费用18、22）。</source>
+            <translation>If heard together, its fee is {due} yuan, to be paid by who brings it until {until} (费用18, 22).</translation>
+        </message>
+        <message>
+            <source>告知反诉原告，本诉继续审理（解释213）。</source>
+            <translation>Tell who brought it; the suit goes on (解释213).</translation>
+        </message>
+        <message>
+            <source>哪一笔受理费</source>
+            <translation>Which fee</translation>
+        </message>
+        <message>
+            <source>哪一项</source>
+            <translation>Which claim</translation>
+        </message>
+        <message>
+            <source>哪件反诉</source>
+            <translation>Which counterclaim</translation>
+        </message>
+        <message>
+            <source>填好以后，这里说明受理费怎么变。</source>
+            <translation>When it is filled in, this says what becomes of the fee.</translation>
+        </message>
+        <message>
+            <source>填好反诉请求以后，这里说明受理费。</source>
+            <translation>When its claims are filled in, this says what it costs.</translation>
+        </message>
+        <message>
+            <source>增加、变更、放弃请求</source>
+            <translation>Add, change, give up</translation>
+        </message>
+        <message>
+            <source>增加一项</source>
+            <translation>Add one</translation>
+        </message>
+        <message>
+            <source>已撤回</source>
+            <translation>withdrawn</translation>
+        </message>
+        <message>
+            <source>已放弃：{text}</source>
+            <translation>Given up: {text}</translation>
+        </message>
+        <message>
+            <source>已经交了的，到“收费”的“退费”里退。</source>
+            <translation> What was paid already goes back under “Refund” on the fees page.</translation>
+        </message>
+        <message>
+            <source>已经终结（笔录里审判员说过的，自动算）</source>
+            <translation>has ended (counted by itself where the judge said so in the record)</translation>
+        </message>
+        <message>
+            <source>按撤回处理</source>
+            <translation>deemed withdrawn</translation>
+        </message>
+        <message>
+            <source>撤回反诉</source>
+            <translation>Withdraw it</translation>
+        </message>
+        <message>
+            <source>放弃一项</source>
+            <translation>Give one up</translation>
+        </message>
+        <message>
+            <source>本诉</source>
+            <translation>The suit</translation>
+        </message>
+        <message>
+            <source>没有交费，按撤回处理</source>
+            <translation>Fee not paid: deemed withdrawn</translation>
+        </message>
+        <message>
+            <source>没有受理</source>
+            <translation>not taken</translation>
+        </message>
+        <message>
+            <source>法庭调查</source>
+            <translation>Inquiry</translation>
+        </message>
+        <message>
+            <source>现在的请求</source>
+            <translation>What is asked for now</translation>
+        </message>
+        <message>
+            <source>登记反诉</source>
+            <translation>Record the counterclaim</translation>
+        </message>
+        <message>
+            <source>相同法律关系、相同事实或者请求之间有因果关系的，应当合并审理；无关联的，告知另行起诉（解释233）。</source>
+            <translation>The same legal relation, the same facts, or claims of which one causes the other: heard together. Nothing in common: sue separately (解释233).</translation>
+        </message>
+        <message>
+            <source>程序已转，出转程序的裁定。</source>
+            <translation> The procedure has changed: issue the ruling.</translation>
+        </message>
+        <message>
+            <source>等着决定是否合并审理</source>
+            <translation>waits for the decision whether it is heard together</translation>
+        </message>
+        <message>
+            <source>记下</source>
+            <translation>Record</translation>
+        </message>
+        <message>
+            <source>记下变更</source>
+            <translation>Record the change</translation>
+        </message>
+        <message>
+            <source>记入笔录，本诉继续审理；反诉受理费由反诉原告负担（费用34），不再减半（解释206）。</source>
+            <translation>Put it into the record; the suit goes on. Who brought it bears its fee (费用34), not halved again (解释206).</translation>
+        </message>
+        <message>
+            <source>谁提起反诉</source>
+            <translation>Who brings it</translation>
+        </message>
+        <message>
+            <source>谁撤回</source>
+            <translation>Who withdraws it</translation>
+        </message>
+        <message>
+            <source>谁的请求</source>
+            <translation>Whose claims</translation>
+        </message>
+        <message>
+            <source>这个案件没有等着办的反诉。</source>
+            <translation>No counterclaim is open in this case.</translation>
         </message>
     </context>
 </TS>

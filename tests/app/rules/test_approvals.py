@@ -47,6 +47,13 @@ def test_each_matter_says_what_holds_until_it_is_decided(kind: str, pending: str
     assert (approvals.matter(kind).pending, approvals.matter(kind).pending_article) == (pending, article)
 
 
+APPEARANCE = {
+    "person": "defendant",
+    "role": "defendant",
+    "natural": True,
+    "must_appear": "facts",
+    "summoned": ["2026-03-20", "2026-04-02"],
+}
 FINE = {"person": "王某", "amount": "100000"}
 
 
@@ -62,6 +69,13 @@ FINE = {"person": "王某", "amount": "100000"}
         ("fine", "民诉47(一)", FINE, "approval_ground_unknown"),
         ("fine", "民诉113", {"amount": "5"}, "field_missing"),
         ("detention", "民诉113", {"person": "王某", "days": 15}, None),
+        # 解释174: a person, who owes support or without whom nothing can be found; twice summoned.
+        ("forced_appearance", "民诉112", APPEARANCE, None),
+        ("forced_appearance", "民诉112", {**APPEARANCE, "must_appear": "support"}, None),
+        ("forced_appearance", "民诉112", {**APPEARANCE, "natural": False}, "forced_appearance_not_of_this_party"),
+        ("forced_appearance", "民诉112", {**APPEARANCE, "role": "third_party"}, "forced_appearance_not_of_this_party"),
+        ("forced_appearance", "民诉112", {**APPEARANCE, "summoned": ["2026-03-20"]}, "summoned_less_than_twice"),
+        ("forced_appearance", "民诉112", {"person": "defendant"}, "field_missing"),
         ("detention", "民诉113", {"person": "王某", "days": 16}, "detention_too_long"),
         ("detention", "民诉113", {"person": "王某", "days": True}, "detention_too_long"),
         (

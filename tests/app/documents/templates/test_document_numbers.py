@@ -139,6 +139,7 @@ BESIDES = {
     "approval_form": "民诉119",
     "claims_change_notice": "解释232",
     "counterclaim_notice": "解释233",
+    "forced_appearance_warrant": "民诉119",
     "ruling_case_dismissed": "解释208",
     "sealing_log": "解释262",
     "withdrawal_application": "民诉148",
