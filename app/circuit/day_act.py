@@ -13,6 +13,7 @@ from app.cases.court import read_court
 from app.cases.model import Case
 from app.cases.store import cases_with_same_parties, load_case
 from app.circuit.day_clock import DayClock
+from app.circuit.day_files import MEDIA
 from app.circuit.day_filing import filing_of
 from app.circuit.day_papers import printed_besides
 from app.circuit.day_people import DayPeople
@@ -23,9 +24,6 @@ from app.documents.store import Paper, find_paper, papers_of
 from app.errors import NeedsCorrection
 from app.storage.drafts import drafts_of, save_draft
 
-MEDIA = {
-    ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".wav": "audio/wav", ".pdf": "application/pdf",
-}  # fmt: skip
 CASE_OF_ACT = "day_case"
 AS_TOLD = "照巡回日文件所载"
 """Why a paper is issued although proofreading doubts the file's own words: the runner changes none of them."""

@@ -13,6 +13,7 @@ from app.circuit.day_case import refuses
 from app.circuit.day_clock import instant
 from app.circuit.day_fees import SHARES, article_of, reduced_by
 from app.circuit.day_fields import asked, choice, date, listed, mapping, moment, need
+from app.circuit.day_files import check_file
 from app.circuit.day_filing import filing_of
 from app.circuit.day_papers import form_of, paper_named
 from app.circuit.day_people import INVITING
@@ -22,6 +23,7 @@ from app.hearings.service import OFFICER_SPEAKERS
 from app.intake.service import ACCEPTING, CONFIRMATION, check_filing
 from app.judgments.papers import document_of
 from app.judgments.service import FORMS
+from app.mediation.service import EFFECTS
 from app.rules.approvals import RELIEF
 from app.rules.case_numbers import parse_case_number
 from app.rules.cash import permit_cash
@@ -65,6 +67,7 @@ class ActCheck:
         """Nothing where the act can be carried."""
         self._filing()
         self._procedure()
+        self._in_order()
         for name in ("small_claims_notice", "on_the_spot", "service_address", "inspection", "hearing", "inquiry"):
             if name in self.act:
                 getattr(self, f"_{name}")(mapping(self.act, name, self.at), f"{self.at}.{name}")
@@ -80,6 +83,24 @@ class ActCheck:
             self._payment(mapping(self.act, "payment", self.at), f"{self.at}.payment")
         self._signing()
         self._service()
+
+    def _in_order(self) -> None:
+        """Nothing is done in a case before it is accepted, and nothing announced before it was heard."""
+        accepted, opened = filing_of(self.act).accepted_at, self.act.get("hearing", {}).get("opened_at", "")
+        steps = [(name, "at", accepted) for name in ("small_claims_notice", "inspection", "inquiry", "withdrawal")]
+        steps += [("absence", "at", accepted), ("payment", "at", self.filing["at"])]
+        steps += [("judgment", "announced_at", accepted), ("judgment", "announced_at", opened)]
+        if self.court["mediation_mode"] == "register_first":
+            steps.append(("mediation", "at", accepted))
+        for part, name, before in steps:
+            told = self.act.get(part, {}).get(name)
+            if told is not None and instant(told) < instant(before):
+                raise NeedsCorrection("time_goes_backward", at=f"{self.at}.{part}.{name}", after=before)
+        agreed_on = self.act.get("outside_agreement", {}).get("agreed_on", "")
+        if agreed_on > accepted[:10]:
+            raise NeedsCorrection(
+                "time_goes_backward", at=f"{self.at}.filing.accepted_at", after=agreed_on, article="民诉205"
+            )
 
     def _leaves_open(self, ending: str) -> bool:
         """Whether this is no ending of its own: a withdrawal refused, an agreement whose application was withdrawn."""
@@ -232,6 +253,7 @@ class ActCheck:
         need(mediation, "place", at)
         if not listed(mediation, "terms", at):
             raise NeedsCorrection("no_terms", at=f"{at}.terms")
+        choice(mediation, "effect", EFFECTS, at)
         self._bearer(mediation, at)
         if self.act["procedure"] == "special":
             raise NeedsCorrection("no_mediation_in_special_procedure", at=at)
@@ -425,3 +447,4 @@ class ActCheck:
         for index, name in enumerate(names):
             if str(name) not in there:
                 raise NeedsCorrection("file_missing", at=f"{at}[{index}]", file=str(name))
+            check_file(self.folder / str(name), f"{at}[{index}]")

@@ -9,6 +9,7 @@ from app.cases.court import Court
 from app.cases.model import Case
 from app.circuit.day_fees import relief_text
 from app.documents.fill import OFFICER_TITLES
+from app.documents.filters import sentence
 from app.judgments.papers import document_of
 from app.storage.database import Database
 
@@ -102,4 +103,5 @@ def found_of(judgment: Mapping[str, Any]) -> str | None:
 
 def written(told: Any) -> str | None:
     """A text, or several as one; None where nothing is said."""
-    return ("\n".join(told) if isinstance(told, list) else told) or None
+    said = [told] if isinstance(told, str) else [sentence(one) for one in told or () if one.strip()]
+    return "\n".join(said) or None

@@ -25,15 +25,26 @@ class DayPeople:
         """Those who are there, for the papers of this case."""
         signs = self.act.get("signing", ())
         thumbs = {sign["who"] for sign in signs if sign["how"] == "thumb"}
-        return People(self._present(case), thumbs, self._refusals("hearing_record"), self.invited())
+        return People(self._present(case), thumbs, self._refusals("hearing_record"), self.invited_to("mediation"))
 
     def of_parties(self, keys: Sequence[str]) -> list[str]:
         """Of these persons the parties and their agents: officers and invited persons are listed elsewhere."""
         bases = party_keys([party["role"] for party in self.act["filing"]["parties"]])
         return [key for key in keys if key.removesuffix("_agent") in bases]
 
+    def invited_to(self, part: str) -> list[str]:
+        """The invited persons of that part of the act, by name: its own, the act's, or those who speak in it.
+
+        Who is invited to a hearing is there when it becomes a mediation (民诉98).
+        """
+        for place in (self.act.get(part, {}), self.act, self.act.get("hearing", {}) if part == "mediation" else {}):
+            if place.get("invited"):
+                return [person_name(who) for who in place["invited"]]
+        spoke = any(turn["speaker"].startswith("invited-") for turn in self.act.get(part, {}).get("turns", ()))
+        return self.invited() if spoke else []
+
     def invited(self) -> list[str]:
-        """The invited persons by name, in the file's order."""
+        """Whom ``invited-1`` and the next mean: the invited persons by name, in the file's order."""
         for place in (self.act, *(self.act.get(name, {}) for name in INVITING)):
             if isinstance(place, Mapping) and place.get("invited"):
                 return [person_name(who) for who in place["invited"]]

@@ -403,6 +403,27 @@ def _beijing(text: str) -> str:
     return text if text.startswith(f"{moment:%Y-%m-%dT%H:%M}") else moment.isoformat(timespec="seconds")
 
 
+def printed_texts(day: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The place and the words of every text that papers may print, in the file's order."""
+    yield from _printed(_DAY, day, "")
+
+
+def _printed(check: Check, value: Any, at: str) -> Iterator[tuple[str, str]]:
+    if check in (_anything, _key):
+        return
+    if isinstance(value, str):
+        yield at.lstrip("."), value
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _printed(check.inner if isinstance(check, _ListOf) else check, inner, f"{at}[{index}]")
+    elif isinstance(value, dict):
+        within = check.keys if isinstance(check, _Keys) else None
+        for name, inner in value.items():
+            if within is None or (name in within and name != "title"):
+                of = within[name] if within else check.inner if isinstance(check, _MapOf) else check
+                yield from _printed(of, inner, f"{at}.{name}")
+
+
 def unread_keys(day: Mapping[str, Any]) -> list[str]:
     """The places of keys that nobody reads, such as a misspelt one, in the file's order."""
     return list(_unread(_DAY, day, ""))

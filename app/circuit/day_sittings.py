@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from app.circuit.day_act import DayAct
-from app.circuit.day_people import person_name
+from app.documents.filters import sentence
 from app.hearings import service as hearings
 from app.hearings.store import Sitting, count_turns, sittings_of
 
@@ -32,7 +32,7 @@ class DaySittings:
             people = {key for party in case.parties for key in (party.key, f"{party.key}_agent")}
             present = [key for key in told.get("present", ()) if key in people]
             extra = {**inspected(told, case.cause), "present": present, "photos": photos}
-            invited = [person_name(who) for who in told.get("invited", ())]
+            invited = self.of.people.invited_to("inspection")
             hearings.open_sitting(
                 self.of.clerk,
                 case.id,
@@ -88,7 +88,7 @@ class DaySittings:
                 opened_at=opened_at,
                 place=place,
                 observers=observers,
-                invited=self.of.people.invited(),
+                invited=self.of.people.invited_to(kind),
                 extra=extra,
             )
             sitting = self._sitting(kind)
@@ -158,7 +158,7 @@ def _first_text(told: Mapping[str, Any], *names: str) -> str:
     """The first of the fields that says something; a list is one line each."""
     for name in names:
         value = told.get(name)
-        text = "\n".join(value) if isinstance(value, list) else str(value or "")
+        text = "\n".join(sentence(one) for one in value if one.strip()) if isinstance(value, list) else str(value or "")
         if text.strip():
             return text
     return ""

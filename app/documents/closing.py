@@ -262,12 +262,21 @@ def page_sign_rows(pen: Pen, ids: Sequence[str], labels: dict[str, str]) -> list
     rows: list[list[PageSign]] = []
     for count in range(1, len(ids) + 1):
         each = ceil(len(ids) / count)
-        for said in (full, [_ROLE.sub("", text) for text in full]):
+        for said in (full, _names(full)):
             signs = [PageSign(id, spaced(pen.glyphs(f"{text}："), 0)) for id, text in zip(ids, said, strict=True)]
             rows = [signs[at : at + each] for at in range(0, len(signs), each)]
             if 2 * _page_sign_half(rows) >= _PAGE_SIGN_SIZES[0]:
                 return rows
     return rows
+
+
+def _names(labels: Sequence[str]) -> list[str]:
+    """The labels without roles; 原告一 and 原告二 lose their number too, but 原告一诺, who is alone, does not."""
+    roles = [match[0] if (match := _ROLE.match(label)) else "" for label in labels]
+    rest = [label.removeprefix(role) for label, role in zip(labels, roles, strict=True)]
+    firsts = {(role, name[:1]) for role, name in zip(roles, rest, strict=True)}
+    numbered = {role for role in roles if role and {(role, "一"), (role, "二")} <= firsts}
+    return [name[1:] if role in numbered else name for role, name in zip(roles, rest, strict=True)]
 
 
 def _page_sign_half(rows: Sequence[Sequence[PageSign]]) -> float:

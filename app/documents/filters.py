@@ -114,8 +114,9 @@ def sides(value: Any) -> str:
 
 
 def attending(value: Any) -> str:
-    """原告张三、被告李四的委托诉讼代理人冯律: those of an attendance list who were there."""
-    return "、".join(_text(row["label"]) + _name(row) for row in present(value))
+    """原告张三、被告委托诉讼代理人冯律: those of an attendance list who were there, but for whom the court invited."""
+    taking_part = [row for row in present(value) if not _text(row["box"]).startswith("invited")]
+    return "、".join(_text(row["label"]) + _name(row) for row in taking_part)
 
 
 def named(value: Any, parties: Any) -> str:

@@ -12,6 +12,8 @@ from app.errors import NeedsCorrection
 from app.mediation.store import mediations_of
 
 OFFICERS = ("judge", "assistant_judge")
+EFFECTS = ("on_receipt", "on_record_signature")
+"""When a mediation statement takes effect (民诉100; 解释151)."""
 
 
 def agree(
@@ -38,7 +40,7 @@ def agree(
     held = load_case(desk.database, case)
     if not [term for term in terms if term.strip()]:
         raise NeedsCorrection("no_terms")
-    if effect not in ("on_receipt", "on_record_signature"):
+    if effect not in EFFECTS:
         raise NeedsCorrection("unknown_choice", choice=effect)
     check_fee_bearers(held, fee_borne_by, counterclaim_fee_borne_by)
     if held.fields.get("procedure") == "special":

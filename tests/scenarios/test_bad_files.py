@@ -282,6 +282,99 @@ BAD = [
         "service_mediation_statement_in_person",
         "acts[0].service[0]",
     ),
+    (
+        "mediated before the case was accepted",
+        act("loan", "mediation", "at"),
+        "2026-03-20T08:00:00+08:00",
+        "time_goes_backward",
+        "acts[0].mediation.at",
+    ),
+    (
+        "announced before it was heard",
+        act("wages", "judgment", "announced_at"),
+        "2026-03-20T14:55:00+08:00",
+        "time_goes_backward",
+        "acts[3].judgment.announced_at",
+    ),
+    (
+        "paid before the complaint came",
+        act("divorce", "payment", "at"),
+        "2025-03-20T01:00:00+08:00",
+        "time_goes_backward",
+        "acts[1].payment.at",
+    ),
+    (
+        "confirmed before it was agreed",
+        act("confirmation", "outside_agreement", "agreed_on"),
+        "2026-05-10",
+        "time_goes_backward",
+        "acts[2].filing.accepted_at",
+    ),
+    (
+        "letters that no paper sets",
+        act("loan", "hearing", "turns", 3, "text"),
+        "مرحبا",
+        "character_not_allowed",
+        "acts[0].hearing.turns[3].text",
+    ),
+    (
+        "a character that no font has",
+        act("loan", "filing", "facts"),
+        "借款\U00013000。",
+        "glyph_missing",
+        "acts[0].filing.facts",
+    ),
+    (
+        "a mediation that takes effect of itself",
+        act("loan", "mediation", "effect"),
+        "at_once",
+        "unknown_choice",
+        "acts[0].mediation.effect",
+    ),
+    ("a block of no type", ("trip", "number_blocks", "xx初"), [1, 2], "number_block_malformed", "number_blocks.xx初"),
+    (
+        "a block with the court's own number in it",
+        ("trip", "number_blocks", "民初"),
+        [1180, 1190],
+        "number_in_use",
+        "acts[4].docketed.case_number",
+    ),
+    ("a wage in words", ("court", "small_claims_wage"), "many", "amount_malformed", "court.small_claims_wage"),
+    (
+        "an amount to the tenth of a fen",
+        act("loan", "filing", "claims", 0, "amount"),
+        "36000.1234567",
+        "amount_too_many_decimals",
+        "acts[0].filing.claims[0].amount",
+    ),
+    (
+        "an amount beyond all money",
+        act("loan", "filing", "claims", 0, "amount"),
+        "9" * 40,
+        "amount_too_large",
+        "acts[0].filing.claims[0].amount",
+    ),
+    (
+        "an amount that is no number",
+        act("loan", "filing", "claims", 0, "amount"),
+        float("nan"),
+        "amount_malformed",
+        "acts[0].filing.claims[0].amount",
+    ),
+    (
+        "a body that no card has",
+        act("loan", "filing", "parties", 0, "sex"),
+        "女",
+        "id_number_sex_differs",
+        "acts[0].filing.parties[0].sex",
+    ),
+    (
+        "a claim above twice the wage as a small one",
+        act("loan", "filing", "claims", 0, "amount"),
+        "230000.01",
+        "small_claims_excluded",
+        "acts[0].procedure",
+    ),
     ("people less than none", act("advice", "circuit_service", "people"), -3, "", "people"),
 ]
 
@@ -302,6 +395,55 @@ def test_a_bad_file_is_refused_in_one_line_naming_the_place_and_leaves_nothing(
     assert "Traceback" not in captured.err
     assert not out.exists()
     assert sorted(day_folder.rglob("*")) == before
+
+
+IOU = (DAY_FOLDER / "iou.jpg").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "place, name, content, code",
+    [
+        (("filing", "evidence", 0, "files", 0), "empty.jpg", b"", "attachment_empty"),
+        (("filing", "evidence", 0, "files", 0), "half.jpg", IOU[: len(IOU) // 2], "file_damaged"),
+        (("filing", "evidence", 0, "files", 0), "words.png", "借条".encode(), "file_damaged"),
+        (("filing", "evidence", 0, "files", 0), "words.pdf", "借条".encode(), "file_damaged"),
+        (("hearing", "audio", 0), "noise.wav", b"RIFFjunk", "file_damaged"),
+    ],
+    ids=["nothing", "half a picture", "no picture", "no document", "no sound"],
+)
+def test_a_file_that_is_not_what_its_name_says_is_refused_by_its_place(
+    day_folder, tmp_path, capfd, place, name, content, code
+):
+    (day_folder / name).write_bytes(content)
+    file = day_folder / "day-1.json"
+    file.write_text(json.dumps(put(DAY, act("loan", *place), name), ensure_ascii=False), encoding="utf-8")
+    assert main(["day", str(file), "--out", str(tmp_path / "out")]) == 2
+    said = capfd.readouterr().err
+    where = "filing.evidence[0].files[0]" if place[0] == "filing" else "hearing.audio[0]"
+    assert f"acts[0].{where}: " in said and code in said and name in said and said.count("\n") == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_link_out_of_the_folder_gives_away_nothing_that_is_no_picture(day_folder, tmp_path, capfd):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("of this machine", encoding="utf-8")
+    (day_folder / "link.jpg").symlink_to(secret)
+    file = day_folder / "day-1.json"
+    day = put(DAY, act("loan", "filing", "evidence", 0, "files", 0), "link.jpg")
+    file.write_text(json.dumps(day, ensure_ascii=False), encoding="utf-8")
+    assert main(["day", str(file), "--out", str(tmp_path / "out")]) == 2
+    assert "file_damaged" in capfd.readouterr().err and not (tmp_path / "out").exists()
+
+
+def test_a_key_that_is_said_twice_is_refused_by_its_place(day_folder, tmp_path, capfd):
+    text = json.dumps(DAY, ensure_ascii=False)
+    once = '"amount": "1171.00"'
+    assert text.count(once) == 1
+    file = day_folder / "day-1.json"
+    file.write_text(text.replace(once, f'{once}, "amount": "11.71"'), encoding="utf-8")
+    assert main(["day", str(file), "--out", str(tmp_path / "out")]) == 2
+    said = capfd.readouterr().err
+    assert "acts[0].filing.claims[1].amount: " in said and "key_said_twice" in said and said.count("\n") == 1
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,8 @@ def test_everyone_on_a_panel_signs_its_judgment_and_its_record_in_a_box_of_his_o
                 signed = signatures_of(outcome.desk.database, paper.record)
                 seats = {one.signer for one in signed if one.signer.startswith(("judge", "assessor"))}
                 # 民诉150, 155: those who judged sign, each for himself.
-                assert seats == {"judge", *(f"assessor:{n}" for n in range(1, len(bench)))}, (act["key"], paper.document)
+                beside = {f"assessor:{n}" for n in range(1, len(bench))}
+                assert seats == {"judge", *beside}, (act["key"], paper.document)
 
 
 def test_only_a_seal_that_is_not_there_and_who_decided_by_telephone_are_waited_for(by_hand):

@@ -17,9 +17,10 @@ PARTIES = [
     {"id": "third_party", "role": "third_party", "role_name": "第三人", "name": "赵六"},
 ]
 ATTENDANCE = [
-    {"label": "原告", "name": "张三", "present": True},
-    {"label": "被告李四的委托诉讼代理人", "name": "冯律", "present": True},
-    {"label": "第三人", "name": "赵六", "present": False},
+    {"box": "party:plaintiff", "label": "原告", "name": "张三", "present": True},
+    {"box": "agent:defendant", "label": "被告李四的委托诉讼代理人", "name": "冯律", "present": True},
+    {"box": "party:third_party", "label": "第三人", "name": "赵六", "present": False},
+    {"box": "invited:1", "label": "受邀到场人员", "name": "周怀仁", "present": True},
 ]
 
 

@@ -100,6 +100,15 @@ def test_the_date_below_the_boxes_stands_on_their_page(set_lines, drawn, lines):
     assert any(box.page == page for box in made.boxes)
 
 
+def test_labels_without_roles_lose_the_number_of_the_role_but_no_part_of_a_name(set_lines, drawn):
+    numbered = ["原告一覃安", "原告二向平", "被告一黄河", "被告二谭江", "第三人一诺公司"]
+    boxes = "".join(f"@sign party:{at} | {label}\n" for at, label in enumerate(numbered))
+    made = set_lines("审" * 30 + "\n" + boxes, "record", page_sign=[f"party:{at}" for at in range(5)])
+    said = "".join(one.character for one in drawn(made.pdf))
+    assert "覃安：" in said and "一覃安：" not in said and "二谭江：" not in said
+    assert "一诺公司：" in said and "三一诺公司：" not in said
+
+
 @pytest.mark.parametrize("signers", [2, 5, 9, 24])
 def test_labels_of_page_signatures_can_be_read(set_lines, signers):
     who = [f"party:{at}" for at in range(signers)]
