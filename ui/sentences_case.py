@@ -70,6 +70,12 @@ CASE: dict[str, tuple[str, str]] = {
     "court_not_configured": (QT_TR_NOOP("还没有法院设置。"), QT_TR_NOOP("到“设置”的“法院”里填写。")),
     "day_file_missing": (QT_TR_NOOP("找不到演练文件。"), QT_TR_NOOP("核对文件的位置。")),
     "day_file_not_json": (QT_TR_NOOP("演练文件读不懂。"), QT_TR_NOOP("核对文件格式。")),
+    "file_damaged": (
+        QT_TR_NOOP("文件打不开，不是它的名字所说的图片、录音或者文档（{file}）。"),
+        QT_TR_NOOP("换一个完好的文件。"),
+    ),
+    "key_said_twice": (QT_TR_NOOP("同一项写了两次（{at}）。"), QT_TR_NOOP("只留一个。")),
+    "time_goes_backward": (QT_TR_NOOP("时间先后不对：不会早于 {after}。"), QT_TR_NOOP("改好其中一个时间。")),
     "day_format_unknown": (QT_TR_NOOP("演练文件的格式不认识。"), QT_TR_NOOP("用 circuit-day/1 格式。")),
     "debate_is_closed": (
         QT_TR_NOOP("法庭辩论已经终结，不能再增加、变更诉讼请求或者反诉（{article}）。"),
