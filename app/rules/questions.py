@@ -69,14 +69,16 @@ def answer_lines(
             if not text.strip():
                 continue
             question = _READER.decode(text.strip())
-            result = answer(question, today=today, calendar=calendar)
+            told = _WRITER.encode(answer(question, today=today, calendar=calendar))
+            # Half of a character, which JSON can spell and no encoding can write, may come back in an answer.
+            told.encode("utf-8")
         except NeedsCorrection as refusal:
-            result = error_of(NeedsCorrection(refusal.code, at=f"line {number}"))
-        except UnicodeDecodeError:
-            result = error_of(NeedsCorrection("line_not_utf8", at=f"line {number}"))
+            told = _WRITER.encode(error_of(NeedsCorrection(refusal.code, at=f"line {number}")))
+        except UnicodeError:
+            told = _WRITER.encode(error_of(NeedsCorrection("line_not_utf8", at=f"line {number}")))
         except (ValueError, RecursionError):
-            result = error_of(NeedsCorrection("line_not_json", at=f"line {number}"))
-        yield _WRITER.encode(result)
+            told = _WRITER.encode(error_of(NeedsCorrection("line_not_json", at=f"line {number}")))
+        yield told
 
 
 def _exact(text: str) -> Decimal:

@@ -420,6 +420,14 @@ def test_no_question_however_odd_breaks_the_program(ask: str, fields: dict[str, 
     assert told
 
 
+def test_half_a_character_that_an_answer_would_give_back_is_refused_in_its_place() -> None:
+    half = {"ask": "relief", "kind": "reduction", "article": "\ud800", "fee": {"claims": [{"kind": "property", "amount": "36000"}]}}
+    answers = list(answer_lines([json.dumps(half).encode(), b'{"ask": "amount_in_words", "amount": "1"}']))
+    assert [answer.encode("utf-8") for answer in answers]
+    assert json.loads(answers[0])["error"]["code"] == "line_not_utf8"
+    assert json.loads(answers[1])["text"] == "壹元整"
+
+
 def test_every_refusal_of_the_rules_has_a_sentence_and_every_sentence_a_refusal() -> None:
     folder = Path(inspect.getfile(app.rules)).parent
     source = "\n".join(path.read_text("utf-8") for path in sorted(folder.glob("*.py")) if path.name != "messages.py")
