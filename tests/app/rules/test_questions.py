@@ -421,7 +421,8 @@ def test_no_question_however_odd_breaks_the_program(ask: str, fields: dict[str, 
 
 
 def test_half_a_character_that_an_answer_would_give_back_is_refused_in_its_place() -> None:
-    half = {"ask": "relief", "kind": "reduction", "article": "\ud800", "fee": {"claims": [{"kind": "property", "amount": "36000"}]}}
+    fee = {"claims": [{"kind": "property", "amount": "36000"}]}
+    half = {"ask": "relief", "kind": "reduction", "article": "\ud800", "fee": fee}
     answers = list(answer_lines([json.dumps(half).encode(), b'{"ask": "amount_in_words", "amount": "1"}']))
     assert [answer.encode("utf-8") for answer in answers]
     assert json.loads(answers[0])["error"]["code"] == "line_not_utf8"
