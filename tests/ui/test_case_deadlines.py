@@ -48,7 +48,7 @@ def test_the_first_tab_of_a_case_tells_its_periods_amber_and_then_red(
     # Filed on 20 March 2026, two months (民诉168).
     assert trial(page.periods) == ("审限到 2026-05-20（民诉168），还有 61 天", "")
     # Whoever has no paper yet that names the judge is told of him in three days (民诉131).
-    assert lines(page.periods)[0] == ("告知审判人员（张𬱖）到 2026-03-23（民诉131），还有 3 天", "problem")
+    assert lines(page.periods)[0] == ("告知审判人员（张𬱖、李喆）到 2026-03-23（民诉131），还有 3 天", "problem")
     clock.forward(days=46)
     read_again(page, with_case, qtbot)
     assert trial(page.periods) == ("审限到 2026-05-20（民诉168），还有 15 天；要延长的，提前十五日报批", "warn")

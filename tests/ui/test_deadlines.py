@@ -58,8 +58,7 @@ def test_the_case_shows_what_runs_and_the_workbench_what_ends_soon(with_case: Op
     lines = [page.deadlines.itemAt(at).widget().text() for at in range(page.deadlines.count())]  # type: ignore[union-attr]
     # Three days from 2026-03-20 (民诉131), two months (民诉168), and fifteen days before these end (延审1).
     assert lines == [
-        "告知审判人员（张𬱖）到 2026-03-23（民诉131），还有 3 天",
-        "告知审判人员（李喆）到 2026-03-23（民诉131），还有 3 天",
+        "告知审判人员（张𬱖、李喆）到 2026-03-23（民诉131），还有 3 天",
         "延长审限的报批、答复到 2026-05-05（延审1），还有 46 天",
         "审限到 2026-05-20（民诉168），还有 61 天",
     ]

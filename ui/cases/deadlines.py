@@ -23,7 +23,7 @@ from ui.widgets.moment import DateEntry
 from ui.widgets.rows import Column, RowsTable
 from ui.words import SCREENS, word
 from ui.workbench.calls import PAGES
-from ui.workbench.deadlines import deadline_words, haste
+from ui.workbench.deadlines import deadline_words, haste, together
 
 GROUNDS = {
     "public_notice": QT_TR_NOOP("公告"),
@@ -55,7 +55,7 @@ class PeriodLines(QWidget):
                 if (widget := item.widget()) is not None:
                     widget.deleteLater()
         today = self.office.now().date()
-        for period in periods:
+        for period in together(periods):
             kind = {"late": "problem", "near": "warn"}.get(haste(period, today), "")
             self.lines.addWidget(label(deadline_words(period, today), kind))
         if not periods:

@@ -38,6 +38,7 @@ from app.signing.timestamps import stamped
 from app.storage.drafts import drafts_of, drop_draft, save_draft
 from ui.signing.calls import signer_words
 from ui.words import PARTY_ROLES, word
+from ui.workbench.deadlines import together
 
 DRAFT = "paper"
 """What an officer has written on a paper not yet issued is kept as a draft of this kind."""
@@ -138,7 +139,7 @@ def offered(desk: Desk, case_id: str) -> Offered:
             offers.append(Offer(paper.document, paper.title, paper.concerns or "", whom, paper.record))
     offers = _with_next_acts(desk, case, _with_disputes(desk, case_id, offers, held), held)
     illiterate = [p.key for p in case.parties if ILLITERATE in p.data.get("needs", ())]
-    periods = running(desk.database, case, desk.clock.now().date())
+    periods = tuple(together(running(desk.database, case, desk.clock.now().date())))
     return Offered(case, offers, periods, _present(desk, case), illiterate)
 
 

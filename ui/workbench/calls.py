@@ -18,7 +18,7 @@ from app.keys.lease import WARN_DAYS, lease_here
 from app.service.deadlines import running
 from app.service.store import waiting_services
 from app.signing.service import waiting_papers
-from ui.workbench.deadlines import deadline_words, haste
+from ui.workbench.deadlines import deadline_words, haste, together
 
 PAGES = {
     "T04": "service",
@@ -120,7 +120,7 @@ def _of_case(desk: Desk, record: str, number: str, today: str) -> list[Waiting]:
         facts = {"number": number, "at": str(case.fields["next_hearing"])[:16].replace("T", " ")}
         found.append(Waiting("next_hearing", record, "hearings", facts))
     day = datetime.date.fromisoformat(today)
-    for period in running(desk.database, case, day):
+    for period in together(running(desk.database, case, day)):
         if soon := haste(period, day):
             facts = {"number": number, "deadline": deadline_words(period, day), "until": period.until.isoformat()}
             found.append(Waiting(f"deadline_{soon}", record, PAGES.get(period.rule, "cases"), facts))

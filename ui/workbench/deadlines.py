@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
+from dataclasses import replace
 
 from app.service.deadlines import TRIAL_LIMITS
 from app.service.running import Running
@@ -13,6 +15,14 @@ NEAR_DAYS = 15
 """An extension is asked for at least fifteen days before the limit (延长审限规定1)."""
 RED_DAYS = 3
 """What ends so soon can hardly be put off any more."""
+
+
+def together(periods: Iterable[Running]) -> list[Running]:
+    """One line for all parties whose period of the same row ends on the same day; the order stays."""
+    lines = dict[Running, list[str]]()
+    for period in periods:
+        lines.setdefault(replace(period, whose=""), []).append(period.whose)
+    return [replace(line, whose="、".join(dict.fromkeys(filter(None, whose)))) for line, whose in lines.items()]
 
 
 def haste(period: Running, today: datetime.date) -> str:
