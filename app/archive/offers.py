@@ -20,7 +20,7 @@ from app.documents.proofread import ENDING_KINDS
 from app.documents.store import load_paper, papers_of
 from app.errors import NeedsCorrection
 from app.fees import papers as fee_papers
-from app.fees.burden import bearers_of, burden_words
+from app.fees.burden import bearers_of, burden_words, counterclaim_bearer_of
 from app.fees.service import became_ordinary, due_now, fee_of, kept_of, waits_for_mediation
 from app.fees.store import refunds_of, relief_of
 from app.hearings import papers as hearing_papers
@@ -37,7 +37,6 @@ from app.service.store import first_services, services_of
 
 ENDING_TITLES = {"mediated": "民事调解书", "judged": "民事判决书"}
 """What closed the case; a ruling did where it was neither."""
-BEARER = "counterclaim_fee_borne_by"
 
 
 @dataclass(frozen=True)
@@ -341,8 +340,7 @@ class _Offers:
     def _counterclaim_fees(self) -> Iterator[Offer]:
         """Seven days from the day after the counterclaim was brought (费用22), or from who bears it in the end."""
         case, database = self.case, self.desk.database
-        endings = [decision.fields for decision in self.decisions] + [one.fields for one in self.mediations]
-        bearer = next((told[BEARER] for told in endings if told.get(BEARER)), None)
+        bearer = counterclaim_bearer_of(database, case)
         for one in case.counterclaims:
             due, payers, reason, based_on = due_now(database, case, one), [one.by], "counterclaim", None
             if not due or waits_for_mediation(database, case):

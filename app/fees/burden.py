@@ -17,6 +17,7 @@ from app.rules.fees import CaseFee
 from app.storage.database import Database
 
 CLAIMANTS = ("plaintiff", "applicant")
+BEARER = "counterclaim_fee_borne_by"
 
 
 def bearer_of(database: Database, case: Case) -> str | None:
@@ -30,6 +31,13 @@ def bearer_of(database: Database, case: Case) -> str | None:
     endings += [mediation.fields for mediation in mediations_of(database, case.id)]
     bearers = (fields.get("fee_borne_by") or fields.get("by") for fields in endings)
     return next((str(bearer) for bearer in bearers if bearer), None)
+
+
+def counterclaim_bearer_of(database: Database, case: Case) -> str | None:
+    """As ``bearer_of``, of the fee of the counterclaims heard with the suit."""
+    endings = [one.fields for one in decisions_of(database, case.id)]
+    endings += [one.fields for one in mediations_of(database, case.id)]
+    return next((str(told[BEARER]) for told in endings if told.get(BEARER)), None)
 
 
 def bearers_of(database: Database, case: Case) -> list[str]:

@@ -10,13 +10,13 @@ from app.approvals.service import request_approval
 from app.approvals.store import approvals_of
 from app.cases.code_tables import court_calendar
 from app.cases.court import read_court
-from app.cases.fee import fee_as_filed, fee_of_claims
+from app.cases.fee import fee_as_filed, fee_of_claims, lowered_too_late
 from app.cases.model import Case, Counterclaim
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.fees import store
-from app.fees.burden import relief_counts
+from app.fees.burden import CLAIMANTS, bearer_of, counterclaim_bearer_of, relief_counts
 from app.hearings.store import sittings_of
 from app.judgments.service import deem_withdrawn
 from app.judgments.store import decisions_of
@@ -90,6 +90,27 @@ def kept_of(database: Database, case: str, counterclaim: str | None = None) -> d
         if refund.get("counterclaim") == counterclaim:
             kept[refund["payer"]] = kept.get(refund["payer"], Decimal(0)) - Decimal(refund["due"])
     return kept
+
+
+def to_be_borne(database: Database, case: Case, payer: str, counterclaim: Counterclaim | None = None) -> Decimal | None:
+    """What of the fee stays on the payer as things stand, in yuan; None where that is not settled.
+
+    While the case goes on, what it paid but for what claims lowered in time cost less (费用21(二)); at the end its part
+    of what was decided or agreed, with what it lowered too late (费用29, 31, 35).
+    """
+    kept = kept_of(database, case.id, counterclaim.record if counterclaim else None)
+    due = fee_of(database, case, counterclaim).due
+    if not case.closed:
+        surplus = sum(kept.values(), Decimal(0)) - due
+        return max(kept.get(payer, Decimal(0)) - surplus, Decimal(0)) if surplus > 0 else None
+    bearer = bearer_of(database, case) if counterclaim is None else counterclaim_bearer_of(database, case)
+    if bearer in (None, "shared"):
+        return None
+    late = lowered_too_late(read_court(database), case, counterclaim)
+    lowering = payer == counterclaim.by if counterclaim else case.party(payer).role in CLAIMANTS
+    if bearer == payer:
+        return due if lowering else due - late
+    return late if lowering else Decimal(0)
 
 
 def decide_relief(

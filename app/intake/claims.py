@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from app.cases.court import read_court
+from app.cases.fee import consequence
 from app.cases.model import Case, Claim, Counterclaim
 from app.cases.service import decide_procedure, refuse_small_claims
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
 from app.hearings.stages import reached
-from app.rules.fees import parse_claims
+from app.rules.fee_changes import FeeChange
+from app.rules.fees import CaseFee, parse_claims
 from app.rules.representation import may_act
+from app.storage.database import Database
 
 OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
 CLAIMANTS = ("plaintiff", "applicant")
@@ -168,8 +172,12 @@ def stated_claim(claim: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _told(desk: Desk, case: Case, by: str, at: str, inquiry_closed: bool) -> dict[str, Any]:
-    ended = reached(desk.database, case.id).inquiry_closed
-    return {"by": by, "at": at, "inquiry_closed": inquiry_closed or (ended is not None and at >= ended)}
+    return {"by": by, "at": at, "inquiry_closed": inquiry_closed or _recorded_as_closed(desk.database, case.id, at)}
+
+
+def _recorded_as_closed(database: Database, case: str, at: str) -> bool:
+    ended = reached(database, case).inquiry_closed
+    return ended is not None and at >= ended
 
 
 def _claim_of(record: str, stated: Mapping[str, Any]) -> Claim:
@@ -185,3 +193,46 @@ def _claim_of(record: str, stated: Mapping[str, Any]) -> Claim:
 
 def _text(value: object) -> str | None:
     return None if value is None else str(value)
+
+
+@dataclass(frozen=True)
+class Foreseen:
+    """What a change would bring: the fee then, what is paid, sent back or borne, and why 小额诉讼 is out, if it is."""
+
+    fee: CaseFee
+    change: FeeChange
+    too_big: NeedsCorrection | None
+
+
+def foresee(
+    database: Database,
+    case: str,
+    *,
+    record: str | None,
+    claim: Mapping[str, Any] | None,
+    counterclaim: str | None,
+    at: str,
+    inquiry_closed: bool,
+    procedure: str | None,
+) -> Foreseen:
+    """What it would bring to add ``claim``, to put it in the place of ``record``, or to give ``record`` up (None).
+
+    Nothing is written; refuses what ``parse_claims`` refuses, ``field_missing`` and ``unknown_counterclaim``.
+    """
+    held = load_case(database, case)
+    whole = held.counterclaim(counterclaim) if counterclaim else None
+    standing = list(held.claims if whole is None else whole.claims)
+    new = [] if claim is None else [_claim_of(record or "", stated_claim(claim))]
+    place = next((n for n, one in enumerate(standing) if one.record == record), len(standing))
+    after = [*standing[:place], *new, *standing[place + 1 :]]
+    asked = [*after, *(one for one in held.asked if one not in standing)] if whole is None else [*held.claims, *after]
+    too_big = None
+    if held.procedure == "small_claims":
+        try:
+            refuse_small_claims(read_court(database).small_claims_wage, held.cause, asked)
+        except NeedsCorrection as refusal:
+            too_big = refusal
+    closed = inquiry_closed or _recorded_as_closed(database, case, at)
+    moved = procedure if too_big is not None else None
+    fee, change = consequence(read_court(database), held, after, whole, inquiry_closed=closed, procedure=moved)
+    return Foreseen(fee, change, too_big)

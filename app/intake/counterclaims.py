@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.approvals.service import refuse_while_recused
-from app.cases.model import Case, Counterclaim, split_person
+from app.cases.code_tables import court_calendar
+from app.cases.court import read_court
+from app.cases.fee import fee_of_claims
+from app.cases.model import Case, Claim, Counterclaim, split_person
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
-from app.intake.claims import OFFICERS, keep_procedure_lawful, next_ordinal, open_to_change, stated_claim
-from app.rules.fees import parse_claims
+from app.intake.claims import AMOUNTS, OFFICERS, keep_procedure_lawful, next_ordinal, open_to_change, stated_claim
+from app.rules.fees import CaseFee, parse_claims
+from app.rules.periods import deadline
+from app.storage.database import Database
 
 
 def take_counterclaim(
@@ -42,7 +48,7 @@ def take_counterclaim(
         raise NeedsCorrection("counterclaim_against_the_plaintiff", article="解释233")
     if not facts.strip():
         raise NeedsCorrection("field_missing", at="facts")
-    parse_claims([{name: claim.get(name) for name in ("kind", "amount", "property_total")} for claim in claims])
+    parse_claims([{name: claim.get(name) for name in AMOUNTS} for claim in claims])
     stated = [stated_claim(claim) for claim in claims]
     for index, item in enumerate(evidence):
         if not isinstance(item.get("pages"), int) or item["pages"] < 1:
@@ -64,6 +70,21 @@ def take_counterclaim(
             fields = {"files": [], **dict(item), "ordinal": ordinal, "by": party.key}
             desk.record("evidence.submitted", desk.new_id("evidence"), fields, case=case)
     return record
+
+
+def foresee_counterclaim(
+    database: Database, case: str, claims: Sequence[Mapping[str, Any]], *, at: str
+) -> tuple[CaseFee, datetime.date | None]:
+    """What a counterclaim would cost if it is heard with the suit, and until when that is paid (费用18, 22).
+
+    Nothing is written; refuses what ``parse_claims`` refuses.
+    """
+    held = load_case(database, case)
+    parsed = parse_claims([{name: claim.get(name) for name in AMOUNTS} for claim in claims])
+    asked = tuple(Claim(str(n), one.kind, "", one.amount, one.property_total) for n, one in enumerate(parsed))
+    brought = Counterclaim("", "", (), at, "", joined=True, claims=asked)
+    until = deadline("T44", datetime.date.fromisoformat(at[:10]), court_calendar(database))
+    return fee_of_claims(read_court(database), held, brought), until.last_day
 
 
 def decide_counterclaim(

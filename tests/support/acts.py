@@ -256,10 +256,10 @@ def order_refund(desk: Desk, case: str, effective_on: str | None = None) -> str:
     )
 
 
-LATER = "2026-03-20T10:30:00+08:00"
+AFTER = "2026-03-20T10:30:00+08:00"
 COUNTER: dict[str, Any] = {
     "by": "defendant",
-    "at": LATER,
+    "at": AFTER,
     "claims": [{"kind": "property", "amount": "50000.00", "text": "判令反诉被告支付货款50000元"}],
     "facts": "原告欠被告货款50000元，一直没有付。",
 }
@@ -283,7 +283,7 @@ def a_counterclaim(desk: Desk, **changes: Any) -> tuple[str, str]:
 
 def join(desk: Desk, told: tuple[str, str], **changes: Any) -> tuple[str, str]:
     """The judge hears the counterclaim with the suit."""
-    decided = {"joined": True, "why": "基于相同事实", "at": LATER, **changes}
+    decided = {"joined": True, "why": "基于相同事实", "at": AFTER, **changes}
     decide_counterclaim(as_judge(desk), *told, **decided)
     return told
 
@@ -394,24 +394,24 @@ ACTS: dict[str, Act] = {
     "add a claim": Act(
         a_case,
         lambda desk, case: claims.add_claim(
-            desk, case, {"kind": "property", "amount": "1000", "text": "利息"}, by="plaintiff", at=LATER
+            desk, case, {"kind": "property", "amount": "1000", "text": "利息"}, by="plaintiff", at=AFTER
         ),
     ),
     "change a claim": Act(
         a_case,
         lambda desk, case: claims.change_claim(
-            desk, case, first_claim(desk, case), {"amount": "30000"}, by="plaintiff", at=LATER
+            desk, case, first_claim(desk, case), {"amount": "30000"}, by="plaintiff", at=AFTER
         ),
     ),
     "give a claim up": Act(
         a_case_with_two_claims,
-        lambda desk, case: claims.drop_claim(desk, case, first_claim(desk, case), by="plaintiff", at=LATER),
+        lambda desk, case: claims.drop_claim(desk, case, first_claim(desk, case), by="plaintiff", at=AFTER),
     ),
     "take a counterclaim": Act(a_case, lambda desk, case: take_counterclaim(desk, case, **COUNTER)),
     "hear a counterclaim with the suit": Act(a_counterclaim, join),
     "let a counterclaim be withdrawn": Act(
         a_counterclaim,
-        lambda desk, told: withdraw_counterclaim(desk, *told, by="defendant", at=LATER, reason="双方和解"),
+        lambda desk, told: withdraw_counterclaim(desk, *told, by="defendant", at=AFTER, reason="双方和解"),
     ),
     "correct a party": Act(a_case, lambda desk, case: cases.correct_party(desk, case, "plaintiff", {"phone": "139"})),
     "open a sitting": Act(

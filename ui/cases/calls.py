@@ -18,6 +18,7 @@ from app.documents.store import Paper, papers_of
 from app.journal.disputes import open_disputes
 from app.service.deadlines import running
 from app.service.running import Running
+from ui.cases.words import about_words
 
 UNTOLD = ("turn.ended", "attachment.added")
 """Acts too many for the timeline: a hearing has hundreds of turns, a paper several attachments."""
@@ -42,7 +43,7 @@ def view(desk: Desk, case: str) -> CaseView:
             "at": entry.claimed_at,
             "act": entry.act,
             "officer": names.get(entry.officer, entry.officer),
-            "about": str(entry.fields.get("title") or entry.fields.get("name") or ""),
+            "about": str(entry.fields.get("title") or entry.fields.get("name") or about_words(entry.act, entry.fields)),
         }
         for entry in desk.journal.of_case(case)
         if entry.body is not None and entry.act not in UNTOLD

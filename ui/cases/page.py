@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QTabWidget, QVB
 from app.cases.model import Case
 from app.cases.service import confirm_service_address, decide_procedure, give_small_claims_notice, note_waivers
 from ui.cases.calls import CaseView, add_files, view
+from ui.cases.claims import Claims, asked_lines
 from ui.cases.deadlines import Deadlines, PeriodLines
 from ui.cases.disputes import Disputes
 from ui.cases.number import Number
@@ -47,6 +48,8 @@ class CasesPage(CasePage):
         self.tabs.addTab(FocusScroll(self._addresses()), tr("送达地址确认"))
         self.people_tab = People(self.office)
         self.tabs.addTab(FocusScroll(self.people_tab), tr("当事人"))
+        self.claims_tab = Claims(self.office)
+        self.claims_at = self.tabs.addTab(FocusScroll(self.claims_tab), tr("变更和反诉"))
         self.papers = RowsTable(
             [
                 Column(tr("文书"), "title", stretch=True),
@@ -66,6 +69,11 @@ class CasesPage(CasePage):
 
     def first_focus(self) -> QWidget | None:
         return self.tabs.tabBar()
+
+    def open_part(self, part: str) -> None:
+        """``claims``: the tab of changed claims is in sight, with the cursor on it."""
+        if part == "claims":
+            self.tabs.setCurrentIndex(self.claims_at)
 
     def keys(self) -> list[tuple[str, str]]:
         return [("← →", tr("在标签上换一页")), ("Ctrl+K", tr("换案件"))]
@@ -175,7 +183,7 @@ class CasesPage(CasePage):
         self.deadlines.put(seen)
         self.review.put(case)
         self.people.setText("\n".join(_person(party) for party in case.parties))
-        self.claims.setText("\n".join(f"{n}. {claim.text}" for n, claim in enumerate(case.claims, 1)))
+        self.claims.setText("\n".join(asked_lines(case)))
         self.facts.setText(str(case.fields.get("facts", "")))
         self.evidence.setText(
             "\n".join(
@@ -199,6 +207,7 @@ class CasesPage(CasePage):
         self.who.set_choices(people, kept or None)
         self._fill_address()
         self.people_tab.put(case)
+        self.claims_tab.put(case)
         self.number.put(seen)
         self.papers.put(
             [{"id": p.record, "title": p.title, "made_on": p.made_on, "pages": p.pages} for p in seen.papers]

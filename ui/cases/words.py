@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from ui.i18n import QT_TR_NOOP, tr
 
 ACTS = {
@@ -81,3 +84,17 @@ ACTS = {
 def act_words(act: str) -> str:
     """The act in the court's words; its code where a newer program wrote it."""
     return tr(ACTS[act]) if act in ACTS else act
+
+
+def about_words(act: str, fields: Mapping[str, Any]) -> str:
+    """What was asked for, or decided of a counterclaim; nothing for other acts."""
+    kind = act.partition(".")[0]
+    if kind == "claim":
+        return str((fields.get("stated") or fields).get("text", ""))
+    if act == "counterclaim.decided":
+        decision = fields["decision"]
+        return f"{tr('合并审理') if decision['joined'] else tr('不予受理')}　{decision['why']}"
+    if act == "counterclaim.ended":
+        end = fields["end"]
+        return tr("撤回反诉") if end["how"] == "withdrawn" else tr("没有交费，按撤回处理")
+    return str(fields.get("facts", "")) if act == "counterclaim.brought" else ""

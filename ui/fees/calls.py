@@ -7,17 +7,42 @@ from typing import Any
 
 from app.approvals.store import Approval
 from app.cases.court import read_court
-from app.cases.model import Case
+from app.cases.model import Case, Counterclaim
 from app.cases.store import load_case
 from app.desk import Desk
-from app.fees.burden import bearer_of
-from app.fees.service import cash_list, decide_relief, due_now, fee_of, kept_of, take_payment, waits_for_mediation
+from app.fees.service import (
+    cash_list,
+    decide_relief,
+    due_now,
+    fee_of,
+    kept_of,
+    take_payment,
+    to_be_borne,
+    waits_for_mediation,
+)
 from app.fees.store import payments_of, refunds_of, relief_of
 from app.service.deadlines import dates_of
 
 
 @dataclass(frozen=True)
+class CounterclaimFee:
+    """``kept`` and ``borne`` by payer, as in ``FeesView``."""
+
+    record: str
+    by: str
+    full: str
+    due: str
+    now: str
+    steps: tuple[str, ...]
+    articles: tuple[str, ...]
+    kept: dict[str, str]
+    borne: dict[str, str | None]
+
+
+@dataclass(frozen=True)
 class FeesView:
+    """``kept`` is what each payer's payments for the suit stand at, ``borne`` what of it stays there, if settled."""
+
     case: Case
     full: str
     due: str
@@ -30,13 +55,14 @@ class FeesView:
     account: dict[str, str]
     refunds: list[dict[str, Any]]
     kept: dict[str, str]
-    borne_by: str | None
+    borne: dict[str, str | None]
     effective_on: str | None
     mediated_first: bool
+    counterclaims: list[CounterclaimFee]
 
 
 def view(desk: Desk, case_id: str) -> FeesView:
-    """What the case costs, why, what was paid, forgiven and sent back; ``kept`` is what each payer's stands at."""
+    """What the case costs, why, what was paid, forgiven and sent back."""
     case = load_case(desk.database, case_id)
     court = read_court(desk.database)
     fee = fee_of(desk.database, case)
@@ -53,10 +79,26 @@ def view(desk: Desk, case_id: str) -> FeesView:
         approvers,
         dict(court.account),
         refunds_of(desk.database, case_id),
-        {key: f"{sum_:.2f}" for key, sum_ in kept_of(desk.database, case_id).items()},
-        bearer_of(desk.database, case),
+        *_stays(desk, case, None),
         effective.isoformat() if (effective := dates_of(desk.database, case).effective_on) is not None else None,
         waits_for_mediation(desk.database, case),
+        [_counterclaim(desk, case, one) for one in case.counterclaims if one.joined],
+    )
+
+
+def _counterclaim(desk: Desk, case: Case, one: Counterclaim) -> CounterclaimFee:
+    fee = fee_of(desk.database, case, one)
+    now = f"{due_now(desk.database, case, one):.2f}"
+    sums = f"{fee.full:.2f}", f"{fee.due:.2f}", now
+    return CounterclaimFee(one.record, one.by, *sums, fee.steps, fee.articles, *_stays(desk, case, one))
+
+
+def _stays(desk: Desk, case: Case, one: Counterclaim | None) -> tuple[dict[str, str], dict[str, str | None]]:
+    kept = kept_of(desk.database, case.id, one.record if one is not None else None)
+    borne = {payer: to_be_borne(desk.database, case, payer, one) for payer in kept}
+    return (
+        {payer: f"{sum_:.2f}" for payer, sum_ in kept.items()},
+        {payer: None if sum_ is None else f"{sum_:.2f}" for payer, sum_ in borne.items()},
     )
 
 

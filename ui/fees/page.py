@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from app.errors import Refusal
@@ -25,6 +26,8 @@ from ui.widgets.money import MoneyEntry
 from ui.widgets.rows import Column, RowsTable
 from ui.widgets.scroll import FocusScroll
 from ui.words import PARTY_ROLES, word
+
+SUIT = "suit"
 
 
 class FeesPage(Page):
@@ -69,6 +72,9 @@ class FeesPage(Page):
             box.addWidget(widget)
         column.addWidget(frame)
         self.form = Form()
+        self.whose = Combo([])
+        self.form.add("counterclaim", tr("哪一笔受理费"), self.whose, required=True)
+        self.whose.currentIndexChanged.connect(lambda _index: self._whose_changed())
         self.payer = Combo([])
         self.form.add("payer", tr("谁交"), self.payer, required=True)
         self.form.add("amount", tr("金额（元）"), MoneyEntry(), required=True)
@@ -159,9 +165,14 @@ class FeesPage(Page):
             )
             + (tr("。当事人先调解，调解不成再通知交费（2025年意见六）") if seen.mediated_first else "")
         )
-        self.steps.setText("\n".join([*map(term, seen.steps), "、".join(seen.articles)]))
-        ways = {"bank": tr("银行"), "e_payment": tr("电子支付"), "cash_on_the_spot": tr("当场现金")}
         names = {party.key: party.name for party in seen.case.parties}
+        lines = [*map(term, seen.steps), "、".join(seen.articles)]
+        for one in seen.counterclaims:
+            words = tr("{name}的反诉受理费 {full} 元，应交 {due} 元，现在还应交 {now} 元")
+            lines += [words.format(name=names[one.by], full=one.full, due=one.due, now=one.now)]
+            lines += [*map(term, one.steps), "、".join(one.articles)]
+        self.steps.setText("\n".join(lines))
+        ways = {"bank": tr("银行"), "e_payment": tr("电子支付"), "cash_on_the_spot": tr("当场现金")}
         self.paid.setText(
             "\n".join(
                 tr("已收 {amount} 元　{who}　{how}　{at}　票据 {ticket}").format(
@@ -171,12 +182,18 @@ class FeesPage(Page):
                     at=str(payment["at"])[:16].replace("T", " "),
                     ticket=payment.get("ticket_no") or tr("无"),
                 )
+                + (f"　{tr('反诉')}" if payment.get("counterclaim") else "")
                 for payment in seen.payments
             )
             or tr("还没有收费。")
         )
         people = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in seen.case.parties]
         self.payer.set_choices(people, self.payer.value or None)
+        whose = [(SUIT, tr("本诉"))]
+        whose += [(one.record, tr("{name}的反诉").format(name=names[one.by])) for one in seen.counterclaims]
+        with QSignalBlocker(self.whose):
+            self.whose.set_choices(whose, self.whose.value or SUIT)
+        self.form.show_blank("counterclaim", len(whose) > 1)
         self.approver.set_choices(seen.approvers, self.approver.value or None)
         if not self.approver.value:
             self.approver.setCurrentIndex(-1)
@@ -184,9 +201,10 @@ class FeesPage(Page):
             self.form.clear()
             self.relief.clear()
             now = self.office.now().isoformat()
-            self.form.set_values({"at": now, "amount": seen.now if Decimal(seen.now) else None})
+            start = {"at": now, "amount": seen.now if Decimal(seen.now) else None, "counterclaim": SUIT}
+            self.form.set_values(start)
             self.relief.set_values({"applied_at": now})
-        self.pay_button.setEnabled(Decimal(seen.now) > 0)
+        self.pay_button.setEnabled(any(Decimal(now) > 0 for now in (seen.now, *(o.now for o in seen.counterclaims))))
         self.refund.setEnabled(True)
         self.refund.put(seen)
         kinds = {"deferral": tr("缓交"), "reduction": tr("减交"), "exemption": tr("免交")}
@@ -202,6 +220,15 @@ class FeesPage(Page):
             if seen.relief
             else tr("还没有缓减免的申请")
         )
+
+    def _whose_changed(self) -> None:
+        """Another fee is paid by somebody else, and is another sum."""
+        seen, whose = self.seen, self.whose.value
+        one = next((one for one in seen.counterclaims if one.record == whose), None) if seen is not None else None
+        if one is not None:
+            self.form.set_values({"payer": one.by, "amount": one.now})
+        elif seen is not None and whose == SUIT:
+            self.form.set_values({"amount": seen.now})
 
     def _no_fee(self, refusal: Refusal) -> None:
         sentence = sentence_of(refusal)
@@ -226,6 +253,7 @@ class FeesPage(Page):
             return
         values = self.form.values()
         values["ticket_no"] = values["ticket_no"] or None
+        values["counterclaim"] = None if values["counterclaim"] == SUIT else values["counterclaim"]
         cash = values["how"] == "cash_on_the_spot"
         values["conditions"] = [code for code, box in self.conditions.items() if cash and box.isChecked()]
         self.office.act(pay, self.office.case_id, values, done=self._paid)

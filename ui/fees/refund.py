@@ -20,7 +20,8 @@ from ui.widgets.money import MoneyEntry
 from ui.widgets.rows import Column, RowsTable
 from ui.words import PARTY_ROLES, word
 
-GROUNDS = ("费用53", "费用15", "费用16", "费用21(二)", "费用27", "解释207", "解释199")
+LOWERED = "费用21(二)"
+GROUNDS = ("费用53", "费用15", "费用16", LOWERED, "费用27", "解释207", "解释199")
 
 
 class Refund(QWidget):
@@ -70,32 +71,44 @@ class Refund(QWidget):
         if fresh:
             self.form.clear()
             self.form.set_values({"article": "费用53"})
-        self.payer.set_choices([(key, names[key]) for key in seen.kept], self.payer.value or None)
+        paid = [(payer, names[payer]) for payer in seen.kept]
+        counter = tr("{payer}（反诉受理费）")
+        paid += [
+            (f"{payer}|{one.record}", counter.format(payer=names[payer]))
+            for one in seen.counterclaims
+            for payer in one.kept
+        ]
+        self.payer.set_choices(paid, self.payer.value or None)
         self.done_button.setEnabled(any(not one.get("refunded_at") for one in seen.refunds))
-        self.order_button.setEnabled(bool(seen.kept))
+        self.order_button.setEnabled(bool(paid))
         self._chosen()
 
     def _chosen(self) -> None:
-        seen, payer = self.seen, self.payer.value
-        if seen is None or not payer:
-            self.hint.setText(tr("还没有人交过费。") if seen is not None and not seen.kept else "")
+        seen = self.seen
+        if seen is None or not self.payer.value:
+            self.hint.setText(tr("还没有人交过费。") if seen is not None and not self.payer.count() else "")
             return
-        bears = seen.borne_by
-        if self.form.value("borne") is None and bears not in (None, "shared"):
-            self.form.set_values({"borne": seen.due if bears == payer else "0.00"})
+        payer, _, record = self.payer.value.partition("|")
+        whole = next((one for one in seen.counterclaims if one.record == record), seen)
+        if self.form.value("borne") is None and whole.borne.get(payer) is not None:
+            told = {"borne": whole.borne[payer]}
+            if not seen.case.closed:
+                told |= {"article": LOWERED, "reason": "法庭调查终结前减少诉讼请求"}
+            self.form.set_values(told)
         effective = (
             tr("文书 {day} 生效。").format(day=seen.effective_on) if seen.effective_on else tr("文书还没有生效。")
         )
         self.hint.setText(
-            tr("已交 {paid} 元，本案应交 {due} 元。").format(paid=seen.kept[payer], due=seen.due) + effective
+            tr("已交 {paid} 元，本案应交 {due} 元。").format(paid=whole.kept[payer], due=whole.due) + effective
         )
 
     def _order(self) -> None:
         if self.seen is None or not self.form.check():
             return
         values = self.form.values()
+        values["payer"], _, record = values["payer"].partition("|")
         at = self.office.now().isoformat(timespec="seconds")
-        told = {**values, "ordered_at": at, "effective_on": self.seen.effective_on}
+        told = {**values, "ordered_at": at, "effective_on": self.seen.effective_on, "counterclaim": record or None}
         self.office.act(_ordered, self.office.case_id, told, done=self._was_ordered)
 
     def _was_ordered(self, _: object) -> None:

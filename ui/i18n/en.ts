@@ -1845,7 +1845,7 @@
         </message>
         <message>
             <source>宣判、撤诉</source>
-            <translation>Judgment, withdrawal</translation>
+            <translation>Judgment</translation>
         </message>
         <message>
             <source>收费</source>
@@ -9465,7 +9465,7 @@
         </message>
         <message>
             <source>到“文书”页出变更诉讼请求通知书，送对方；需要的，重新确定举证期限（证据55）。</source>
-            <translation>On the page of papers issue the notice of changed claims to the other side; set a new evidence period if needed (证据55).</translation>
+            <translation>On the page of papers issue the notice of changed claims to the other side; set a new evidence period if needed (Provisions on Evidence, art. 55).</translation>
         </message>
         <message>
             <source>双方分担</source>
@@ -9545,7 +9545,7 @@
         </message>
         <message>
             <source>合并审理以后不再适用小额诉讼程序（民诉166(五)、解释278）。</source>
-            <translation>Once heard together, the case leaves small claims (民诉166(五), 解释278).</translation>
+            <translation>Once heard together, the case leaves small claims (民诉166(5), 解释278).</translation>
         </message>
         <message>
             <source>合并审理的，反诉受理费应交 {due} 元，最迟 {until} 由反诉原告交（费用18、22）。</source>

@@ -70,6 +70,8 @@ class JudgmentPage(CasePage):
         self.form.add("laws", tr("依据的法律（一行一条）"), LongText(lines=3), required=True)
         self.borne = Combo([])
         self.form.add("fee_borne_by", tr("受理费由谁负担"), self.borne, required=True)
+        self.counter_borne = Combo([])
+        self.form.add("counterclaim_fee_borne_by", tr("反诉受理费由谁负担"), self.counter_borne, required=True)
         self.form.add("fee_text", tr("受理费怎么分担（双方分担时写）"), LongText(lines=2))
         self.form.add("announced_at", tr("宣判时间"), MomentEntry(), required=True)
         self.form.add("announced_place", tr("宣判地点"), QLineEdit(), required=True)
@@ -110,6 +112,8 @@ class JudgmentPage(CasePage):
         self.case = case
         people = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in case.parties]
         self.borne.set_choices([*people, ("shared", tr("双方分担（下面写明各自的数额）"))], self.borne.value or None)
+        self.counter_borne.set_choices([*people, ("shared", tr("双方分担"))], self.counter_borne.value or None)
+        self.form.show_blank("counterclaim_fee_borne_by", bool(case.heard_together))
         claimants = [p for p in case.parties if p.role in ("plaintiff", "applicant")]
         self.by.set_choices([(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in claimants])
         self.state.setVisible(bool(case.closed))
@@ -145,6 +149,7 @@ class JudgmentPage(CasePage):
         values["present"] = [key for key, box in self.present.items() if box.isChecked()]
         values["reasons"] = values["reasons"] or None
         values["found"] = values["found"] or None
+        values["counterclaim_fee_borne_by"] = values["counterclaim_fee_borne_by"] or None
         values["findings"] = self.elements.findings()
         self.office.act(_announce, self.office.case_id, values, done=self._announced)
 

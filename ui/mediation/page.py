@@ -76,6 +76,8 @@ class MediationPage(CasePage):
         self.form.add("public", tr("调解过程"), KeyedChoice([("no", tr("不公开")), ("yes", tr("公开"))], "no"))
         self.borne = Combo([])
         self.form.add("fee_borne_by", tr("受理费由谁负担"), self.borne, required=True)
+        self.counter_borne = Combo([])
+        self.form.add("counterclaim_fee_borne_by", tr("反诉受理费由谁负担"), self.counter_borne, required=True)
         effects = [
             ("on_receipt", tr("各方签收调解书后生效（民诉100）")),
             ("on_record_signature", tr("各方在调解笔录上签名即生效（解释151）")),
@@ -134,6 +136,10 @@ class MediationPage(CasePage):
         kept = self.borne.value
         people = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in case.parties]
         self.borne.set_choices([*people, ("shared", tr("双方分担（写在协议里）"))], kept or None)
+        self.counter_borne.set_choices(
+            [*people, ("shared", tr("双方分担（写在协议里）"))], self.counter_borne.value or None
+        )
+        self.form.show_blank("counterclaim_fee_borne_by", bool(case.heard_together))
         self.held.put(held)
         self.state.setVisible(bool(case.closed))
         self.state.setText(tr("本案已经结案。到“文书”页出调解笔录和调解书。"))

@@ -11,7 +11,7 @@ from app.fees import service as fees
 from app.intake import claims
 from app.intake.counterclaims import take_counterclaim
 from app.mediation import service as mediation
-from support.acts import COUNTER, LATER, a_counterclaim, announce, first_claim, join
+from support.acts import AFTER, COUNTER, a_counterclaim, announce, first_claim, join
 from support.village import DEFENDANT, PLAINTIFF, a_case, as_judge
 
 NOON = "2026-03-20T12:00:00+08:00"
@@ -37,7 +37,7 @@ def test_the_other_side_is_told_of_changed_claims(desk):
     case = a_case(desk)
     assert "claims_change_notice" not in {document for document, _ in kinds(desk, case)}
     more = {"kind": "property", "amount": "1200", "text": "判令被告支付利息1200元"}
-    claims.add_claim(desk, case, more, by="plaintiff", at=LATER)
+    claims.add_claim(desk, case, more, by="plaintiff", at=AFTER)
     claims.drop_claim(desk, case, first_claim(desk, case), by="plaintiff", at=NOON)
     assert [of for document, of in kinds(desk, case) if document == "claims_change_notice"] == ["defendant"]
     text = text_of(desk, case, "claims_change_notice")

@@ -19,7 +19,7 @@ from app.fees import service as fees
 from app.fees.burden import burden_words
 from app.intake import claims
 from app.intake.counterclaims import decide_counterclaim, take_counterclaim, withdraw_counterclaim
-from support.acts import COUNTER, LATER, announce, first_claim, join
+from support.acts import AFTER, COUNTER, announce, first_claim, join
 from support.desks import code_of
 from support.village import a_case, as_judge
 
@@ -145,7 +145,7 @@ def test_a_counterclaim_not_heard_together_costs_nothing(desk):
     case = a_case(desk, "ordinary", claims=[of_amount("100000")])
     record = take_counterclaim(desk, case, **COUNTER)
     assert counter_due(desk, case) == "0"
-    decide_counterclaim(as_judge(desk), case, record, joined=False, why="没有关联", at=LATER)
+    decide_counterclaim(as_judge(desk), case, record, joined=False, why="没有关联", at=AFTER)
     assert (due(desk, case), counter_due(desk, case)) == ("2300.00", "0")
 
 

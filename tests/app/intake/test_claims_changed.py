@@ -11,7 +11,7 @@ from app.hearings import service as hearings
 from app.hearings.pauses import adjourn_sitting
 from app.hearings.stages import reached
 from app.intake import claims
-from support.acts import LATER, OPENED, first_claim
+from support.acts import AFTER, OPENED, first_claim
 from support.desks import code_of
 from support.village import FILING, a_case, a_confirmation, as_judge, hand_over, know_each_other, new_desk, told_rows
 
@@ -33,18 +33,18 @@ def heard(desk, case, *said):
 
 def test_a_claim_is_added_and_says_who_when_and_how_far_the_hearing_was(desk):
     case = a_case(desk)
-    record = claims.add_claim(desk, case, INTEREST, by="plaintiff", at=LATER)
+    record = claims.add_claim(desk, case, INTEREST, by="plaintiff", at=AFTER)
     added = load_case(desk.database, case).claims[1]
     assert (added.record, added.text, added.amount) == (record, INTEREST["text"], Decimal("1200.00"))
-    assert (added.by, added.at, added.inquiry_closed, added.earlier) == ("plaintiff", LATER, False, ())
+    assert (added.by, added.at, added.inquiry_closed, added.earlier) == ("plaintiff", AFTER, False, ())
 
 
 def test_a_changed_claim_keeps_what_it_said_before(desk):
     case = a_case(desk)
     record = first_claim(desk, case)
-    claims.change_claim(desk, case, record, {"amount": "30000", "text": "判令偿还30000元"}, by="plaintiff", at=LATER)
+    claims.change_claim(desk, case, record, {"amount": "30000", "text": "判令偿还30000元"}, by="plaintiff", at=AFTER)
     claim = load_case(desk.database, case).claims[0]
-    assert (claim.text, claim.amount, claim.at) == ("判令偿还30000元", Decimal("30000.00"), LATER)
+    assert (claim.text, claim.amount, claim.at) == ("判令偿还30000元", Decimal("30000.00"), AFTER)
     assert [(one.text, one.amount, one.at) for one in claim.earlier] == [
         (FILING["claims"][0]["text"], Decimal("36000.00"), None)
     ]
@@ -52,16 +52,16 @@ def test_a_changed_claim_keeps_what_it_said_before(desk):
 
 def test_a_claim_given_up_is_asked_for_no_more_but_known(desk):
     case = a_case(desk, claims=[*FILING["claims"], INTEREST])
-    claims.drop_claim(desk, case, first_claim(desk, case), by="plaintiff", at=LATER)
+    claims.drop_claim(desk, case, first_claim(desk, case), by="plaintiff", at=AFTER)
     held = load_case(desk.database, case)
     assert asked(desk, case) == [(INTEREST["text"], Decimal("1200.00"))]
     assert [(claim.amount, claim.by) for claim in held.dropped] == [(Decimal("36000.00"), "plaintiff")]
-    assert code_of(claims.drop_claim, desk, case, held.dropped[0].record, by="plaintiff", at=LATER) == "unknown_claim"
+    assert code_of(claims.drop_claim, desk, case, held.dropped[0].record, by="plaintiff", at=AFTER) == "unknown_claim"
 
 
 def test_the_last_claim_is_given_up_by_withdrawing_the_suit(desk):
     case = a_case(desk, claims=[*FILING["claims"], {"kind": "costs", "text": "诉讼费由被告负担"}])
-    assert code_of(claims.drop_claim, desk, case, first_claim(desk, case), by="plaintiff", at=LATER) == (
+    assert code_of(claims.drop_claim, desk, case, first_claim(desk, case), by="plaintiff", at=AFTER) == (
         "last_claim_stays"
     )
 
@@ -69,7 +69,7 @@ def test_the_last_claim_is_given_up_by_withdrawing_the_suit(desk):
 def test_what_is_no_change_or_no_claim_is_refused(desk):
     case = a_case(desk)
     record = first_claim(desk, case)
-    by = {"by": "plaintiff", "at": LATER}
+    by = {"by": "plaintiff", "at": AFTER}
     for changes, code in (
         ({"amount": "36000.00"}, "nothing_changed"),
         ({"amount": "三万"}, "amount_malformed"),
@@ -83,10 +83,10 @@ def test_what_is_no_change_or_no_claim_is_refused(desk):
 
 def test_only_who_claims_changes_what_is_claimed(desk):
     case = a_case(desk)
-    assert code_of(claims.add_claim, desk, case, INTEREST, by="defendant", at=LATER) == "not_their_claim"
-    assert code_of(claims.add_claim, desk, case, INTEREST, by="ghost", at=LATER) == "unknown_party"
+    assert code_of(claims.add_claim, desk, case, INTEREST, by="defendant", at=AFTER) == "not_their_claim"
+    assert code_of(claims.add_claim, desk, case, INTEREST, by="ghost", at=AFTER) == "unknown_party"
     confirmation = a_confirmation(desk)
-    assert code_of(claims.add_claim, desk, confirmation, INTEREST, by="applicant-1", at=LATER) == (
+    assert code_of(claims.add_claim, desk, confirmation, INTEREST, by="applicant-1", at=AFTER) == (
         "confirmation_stands_alone"
     )
 
@@ -94,8 +94,8 @@ def test_only_who_claims_changes_what_is_claimed(desk):
 def test_an_agent_needs_the_power_for_just_that(desk):
     # 民诉62: changing and giving up are separate powers.
     case = a_case(desk, agents=[LAWYER], claims=[*FILING["claims"], INTEREST])
-    claims.add_claim(desk, case, INTEREST, by="plaintiff_agent", at=LATER)
-    refused = code_of(claims.drop_claim, desk, case, first_claim(desk, case), by="plaintiff_agent", at=LATER)
+    claims.add_claim(desk, case, INTEREST, by="plaintiff_agent", at=AFTER)
+    refused = code_of(claims.drop_claim, desk, case, first_claim(desk, case), by="plaintiff_agent", at=AFTER)
     assert refused == "special_power_missing"
 
 
@@ -143,7 +143,7 @@ def test_after_the_debate_nothing_is_added_or_changed_and_the_article_is_named(d
 def test_a_hearing_put_off_leaves_the_claims_open_and_one_closed_does_not(desk):
     case = a_case(desk)
     sitting = heard(desk, case)
-    adjourn_sitting(desk, sitting, LATER, "调取证据", to="2026-04-08T09:30:00+08:00", place="法庭")
+    adjourn_sitting(desk, sitting, AFTER, "调取证据", to="2026-04-08T09:30:00+08:00", place="法庭")
     claims.add_claim(desk, case, INTEREST, by="plaintiff", at="2026-03-21T09:00:00+08:00")
     again = hearings.open_sitting(desk, case, opened_at="2026-04-08T09:30:00+08:00", place="法庭")
     hearings.close_sitting(desk, again, "2026-04-08T10:30:00+08:00")
@@ -163,7 +163,7 @@ def test_a_raised_claim_takes_the_case_out_of_small_claims_by_the_judges_decisio
     # The yearly wage is 115,000: above 230,000 小额诉讼 is out (民诉165; 解释278).
     case = a_case(desk, "small_claims")
     record = first_claim(desk, case)
-    change = {"by": "plaintiff", "at": LATER}
+    change = {"by": "plaintiff", "at": AFTER}
     raised = {"amount": "230000.01", "text": "判令偿还230000.01元"}
     for officer, procedure in ((desk, None), (desk, "simplified"), (as_judge(desk), None)):
         refused = code_of(claims.change_claim, officer, case, record, raised, procedure=procedure, **change)
@@ -184,11 +184,11 @@ def test_two_laptops_that_change_one_claim_disagree_until_a_person_picks(tmp_pat
     case = a_case(desk)
     record = first_claim(desk, case)
     hand_over(desk, other)
-    claims.change_claim(desk, case, record, {"amount": "30000"}, by="plaintiff", at=LATER)
-    claims.change_claim(other, case, record, {"amount": "40000"}, by="plaintiff", at=LATER)
+    claims.change_claim(desk, case, record, {"amount": "30000"}, by="plaintiff", at=AFTER)
+    claims.change_claim(other, case, record, {"amount": "40000"}, by="plaintiff", at=AFTER)
     hand_over(desk, other)
     hand_over(other, desk)
-    assert code_of(claims.change_claim, desk, case, record, {"amount": "1"}, by="plaintiff", at=LATER) == (
+    assert code_of(claims.change_claim, desk, case, record, {"amount": "1"}, by="plaintiff", at=AFTER) == (
         "values_differ"
     )
     forty = next(value for rival in desk.told(record).rivals for value in rival.values if "40000" in str(value))

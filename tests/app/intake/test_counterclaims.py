@@ -12,7 +12,7 @@ from app.documents.fill import shared_blanks
 from app.hearings import service as hearings
 from app.intake import claims
 from app.intake.counterclaims import decide_counterclaim, take_counterclaim, withdraw_counterclaim
-from support.acts import COUNTER, LATER, OPENED, a_counterclaim, announce, join, withdraw
+from support.acts import AFTER, COUNTER, OPENED, a_counterclaim, announce, join, withdraw
 from support.desks import code_of
 from support.village import DEFENDANT, JOINER, PLAINTIFF, a_case, a_confirmation, as_judge, told_rows
 
@@ -28,7 +28,12 @@ def test_a_counterclaim_waits_for_the_court_and_is_no_claim_of_the_suit(desk):
     held = load_case(desk.database, case)
     assert [claim.amount for claim in held.claims] == [Decimal("36000.00")]
     brought = held.counterclaims[0]
-    assert (brought.record, brought.by, brought.against, brought.at) == (record, "defendant", ("plaintiff",), LATER)
+    assert (brought.record, brought.by, brought.against, brought.at) == (
+        record,
+        "defendant",
+        ("plaintiff",),
+        AFTER,
+    )
     assert (brought.joined, brought.open, brought.heard) == (None, True, False)
     assert [(claim.text, claim.amount) for claim in brought.claims] == [
         (COUNTER["claims"][0]["text"], Decimal("50000.00"))
@@ -79,13 +84,13 @@ def test_an_agent_brings_it_with_the_power_to(desk):
 
 def test_the_judge_decides_once_and_says_why(desk):
     case, record = a_counterclaim(desk)
-    decision = {"joined": True, "why": "基于相同法律关系", "at": LATER}
+    decision = {"joined": True, "why": "基于相同法律关系", "at": AFTER}
     assert code_of(decide_counterclaim, desk, case, record, **decision) == "role_not_permitted"
     assert code_of(decide_counterclaim, as_judge(desk), case, record, **{**decision, "why": " "}) == "reason_missing"
     assert code_of(decide_counterclaim, as_judge(desk), case, "x", **decision) == "unknown_counterclaim"
     decide_counterclaim(as_judge(desk), case, record, **decision)
     decided = the_counterclaim(desk, case)
-    assert (decided.heard, decided.why, decided.decided_at) == (True, "基于相同法律关系", LATER)
+    assert (decided.heard, decided.why, decided.decided_at) == (True, "基于相同法律关系", AFTER)
     assert code_of(decide_counterclaim, as_judge(desk), case, record, **decision) == "counterclaim_already_decided"
 
 
@@ -121,7 +126,7 @@ def test_a_counterclaim_takes_the_case_out_of_small_claims(desk):
     # 民诉166(5): whatever the amounts.
     case = a_case(desk, "small_claims")
     record = take_counterclaim(desk, case, **COUNTER)
-    decision = {"joined": True, "why": "基于相同事实", "at": LATER}
+    decision = {"joined": True, "why": "基于相同事实", "at": AFTER}
     for procedure in (None, "small_claims", "special"):
         refused = code_of(decide_counterclaim, as_judge(desk), case, record, procedure=procedure, **decision)
         assert refused == "no_longer_small_claims"
@@ -134,22 +139,22 @@ def test_a_counterclaim_takes_the_case_out_of_small_claims(desk):
 def test_one_not_taken_leaves_the_case_as_it_was(desk):
     case = a_case(desk, "small_claims")
     record = take_counterclaim(desk, case, **COUNTER)
-    decide_counterclaim(as_judge(desk), case, record, joined=False, why="与本诉没有关联", at=LATER)
+    decide_counterclaim(as_judge(desk), case, record, joined=False, why="与本诉没有关联", at=AFTER)
     held = load_case(desk.database, case)
     assert (held.procedure, held.heard_together, held.asked) == ("small_claims", (), held.claims)
-    assert code_of(withdraw_counterclaim, desk, case, record, by="defendant", at=LATER, reason="x") == "not_their_claim"
+    assert code_of(withdraw_counterclaim, desk, case, record, by="defendant", at=AFTER, reason="x") == "not_their_claim"
 
 
 def test_its_claims_are_changed_by_who_brought_it_alone(desk):
     case, record = a_counterclaim(desk)
     claim = the_counterclaim(desk, case).claims[0].record
-    by = {"at": LATER, "by": "plaintiff"}
+    by = {"at": AFTER, "by": "plaintiff"}
     assert code_of(claims.change_claim, desk, case, claim, {"amount": "60000"}, **by) == "not_their_claim"
-    claims.change_claim(desk, case, claim, {"amount": "60000"}, by="defendant", at=LATER)
+    claims.change_claim(desk, case, claim, {"amount": "60000"}, by="defendant", at=AFTER)
     further = {"kind": "property", "amount": "100", "text": "判令反诉被告支付运费100元"}
-    claims.add_claim(desk, case, further, by="defendant", at=LATER, counterclaim=record)
+    claims.add_claim(desk, case, further, by="defendant", at=AFTER, counterclaim=record)
     assert [one.amount for one in the_counterclaim(desk, case).claims] == [Decimal("60000.00"), Decimal("100.00")]
-    claims.drop_claim(desk, case, claim, by="defendant", at=LATER)
+    claims.drop_claim(desk, case, claim, by="defendant", at=AFTER)
     left = the_counterclaim(desk, case)
     assert ([one.amount for one in left.claims], len(left.dropped)) == ([Decimal("100.00")], 1)
     assert len(load_case(desk.database, case).claims) == 1
@@ -159,8 +164,8 @@ def test_a_counterclaim_outlives_the_suit(desk):
     # 解释239.
     told = join(desk, a_counterclaim(desk))
     assert code_of(withdraw, desk, told[0]) == "counterclaim_goes_on"
-    withdraw_counterclaim(desk, *told, by="defendant", at=LATER, reason="双方和解")
-    assert code_of(withdraw_counterclaim, desk, *told, by="defendant", at=LATER, reason="x") == "counterclaim_has_ended"
+    withdraw_counterclaim(desk, *told, by="defendant", at=AFTER, reason="双方和解")
+    assert code_of(withdraw_counterclaim, desk, *told, by="defendant", at=AFTER, reason="x") == "counterclaim_has_ended"
     withdraw(desk, told[0])
     assert load_case(desk.database, told[0]).closed == "withdrawn"
 
