@@ -90,6 +90,7 @@ class HearingPage(CasePage):
         self.close_button = button(tr("闭庭"), self._close, key="Alt+B")
         self.correct_button = button(tr("更正一句"), self._correct_last, key="Ctrl+R")
         self.listen_button = button(tr("听这一句"), self._listen, key="Alt+L")
+        self.claims_button = button(tr("变更、反诉"), lambda: self.office.go("cases/claims"), key="Alt+V")
         self.lines_button = button(tr("庭审用语"), self._toggle_lines, key="Ctrl+J")
         column.addWidget(self.place_line)
         middle = QHBoxLayout()
@@ -128,6 +129,7 @@ class HearingPage(CasePage):
         column.addWidget(
             flow(
                 self.lines_button,
+                self.claims_button,
                 self.correct_button,
                 self.sound.record_button,
                 self.listen_button,
