@@ -34,6 +34,7 @@ def duties(record: CaseRecord, decisive: str | None, register_first: bool) -> It
     if not case.closed:
         if case.procedure != "special":
             yield from _copies_of_the_complaint(record)
+            yield from _copies_of_counterclaims(record)
             yield from _copies_of_defences(record)
             yield from _bench_told(record)
             yield from _summonses(record)
@@ -58,6 +59,16 @@ def _copies_of_the_complaint(record: CaseRecord) -> Iterator[Running]:
     for party in record.case.parties:
         if party.role == "defendant" and party.key not in record.settled_defence and copies[party.key] is None:
             yield record.begun("T04", day_in(_since(record, party)), party.name)
+
+
+def _copies_of_counterclaims(record: CaseRecord) -> Iterator[Running]:
+    """Five days from the decision to hear it together (民诉128; 解释233)."""
+    for counterclaim in record.case.heard_together:
+        told = record.served("counterclaim_notice")
+        for key in counterclaim.against:
+            if key not in record.settled_defence and told[key] is None:
+                name = record.case.party(key).name
+                yield record.begun("T04", day_in(str(counterclaim.decided_at)), name)
 
 
 def _copies_of_defences(record: CaseRecord) -> Iterator[Running]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from app.approvals.store import approvals_of
 from app.fees.service import due_now
 from app.rules.appeals import APPEALABLE_RULINGS, appeals
+from app.rules.approvals import RELIEF
 from app.rules.periods import period_table
 from app.service.running import CaseRecord, Running, day_in
 from app.signing.store import signatures_of
@@ -15,7 +17,7 @@ JUDGMENTS = "civil_judgment_"
 REVIEWABLE = ("ruling_preservation", "ruling_advance_execution")
 """Rulings that a party may have looked at once more (民诉111)."""
 _EVIDENCE = {"ordinary": "T09", "small_claims": "T11"}
-_FEES = {"prepay": "T44", "top_up": "T46"}
+_FEES = {"prepay": "T44", "increase": "T44", "top_up": "T46"}
 
 
 def rights(record: CaseRecord, effective_on: datetime.date | None) -> Iterator[Running]:
@@ -48,6 +50,10 @@ def _defences(record: CaseRecord) -> Iterator[Running]:
             yield record.begun("T05", day, name)
             if not record.issued("ruling_jurisdiction_objection"):
                 yield record.begun("T07", day, name)
+    against = {party for counterclaim in record.case.heard_together for party in counterclaim.against}
+    for party, day in record.served("counterclaim_notice").items():
+        if day is not None and party in against and party not in record.settled_defence:
+            yield record.begun("T05", day, record.case.party(party).name)
 
 
 def _evidence(record: CaseRecord) -> Iterator[Running]:
@@ -60,7 +66,17 @@ def _evidence(record: CaseRecord) -> Iterator[Running]:
 
 
 def _fees(record: CaseRecord) -> Iterator[Running]:
-    """Seven days from the notice (费用22; 解释199 for the rest); the due of a loser has no period of its own."""
+    """Seven days from the notice (费用22; 解释199 for the rest), of a counterclaim from the day it was brought.
+
+    The due of a loser has no period of its own. While relief is asked for, not paying has no consequence (费用22), nor
+    once the fee was put off (费用47).
+    """
+    for counterclaim in record.case.heard_together:
+        if due_now(record.database, record.case, counterclaim):
+            yield record.begun("T44", day_in(counterclaim.at), record.case.party(counterclaim.by).name)
+    relief = approvals_of(record.database, record.case.id, *RELIEF)
+    if relief and (relief[-1].state == "pending" or (relief[-1].kind == "deferral" and relief[-1].state == "granted")):
+        return
     for paper in record.issued("fee_notice"):
         rule = _FEES.get(str(paper.blanks.get("reason") or "prepay"))
         for party, day in record.served_paper(paper).items():

@@ -10,18 +10,31 @@ import datetime
 import pytest
 
 from app.approvals.service import note_decision, request_approval
+from app.approvals.store import approvals_of
 from app.cases.court import SETTING
 from app.cases.service import note_waivers
 from app.cases.store import load_case
 from app.cases.suspensions import suspend_limit
-from app.fees.service import note_refunded, take_payment
+from app.fees.service import decide_relief, note_refunded, take_payment
 from app.hearings import service as hearings
 from app.intake.service import take_defence
 from app.mediation import service as mediation
 from app.service import service as services
 from app.service.deadlines import dates_of, running
 from app.storage.settings import read_setting, write_setting
-from support.acts import absence, agree, announce, bring, deem_withdrawn, defend, order_refund, pay, withdraw
+from support.acts import (
+    a_counterclaim,
+    absence,
+    agree,
+    announce,
+    bring,
+    deem_withdrawn,
+    defend,
+    join,
+    order_refund,
+    pay,
+    withdraw,
+)
 from support.village import a_case, as_judge
 
 DAY = "2026-03-20T16:00:00+08:00"
@@ -162,11 +175,39 @@ def test_the_fee_runs_until_it_is_paid(desk):
     assert run_in(desk, case, "T44") == []
 
 
+def test_a_fee_rests_while_relief_is_asked_for_and_after_it_was_put_off(desk):
+    case = a_case(desk)
+    serve(desk, case, "fee_notice", "plaintiff")
+    asked = {"kind": "deferral", "reason": "法律援助", "article": "费用47(三)", "applied_at": DAY}
+    decide_relief(desk, case, **asked, approved_by=None, approved_at=None)
+    # 费用22: unpaid has no consequence before the answer.
+    assert run_in(desk, case, "T44") == []
+    (held,) = approvals_of(desk.database, case)
+    told = {"decided_by": "chief-1", "decided_at": "2026-03-20T17:00:00+08:00", "how": "in_person"}
+    note_decision(desk, held.record, granted=False, opinion="没有证明", **told)
+    assert run_in(desk, case, "T44") == [["张𬱖", "2026-03-27", "费用22"]]
+    decide_relief(desk, case, **asked, approved_by="chief-1", approved_at="2026-03-20T17:30:00+08:00")
+    assert run_in(desk, case, "T44") == []
+
+
 def test_what_is_left_of_the_fee_when_the_case_becomes_an_ordinary_one_has_its_own_seven_days(desk):
     case = a_case(desk, "ordinary")
     serve(desk, case, "fee_notice", "plaintiff", NEXT_WEEK, {"reason": "top_up"})
     # Seven days from Tuesday 24 March (解释199).
     assert run_in(desk, case, "T46") == [["张𬱖", "2026-03-31", "解释199"]] and not run_in(desk, case, "T44")
+
+
+def test_a_counterclaim_is_paid_for_from_its_bringing_told_in_five_days_and_answered_in_fifteen(desk):
+    case, counterclaim = a_counterclaim(desk, at="2026-03-20T10:30:00+08:00")
+    assert run_in(desk, case, "T44") == []
+    join(desk, (case, counterclaim), at="2026-03-23T09:00:00+08:00")
+    # 费用22: seven days from 20 March; 民诉128: five from 23 March end on Saturday the 28th, so Monday.
+    assert run_in(desk, case, "T44") == [["李喆", "2026-03-27", "费用22"]]
+    assert ["张𬱖", "2026-03-30", "民诉128"] in run_in(desk, case, "T04", "2026-03-24")
+    serve(desk, case, "counterclaim_notice", "plaintiff", NEXT_WEEK)
+    assert [whose for whose, *_ in run_in(desk, case, "T04", "2026-03-24")] == ["李喆"]
+    # Fifteen days from Tuesday 24 March.
+    assert run_in(desk, case, "T05", "2026-03-25") == [["张𬱖", "2026-04-08", "民诉128"]]
 
 
 def test_what_a_loser_owes_has_no_seven_days(desk):
