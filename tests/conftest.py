@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Qt's colours and input methods of the machine must not decide a test.
@@ -105,6 +106,19 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
             return TOGETHER.get(file, file)
 
     return FilesTogether(config, log)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Generated examples are judged by their answers only, not their seconds, and are the same in every run but a
+    long one."""
+    settings.register_profile(
+        "xunhui",
+        deadline=None,
+        database=None,
+        derandomize=not config.getoption("--long"),
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+    )
+    settings.load_profile("xunhui")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.clock import SystemClock
@@ -42,7 +42,7 @@ def two_laptops(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Cour
         two.database.close()
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12)
 @given(STEPS, st.integers(0, 2**32))
 def test_two_laptops_converge(two_laptops: tuple[Court, Desk, Desk], steps: list[tuple[int, object]], run: int) -> None:
     _, *desks = two_laptops

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.attachments.incoming import Stored
@@ -139,7 +139,7 @@ def test_files_without_a_key_stay_while_a_damaged_database_may_hold_it(files, on
     assert not files.has(digest)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20)
 @given(
     plain=st.binary(min_size=1, max_size=4000),
     cuts=st.lists(st.integers(min_value=1, max_value=4000), max_size=4),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.cases import service as cases
@@ -106,7 +106,7 @@ def test_the_history_holds_what_it_is_for(outcome):
     assert rows["untold"] == rows["needs_newer"] == []
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8)
 @given(seed=st.integers(0, 2**32), parts=st.integers(1, 12), again=st.booleans())
 def test_any_order_of_arrival_gives_the_same_tables(history, outcome, tmp_path_factory, seed, parts, again):
     case, entries, keys = history
@@ -129,7 +129,7 @@ def test_any_order_of_arrival_gives_the_same_tables(history, outcome, tmp_path_f
         desk.database.close()
 
 
-@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=3)
 @given(seed=st.integers(0, 2**32))
 def test_places_in_the_courts_log_decide_alike_whenever_they_become_known(history, tmp_path_factory, seed):
     _, entries, keys = history

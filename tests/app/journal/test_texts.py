@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.errors import NeedsCorrection
@@ -14,7 +14,7 @@ ANY = st.text(st.characters(), max_size=40)
 
 
 @given(text=ANY | st.text(st.sampled_from("甲\x00\x1b\u202e\u2069\ud83d\udc00\U0002a6d6😀\t\n\u200d"), max_size=6))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150)
 def test_a_text_is_refused_and_nothing_written_or_it_comes_back_as_it_was(desk, text):
     record, before = desk.new_id("service"), len(desk.journal.of_case("court"))
     try:

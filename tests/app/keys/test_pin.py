@@ -135,4 +135,4 @@ def test_no_order_of_restarts_tries_and_passphrases_gives_a_sixth_try(tmp_path_f
             self.folder = tmp_path_factory.mktemp("pin")
             super().__init__()
 
-    run_state_machine_as_test(Machine, settings=settings(max_examples=12, stateful_step_count=25, deadline=None))
+    run_state_machine_as_test(Machine, settings=settings(max_examples=12, stateful_step_count=25))

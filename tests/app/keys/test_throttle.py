@@ -143,5 +143,5 @@ class ThrottleMachine(RuleBasedStateMachine):
             assert self.held.wrong == self.tries
 
 
-ThrottleMachine.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+ThrottleMachine.TestCase.settings = settings(max_examples=60, stateful_step_count=30)
 TestThrottle = ThrottleMachine.TestCase

@@ -82,7 +82,7 @@ def test_a_file_of_another_kind_is_refused_by_code():
             read_label(io.BytesIO(raw))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     spoils=st.lists(st.tuples(st.integers(0, 2000), st.integers(1, 255)), max_size=6),
     cut=st.integers(0, 300),

@@ -53,7 +53,7 @@ def test_ink_is_kept_as_canonical_json_and_named_by_its_sha256(ink):
     assert ink.raw_digest().sha256 == hashlib.sha256(data).hexdigest()
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 @given(st.lists(st.lists(POINT, min_size=1, max_size=40), min_size=1, max_size=8))
 def test_whatever_was_written_comes_back_from_its_bytes_and_can_be_drawn(strokes):
     try:

@@ -179,4 +179,4 @@ class Signing(RuleBasedStateMachine):
 
 
 TestSigning = Signing.TestCase
-TestSigning.settings = settings(max_examples=60, stateful_step_count=30, deadline=None, derandomize=True)
+TestSigning.settings = settings(max_examples=60, stateful_step_count=30)

@@ -18,7 +18,7 @@ ACTS = ("sign", "sign", "sign", "refuse", "wet")
 ATTEMPTS = st.lists(st.tuples(st.sampled_from(sorted(WAYS)), st.sampled_from(ACTS)))
 
 
-@settings(max_examples=8, deadline=None, derandomize=True, phases=[Phase.generate])
+@settings(max_examples=8, phases=[Phase.generate])
 @given(attempts=ATTEMPTS, insist=st.permutations(sorted(WAYS)))
 def test_signed_bytes_stay_and_the_paper_holds(attempts, insist, paper, page_boxes, boxes, court, at, ink):
     signers = {

@@ -116,7 +116,7 @@ def test_a_word_longer_than_a_line_is_cut_rather_than_lost():
 
 
 @given(st.text(alphabet="审判原告一二三，。、：；？！（）《》“”……——0123456789.,abcXYZ ", max_size=200))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_mark_stands_where_it_may_not_and_no_character_is_lost(text):
     broken = lines(text, 14)
     assert "".join(broken).replace(" ", "") == text.replace(" ", "")
@@ -135,7 +135,7 @@ def _no_choice(line: str) -> bool:
 
 
 @given(st.text(alphabet="审判原告一二三，。（）0123456789ab ", min_size=1, max_size=200))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_line_is_wider_than_its_room(text):
     for line in break_lines(glyphs(text), 24, 28):
         assert line.width <= 28.001

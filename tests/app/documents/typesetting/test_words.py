@@ -7,7 +7,7 @@ import subprocess
 
 import pypdfium2
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdfium2 import raw
 
@@ -46,14 +46,14 @@ marks = st.sampled_from("，。、；：？！（）《》“”‘’…—·�
 
 
 @given(st.text(st.one_of(chinese, latin, marks), min_size=1, max_size=400))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 def test_any_text_is_set_without_loss(set_lines, words, text):
     hidden = text.translate({ord("@"): "\ue000", ord("|"): "\ue001"})
     assert bare(words(set_lines(f"@left {hidden}").pdf)) == bare(text)
 
 
 @given(st.text(st.one_of(chinese, latin, marks), min_size=1, max_size=900))
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20)
 def test_any_cell_text_is_set_without_loss(set_lines, words, text):
     hidden = text.translate({ord("@"): "\ue000", ord("|"): "\ue001", ord("<"): "\ue004", ord("^"): "\ue005"})
     lines = f"@table 20 80\n@row 事实 | {hidden}\n@end"
