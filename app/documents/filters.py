@@ -113,10 +113,31 @@ def sides(value: Any) -> str:
     return named[0] + ("与" + "、".join(named[1:]) if named[1:] else "")
 
 
-def attending(value: Any) -> str:
-    """原告张三、被告委托诉讼代理人冯律: those of an attendance list who were there, but for whom the court invited."""
-    taking_part = [row for row in present(value) if not _text(row["box"]).startswith("invited")]
-    return "、".join(_text(row["label"]) + _name(row) for row in taking_part)
+def attending(value: Any, parties: Any) -> str:
+    """原告张三、王五及其委托诉讼代理人郑律、被告李四的委托诉讼代理人冯律: the parties and agents on an attendance list."""
+    there = {_text(row["box"]): row for row in present(value)}
+    said: list[tuple[str, str]] = []
+    for party in parties:
+        key = _text(party["id"])
+        agents = [row for box, row in there.items() if box.startswith("agent") and box.partition(":")[2] == key]
+        if f"party:{key}" not in there and not agents:
+            continue
+        by = f"{'及其' if f'party:{key}' in there else '的'}{_agent_title(agents)}{join_names(agents)}" if agents else ""
+        said.append((_text(party["role_name"]), _name(party) + by))
+    return _by_role(said)
+
+
+def _agent_title(agents: list[Any]) -> str:
+    statutory = any(_text(row["label"]).endswith("法定代理人") for row in agents)
+    return "法定代理人" if statutory else "委托诉讼代理人"
+
+
+def _by_role(people: list[tuple[str, str]]) -> str:
+    """原告张三、王五、被告李四: each role once before all who have it."""
+    roles = ["", *(role for role, _ in people)]
+    return "、".join(
+        name if role == before else role + name for before, (role, name) in zip(roles, people, strict=False)
+    )
 
 
 def named(value: Any, parties: Any) -> str:
@@ -125,15 +146,15 @@ def named(value: Any, parties: Any) -> str:
     ``shared`` is all of them together but third parties; any other text stands as it is.
     """
     wanted = [value] if isinstance(value, str) else [_text(one) for one in value]
-    said = []
+    said: list[tuple[str, str]] = []
     for one in wanted:
         keys = ("id", "role", "name")
         if one == "shared":
             found = [party for party in parties if party["role"] != "third_party"]
         else:
             found = [party for party in parties if any(one == party[key] for key in keys)]
-        said.append("、".join(_text(party["role_name"]) + _name(party) for party in found) or one)
-    return "、".join(said) + ("共同" if "shared" in wanted else "")
+        said += [(_text(party["role_name"]), _name(party)) for party in found] or [("", one)]
+    return _by_role(said) + ("共同" if "shared" in wanted else "")
 
 
 def introduced(value: Any, parties: Any) -> str:

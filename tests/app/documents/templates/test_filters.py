@@ -17,8 +17,10 @@ PARTIES = [
     {"id": "third_party", "role": "third_party", "role_name": "第三人", "name": "赵六"},
 ]
 ATTENDANCE = [
-    {"box": "party:plaintiff", "label": "原告", "name": "张三", "present": True},
-    {"box": "agent:defendant", "label": "被告李四的委托诉讼代理人", "name": "冯律", "present": True},
+    {"box": "party:plaintiff-1", "label": "原告一", "name": "张三", "present": True},
+    {"box": "party:plaintiff-2", "label": "原告二", "name": "王五", "present": True},
+    {"box": "agent:plaintiff-2", "label": "原告二委托诉讼代理人", "name": "郑律", "present": True},
+    {"box": "agent:defendant", "label": "被告委托诉讼代理人", "name": "冯律", "present": True},
     {"box": "party:third_party", "label": "第三人", "name": "赵六", "present": False},
     {"box": "invited:1", "label": "受邀到场人员", "name": "周怀仁", "present": True},
 ]
@@ -64,7 +66,7 @@ def given(value: Any) -> Any:
         ("bare", "原告：张三，男。", ("原告",), "张三，男。"),
         ("masked", "370302195204160117", (), "370302**********17"),
         ("sides", PARTIES, (), "原告张三、王五与被告李四、第三人赵六"),
-        ("attending", ATTENDANCE, (), "原告张三、被告李四的委托诉讼代理人冯律"),
+        ("attending", ATTENDANCE, (PARTIES,), "原告张三、王五及其委托诉讼代理人郑律、被告李四的委托诉讼代理人冯律"),
         ("speakers", [{"code": "审", "speaker_name": "林"}, {"code": "审", "speaker_name": "林"}], (), "审—林"),
         (
             "boxes",
@@ -107,12 +109,12 @@ def test_a_filter_writes_as_courts_write(name: str, value: Any, rest: tuple[Any,
     ("who", "words"),
     [
         ("defendant", "被告李四"),
-        ("plaintiff", "原告张三、原告王五"),
+        ("plaintiff", "原告张三、王五"),
         ("plaintiff-2", "原告王五"),
         ("王五", "原告王五"),
         ("原告王五", "原告王五"),
         (["plaintiff-1", "defendant"], "原告张三、被告李四"),
-        ("shared", "原告张三、原告王五、被告李四共同"),
+        ("shared", "原告张三、王五、被告李四共同"),
         ("双方各半", "双方各半"),
     ],
 )
