@@ -25,7 +25,7 @@ from app.rules.approvals import RELIEF
 from app.rules.cash import permit_cash
 from app.rules.days import parse_date
 from app.rules.deemed_withdrawal import deemed_withdrawn
-from app.rules.fee_changes import check_relief, grant_relief, refund_after_closing, top_up_not_paid
+from app.rules.fee_changes import FeeChange, check_relief, grant_relief, refund_after_closing, top_up_not_paid
 from app.rules.fees import CaseFee
 from app.rules.money import parse_amount
 from app.rules.periods import deadline
@@ -96,8 +96,11 @@ def to_be_borne(database: Database, case: Case, payer: str, counterclaim: Counte
     """What of the fee stays on the payer as things stand, in yuan; None where that is not settled.
 
     While the case goes on, what it paid but for what claims lowered in time cost less (费用21(二)); at the end its part
-    of what was decided or agreed, with what it lowered too late (费用29, 31, 35).
+    of what was decided or agreed, with what it lowered too late (费用29, 31, 35), or half of what it paid where the
+    rest stayed unpaid (解释199).
     """
+    if counterclaim is None and (halved := rest_unpaid(database, case, payer)) is not None:
+        return halved.borne
     kept = kept_of(database, case.id, counterclaim.record if counterclaim else None)
     due = fee_of(database, case, counterclaim).due
     if not case.closed:
@@ -111,6 +114,18 @@ def to_be_borne(database: Database, case: Case, payer: str, counterclaim: Counte
     if bearer == payer:
         return due if lowering else due - late
     return late if lowering else Decimal(0)
+
+
+def rest_unpaid(database: Database, case: Case, payer: str) -> FeeChange | None:
+    """Half of all that the payer paid goes back where the rest of the fee of 普通程序 was not paid (解释199).
+
+    None unless the suit counts as withdrawn for that.
+    """
+    if not any(decision.fields.get("ground") == "top_up_unpaid" for decision in decisions_of(database, case.id)):
+        return None
+    payments = [one for one in store.payments_of(database, case.id) if not one.get("counterclaim")]
+    whole = sum((Decimal(one["amount"]) for one in payments if one["payer"] == payer), Decimal(0))
+    return top_up_not_paid(fee_of(database, case), f"{whole:.2f}")
 
 
 def decide_relief(

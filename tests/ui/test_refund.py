@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from app.cases.service import decide_procedure
+from app.cases.store import load_case
 from app.desk import Desk
-from app.fees.service import take_payment
+from app.fees.service import deem_unpaid, due_now, take_payment
 from app.fees.store import refunds_of
 from support.window import Opened, ask, go, quiet
 from ui.fees.page import FeesPage
@@ -41,6 +42,34 @@ def test_a_refund_is_ordered_by_payer_and_noted_when_it_has_gone(with_case: Open
     quiet(with_case, qtbot)
     assert ask(with_case, qtbot, refunds, case)[0]["refunded_at"]
     assert not tab.done_button.isEnabled()
+
+
+def rest_unpaid(desk: Desk, case: str) -> None:
+    """Half of 700 yuan was paid; the case became an ordinary one and the other half was not."""
+    decide_procedure(desk, case, "simplified")
+    told = {"payer": "plaintiff", "how": "bank", "at": "2026-03-20T09:40:00+08:00"}
+    take_payment(desk, case, amount=str(due_now(desk.database, load_case(desk.database, case))), **told)
+    decide_procedure(desk, case, "ordinary")
+    deem_unpaid(desk, case, by=["plaintiff"], at="2026-03-30T09:00:00+08:00", notified_on="2026-03-20")
+
+
+def test_where_the_rest_of_the_fee_stayed_unpaid_half_is_proposed_with_its_step_and_article(
+    with_case: Opened, qtbot: Any
+) -> None:
+    ask(with_case, qtbot, rest_unpaid, with_case.office.case_id)
+    page = go(with_case, qtbot, "fees")
+    assert isinstance(page, FeesPage)
+    page.tabs.setCurrentIndex(2)
+    page.refund.payer.set_value("plaintiff")
+    values = page.refund.form.values()
+    # 37171 yuan cost 729.28; paid half of it, 364.64, of which half goes back (解释199).
+    assert (values["borne"], values["article"]) == ("182.32", "解释199")
+    assert "已交 364.64 元的一半 182.32 元" in values["reason"]
+    page.refund.form.set_values({"account": "示例银行 0001（示例）"})
+    page.refund._order()
+    quiet(with_case, qtbot)
+    (told,) = ask(with_case, qtbot, refunds, with_case.office.case_id)
+    assert (told["paid"], told["borne"], told["due"], told["article"]) == ("364.64", "182.32", "182.32", "解释199")
 
 
 def test_without_a_payment_there_is_nothing_to_send_back(with_case: Opened, qtbot: Any) -> None:

@@ -16,6 +16,7 @@ from app.fees.service import (
     due_now,
     fee_of,
     kept_of,
+    rest_unpaid,
     take_payment,
     to_be_borne,
     waits_for_mediation,
@@ -41,7 +42,10 @@ class CounterclaimFee:
 
 @dataclass(frozen=True)
 class FeesView:
-    """``kept`` is what each payer's payments for the suit stand at, ``borne`` what of it stays there, if settled."""
+    """``kept`` is what each payer's payments for the suit stand at, ``borne`` what of it stays there, if settled.
+
+    ``rest_unpaid`` says of each payer the step by which half goes back where the suit counts as withdrawn (解释199).
+    """
 
     case: Case
     full: str
@@ -56,6 +60,7 @@ class FeesView:
     refunds: list[dict[str, Any]]
     kept: dict[str, str]
     borne: dict[str, str | None]
+    rest_unpaid: dict[str, str]
     effective_on: str | None
     mediated_first: bool
     counterclaims: list[CounterclaimFee]
@@ -80,6 +85,7 @@ def view(desk: Desk, case_id: str) -> FeesView:
         dict(court.account),
         refunds_of(desk.database, case_id),
         *_stays(desk, case, None),
+        _rest_unpaid(desk, case),
         effective.isoformat() if (effective := dates_of(desk.database, case).effective_on) is not None else None,
         waits_for_mediation(desk.database, case),
         [_counterclaim(desk, case, one) for one in case.counterclaims if one.joined],
@@ -100,6 +106,11 @@ def _stays(desk: Desk, case: Case, one: Counterclaim | None) -> tuple[dict[str, 
         {payer: f"{sum_:.2f}" for payer, sum_ in kept.items()},
         {payer: None if sum_ is None else f"{sum_:.2f}" for payer, sum_ in borne.items()},
     )
+
+
+def _rest_unpaid(desk: Desk, case: Case) -> dict[str, str]:
+    changes = {payer: rest_unpaid(desk.database, case, payer) for payer in kept_of(desk.database, case.id)}
+    return {payer: "；".join(change.steps) for payer, change in changes.items() if change is not None}
 
 
 def pay(desk: Desk, case: str, values: dict[str, Any]) -> str:

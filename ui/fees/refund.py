@@ -21,7 +21,8 @@ from ui.widgets.rows import Column, RowsTable
 from ui.words import PARTY_ROLES, word
 
 LOWERED = "费用21(二)"
-GROUNDS = ("费用53", "费用15", "费用16", LOWERED, "费用27", "解释207", "解释199")
+REST_UNPAID = "解释199"
+GROUNDS = ("费用53", "费用15", "费用16", LOWERED, "费用27", "解释207", REST_UNPAID)
 
 
 class Refund(QWidget):
@@ -94,6 +95,8 @@ class Refund(QWidget):
             told = {"borne": whole.borne[payer]}
             if not seen.case.closed:
                 told |= {"article": LOWERED, "reason": "法庭调查终结前减少诉讼请求"}
+            elif not record and payer in seen.rest_unpaid:
+                told |= {"article": REST_UNPAID, "reason": seen.rest_unpaid[payer]}
             self.form.set_values(told)
         effective = (
             tr("文书 {day} 生效。").format(day=seen.effective_on) if seen.effective_on else tr("文书还没有生效。")

@@ -441,3 +441,11 @@ def test_a_rest_unpaid_after_the_suit_became_ordinary_keeps_half_of_what_was_pai
     text = template.text(blanks)
     assert "第一百九十九条规定，裁定如下：" in text and "未按期足额补交" in text
     assert "已经收取的案件受理费350元，减半收取计175元，由原告张𬱖负担。" in text
+    # Half of the 350 goes back (解释199), whatever of it was sent back already.
+    held = load_case(desk.database, case)
+    assert fees.to_be_borne(desk.database, held, "plaintiff") == Decimal("175.00")
+    told = {"reason": "未补交", "article": "解释199", "account": "示例银行 0001", "ordered_at": UNPAID["at"]}
+    fees.order_refund(desk, case, payer="plaintiff", borne="175.00", **told)
+    assert fees.to_be_borne(desk.database, held, "plaintiff") == Decimal("175.00")
+    again = {"payer": "plaintiff", "borne": "175.00"}
+    assert code_of(fees.order_refund, desk, case, **again, **told) == "nothing_to_refund"
