@@ -11,7 +11,7 @@ from typing import Any
 from app.cases.court import MEDIATION_MODES, ROLES, SEAL_MODES, SIGN_POLICIES
 from app.circuit.day_act_check import ActCheck
 from app.circuit.day_fields import asked, choice, date, listed, mapping, moment, need
-from app.circuit.day_numbers import number_type
+from app.circuit.day_numbers import docketed_number, number_type
 from app.circuit.day_shape import check_shape, in_beijing, printed_texts, without_nulls
 from app.circuit.service import KINDS
 from app.documents.characters import printable
@@ -110,13 +110,11 @@ def check_day(day: Mapping[str, Any], folder: Path) -> None:
             _check_circuit_service(mapping(act, "circuit_service", at), f"{at}.circuit_service")
             if "filing" not in act:
                 continue
-        number = (act.get("docketed") or {}).get("case_number")
-        if number is not None and number in numbers:
+        ActCheck(act, at, court, officers, folder).check()
+        number = docketed_number(act)
+        if number is not None and (number in numbers or _leased(day, number)):
             raise NeedsCorrection("number_in_use", at=f"{at}.docketed.case_number", number=number)
         numbers.add(number)
-        ActCheck(act, at, court, officers, folder).check()
-        if number is not None and _leased(day, number):
-            raise NeedsCorrection("number_in_use", at=f"{at}.docketed.case_number", number=number)
         if "docketed" not in act:
             kind = number_type(act, court["mediation_mode"], blocks.keys())
             if act["filing"]["accepted_at"][:4] != day["date"][:4]:

@@ -15,6 +15,7 @@ from app.cases.store import cases_with_same_parties, load_case
 from app.circuit.day_clock import DayClock
 from app.circuit.day_files import MEDIA
 from app.circuit.day_filing import filing_of
+from app.circuit.day_numbers import docketed_number
 from app.circuit.day_papers import printed_besides
 from app.circuit.day_people import DayPeople
 from app.desk import Desk, Officer
@@ -65,7 +66,7 @@ class DayAct:
         claimed = drafts_of(self.desk.database, CASE_OF_ACT)
         if self.key in claimed:
             return claimed[self.key]
-        number = (self.act.get("docketed") or {}).get("case_number")
+        number = docketed_number(self.act)
         names = [party["name"] for party in self.filing.parties]
         for row in cases_with_same_parties(self.desk.database, names, self.filing.cause):
             held = load_case(self.desk.database, row["id"])

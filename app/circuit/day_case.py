@@ -12,7 +12,7 @@ from app.cases.numbers import blocks, next_number
 from app.circuit.day_act import DayAct
 from app.circuit.day_clock import DayClock, instant
 from app.circuit.day_fees import article_of, reduced_by
-from app.circuit.day_numbers import number_type
+from app.circuit.day_numbers import docketed_number, number_type
 from app.circuit.day_papers import form_of, found_of, paper_named, written
 from app.circuit.day_sittings import DaySittings
 from app.desk import Desk
@@ -112,7 +112,7 @@ class DayCase(DayAct):
         """The filing is a case with a number, a procedure and the papers of its opening."""
         if self.case_id is None:
             desk = self.officer(self.filing.accepted_by)
-            number = (self.act.get("docketed") or {}).get("case_number")
+            number = docketed_number(self.act)
             if number is None:
                 leased = {block["type"] for block in blocks(desk.database)}
                 kind = number_type(self.act, self.court.mediation_mode, leased)

@@ -114,7 +114,7 @@ def sides(value: Any) -> str:
 
 
 def attending(value: Any, parties: Any) -> str:
-    """原告张三、王五及其委托诉讼代理人郑律、被告李四的委托诉讼代理人冯律: the parties and agents on an attendance list."""
+    """原告张三及其委托诉讼代理人郑律、被告李四的委托诉讼代理人冯律: parties and agents on an attendance list."""
     there = {_text(row["box"]): row for row in present(value)}
     said: list[tuple[str, str]] = []
     for party in parties:
@@ -122,8 +122,9 @@ def attending(value: Any, parties: Any) -> str:
         agents = [row for box, row in there.items() if box.startswith("agent") and box.partition(":")[2] == key]
         if f"party:{key}" not in there and not agents:
             continue
-        by = f"{'及其' if f'party:{key}' in there else '的'}{_agent_title(agents)}{join_names(agents)}" if agents else ""
-        said.append((_text(party["role_name"]), _name(party) + by))
+        by = _agent_title(agents) + join_names(agents) if agents else ""
+        joint = ("及其" if f"party:{key}" in there else "的") if agents else ""
+        said.append((_text(party["role_name"]), _name(party) + joint + by))
     return _by_role(said)
 
 
