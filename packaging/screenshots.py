@@ -2,7 +2,8 @@
 """Takes the pictures of README: carries a circuit day, opens the window on its laptop under Xvfb, one picture a screen.
 
     python packaging/screenshots.py            writes packaging/screenshots/*.png
-    python packaging/screenshots.py --scale 2  the same at 200 %, to look at
+    python packaging/screenshots.py --scale 2 --language en --contrast --tabs --out LOOK
+                                               the same screen at 200 %, every tab, to look at
 """
 
 from __future__ import annotations
@@ -34,15 +35,17 @@ def main() -> int:
     parser.add_argument("--scale", default="1")
     parser.add_argument("--out", type=Path, default=PICTURES)
     parser.add_argument("--language", default="zh")
+    parser.add_argument("--contrast", action="store_true", help="the look of high contrast")
+    parser.add_argument("--tabs", action="store_true", help="a picture of every tab of a page, not of the first only")
     parser.add_argument("--laptop", type=Path, help="internal: the laptop whose pictures are taken")
     chosen = parser.parse_args()
     if chosen.laptop is not None:
-        return take(chosen.laptop, chosen.out, chosen.language)
+        return take(chosen)
     with tempfile.TemporaryDirectory() as folder:
         laptop = carry_day(Path(folder))
         chosen.out.mkdir(parents=True, exist_ok=True)
         command = ["xvfb-run", "-a", "-s", "-screen 0 2800x1700x24", sys.executable, __file__]
-        command += ["--laptop", str(laptop), "--out", str(chosen.out), "--language", chosen.language]
+        command += ["--laptop", str(laptop), *sys.argv[1:]]
         environment = os.environ | {
             "QT_SCALE_FACTOR": chosen.scale,
             "XDG_CONFIG_HOME": folder,
@@ -92,9 +95,9 @@ def for_sale(text: str) -> str:
     return text
 
 
-def take(laptop: Path, out: Path, language: str) -> int:
+def take(chosen: argparse.Namespace) -> int:
     """Signs in, opens every page with a case that suits it, and grabs the window."""
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QTabWidget
 
     from app.clock import SystemClock
     from ui.main import Desktop, Workplace, connections_of
@@ -102,14 +105,17 @@ def take(laptop: Path, out: Path, language: str) -> int:
     from ui.preferences import Preferences
     from ui.shell.office import row_of
 
+    out: Path = chosen.out
     application = QApplication(sys.argv[:1])
-    place = Workplace(laptop, SystemClock())
-    desktop = Desktop(application, connections_of(place, Preferences(out / ".window.json")))
-    if language != "zh":
-        desktop.show(language)
+    place = Workplace(chosen.laptop, SystemClock())
+    preferences = Preferences(out / ".window.json")
+    preferences.keep({"high_contrast": chosen.contrast})
+    desktop = Desktop(application, connections_of(place, preferences))
+    if chosen.language != "zh":
+        desktop.show(chosen.language)
     window = desktop.window
     assert window is not None
-    window.resize(*SIZE)
+    window.resize(*(round(length / float(chosen.scale)) for length in SIZE))
     window.show()
 
     def settle(seconds: float = 1.0) -> None:
@@ -168,6 +174,10 @@ def take(laptop: Path, out: Path, language: str) -> int:
         window.work.open_page(entry.name)
         settle(1.5)
         grab(number, entry.name)
+        tabs = window.work.page(entry.name).findChild(QTabWidget)
+        for at in range(1, tabs.count() if chosen.tabs and tabs is not None else 0):
+            tabs.setCurrentIndex(at)
+            grab(number, f"{entry.name}-{at}")
     window.lock()
     grab(len(entries()) + 1, "lock")
     (out / ".window.json").unlink(missing_ok=True)

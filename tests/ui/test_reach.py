@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from support.window import Opened
 from ui.hearings.page import HearingPage
+from ui.i18n import Language
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.scroll import FocusScroll
 
@@ -28,6 +29,13 @@ PAGES = (
     "service", "circuit", "sync", "rules", "settings",
 )  # fmt: skip
 SIZES = ((1366, 768), (683, 384))
+
+
+@pytest.fixture(params=["zh", "en"])
+def tongue(request: pytest.FixtureRequest, chinese: Language) -> str:
+    """The language of the window; named before the window in a test's arguments."""
+    chinese.use(request.param)
+    return str(request.param)
 
 
 def settle(opened: Opened, qtbot: Any, name: str) -> QWidget:
@@ -75,7 +83,7 @@ def reached_otherwise(widget: QWidget, reached: set[QWidget]) -> bool:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_no_word_on_a_button_is_cut(with_case: Opened, qtbot: Any, size: tuple[int, int]) -> None:
+def test_no_word_on_a_button_is_cut(tongue: str, with_case: Opened, qtbot: Any, size: tuple[int, int]) -> None:
     with_case.window.resize(*size)
     for name in PAGES:
         page = settle(with_case, qtbot, name)
@@ -97,7 +105,7 @@ def test_no_word_on_a_button_is_cut(with_case: Opened, qtbot: Any, size: tuple[i
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_no_page_must_be_scrolled_sideways(with_case: Opened, qtbot: Any, size: tuple[int, int]) -> None:
+def test_no_page_must_be_scrolled_sideways(tongue: str, with_case: Opened, qtbot: Any, size: tuple[int, int]) -> None:
     with_case.window.resize(*size)
     for name in PAGES:
         page = settle(with_case, qtbot, name)
@@ -107,10 +115,25 @@ def test_no_page_must_be_scrolled_sideways(with_case: Opened, qtbot: Any, size: 
             QApplication.processEvents()
             for scroll in page.findChildren(FocusScroll):
                 if scroll.isVisible():
-                    assert scroll.horizontalScrollBar().maximum() == 0, (name, number, scroll.widget().sizeHint())
+                    assert scroll.horizontalScrollBar().maximum() == 0, (name, number, widest_in(scroll))
 
 
-def test_no_two_labels_of_a_page_lie_over_each_other(with_case: Opened, qtbot: Any) -> None:
+def widest_in(scroll: FocusScroll) -> list[tuple[str, int]]:
+    """What asks for more room than there is, innermost last."""
+    room = scroll.viewport().width()
+    wide = [w for w in scroll.findChildren(QWidget) if w.isVisible() and w.minimumSizeHint().width() > room - 20]
+    return [(f"{type(w).__name__} {getattr(w, 'text', str)()}", w.minimumSizeHint().width()) for w in wide]
+
+
+def test_every_tab_is_in_sight_at_once_on_the_screen_of_a_laptop(tongue: str, with_case: Opened, qtbot: Any) -> None:
+    with_case.window.resize(1366, 768)
+    for name in PAGES:
+        for tabs in settle(with_case, qtbot, name).findChildren(QTabWidget):
+            QApplication.processEvents()
+            assert tabs.tabBar().sizeHint().width() <= tabs.width(), (name, tabs.tabBar().sizeHint().width())
+
+
+def test_no_two_labels_of_a_page_lie_over_each_other(tongue: str, with_case: Opened, qtbot: Any) -> None:
     for name in PAGES:
         page = settle(with_case, qtbot, name)
         shown = [w for w in page.findChildren(QLabel) if w.isVisible() and w.text()]

@@ -20,9 +20,11 @@ from ui.widgets.flow import FlowBox, flow
 from ui.widgets.form import Form, LongText
 from ui.widgets.identity import IdentityEntry, Verdict
 from ui.widgets.labels import button
+from ui.widgets.line_button import LineCheck
 from ui.widgets.moment import DateEntry, MomentEntry, read_date, read_time
 from ui.widgets.money import MoneyEntry, read_amount
 from ui.widgets.notice import NoticeBar
+from ui.widgets.one_line import OneLine
 from ui.widgets.pad import DrawingPad
 from ui.widgets.preview import PdfPreview
 from ui.widgets.records import Records
@@ -423,3 +425,46 @@ def test_no_character_of_a_rare_name_is_drawn_as_a_box(qtbot: Any, qapp: QApplic
     # U+10FFFD is assigned to nobody: its picture is the box itself.
     assert picture("𬱖") != picture("\U0010fffd")
     assert picture("喆") != picture("堃")
+
+
+@pytest.mark.parametrize("width", [420, 1000])
+def test_a_narrow_table_breaks_its_longest_words_into_lines_and_keeps_the_short_ones_whole(
+    qtbot: Any, width: int
+) -> None:
+    table = RowsTable([Column("文书", "title", stretch=True), Column("给谁", "whom"), Column("状态", "state")])
+    qtbot.addWidget(table)
+    table.resize(width, 300)
+    table.show()
+    table.put([{"title": "诉讼材料收取清单", "whom": "淄博示例建材有限公司清算组负责人陈某", "state": "待送达"}])
+    metrics = table.fontMetrics()
+    assert table.columnWidth(2) >= metrics.horizontalAdvance("待送达")
+    assert sum(table.columnWidth(at) for at in range(3)) <= table.viewport().width()
+    lines = 1 if width == 1000 else 2
+    assert table.rowHeight(0) >= lines * metrics.lineSpacing()
+    assert (table.rowHeight(0) < 2 * metrics.lineSpacing()) == (lines == 1)
+
+
+def test_a_line_too_long_for_its_place_ends_in_dots_and_is_told_whole(qtbot: Any) -> None:
+    line = OneLine()
+    qtbot.addWidget(line)
+    line.resize(160, 30)
+    line.show()
+    line.say("（2026）鲁0302民初1501号　张𬱖、李喆　民间借贷纠纷")
+    assert line.text().endswith("…") and line.toolTip() == line.accessibleName() == line.words
+    line.resize(900, 30)
+    qtbot.waitUntil(lambda: line.text() == line.words and not line.toolTip(), timeout=5000)
+
+
+def test_a_long_fact_to_tick_breaks_into_lines_in_a_row_that_is_too_short_for_it(qtbot: Any) -> None:
+    words = "Nothing was performed, and neither party lives where it was to be performed"
+    check = LineCheck(words)
+    row = flow(check)
+    qtbot.addWidget(row)
+    row.resize(300, row.heightForWidth(300))
+    row.show()
+    qtbot.waitUntil(lambda: "\n" in check.text(), timeout=5000)
+    assert check.text().replace("\n", "") == words and check.geometry().right() <= 300
+    lines = check.text().split("\n")
+    assert check.height() >= len(lines) * check.fontMetrics().lineSpacing()
+    qtbot.mouseClick(check, Qt.MouseButton.LeftButton, pos=QPoint(10, check.height() // 2))
+    assert check.isChecked()

@@ -19,6 +19,7 @@ from ui.widgets.choice import KeyedChoice
 from ui.widgets.flow import FlowBox, flow
 from ui.widgets.form import Form
 from ui.widgets.labels import button, label, panel, set_kind
+from ui.widgets.line_button import LineCheck
 from ui.words import word
 
 PLACE_WORDS = {
@@ -95,7 +96,7 @@ class Ticks(FlowBox):
 
     def __init__(self, words: Mapping[str, str]) -> None:
         super().__init__()
-        self.boxes = {code: QCheckBox(tr(text)) for code, text in words.items()}
+        self.boxes = {code: LineCheck(tr(text)) for code, text in words.items()}
         for box in self.boxes.values():
             self.row.addWidget(box)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QLineEdit,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -98,10 +99,10 @@ class DocumentsPage(CasePage):
                 Column(tr("状态"), "state"),
             ]
         )
-        self.table.setMinimumHeight(120)
+        self.table.setMinimumHeight(190)
         self.table.picked.connect(self._picked)
         self.table.chosen.connect(lambda _row: self.paper.setFocus())
-        column.addWidget(self.table, 2)
+        column.addWidget(self.table, 1)
         self.form = Form()
         self.form.add("made_on", tr("文书日期"), DateEntry(), required=True)
         self.form.add("time", tr("应到时间"), MomentEntry(), required=True)
@@ -124,7 +125,10 @@ class DocumentsPage(CasePage):
         for part in (self.form, self.writing):
             blanks.addWidget(part)
         blanks.addStretch(1)
-        column.addWidget(FocusScroll(filled), 3)
+        self.blanks = FocusScroll(filled)
+        self.blanks.setSizeAdjustPolicy(FocusScroll.SizeAdjustPolicy.AdjustToContents)
+        self.blanks.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        column.addWidget(self.blanks)
         self.state = label("", "faint")
         column.addWidget(self.state)
         self.copies = QSpinBox()
@@ -274,7 +278,7 @@ class DocumentsPage(CasePage):
         if offer is None:
             return
         issued = bool(offer.issued)
-        self.form.setEnabled(not issued)
+        self.blanks.setVisible(not issued)
         self.form.show_blank("time", offer.asks_time)
         self.form.show_blank("place", offer.asks_time)
         asked = lookups(offer.title, self.seen.case.cause) if self.seen is not None and not issued else ()
@@ -293,6 +297,7 @@ class DocumentsPage(CasePage):
             widget.setVisible(issued)
         self.correct_button.setEnabled(offer.correctable)
         self.decide_button.setVisible(offer.disputed == "open")
+        self.split.fit()
         if issued:
             self.writing.close_paper()
             self._show_paper()
@@ -301,6 +306,7 @@ class DocumentsPage(CasePage):
 
     def _written(self) -> None:
         """The paper's own blanks stand in sight; of a paper just begun, the cursor in the first that is empty."""
+        self.split.fit()
         self._show_paper()
         if self._just_begun:
             self._just_begun = False

@@ -44,7 +44,7 @@ class FeesPage(Page):
         self.tabs.addTab(FocusScroll(self._relief()), tr("缓减免"))
         self.refund = Refund(self.office)
         self.tabs.addTab(FocusScroll(self.refund), tr("退费"))
-        self.tabs.addTab(self._cash(), tr("现金交账表"))
+        self.tabs.addTab(FocusScroll(self._cash()), tr("现金交账表"))
         self.office.case_changed.connect(self._case_changed)
 
     def first_focus(self) -> QWidget:

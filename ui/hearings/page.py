@@ -32,9 +32,9 @@ from ui.hearings.transcript import Said, Transcript
 from ui.i18n import tr
 from ui.shell.drafts import DraftKeeper
 from ui.shell.page import CasePage
-from ui.widgets.choice import pick_button
 from ui.widgets.flow import FlowBox, flow
 from ui.widgets.labels import button, label
+from ui.widgets.line_button import PickButton
 from ui.widgets.scroll import FocusScroll
 
 
@@ -264,7 +264,7 @@ class HearingPage(CasePage):
         self._shortcuts = []
         self._speaker_buttons: dict[str, QPushButton] = {}
         for speaker in speakers:
-            made = pick_button(f"{speaker.shortcut} {speaker.words}".strip())
+            made = PickButton(f"{speaker.shortcut} {speaker.words}".strip())
             made.clicked.connect(lambda _checked=False, key=speaker.key: self._pick(key))
             self.speaker_group.addButton(made)
             self.speaker_flow.addWidget(made)

@@ -51,6 +51,7 @@ class ElementsTab(QWidget):
         self.seen: Asked | None = None
         self.rows: dict[str, _Row] = {}
         column = QVBoxLayout(self)
+        column.setContentsMargins(4, 8, 4, 8)
         column.addWidget(
             label(
                 tr("一项一项问被告有无异议：都没有异议的写进“无争议要素”，有异议的由本院认定（证据规定3、4）。"),
@@ -66,6 +67,7 @@ class ElementsTab(QWidget):
         self.form.add("text", tr("对诉讼请求的答辩意见"), LongText(lines=3))
         column.addWidget(self.form)
         self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(4)
         self.grid.setColumnStretch(1, 2)
         self.grid.setColumnStretch(3, 3)
         self.grid.setColumnStretch(4, 3)
@@ -122,6 +124,7 @@ class ElementsTab(QWidget):
             self.grid.addWidget(label(words, "section"), 0, place)
         for at, (name, ask, claimed) in enumerate(seen.elements, 1):
             answer = Combo([("", tr("未表示")), ("agreed", tr("无异议")), ("denied", tr("有异议"))])
+            answer.setMinimumContentsLength(2)
             row = _Row(QLineEdit(claimed), answer, QLineEdit(), QLineEdit())
             for place, widget in enumerate((label(ask), row.claimed, row.answer, row.says, row.finding)):
                 widget.setAccessibleName(f"{name} {heads[place]}")

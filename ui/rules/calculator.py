@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import Refusal
@@ -36,21 +37,39 @@ class Calculator(QWidget):
         self.build()
         self.column.addWidget(self.form)
         self.column.addStretch(1)
-        frame, box = panel()
+        frame, self._panel = panel()
         self.steps.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        scroll = FocusScroll(self.steps)
+        self._below = FocusScroll(self.steps)
         # It stands on the panel, not on the ground of the page, and by keys it is read to its end.
-        scroll.setStyleSheet("background: transparent")
-        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        scroll.setAccessibleName(tr("怎么算出来的"))
-        box.addWidget(self.answer)
-        box.addWidget(scroll, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(FocusScroll(self.blanks), 3)
-        whole.addWidget(frame, 2)
+        self._below.setStyleSheet("background: transparent")
+        self._below.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._below.setAccessibleName(tr("怎么算出来的"))
+        self._panel.addWidget(self.answer)
+        self._panel.addWidget(self._below, 1)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(FocusScroll(self.blanks), 3)
+        self._whole.addWidget(frame, 2)
         self.form.changed.connect(self.refresh)
         self.refresh()
+
+    LOW = 300
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand(low=event.size().height() < self.LOW)
+
+    def _stand(self, *, low: bool) -> None:
+        """On a low screen only the answer stays in sight, and the lines that lead to it follow the form."""
+        if low == self._below.isHidden():
+            return
+        self._below.setHidden(low)
+        if low:
+            self.column.insertWidget(self.column.count() - 1, self._below.takeWidget())
+        else:
+            self._below.setWidget(self.steps)
+        self._whole.setStretch(1, 0 if low else 2)
+        self._panel.setContentsMargins(*((10, 2, 10, 2) if low else (14, 12, 14, 12)))
 
     def build(self) -> None:
         """Fills the form, once."""

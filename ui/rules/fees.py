@@ -13,6 +13,7 @@ from ui.i18n import term, tr
 from ui.rules.calculator import RANGED, Answer, Calculator, ProvinceFigures
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.form import Form
+from ui.widgets.line_button import LineCheck
 from ui.widgets.money import MoneyEntry
 from ui.widgets.records import Records
 from ui.widgets.rows import Column
@@ -84,7 +85,7 @@ class SuitFee(Calculator):
         self.column.addWidget(self.claims)
         self.form.add("procedure", tr("程序"), KeyedChoice(choices(PROCEDURES), "simplified"))
         self.form.add("closed", tr("结案方式"), KeyedChoice(endings(), "none"))
-        self.form.add("merged", tr("反诉"), QCheckBox(tr("反诉或者第三人独立请求，与本诉合并审理")))
+        self.form.add("merged", tr("反诉"), LineCheck(tr("反诉或者第三人独立请求，与本诉合并审理")))
         self.province = ProvinceFigures(self.form, RANGED)
         self.claim.changed.connect(self.refresh)
         self.claims.changed.connect(self._listed)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.cases.court import DOC_LAYOUT
 from app.desk import Desk
@@ -25,6 +25,7 @@ from ui.widgets.form import Form
 from ui.widgets.labels import button, label, set_kind
 from ui.widgets.preview import PdfPreview
 from ui.widgets.scroll import FocusScroll
+from ui.widgets.sides import Sides
 
 SHOWN = "civil_mediation_statement"
 """The paper whose sample shows what a measure does: it has every part that a measure is about."""
@@ -74,12 +75,7 @@ class MeasuresTab(QWidget):
         column.addWidget(label(tr("已经签发的文书不变。笔录、表格、传票用自己的版式，只跟着天头和订口走。"), "faint"))
         column.addStretch(1)
         self.paper: PdfPreview = PdfPreview(office.page_image)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.addWidget(FocusScroll(left))
-        split.addWidget(self.paper)
-        split.setSizes([480, 560])
-        QHBoxLayout(self).addWidget(split)
+        QHBoxLayout(self).addWidget(Sides(FocusScroll(left), self.paper, (480, 560)))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)

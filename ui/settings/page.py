@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from app.rules.court_level import SEATS
 from ui.i18n import LANGUAGES, tr
@@ -21,6 +21,7 @@ from ui.widgets.choice import KeyedChoice
 from ui.widgets.flow import flow
 from ui.widgets.form import Form
 from ui.widgets.labels import button, label
+from ui.widgets.line_button import LineCheck
 from ui.widgets.money import MoneyEntry
 from ui.widgets.scroll import FocusScroll
 
@@ -81,7 +82,7 @@ class SettingsPage(Page):
         sizes = [(str(scale), f"{round(scale * 100)}%") for scale in SCALES]
         self.scale = KeyedChoice(sizes, str(chosen.get("scale", 1.0)))
         form.add("scale", tr("字的大小"), self.scale)
-        self.contrast = QCheckBox(tr("高对比度：黑字白底，边框更重"))
+        self.contrast = LineCheck(tr("高对比度：黑字白底，边框更重"))
         self.contrast.setChecked(bool(chosen.get("high_contrast", False)))
         form.add("high_contrast", tr("对比度"), self.contrast)
         column.addWidget(form)

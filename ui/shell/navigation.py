@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -63,8 +63,10 @@ class Side(QWidget):
         for name, made in self._buttons.items():
             words, key = self._words[name]
             made.setText(words if yes else f"{words}\t{key}")
-            metrics = made.fontMetrics()
-            space = 34 if yes else metrics.horizontalAdvance(key) + 58
+            bold = QFont(made.font())
+            bold.setBold(True)  # as the name of the open page is
+            metrics = QFontMetrics(bold)
+            space = 44 if yes else metrics.horizontalAdvance(key) + 46
             widest = max(widest, metrics.horizontalAdvance(words) + space)
         self.setFixedWidth(min(widest, 300))
 

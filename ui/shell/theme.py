@@ -160,15 +160,26 @@ QStatusBar QLabel {{ padding: 0 6px; }}
 QStatusBar::item {{ border: 0; }}
 QHeaderView::section {{ background: {c.accent_soft}; border: 0; border-right: 1px solid {c.line};
   border-bottom: 1px solid {c.line}; padding: 5px 8px; font-weight: 600; }}
+QHeaderView::section:vertical {{ border: 0; padding: 0; }}
 QTableView {{ gridline-color: {c.line}; alternate-background-color: {c.ground}; padding: 0; }}
+QTableView::item {{ padding: 3px 4px; }}
 QListView {{ padding: 2px; }}
 QListView::item {{ padding: 5px 6px; border-radius: 4px; }}
 QListView::item:selected, QTableView::item:selected {{ background: {c.accent}; color: {c.on_accent}; }}
-QTabBar::tab {{ background: {c.ground}; border: 2px solid {c.line}; border-bottom: 0; padding: 6px 16px;
+QTabBar::tab {{ background: {c.ground}; border: 2px solid {c.line}; border-bottom: 0; padding: 6px 12px;
   border-top-left-radius: 5px; border-top-right-radius: 5px; }}
 QTabBar::tab:selected {{ background: {c.panel}; color: {c.accent}; font-weight: 600; }}
 QTabBar::tab:focus {{ border-color: {c.focus}; }}
-QTabBar QToolButton {{ padding: 0; min-height: 0; min-width: 22px; }}
+QTabBar::scroller {{ width: {4 * px}px; }}
+QTabBar::tear {{ width: 0; image: none; }}
+QTabBar QToolButton {{ padding: 0; min-height: 0; border-width: 1px; border-radius: 0; background: {c.panel}; }}
+QTabBar QToolButton:disabled {{ border-style: solid; background: {c.ground}; }}
+QTabBar QToolButton::left-arrow, QTabBar QToolButton::right-arrow {{ width: 0; height: 0;
+  border-top: 6px solid {seen_through}; border-bottom: 6px solid {seen_through}; }}
+QTabBar QToolButton::left-arrow {{ border-right: 8px solid {c.ink}; }}
+QTabBar QToolButton::right-arrow {{ border-left: 8px solid {c.ink}; }}
+QTabBar QToolButton::left-arrow:disabled {{ border-right-color: {c.line}; }}
+QTabBar QToolButton::right-arrow:disabled {{ border-left-color: {c.line}; }}
 QTabWidget::pane {{ border: 1px solid {c.line}; background: {c.panel}; }}
 QProgressBar {{ border: 1px solid {c.line}; border-radius: 5px; background: {c.panel};
   text-align: center; }}

@@ -19,6 +19,7 @@ from ui.shell.page import Page, PageEntry
 from ui.shell.picker import CasePicker, state_of
 from ui.widgets.labels import button, label
 from ui.widgets.notice import NoticeBar
+from ui.widgets.one_line import OneLine
 from ui.words import role_name
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ class Work(QWidget):
 
     def _lay_out(self) -> None:
         self.side = Side([(e.name, e.words, e.key) for e in self._entries.values()], self)
-        self.case_line = label("", wrap=True)
+        self.case_line = OneLine()
         self.case_button = button(tr("换案件"), self.pick_case, kind="quiet", key="Ctrl+K")
         top = QHBoxLayout()
         top.setContentsMargins(18, 6, 12, 2)
@@ -248,10 +249,10 @@ class Work(QWidget):
     def _say_case(self) -> None:
         row = self.office.case
         if row is None:
-            self.case_line.setText(tr("没有选案件"))
+            self.case_line.say(tr("没有选案件"))
             return
         parts = [row.get("number") or tr("未编号"), row.get("parties"), row.get("cause"), state_of(row)]
-        self.case_line.setText("　".join(str(part) for part in parts if part))
+        self.case_line.say("　".join(str(part) for part in parts if part))
 
     def _busy(self, waiting: int) -> None:
         if waiting and not self._busy_after.isActive() and not self.busy_label.text():

@@ -5,23 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.widgets.flow import FlowBox
-
-
-def pick_button(text: str) -> QPushButton:
-    """A button that stays down, wide enough for its words in bold, as they are while it is down."""
-    made = QPushButton(text)
-    made.setCheckable(True)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.ensurePolished()
-    bold = QFont(made.font())
-    bold.setBold(True)
-    more = QFontMetrics(bold).horizontalAdvance(text) - QFontMetrics(made.font()).horizontalAdvance(text)
-    made.setMinimumWidth(made.sizeHint().width() + max(more, 0))
-    return made
+from ui.widgets.line_button import PickButton
 
 
 class KeyedChoice(FlowBox):
@@ -50,7 +38,7 @@ class KeyedChoice(FlowBox):
                 widget.deleteLater()
         self._buttons = {}
         for number, (key, words) in enumerate(choices, 1):
-            made = pick_button(f"{number} {words}" if number < 10 else words)
+            made = PickButton(f"{number} {words}" if number < 10 else words)
             made.clicked.connect(lambda _checked=False, key=key: self._picked(key))
             self._flow.addWidget(made)
             self._buttons[key] = made

@@ -56,8 +56,7 @@ class FlowLayout(QLayout):
             x, high = rect.x(), max(hint.height() for _, hint in line)
             for item, hint in line:
                 if not measure_only:
-                    width = min(hint.width(), rect.width()) if rect.width() > 0 else hint.width()
-                    item.setGeometry(QRect(QPoint(x, y + (high - hint.height()) // 2), QSize(width, hint.height())))
+                    item.setGeometry(QRect(QPoint(x, y + (high - hint.height()) // 2), hint))
                 x += hint.width() + self._gap
             y += high + self._gap
         return max(y - self._gap - rect.y(), 0)
@@ -70,13 +69,21 @@ class FlowLayout(QLayout):
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            hint = item.sizeHint()
+            hint = _fitted(item, width)
             if not lines or (x > 0 and x + hint.width() > width):
                 lines.append([])
                 x = 0
             lines[-1].append((item, hint))
             x += hint.width() + self._gap
         return lines
+
+
+def _fitted(item: QLayoutItem, width: int) -> QSize:
+    """As large as the item wants to be; one wider than the row gets its width, and higher if its words can break."""
+    hint = item.sizeHint()
+    if hint.width() <= width or width <= 0:
+        return hint
+    return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else hint.height())
 
 
 class FlowBox(QWidget):

@@ -30,6 +30,8 @@ from ui.widgets.moment import DateEntry, MomentEntry, mark_wrong
 from ui.widgets.money import MoneyEntry
 from ui.widgets.text import BoundedText
 
+WIDEST_LABEL = 300
+"""Pixels: a longer one breaks into lines and leaves its blank the room."""
 LONGEST_LINE = 1000
 """Characters of one line: the longest name or address of a register has a fifth of it."""
 
@@ -90,6 +92,9 @@ class Form(QWidget):
         problem.hide()
         inside.addWidget(problem)
         name_label = label(f"{words} *" if required else words, wrap=False)
+        if name_label.sizeHint().width() > WIDEST_LABEL:
+            name_label.setWordWrap(True)
+            name_label.setMaximumWidth(WIDEST_LABEL)
         name_label.setBuddy(blank)
         blank.setAccessibleName(words)
         self._layout.addRow(name_label, column)

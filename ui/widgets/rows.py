@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ui.i18n import tr
-
 Index = QModelIndex | QPersistentModelIndex
+LEAST_LETTERS = 11
+"""No column is narrower than so many, unless all that is in it is; the table scrolls sideways sooner."""
 Row = dict[str, Any]
 
 
@@ -78,14 +78,10 @@ class RowsTable(QTableView):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        # A column that takes what is left keeps room for its heading.
-        header.setMinimumSectionSize(self.fontMetrics().horizontalAdvance(tr("当事人")) + 24)
-        for number, column in enumerate(columns):
-            header.setSectionResizeMode(
-                number,
-                QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.ResizeToContents,
-            )
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 16)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        fits = any(column.stretch for column in columns)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed if fits else QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 8)
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * 4 + 60)
         self.doubleClicked.connect(lambda index: self.chosen.emit(self.rows_model.rows[index.row()]))
         self.selectionModel().currentRowChanged.connect(self._moved)
@@ -97,12 +93,34 @@ class RowsTable(QTableView):
         if rows:
             at = next((n for n, row in enumerate(rows) if kept is not None and row.get("id") == kept), 0)
             self.selectRow(at)
-        self.resizeRowsToContents() if len(rows) <= 200 else None
+        self._fit()
 
     @property
     def current(self) -> Row | None:
         at = self.currentIndex().row()
         return self.rows_model.rows[at] if 0 <= at < len(self.rows_model.rows) else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A column that takes what is left has what it needs, up to two fifths; where that leaves the others too
+        little, the words of the widest break into lines."""
+        columns, header = self.rows_model.columns, self.horizontalHeader()
+        wanted = {at: max(self.sizeHintForColumn(at), header.sectionSizeHint(at)) for at in range(len(columns))}
+        room, rest = self.viewport().width(), [at for at, column in enumerate(columns) if column.stretch]
+        if rest:
+            kept = sum(min(wanted.pop(at), room * 2 // 5) for at in rest)
+            least = self.fontMetrics().horizontalAdvance("0") * LEAST_LETTERS
+            most = max(_widest_of([*wanted.values()], room - kept), least)
+            for at, width in wanted.items():
+                self.setColumnWidth(at, min(width, most))
+            left = room - sum(self.columnWidth(at) for at in wanted)
+            for at in rest:
+                self.setColumnWidth(at, max(left // len(rest), least))
+        if len(self.rows_model.rows) <= 200:
+            self.resizeRowsToContents()
 
     def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
@@ -113,3 +131,12 @@ class RowsTable(QTableView):
             self.chosen.emit(self.current)
         else:
             super().keyPressEvent(event)
+
+
+def _widest_of(widths: Sequence[int], room: int) -> int:
+    """How wide a column may be so that all have room, none being cut to less than another that was cut."""
+    for at, width in enumerate(ordered := sorted(widths)):
+        if width * (len(ordered) - at) > room:
+            return max(room, 0) // (len(ordered) - at)
+        room -= width
+    return max(widths, default=0)

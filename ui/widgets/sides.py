@@ -6,9 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from ui.widgets.scroll import FocusScroll
+
 
 class Sides(QSplitter):
-    """Stands in a page that scrolls: on a small screen each part is as high as what is in it needs."""
+    """Stands in a page that scrolls: on a small screen each part is as high as what is in it needs, and nothing in the
+    first scrolls by itself."""
 
     NARROW = 700
     SECOND_HIGH = 360
@@ -27,10 +30,13 @@ class Sides(QSplitter):
         narrow = self.width() < self.NARROW
         self.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
         self._second.setMinimumHeight(self.SECOND_HIGH if narrow else self._second_low)
-        # A splitter asks nobody how high wrapped words and rows of buttons become.
-        rows = self._first.layout()
-        high = rows.totalMinimumHeightForWidth(self.width()) if narrow and rows is not None else 0
-        self._first.setMinimumHeight(high)
+        # A splitter and a scrolling part ask nobody how high wrapped words and rows of buttons become.
+        for part in (*self._first.findChildren(FocusScroll), self._first):
+            part.setMinimumHeight(self._high(part) if narrow else 0)
+
+    def _high(self, part: QWidget) -> int:
+        rows = (part.widget() if isinstance(part, FocusScroll) else part).layout()
+        return rows.totalMinimumHeightForWidth(self.width()) if rows is not None else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
