@@ -161,6 +161,8 @@ def stated_claim(claim: Mapping[str, Any]) -> dict[str, Any]:
     """The claim as it is recorded: amounts with two decimals, nothing that is empty."""
     # A claim for costs alone makes no suit, but it may stand beside another.
     parsed = parse_claims([{name: claim.get(name) for name in AMOUNTS}, {"kind": "property", "amount": "1"}])[0]
+    if parsed.kind == "judicial_confirmation":
+        raise NeedsCorrection("confirmation_stands_alone", at="claims")
     text = str(claim.get("text") or "").strip()
     if not text:
         raise NeedsCorrection("field_missing", at="claims[0].text")

@@ -98,6 +98,7 @@ def test_a_claim_is_lowered_and_what_it_was_stays_in_sight(claims: Claims, with_
     claim = held(with_case, qtbot).claims[0]
     assert (claim.amount, claim.inquiry_closed, claim.earlier[0].amount) == (Decimal("10000.00"), True, was.amount)
     assert was.text in claims.asked.text()
+    assert (change.which.value, change.claim.value("text")) == ("", "")
     page = go(with_case, qtbot, "cases")
     assert isinstance(page, CasesPage) and page.seen is not None
     row = next(row for row in page.seen.happened if row["act"] == "claim.changed")

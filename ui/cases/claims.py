@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QVBoxLayout, QWidget
 
 from app.cases.model import Case, Claim, Counterclaim
@@ -82,8 +83,9 @@ class ClaimChange(QWidget):
         self.by = Combo([])
         self.form.add("by", tr("谁提出"), self.by, required=True)
         self.form.add("at", tr("什么时候"), MomentEntry(), required=True)
-        self.form.add("inquiry_closed", tr("法庭调查"), QCheckBox(tr("已经终结（笔录里审判员说过的，自动算）")))
+        self.form.add("inquiry_closed", tr("法庭调查"), QCheckBox(tr("已经终结")))
         column.addWidget(self.form)
+        column.addWidget(label(tr("审判员在庭审笔录里说过法庭调查终结的，不勾也算终结（费用21、35）。"), "faint"))
         self.claim = ClaimForm()
         column.addWidget(self.claim)
         self.moving = Form()
@@ -111,15 +113,15 @@ class ClaimChange(QWidget):
         """Offers the claims that stand in this case and who asks for them; what is half typed stays."""
         fresh = self._case is None or self._case.id != case.id
         self._case = case
-        whose, which, by = self.whose.value, self.which.value, self.by.value
+        which, by = self.which.value, self.by.value
         sides = [(SUIT, tr("本诉"))]
         sides += [(one.record, tr("{name}的反诉").format(name=case.party(one.by).name)) for one in _open(case)]
-        self.whose.set_choices(sides, whose or SUIT)
+        with QSignalBlocker(self.whose):
+            self.whose.set_choices(sides, self.whose.value or SUIT)
         self.form.show_blank("whose", len(sides) > 1)
-        self._whose_changed()
-        for combo, kept in ((self.which, which), (self.by, by)):
-            if kept:
-                combo.set_value(kept)
+        self._offer(which, by)
+        if self.which.value != which:
+            self._which_changed()
         self.record_button.setEnabled(not case.closed)
         if fresh:
             self.form.set_values({"at": self.office.now().isoformat(), "inquiry_closed": False})
@@ -136,12 +138,18 @@ class ClaimChange(QWidget):
         self._which_changed()
 
     def _whose_changed(self) -> None:
+        self._offer("", "")
+        self._which_changed()
+
+    def _offer(self, which: str, by: str) -> None:
+        """The claims of the chosen side, and who may speak for it; what was chosen before stays chosen."""
         whole, case = self._whole, self._case
         if whole is None or case is None:
             return
-        self.which.set_choices([(claim.record, claim.text) for claim in whole.claims])
-        asking = [one.key for one in case.parties if one.role in CLAIMANTS]
-        self.by.set_choices(named_people(case, [whole.by] if isinstance(whole, Counterclaim) else asking))
+        asking = [whole.by] if isinstance(whole, Counterclaim) else [p.key for p in case.parties if p.role in CLAIMANTS]
+        with QSignalBlocker(self.which), QSignalBlocker(self.by):
+            self.which.set_choices([(claim.record, claim.text) for claim in whole.claims], which or None)
+            self.by.set_choices(named_people(case, asking), by or None)
 
     def _which_changed(self) -> None:
         claims = self._whole.claims if self._whole is not None else ()
@@ -149,7 +157,7 @@ class ClaimChange(QWidget):
         if self.kind.value == "change" and claim is not None:
             told = {"kind": claim.kind, "text": claim.text, "amount": claim.amount}
             self.claim.set_values({**told, "property_total": claim.property_total})
-        elif self.kind.value == "add":
+        else:
             self.claim.clear()
         self._foresee()
 
@@ -212,6 +220,7 @@ class ClaimChange(QWidget):
     def _recorded(self, seen: Foreseen | None) -> None:
         self.claim.clear()
         self.form.set_values({"which": None, "inquiry_closed": False})
+        self.procedure.set_value(None)
         self.office.refresh_case()
         costs = cost_words(seen) if seen is not None else ""
         self.office.tell(tr("变更已记下。") + costs, next_words(seen), kind="good")

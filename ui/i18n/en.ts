@@ -9596,8 +9596,8 @@
             <translation> What was paid already goes back under “Refund” on the fees page.</translation>
         </message>
         <message>
-            <source>已经终结（笔录里审判员说过的，自动算）</source>
-            <translation>has ended (counted by itself where the judge said so in the record)</translation>
+            <source>审判员在庭审笔录里说过法庭调查终结的，不勾也算终结（费用21、35）。</source>
+            <translation>Where the judge said in the record that the inquiry has ended, it counts as ended without the tick (费用21, 35).</translation>
         </message>
         <message>
             <source>按撤回处理</source>

@@ -76,6 +76,7 @@ def test_what_is_no_change_or_no_claim_is_refused(desk):
         ({"amount": None}, "amount_missing"),
         ({"text": " "}, "field_missing"),
         ({"kind": "wish"}, "claim_kind_unknown"),
+        ({"kind": "judicial_confirmation"}, "confirmation_stands_alone"),
     ):
         assert code_of(claims.change_claim, desk, case, record, changes, **by) == code, changes
     assert code_of(claims.change_claim, desk, case, "claim-0", {"text": "x"}, **by) == "unknown_claim"
