@@ -20,8 +20,13 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from app.documents.blanks import Blank
 from app.documents.template import FOLDER, load
 from app.rules.calendar import known_calendar
+from app.rules.causes import known_tables
+from app.rules.court_level import FLAGS as LEVEL
+from app.rules.court_level import court_level
 from app.rules.fees import case_fee
+from app.rules.jurisdiction import FACTS, PLACES, jurisdiction
 from app.rules.periods import Unit, deadline, period, period_table
+from app.rules.procedure import FLAGS, eligibility, sieve
 from support.window import JUDGE, Opened, sign_in
 from ui.i18n import Language, read_terms, read_translations, term, tr
 from ui.rules.calculator import Calculator
@@ -121,6 +126,32 @@ def test_every_period_is_called_in_english_with_its_beginning_and_its_note() -> 
     rules = [one for rule in period_table().values() for one in (rule, *rule.variants)]
     said = {words for one in rules for words in (one.what, one.from_what, one.note) if words}
     assert set(sections()["periods"]) == said
+
+
+def reasons_of_the_rules() -> set[str]:
+    """What is weighed of every cause with every fact and flag, of the court's level, and of the procedure."""
+    said = set[str]()
+    for cause in (*known_tables()[-1].causes, *known_tables()[0].causes):
+        for facts in ((), *((fact,) for fact in FACTS)):
+            said |= set(jurisdiction(cause.name, PLACES, facts).reasons)
+    for cause_name in ("船舶碰撞损害责任纠纷", "共同海损纠纷", "港口作业纠纷", "返还原物纠纷"):
+        said |= set(jurisdiction(cause_name, [], ["answered_without_objection"]).reasons)
+    said |= {reason for flag in LEVEL for reason in court_level(None, {}, flags=[flag]).reasons}
+    said |= {reason for sum_ in (None, "1", "9") for reason in court_level(sum_, {"same": "5"}).reasons}
+    claims = [[{"kind": "property", "amount": str(sum_)}] for sum_ in (1, 60, 300)]
+    claims += [[{"kind": kind}] for kind in ("divorce", "non_property", "labour", "judicial_confirmation")]
+    for asked, flag in itertools.product(claims, (None, "both_agree_simplified", *FLAGS)):
+        flags = [flag] if flag else []
+        for cause_name in ("民间借贷纠纷", "所有权确认纠纷"):
+            said |= set(eligibility(asked, cause_name, "100", flags).reasons)
+        said |= set(sieve(not flags, parties=5 if flags else 2, mediation_wanted=bool(flag), flags=flags).reasons)
+    return said | set(sieve(True, parties=2, mediation_wanted=True).reasons)
+
+
+def test_every_reason_that_the_rules_weigh_is_said_in_english(chinese: Language) -> None:
+    chinese.use("en")
+    said = {reason: term(reason) for reason in reasons_of_the_rules()}
+    assert [reason for reason, english in said.items() if HAN.search(CITED.sub("", english))] == []
 
 
 def test_every_term_keeps_its_figures_and_holds_no_chinese_but_citations() -> None:

@@ -13,7 +13,7 @@ from app.cases.store import load_case
 from app.desk import Desk
 from app.rules.court_level import FLAGS as LEVEL_FLAGS
 from app.rules.jurisdiction import FACTS, PLACES
-from ui.i18n import QT_TR_NOOP, tr
+from ui.i18n import QT_TR_NOOP, term, tr
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.flow import FlowBox, flow
@@ -204,7 +204,7 @@ class Review(QWidget):
             lines = [tr("本院有管辖权（{article}）。").format(article=court.article)]
         elif self.places.ticked:
             lines.append(tr("按已勾选的地方，本院没有管辖权；已经受理的，移送有管辖权的法院（民诉37）。"))
-        self.court.setText("\n".join((*lines, *court.reasons)))
+        self.court.setText("\n".join((*lines, *map(term, court.reasons))))
         set_kind(self.court, "good" if court.has else "warn" if self.places.ticked else "")
         self._show_level(seen)
         lines = []
@@ -219,8 +219,8 @@ class Review(QWidget):
             simplified = tr("可以适用简易程序") if seen.open_to.simplified else tr("不能适用简易程序")
             articles = "、".join(seen.open_to.articles)
             lines.append(f"{small}；{simplified}（{articles}）")
-            lines += seen.open_to.reasons
-        reasons = "；".join(seen.track.reasons)
+            lines += map(term, seen.open_to.reasons)
+        reasons = "；".join(map(term, seen.track.reasons))
         track = word(TRACK_WORDS, seen.track.track)
         lines.append(tr("建议：{track}。理由：{reasons}。由审判人员决定。").format(track=track, reasons=reasons))
         self.suggested.setText("\n".join(lines))
@@ -231,7 +231,7 @@ class Review(QWidget):
             set_kind(self.level_line, "warn")
             return
         words = tr("由基层法院一审（{article}）。") if seen.level.basic else tr("不由基层法院一审（{article}）。")
-        self.level_line.setText("\n".join((words.format(article=seen.level.article), *seen.level.reasons)))
+        self.level_line.setText("\n".join((words.format(article=seen.level.article), *map(term, seen.level.reasons))))
         set_kind(self.level_line, "good" if seen.level.basic else "warn")
 
     def _note(self) -> None:
