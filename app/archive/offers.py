@@ -177,7 +177,7 @@ class _Offers:
             if (party.data.get("representative") or {}).get("post"):
                 blanks = intake_papers.representative_certificate(self.case, party.key, self.people.thumbs)
                 yield Offer("representative_certificate", blanks, party.key, stage="intake")
-            for agent in party.agents:
+            for agent in (one for one in party.agents if one.authority != "statutory"):
                 blanks = intake_papers.power_of_attorney(self.case, party.key, agent, self.people.thumbs)
                 yield Offer("power_of_attorney", blanks, party.key, stage="intake")
 

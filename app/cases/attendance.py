@@ -42,7 +42,7 @@ def label_of(case: Case, key: str) -> str:
     if not number and sum(one.role == party.role for one in case.parties) > 1:
         number = "1"  # another of the same role joined later
     numbered = HAN[int(number)] if number.isdigit() and int(number) <= 10 else number
-    return f"{party.role_name}{numbered}{'委托诉讼代理人' if agent else ''}"
+    return f"{party.role_name}{numbered}{agent.title if agent else ''}"
 
 
 def name_of(case: Case, key: str, invited: Sequence[str] = ()) -> str:
@@ -56,14 +56,8 @@ def name_of(case: Case, key: str, invited: Sequence[str] = ()) -> str:
 
 
 def expected_at(case: Case) -> list[str]:
-    """Who signs for each party where nobody said otherwise: itself, or for an organisation its agent."""
-    keys = list[str]()
-    for party in case.parties:
-        if party.kind != "natural_person" and party.agents:
-            keys.append(party.agent_keys[0])
-        else:
-            keys.append(party.key)
-    return keys
+    """Who signs for each party where nobody said otherwise: itself, or whoever acts in its place."""
+    return [party.signing_key for party in case.parties]
 
 
 def attendance(

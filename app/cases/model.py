@@ -39,9 +39,10 @@ PARTY_KINDS = ("natural_person", "legal_person", "other_organisation")
 
 @dataclass(frozen=True)
 class Agent:
-    """A party's agent ad litem (民诉61–62): ``authority`` is ``general`` or ``special``.
+    """A party's agent: ``authority`` is ``general`` or ``special`` (民诉61–62), or ``statutory`` (民诉60).
 
-    ``kind`` is lawyer, legal_worker, kin, staff, recommended, or empty where nobody said; ``papers`` were handed in.
+    ``kind`` is lawyer, legal_worker, kin, staff, recommended, or empty where nobody said; ``papers`` were handed in;
+    ``relation`` is what the agent is to the party (母亲), where that was said.
     """
 
     name: str
@@ -50,6 +51,12 @@ class Agent:
     powers: tuple[str, ...] = ()
     kind: str = ""
     papers: tuple[str, ...] = ()
+    relation: str | None = None
+
+    @property
+    def title(self) -> str:
+        """How papers call the agent."""
+        return "法定代理人" if self.authority == "statutory" else "委托诉讼代理人"
 
     @classmethod
     def of(cls, value: Mapping[str, Any]) -> Agent:
@@ -60,6 +67,7 @@ class Agent:
             tuple(value.get("powers", ())),
             str(value.get("kind") or ""),
             tuple(value.get("papers", ())),
+            value.get("relation"),
         )
 
 
@@ -85,6 +93,13 @@ class Party:
     def agent_keys(self) -> tuple[str, ...]:
         """``defendant_agent``, ``defendant_agent-2``: the keys of its agents in the case."""
         return tuple(agent_key(self.key, number) for number in range(1, len(self.agents) + 1))
+
+    @property
+    def signing_key(self) -> str:
+        """Who signs for the party where nobody said otherwise: itself, or who acts for an organisation or a child."""
+        statutory = any(agent.authority == "statutory" for agent in self.agents)
+        by_agent = self.agents and (statutory or self.kind != "natural_person")
+        return self.agent_keys[0] if by_agent else self.key
 
     @property
     def accepts_electronic(self) -> bool:

@@ -177,7 +177,11 @@ _PARTY = _Keys(
     ("role",),
 )
 _AGENT = _Keys(
-    {"for": _words, "name": _line, "firm": _text, "authority": _text, "powers": _ListOf(_words)}, ("for", "name")
+    {
+        **{name: _line for name in ("name", "relation")},
+        "for": _words, "firm": _text, "authority": _text, "kind": _text, "powers": _ListOf(_words),
+    },
+    ("for", "name"),
 )
 _EVIDENCE = _Keys(
     {"name": _words, "by": _words, "original": _flag, "pages": _count, "proves": _text, "files": _ListOf(_line)}

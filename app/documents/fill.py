@@ -170,7 +170,8 @@ def introduction(party: Party, standing: str) -> str:
     for agent in party.agents:
         firm = f"，{agent.firm}" if agent.firm else ""
         lawyer = "律师" if firm.endswith("事务所") else ""
-        lines.append(f"委托诉讼代理人：{agent.name}{firm}{lawyer}。")
+        relation = f"（{party.name}的{agent.relation}）" if agent.relation else ""
+        lines.append(f"{agent.title}：{agent.name}{relation}{firm}{lawyer}。")
     return "\n".join(lines)
 
 

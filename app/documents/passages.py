@@ -15,12 +15,13 @@ from app.errors import NeedsCorrection
 from app.rules.amounts import amount_in_words, parse_han_date
 
 _ROLE = re.compile(
-    "(?P<role>被上诉人|上诉人|被申请人|申请人(?!民)|起诉人|原告|被告|第三人|委托诉讼代理人|委托代理人|法定代表人|主要负责人)"
+    "(?P<role>被上诉人|上诉人|被申请人|申请人(?!民)|起诉人|原告|被告|第三人|委托诉讼代理人|委托代理人|法定代理人|法定代表人|主要负责人)"
     "(?:（[^（）]{1,12}）)?[：:]?"
 )
 _KINDS = {
     "委托诉讼代理人": "agent",
     "委托代理人": "agent",
+    "法定代理人": "agent",
     "法定代表人": "representative",
     "主要负责人": "representative",
 }

@@ -139,7 +139,7 @@ def truth_of(database: Database, case: str, blanks: Mapping[str, Any], made_on: 
     people = []
     for party in held.parties:
         people.append(Person(party.name, party.role_name, "party"))
-        people += [Person(agent.name, "委托诉讼代理人", "agent") for agent in party.agents]
+        people += [Person(agent.name, agent.title, "agent") for agent in party.agents]
         representative = (party.data.get("representative") or {}).get("name")
         if representative:
             people.append(Person(str(representative), "法定代表人", "representative"))

@@ -16,12 +16,8 @@ CLAIMANTS = ("plaintiff", "applicant")
 
 
 def claimants_of(case: Case) -> list[str]:
-    """Who came to file: a natural person in person, an organisation by its agent where it has one."""
-    return [
-        f"{party.key}_agent" if party.kind != "natural_person" and party.agents else party.key
-        for party in case.parties
-        if party.role in CLAIMANTS
-    ]
+    """Who came to file: a natural person in person, an organisation by its agent, a child by its statutory one."""
+    return [party.signing_key for party in case.parties if party.role in CLAIMANTS]
 
 
 def form_of(case: Case) -> ElementForm | None:
@@ -59,8 +55,7 @@ def statement_of_defence(
     Without a defence on record it is a form for that party to fill by hand.
     """
     party = case.party(by)
-    signer = f"{by}_agent" if party.kind != "natural_person" and party.agents else by
-    rows = [row for row in attendance(case, [signer], thumbs=thumbs) if row["present"]]
+    rows = [row for row in attendance(case, [party.signing_key], thumbs=thumbs) if row["present"]]
     copies = sum(1 for one in case.parties if one.role in CLAIMANTS)
     blanks: dict[str, Any] = {"answering": by, "copies": max(1, copies), "attendance": rows}
     answers = defence.answers if defence is not None else []
@@ -188,9 +183,8 @@ def small_claims_notice(case: Case) -> dict[str, Any]:
 def service_address_confirmation(case: Case, key: str, thumbs: Collection[str] = ()) -> dict[str, Any]:
     """送达地址确认书 of one party (解释137; 简易5)."""
     party = case.party(key)
-    signer = f"{key}_agent" if party.kind != "natural_person" and party.agents else key
     address = dict(party.service_address or {})
-    rows = [row for row in attendance(case, [signer], thumbs=thumbs) if row["present"]]
+    rows = [row for row in attendance(case, [party.signing_key], thumbs=thumbs) if row["present"]]
     return {
         "confirmed": {
             "person": party.name,

@@ -15,7 +15,7 @@ SPECIAL_ACTS = {
     "appeal": "上诉",
 }
 ORDINARY_ACTS = ("attend", "plead", "give_evidence", "receive_papers", "challenge_jurisdiction")
-AUTHORITIES = ("general", "special")
+AUTHORITIES = ("general", "special", "statutory")
 _TAKEN_BACK = ("不得", "不能", "不含", "不包括", "无权", "除外", "以外")
 
 
@@ -43,22 +43,26 @@ def may_act(authority: str, powers: Collection[str], act: str) -> Authority:
     """
     found = scope(authority, powers)
     if act in ORDINARY_ACTS:
-        return Authority("民诉61")
+        return Authority("民诉60" if authority == "statutory" else "民诉61")
     if act not in SPECIAL_ACTS:
         raise NeedsCorrection("agent_act_unknown", at="act")
     if act not in found.may:
         at = "powers" if authority == "special" else "authority"
         raise NeedsCorrection("special_power_missing", at=at, article=found.article)
-    return Authority("民诉62")
+    return Authority("民诉60" if authority == "statutory" else "民诉62")
 
 
 def scope(authority: str, powers: Collection[str]) -> Scope:
     """What the power of attorney grants; a power that takes an act back (不得代为和解) grants none.
 
+    A statutory agent acts in the place of who cannot sue by himself, and needs no power (民诉60; 解释83).
+
     Refuses ``authority_unknown``.
     """
     if authority not in AUTHORITIES:
         raise NeedsCorrection("authority_unknown", at="authority")
+    if authority == "statutory":
+        return Scope(tuple(SPECIAL_ACTS), (), "民诉60")
     if authority == "general":
         return Scope((), tuple(SPECIAL_ACTS), "民诉62")
     granting = [power for power in powers if not any(word in power for word in _TAKEN_BACK)]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from app.cases.attendance import name_of
-from app.cases.model import Case, split_person
+from app.cases.model import Case
 from app.documents.store import Paper
 from app.service.copies import title_served
 
@@ -28,7 +28,8 @@ def certificate_of_service(
         by, because = received["name"], received.get("relation", "代收")
     elif received and received != service["to"]:
         by = name_of(case, received)
-        because = "委托诉讼代理人" if split_person(received)[1] is not None else "指定代收人"
+        agent = case.person(received)[1]
+        because = agent.title if agent is not None else "指定代收人"
     address = (party.service_address or {}).get("address") or party.data["address"]
     return {
         "service": {

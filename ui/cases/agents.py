@@ -83,11 +83,14 @@ class AgentForm(Form):
         self.kind = KeyedChoice(kinds)
         self.add("kind", tr("身份"), self.kind, required=True)
         self.add("firm", tr("单位"), QLineEdit())
-        self.authority = KeyedChoice([("general", tr("一般授权")), ("special", tr("特别授权"))], "general")
+        self.authority = KeyedChoice(
+            [("general", tr("一般授权")), ("special", tr("特别授权")), ("statutory", tr("法定代理"))], "general"
+        )
         self.add("authority", tr("代理权限"), self.authority, required=True)
         powers = QLineEdit()
         powers.setPlaceholderText(tr("特别授权写明：承认、放弃、变更诉讼请求、和解、反诉、上诉"))
         self.add("powers", tr("特别授权事项"), powers, required=True)
+        self.add("relation", tr("与当事人的关系"), QLineEdit())
         self.scope = label("", "faint")
         self.add_wide(self.scope)
         powers.textChanged.connect(lambda _text: self._show_scope())
@@ -104,8 +107,12 @@ class AgentForm(Form):
             super().set_values({"papers": values.get("papers") or []})
 
     def _changed(self) -> None:
+        statutory = self.authority.value == "statutory"
+        self.show_blank("kind", not statutory)
+        self.show_blank("firm", not statutory)
+        self.show_blank("relation", statutory or self.kind.value == "kin")
         self.show_blank("powers", self.authority.value == "special")
-        self.show_blank("papers", self.kind.value is not None)
+        self.show_blank("papers", self.kind.value is not None and not statutory)
         self.papers.ask_for(self.kind.value or "")
         self._show_scope()
 
@@ -114,7 +121,9 @@ class AgentForm(Form):
         authority = self.authority.value or "general"
         found = scope(authority, split_names(self.value("powers") or ""))
         may, may_not = ("、".join(tr(ACTS[act]) for act in acts) for acts in (found.may, found.may_not))
-        if found.may:
+        if authority == "statutory":
+            words = tr("代替不能自己诉讼的人，什么都可以代为（民诉60）。")
+        elif found.may:
             words = tr("可以代为：{may}。").format(may=may)
         elif authority == "special":
             words = tr("还没有写明事项；只写“全权代理”的，只算一般授权（解释89）。")
@@ -196,11 +205,12 @@ class Agents(QWidget):
 
 def agent_told(row: dict[str, Any]) -> dict[str, Any]:
     """The row of the form as the service takes an agent."""
-    agent = {name: row[name] for name in ("name", "kind", "authority", "firm") if row.get(name)}
+    agent = {name: row[name] for name in ("name", "kind", "authority", "firm", "relation") if row.get(name)}
     if row.get("authority") == "special":
         agent["powers"] = split_names(row.get("powers") or "")
     return {**agent, "papers": list(row.get("papers") or [])}
 
 
 def _authority(row: dict[str, Any]) -> str:
-    return tr("特别授权") if row.get("authority") == "special" else tr("一般授权")
+    named = {"special": tr("特别授权"), "statutory": tr("法定代理")}
+    return named.get(str(row.get("authority")), tr("一般授权"))

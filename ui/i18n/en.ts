@@ -1304,6 +1304,18 @@
             <translation>General authority</translation>
         </message>
         <message>
+            <source>法定代理</source>
+            <translation>Statutory</translation>
+        </message>
+        <message>
+            <source>代替不能自己诉讼的人，什么都可以代为（民诉60）。</source>
+            <translation>Acts in the place of someone who cannot sue alone, and may do everything (民诉60).</translation>
+        </message>
+        <message>
+            <source>与当事人的关系</source>
+            <translation>What the agent is to the party</translation>
+        </message>
+        <message>
             <source>特别授权</source>
             <translation>Special authority</translation>
         </message>

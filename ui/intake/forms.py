@@ -56,7 +56,9 @@ class PartyForm(Form):
         agent_name = QLineEdit()
         self.add("agent_name", tr("委托代理人"), agent_name)
         self.add("agent_firm", tr("代理人单位"), QLineEdit())
-        self.authority = KeyedChoice([("general", tr("一般授权")), ("special", tr("特别授权"))], "general")
+        self.authority = KeyedChoice(
+            [("general", tr("一般授权")), ("special", tr("特别授权")), ("statutory", tr("法定代理"))], "general"
+        )
         self.add("agent_authority", tr("代理权限"), self.authority)
         powers = QLineEdit()
         powers.setPlaceholderText(tr("特别授权写明：承认、放弃、变更诉讼请求、和解、反诉、上诉"))

@@ -6,10 +6,11 @@ import pytest
 
 from app.archive.offers import offer_of, offers_of
 from app.cases import service as cases
-from app.cases.attendance import attendance, box_of, label_of, name_of, person_of_box
+from app.cases.attendance import attendance, box_of, expected_at, label_of, name_of, person_of_box
 from app.cases.model import Agent
 from app.cases.parties import agents_without, join_party, name_agents, papers_missing
 from app.cases.store import load_case
+from app.documents.fill import introduction
 from app.documents.template import load
 from app.errors import NeedsCorrection
 from app.hearings import service as hearings
@@ -107,6 +108,19 @@ def test_a_party_has_two_agents_who_speak_sign_and_are_named(desk, case):
     assert code_of(hearings.end_turn, desk, sitting, "defendant_agent-3", "我呢？") == "unknown_speaker"
     with pytest.raises(NeedsCorrection, match="party_has_no_agent"):
         held.person("defendant_agent-3")
+
+
+def test_who_cannot_sue_alone_has_a_statutory_agent_who_signs_and_is_named_as_such(desk, case):
+    mother = {"name": "雨母", "authority": "statutory", "relation": "母亲"}
+    name_agents(desk, case, "plaintiff", [mother])
+    held = load_case(desk.database, case)
+    child = held.party("plaintiff")
+    # 民诉60; the form of judgments puts the relation in brackets.
+    assert introduction(child, "原告").endswith(f"法定代理人：雨母（{child.name}的母亲）。")
+    assert expected_at(held)[0] == "plaintiff_agent"
+    (row,) = [row for row in attendance(held, ["plaintiff_agent"]) if row["present"]]
+    assert (row["label"], row["note"]) == ("原告法定代理人", None)
+    assert "power_of_attorney" not in {offer.document for offer in offers_of(desk, case)}
 
 
 def test_agents_are_replaced_as_a_whole_and_the_earlier_ones_stay_in_the_journal(desk, case):

@@ -38,6 +38,13 @@ def test_a_word_that_nobody_knows_is_refused(authority: str, act: str, code: str
         may_act(authority, [], act)
 
 
+def test_a_statutory_agent_may_do_everything_without_a_power_of_attorney() -> None:
+    assert may_act("statutory", [], "settle").article == "民诉60"
+    assert may_act("statutory", [], "plead").article == "民诉60"
+    found = scope("statutory", [])
+    assert (found.may, found.may_not) == (tuple(SPECIAL_ACTS), ())
+
+
 def test_the_scope_tells_what_a_power_of_attorney_grants_and_what_not() -> None:
     found = scope("special", ["代为承认、变更诉讼请求", "进行和解"])
     assert found.may == ("admit_claims", "change_claims", "settle")
