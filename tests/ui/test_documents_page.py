@@ -239,8 +239,8 @@ def test_every_paper_of_the_court_is_shown_as_a_thumbnail_of_its_sample(with_cas
     assert dialog.sheet.count() == len(template_names())
     dialog.sought.setText("传票")
     seen = [item for row in range(dialog.sheet.count()) if not (item := dialog.sheet.item(row)).isHidden()]
-    assert [item.text() for item in seen] == ["庭审　传票"]
-    dialog.sheet.setCurrentItem(seen[0])
+    assert [item.text() for item in seen] == ["庭审　拘传票", "庭审　传票"]
+    dialog.sheet.setCurrentItem(seen[1])
     qtbot.waitUntil(lambda: dialog.paper.pages > 0, timeout=60000)
     with pikepdf.open(io.BytesIO(dialog.paper._pdf)) as paper:
         assert paper.docinfo["/Title"] == "传票"
