@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -82,7 +83,7 @@ def receive(database: Database, told: Told) -> None:
     elif kind == "counterclaim":
         database.execute(
             "INSERT INTO case_counterclaim (record, case_id, at, fields) VALUES (?, ?, ?, ?)",
-            (told.record, told.case, told.fields["at"], _json(told.fields)),
+            (told.record, told.case, told.fields["at"], _json(_brought(told))),
         )
     elif kind == "evidence":
         database.execute(
@@ -93,8 +94,6 @@ def receive(database: Database, told: Told) -> None:
 
 def _stated(told: Told) -> list[dict[str, Any]]:
     """What the claim said, the first first: its opening, then each change that led to the one that stands now."""
-    names = ("kind", "text", "amount", "property_total", "by", "at", "inquiry_closed")
-    first = {name: told.fields[name] for name in names if told.fields.get(name) is not None}
     entries = {entry.name: entry for entry in told.entries}
     changes = list[dict[str, Any]]()
     name = told.standing.get("stated")
@@ -103,10 +102,29 @@ def _stated(told: Told) -> list[dict[str, Any]]:
         stated, bases = entry.fields["stated"], entry.bases.get("stated", ())
         picked = entry.act == "dispute.decided"
         if not picked:
-            changes.append(dict(stated))
+            changes.append(_said(stated))
         # A pick between rivals goes on from the one that was picked.
         name = next((base for base in bases if not picked or entries[base].fields["stated"] == stated), None)
-    return [first, *reversed(changes)]
+    return [_said(told.fields), *reversed(changes)]
+
+
+def _said(fields: Mapping[str, Any]) -> dict[str, Any]:
+    names = ("amount", "property_total", "by", "at", "inquiry_closed", "dropped")
+    said = {name: fields[name] for name in names if fields.get(name) is not None}
+    return {"kind": fields["kind"], "text": fields["text"], **said}
+
+
+def _brought(told: Told) -> dict[str, Any]:
+    """The counterclaim's fields as they stand; a decision or an end that says nothing is none."""
+    fields = dict(told.fields)
+    decision, end = fields.get("decision"), fields.get("end")
+    return {
+        "by": fields["by"],
+        "against": list(fields["against"]),
+        "facts": fields["facts"],
+        "decision": {name: decision[name] for name in ("joined", "why", "at")} if decision else None,
+        "end": {"how": end["how"]} if end else None,
+    }
 
 
 def _receive_case(database: Database, told: Told) -> None:

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from app.cases.model import Case
 from app.cases.service import decide_procedure
 from app.cases.store import load_case
+from app.fees.service import take_payment
 from app.intake.counterclaims import decide_counterclaim
 from support.village import as_judge
 from support.window import Opened, ask, case_in_front, go, quiet
 from ui.cases.claims import Claims
 from ui.cases.page import CasesPage
 from ui.fees.page import FeesPage
+from ui.hearings.page import HearingPage
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -184,6 +186,56 @@ def test_out_of_small_claims_the_procedure_is_asked_before_it_is_written(
     type_into(change.claim.blanks["amount"], "500000")
     quiet(with_case, qtbot)
     assert change.moving.isVisibleTo(change) and "不能再适用小额诉讼程序" in change.steps.text()
+
+
+def test_from_the_hearing_by_one_key_and_after_the_debate_no_more(
+    claims: Claims, with_case: Opened, qtbot: Any
+) -> None:
+    hearing = go(with_case, qtbot, "hearings")
+    assert isinstance(hearing, HearingPage)
+    hearing.opening.form.set_values({"place": "村委会院内"})
+    hearing.opening._open()
+    qtbot.waitUntil(lambda: hearing.sitting is not None, timeout=30000)
+    quiet(with_case, qtbot)
+    hearing._pick("judge")
+    hearing.entry.insertPlainText("法庭辩论终结。")
+    QTest.keyClick(hearing.entry, Qt.Key.Key_Return)
+    quiet(with_case, qtbot)
+    QTest.keyClick(hearing.entry, Qt.Key.Key_V, ALT)
+    qtbot.waitUntil(lambda: claims.isVisible(), timeout=10000)
+    quiet(with_case, qtbot)
+    change = claims.change
+    QTest.keyClick(change.claim.kind, Qt.Key.Key_1)
+    type_into(change.claim.blanks["text"], "判令被告支付利息1200元")
+    type_into(change.claim.blanks["amount"], "1200")
+    QTest.keyClick(change.by, Qt.Key.Key_V, ALT)
+    words = said(with_case, qtbot, "法庭辩论已经终结")
+    assert "解释232" in words and "另行起诉" in words
+    assert change.claim.value("text") == "判令被告支付利息1200元"
+
+
+def test_what_was_lowered_in_time_is_proposed_to_go_back(claims: Claims, with_case: Opened, qtbot: Any) -> None:
+    ask(with_case, qtbot, _pay, with_case.office.case_id)
+    change = claims.change
+    QTest.keyClick(change.kind, Qt.Key.Key_3)
+    change.which.setFocus()
+    QTest.keyClick(change.which, Qt.Key.Key_Down)
+    quiet(with_case, qtbot)
+    # 37,171 cost 729.28, halved 364.64; what is left, 1,171, costs 50, halved 25.
+    assert "应交 25.00 元，退还 339.64 元" in change.cost.text()
+    QTest.keyClick(change.by, Qt.Key.Key_V, ALT)
+    assert "退费" in said(with_case, qtbot, "变更已记下")
+    page = go(with_case, qtbot, "fees")
+    assert isinstance(page, FeesPage)
+    page.tabs.setCurrentIndex(2)
+    told = page.refund.form.values()
+    assert (told["payer"], told["borne"], told["article"]) == ("plaintiff", "25.00", "费用21(二)")
+
+
+def _pay(desk: Any, case: str) -> bool:
+    told = {"payer": "plaintiff", "how": "bank", "at": "2026-03-20T08:40:00+08:00"}
+    take_payment(desk, case, amount="364.64", **told)
+    return True
 
 
 def _join(desk: Any, case: str) -> bool:

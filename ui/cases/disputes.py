@@ -97,5 +97,11 @@ def _telling(telling: dict[str, Any]) -> str:
 
 
 def _whose(seen: CaseView, dispute: dict[str, Any]) -> str:
-    party = next((party for party in seen.case.parties if party.record == dispute["record"]), None)
-    return f"{word(PARTY_ROLES, party.role)} {party.name}" if party is not None else ""
+    """The party, the claim, or the counterclaim that the dispute is about, in words; nothing of another record."""
+    case, record = seen.case, dispute["record"]
+    named = {party.record: f"{word(PARTY_ROLES, party.role)} {party.name}" for party in case.parties}
+    for one in case.counterclaims:
+        named[one.record] = tr("{name}的反诉").format(name=case.party(one.by).name)
+    for whole in (case.claims, case.dropped, *(one.claims for one in case.counterclaims)):
+        named |= {claim.record: (claim.earlier or (claim,))[0].text for claim in whole}
+    return named.get(record, "")

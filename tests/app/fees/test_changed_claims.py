@@ -265,3 +265,33 @@ def test_the_fee_never_falls_after_the_inquiry_and_covers_what_is_asked(told):
 
 def _case(claim: Claim) -> Case:
     return Case("case-1", "", "民初", "民间借贷纠纷", "filed", {"procedure": "ordinary"}, claims=(claim,))
+
+
+def stays(desk, case, payer, record=None):
+    held = held_of(desk, case)
+    sum_ = fees.to_be_borne(desk.database, held, payer, held.counterclaim(record) if record else None)
+    return None if sum_ is None else str(sum_)
+
+
+def test_what_stays_on_a_payer_is_proposed_where_it_is_settled(desk):
+    case, record = counter(desk)
+    pay(desk, case, "plaintiff", "2300.00")
+    pay(desk, case, "defendant", "525.00", record)
+    assert (stays(desk, case, "plaintiff"), stays(desk, case, "defendant", record)) == (None, None)
+    # 费用21(二): 50,000 cost 1,050.
+    change(desk, case, "50000")
+    assert stays(desk, case, "plaintiff") == "1050.00"
+    # 费用35: what 20,000 instead of 50,000 saves, 1,050 − 300, stays on who asked for less.
+    change(desk, case, "20000", ONE, closed=True)
+    assert str(lowered_too_late(read_court(desk.database), held_of(desk, case))) == "750.00"
+    announce(desk, case, fee_borne_by="defendant", counterclaim_fee_borne_by="plaintiff")
+    assert (stays(desk, case, "plaintiff"), stays(desk, case, "defendant", record)) == ("750.00", "0.00")
+
+
+def test_who_loses_bears_the_rest_of_what_was_lowered_too_late(desk):
+    case = a_case(desk, "ordinary", claims=[of_amount("100000")])
+    pay(desk, case, "defendant", "2300.00")
+    change(desk, case, "50000", closed=True)
+    announce(desk, case, fee_borne_by="defendant")
+    # 2,300 − 1,250.
+    assert stays(desk, case, "defendant") == "1050.00"

@@ -200,3 +200,32 @@ def test_two_laptops_that_change_one_claim_disagree_until_a_person_picks(tmp_pat
     assert told_rows(desk.database) == told_rows(other.database)
     desk.teller.retell_all(desk.database)  # type: ignore[attr-defined]
     assert told_rows(desk.database) == told_rows(other.database)
+
+
+def foreseen(desk, case, **changes):
+    told = {"record": None, "claim": None, "counterclaim": None, "at": AFTER, "inquiry_closed": False}
+    return claims.foresee(desk.database, case, **{**told, "procedure": None, **changes})
+
+
+def test_a_change_is_foreseen_with_its_fee_and_nothing_is_written(desk):
+    case = a_case(desk, claims=[{"kind": "property", "amount": "100000", "text": "本金"}, INTEREST])
+    record, before = first_claim(desk, case), told_rows(desk.database)
+    more = {"kind": "property", "amount": "48800", "text": "另一笔"}
+    # 简易: 101,200 costs 2,324, 150,000 costs 3,300 (domain 2.9, no. 8), 1,200 costs 50, each halved.
+    added = foreseen(desk, case, claim=more)
+    assert (str(added.fee.due), str(added.change.top_up)) == ("1650.00", "488.00")
+    dropped = foreseen(desk, case, record=record)
+    assert (str(dropped.fee.due), str(dropped.change.refund)) == ("25.00", "1137.00")
+    late = foreseen(desk, case, record=record, inquiry_closed=True)
+    assert (str(late.change.refund), str(late.change.borne)) == ("0", "1137.00")
+    assert told_rows(desk.database) == before
+
+
+def test_it_is_foreseen_that_a_case_leaves_small_claims(desk):
+    case = a_case(desk, "small_claims")
+    raised = {"kind": "property", "amount": "500000", "text": "本金"}
+    found = foreseen(desk, case, record=first_claim(desk, case), claim=raised, procedure="ordinary")
+    assert found.too_big is not None and found.too_big.code == "small_claims_excluded"
+    # Domain 2.9, no. 12: 8,800 in 普通程序; 36,000 cost 700, halved 350.
+    assert (str(found.fee.due), str(found.change.top_up)) == ("8800.00", "8450.00")
+    assert foreseen(desk, case, claim=INTEREST).too_big is None

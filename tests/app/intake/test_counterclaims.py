@@ -6,15 +6,32 @@ from decimal import Decimal
 
 import pytest
 
+from app.archive.purge import purge_case
 from app.cases.service import decide_procedure
 from app.cases.store import load_case
 from app.documents.fill import shared_blanks
 from app.hearings import service as hearings
 from app.intake import claims
-from app.intake.counterclaims import decide_counterclaim, take_counterclaim, withdraw_counterclaim
+from app.intake.counterclaims import (
+    decide_counterclaim,
+    foresee_counterclaim,
+    take_counterclaim,
+    withdraw_counterclaim,
+)
 from support.acts import AFTER, COUNTER, OPENED, a_counterclaim, announce, join, withdraw
 from support.desks import code_of
-from support.village import DEFENDANT, JOINER, PLAINTIFF, a_case, a_confirmation, as_judge, told_rows
+from support.village import (
+    DEFENDANT,
+    JOINER,
+    PLAINTIFF,
+    a_case,
+    a_confirmation,
+    as_judge,
+    hand_over,
+    know_each_other,
+    new_desk,
+    told_rows,
+)
 
 RECEIPT = {"name": "送货单", "by": "defendant", "original": True, "pages": 3, "proves": "送货50000元"}
 
@@ -178,3 +195,35 @@ def test_a_judgment_waits_for_the_decision_and_says_who_bears_the_counterclaims_
     assert code_of(announce, desk, case, counterclaim_fee_borne_by="ghost") == "unknown_party"
     announce(desk, case, counterclaim_fee_borne_by="plaintiff")
     assert load_case(desk.database, case).closed == "judged"
+
+
+def test_its_fee_and_last_day_are_said_before_it_is_taken(desk):
+    # Domain 2.9, no. 37, and 费用22: seven days after 20 March.
+    fee, until = foresee_counterclaim(desk.database, a_case(desk), COUNTER["claims"], at=AFTER)
+    assert (str(fee.full), str(fee.due), str(until)) == ("1050.00", "525.00", "2026-03-27")
+
+
+def test_a_purged_case_leaves_nothing_of_its_counterclaim(desk):
+    case, record = join(desk, a_counterclaim(desk))
+    withdraw_counterclaim(desk, case, record, by="defendant", at=AFTER, reason="双方和解")
+    withdraw(desk, case)
+    purge_case(as_judge(desk), case, lambda _entries, _files: True)
+    rows = told_rows(desk.database)
+    assert rows["case_counterclaim"] == [] and rows["case_claim"] == []
+
+
+def test_two_laptops_that_decide_differently_disagree_until_a_person_picks(tmp_path):
+    desk, other = new_desk(tmp_path / "a"), new_desk(tmp_path / "b", 2)
+    know_each_other(desk, other)
+    case, record = a_counterclaim(desk)
+    hand_over(desk, other)
+    for laptop, joined in ((desk, True), (other, False)):
+        decide_counterclaim(as_judge(laptop), case, record, joined=joined, why="见笔录", at=AFTER)
+    hand_over(desk, other)
+    hand_over(other, desk)
+    (rival,) = desk.told(record).rivals
+    assert rival.field == "decision"
+    desk.decide(record, "decision", next(value for value in rival.values if value["joined"]))
+    hand_over(desk, other)
+    assert the_counterclaim(other, case).heard
+    assert told_rows(desk.database) == told_rows(other.database)
