@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 SCHEME = "xunhui:"
 """Stands before the record in the file's metadata (``dc:identifier``)."""
 _IDENTIFIER = re.compile(rb"<dc:identifier>xunhui:(paper-[0-9a-f]{20})</dc:identifier>")
+_SAID = re.compile("paper-[0-9a-f]{20}(?![0-9a-f])")
 
 
 @dataclass(frozen=True)
@@ -52,3 +53,10 @@ def reference_in(metadata: bytes) -> str | None:
     """The record that a file's XMP metadata names, or None."""
     found = _IDENTIFIER.search(metadata)
     return found[1].decode("ascii") if found else None
+
+
+def reference_said(words: str) -> str | None:
+    """The reference that stands somewhere in what was typed or scanned, or None; a scanner may drop all but letters
+    and figures, and shift them."""
+    found = _SAID.search(words.lower())
+    return found[0] if found else None

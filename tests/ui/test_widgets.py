@@ -228,7 +228,38 @@ def test_search_asks_once_typing_pauses_and_enter_chooses(qtbot: Any) -> None:
     qtbot.waitUntil(lambda: asked == ["zq"], timeout=30000)
     search.put([{"id": 1, "name": "张𬱖"}])
     QTest.keyClick(search.line, Qt.Key.Key_Return)
-    assert chosen == [{"id": 1, "name": "张𬱖"}]
+    qtbot.waitUntil(lambda: chosen == [{"id": 1, "name": "张𬱖"}], timeout=30000)
+
+
+def test_enter_pressed_before_the_answer_has_come_chooses_what_was_found_for_all_that_was_typed(qtbot: Any) -> None:
+    search = SearchList([Column("名", "name")], "找")
+    qtbot.addWidget(search)
+    asked: list[str] = []
+    chosen: list[Any] = []
+    search.asked.connect(asked.append)
+    search.chosen.connect(chosen.append)
+    search.put([{"id": 1, "name": "张𬱖"}])
+    QTest.keyClicks(search.line, "wx")
+    QTest.keyClick(search.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: asked == ["wx"], timeout=30000)
+    assert chosen == []
+    search.put([{"id": 2, "name": "吴喜"}])
+    assert chosen == [{"id": 2, "name": "吴喜"}]
+
+
+def test_a_scanner_that_ends_each_line_with_enter_chooses_nothing_before_its_last(qtbot: Any) -> None:
+    search = SearchList([Column("名", "name")], "找")
+    qtbot.addWidget(search)
+    asked: list[str] = []
+    chosen: list[Any] = []
+    search.asked.connect(asked.append)
+    search.chosen.connect(chosen.append)
+    search.put([{"id": 1, "name": "张𬱖"}])
+    for line in ("", "2026", "paper-0123456789abcdef0123"):
+        QTest.keyClicks(search.line, line)
+        QTest.keyClick(search.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(asked), timeout=30000)
+    assert asked == ["2026paper-0123456789abcdef0123"] and chosen == []
 
 
 def draw(pad: DrawingPad, *points: tuple[int, int]) -> None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from app.documents.reference import reference_said
 from app.errors import Refusal
 from ui.command.signed_in import signed_in
-
-_REFERENCE = re.compile("paper-[0-9a-f]{20}")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +30,7 @@ def run(chosen: argparse.Namespace) -> int:
     target: Path = chosen.target
     if target.is_dir():
         return _verify_profile(target, chosen.officer)
-    if _REFERENCE.fullmatch(str(target)):
+    if reference_said(str(target)) == str(target):
         return _say_issued(str(target), chosen)
     if target.is_file() and target.read_bytes()[:5] == b"%PDF-":
         return _verify_pdf(target.read_bytes(), chosen)

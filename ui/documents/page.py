@@ -181,6 +181,10 @@ class DocumentsPage(CasePage):
     def first_focus(self) -> QWidget:
         return self.table
 
+    def open_part(self, part: str) -> None:
+        """The issued paper of that record is under the cursor once the list has come."""
+        self._wanted_paper = part
+
     def read(self) -> None:
         self.office.read(offered, self.office.case_id, done=self._show)
 

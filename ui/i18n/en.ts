@@ -4700,8 +4700,8 @@
             <translation>Choose a case</translation>
         </message>
         <message>
-            <source>案号、姓名、姓名的拼音首字母或案由</source>
-            <translation>Number, name, pinyin initials of a name, or cause</translation>
+            <source>案号、姓名、姓名的拼音首字母、案由，或者扫文书的方码</source>
+            <translation>Number, name, pinyin initials, cause, or scan a paper's code</translation>
         </message>
         <message>
             <source>没有找到。换个字再试，或按 Ctrl+2 去立案。</source>
@@ -5340,8 +5340,8 @@
             <translation>Log a service</translation>
         </message>
         <message>
-            <source>找案件：案号、姓名、姓名的拼音首字母或案由</source>
-            <translation>Find a case: number, name, pinyin initials or cause</translation>
+            <source>找案件：案号、姓名、姓名的拼音首字母、案由，或者扫文书的方码</source>
+            <translation>Find a case: number, name, initials, cause, or scan a paper</translation>
         </message>
         <message>
             <source>这台电脑上还没有案件</source>
@@ -9686,6 +9686,14 @@
         <message>
             <source>这个案件没有等着办的反诉。</source>
             <translation>No counterclaim is open in this case.</translation>
+        </message>
+        <message>
+            <source>这台电脑上没有这个编号的文书。对一遍编号；别的电脑签发的，先做数据回传；或者请法院按编号核验。</source>
+            <translation>No paper with this reference is on this laptop. Compare the reference; one issued on another laptop comes with a sync; or ask the court to verify it.</translation>
+        </message>
+        <message>
+            <source>《{title}》</source>
+            <translation>“{title}”</translation>
         </message>
     </context>
 </TS>

@@ -1,4 +1,4 @@
-"""The dialog that chooses the case to work on, by number, name, or the first letters of a name."""
+"""The dialog that chooses the case to work on: by number, name, its first letters, or a paper's reference."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from app.errors import NeedsCorrection
 from ui.i18n import tr
-from ui.shell.office import CaseRow, Office
+from ui.shell.office import CaseRow, Office, row_of
 from ui.widgets.labels import label
 from ui.widgets.rows import Column
 from ui.widgets.search import SearchList
@@ -18,25 +19,65 @@ if TYPE_CHECKING:
 
 
 def look_up(desk: Desk, words: str) -> list[dict[str, Any]]:
-    """Cases that fit the words, or the last touched ones where there are none."""
-    from app.cases.store import find_cases, list_cases
+    """Cases that fit the words, or the last touched ones where there are none.
 
+    Where a paper's reference stands in the words, as a scanner types the square code, the case of that ``paper``.
+    """
+    from app.cases.store import find_cases, list_cases
+    from app.documents.reference import reference_said
+
+    if reference := reference_said(words):
+        return _of_paper(desk, reference)
     return find_cases(desk.database, words) if words else list_cases(desk.database)
+
+
+def _of_paper(desk: Desk, reference: str) -> list[dict[str, Any]]:
+    from app.documents.store import load_paper
+
+    try:
+        paper = load_paper(desk.database, reference)
+    except NeedsCorrection:
+        return []
+    row = row_of(desk, paper.case)
+    return [{**row, "paper": reference, "paper_title": paper.title}] if row is not None else []
+
+
+def choose(office: Office, row: CaseRow, page: str = "") -> None:
+    """The case is chosen and its page shown, if one is named; a paper found by its reference is shown instead."""
+    office.choose_case({name: value for name, value in row.items() if name not in ("paper", "paper_title")})
+    shown = f"documents/{row['paper']}" if "paper" in row else page
+    if shown and office.case_id == row["id"]:
+        office.go(shown)
 
 
 def case_columns() -> list[Column]:
     """How cases are listed everywhere."""
     return [
         Column(tr("案号"), lambda row: str(row.get("number") or tr("未编号"))),
-        Column(tr("当事人"), "parties", stretch=True),
+        Column(tr("当事人"), people_of, stretch=True),
         Column(tr("案由"), "cause"),
         Column(tr("状态"), state_of),
     ]
 
 
+def people_of(row: CaseRow) -> str:
+    """The parties, after the paper that was looked for."""
+    paper = tr("《{title}》").format(title=row["paper_title"]) if "paper" in row else ""
+    return "　".join(part for part in (paper, str(row.get("parties") or "")) if part)
+
+
 def state_of(row: CaseRow) -> str:
     """Closed how, or by which procedure it runs."""
     return word(CLOSED, row.get("closed")) if row.get("closed") else word(PROCEDURES, row.get("procedure"))
+
+
+def none_found(words: str) -> str:
+    """Why the list is empty, and what to do."""
+    from app.documents.reference import reference_said
+
+    if reference_said(words):
+        return tr("这台电脑上没有这个编号的文书。对一遍编号；别的电脑签发的，先做数据回传；或者请法院按编号核验。")
+    return tr("没有找到。换个字再试，或按 Ctrl+2 去立案。")
 
 
 class CasePicker(QDialog):
@@ -48,8 +89,8 @@ class CasePicker(QDialog):
         self.setWindowTitle(tr("选案件"))
         self.resize(760, 440)
         column = QVBoxLayout(self)
-        self.search = SearchList(case_columns(), tr("案号、姓名、姓名的拼音首字母或案由"))
-        self.none = label(tr("没有找到。换个字再试，或按 Ctrl+2 去立案。"), "faint")
+        self.search = SearchList(case_columns(), tr("案号、姓名、姓名的拼音首字母、案由，或者扫文书的方码"))
+        self.none = label("", "faint")
         self.none.hide()
         column.addWidget(self.search, 1)
         column.addWidget(self.none)
@@ -64,8 +105,9 @@ class CasePicker(QDialog):
 
     def _found(self, rows: list[CaseRow]) -> None:
         self.search.put(rows)
+        self.none.setText(none_found(self.search.line.text()))
         self.none.setVisible(not rows)
 
     def _chosen(self, row: CaseRow) -> None:
-        self.office.choose_case(row)
         self.accept()
+        choose(self.office, row)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from ui.i18n import tr
 from ui.shell.office import CaseRow
 from ui.shell.page import Page
-from ui.shell.picker import case_columns, look_up
+from ui.shell.picker import case_columns, choose, look_up
 from ui.widgets.empty import EmptyPanel
 from ui.widgets.flow import flow
 from ui.widgets.labels import button, label, panel, set_kind
@@ -55,7 +55,7 @@ class WorkbenchPage(Page):
                 button(tr("离村核对"), lambda: self.office.go("circuit/leaving")),
             )
         )
-        self.list = SearchList(case_columns(), tr("找案件：案号、姓名、姓名的拼音首字母或案由"))
+        self.list = SearchList(case_columns(), tr("找案件：案号、姓名、姓名的拼音首字母、案由，或者扫文书的方码"))
         self.list.asked.connect(self._ask)
         self.list.chosen.connect(self._open)
         self.list.setMinimumHeight(240)
@@ -180,5 +180,4 @@ class WorkbenchPage(Page):
         self.office.read(look_up, words, done=self.list.put)
 
     def _open(self, row: CaseRow) -> None:
-        self.office.choose_case(row)
-        self.office.go("cases")
+        choose(self.office, row, "cases")
