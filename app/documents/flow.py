@@ -13,8 +13,7 @@ Paint = Callable[[Pen, float, bool, bool], None]
 """Draws a strip: the pen, its top edge in pt, whether it is the first and the last of its page."""
 
 _SLACK = 0.01
-_EMPTIEST = 1 / 3  # of a page may stay empty so that a run of boxes to sign keeps together
-_EMPTY_FOR_A_LINE = 1 / 5  # of a page may stay empty so that no line of a paragraph stands alone
+_EMPTIEST = 1 / 3  # of a page may stay empty so that boxes to sign keep together, and no line of text stands alone
 
 
 @dataclass(frozen=True)
@@ -99,8 +98,8 @@ def paginate(strips: Sequence[Strip], height: float) -> list[list[Strip]]:
     """Pages of strips; glued ones move on together unless they would not fit even an empty page. Linear in strips.
 
     A paper that misses its one page by no more than its blanks can give is made lower and stays on it; so is a glued
-    group of a longer paper, by its own blanks. A run of rows that would leave more than a third of the page empty
-    parts between two rows, lines that would leave more than a fifth empty part where their glue is soft.
+    group of a longer paper, by its own blanks. A run of rows or of lines that would leave more than a third of the page
+    empty parts between two rows, or where the glue of the lines is soft.
     """
     over = _height(strips) - height
     if _SLACK < over <= sum(strip.shrink for strip in strips) and not any(strip.new_page for strip in strips[1:]):
@@ -166,8 +165,8 @@ def _last_parting(group: Sequence[Strip], room: float, empty: float) -> int:
         total += group[at - 1].height
         if total > room + _SLACK:
             break
-        rows = group[at].row and group[at - 1].row and empty > _EMPTIEST
-        if rows or (group[at - 1].soft and empty > _EMPTY_FOR_A_LINE):
+        may_part = group[at - 1].soft or (group[at].row and group[at - 1].row)
+        if may_part and empty > _EMPTIEST:
             found = at
     return found
 

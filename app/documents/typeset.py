@@ -110,8 +110,11 @@ def _strips(pen: Pen, blocks: Sequence[Block], layout: Layout) -> list[Strip]:
     paper = _paper(blocks)
     break_next = False
     announced = titled = False
+    stub: int | None = None
     for group in _groups(blocks):
         first = group[0]
+        if isinstance(first, Cut):
+            stub = len(strips)
         if announced and strips and not _announces(first):
             strips[-1] = replace(strips[-1], glue=True)
         announced = _announces(first)
@@ -139,6 +142,9 @@ def _strips(pen: Pen, blocks: Sequence[Block], layout: Layout) -> list[Strip]:
             made[0] = replace(made[0], new_page=True)
             break_next = False
         strips += made
+    if stub is not None:
+        # What is cut off and kept is one piece of paper.
+        strips[stub:-1] = [replace(strip, glue=True, soft=False) for strip in strips[stub:-1]]
     return strips
 
 

@@ -125,3 +125,10 @@ def test_labels_of_page_signatures_can_be_read(set_lines, signers):
         for other in marks[at + 1 :]:
             apart = one.x + one.width <= other.x or other.x + other.width <= one.x
             assert apart or one.y + one.height <= other.y or other.y + other.height <= one.y
+
+
+@pytest.mark.parametrize("lines", range(12, 26))
+def test_a_stub_below_its_cut_is_one_piece_of_paper(set_lines, drawn, lines):
+    stub = "@cut 存卷\n@center 票根\n@table 50 50\n@row 甲 | 乙\n@row 丙 | 丁\n@row 戊 | 己\n@end\n"
+    seen = drawn(set_lines(text(lines) + "@date 二〇二六年三月二十日\n" + stub, "summons").pdf)
+    assert len({one.page for one in seen if one.character in "存卷票根甲乙丙丁戊己"}) == 1
