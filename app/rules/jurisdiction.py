@@ -31,6 +31,7 @@ PLACES = (
     "insured_domicile",
     "bill_payment",
     "company_domicile",
+    "constituency",
     "port",
     "ship_detained",
     "salvage",

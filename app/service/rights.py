@@ -37,7 +37,9 @@ def rights(record: CaseRecord, effective_on: datetime.date | None) -> Iterator[R
         yield from _suits_after_preservation(record)
     yield from _public_notices(record)
     yield from appeal_periods(record)
-    if effective_on is not None and case.closed in ("judged", "mediated"):
+    # A marriage that was dissolved stays so (民诉213).
+    marriage_only = any(claim.kind == "divorce" and claim.property_total is None for claim in case.claims)
+    if effective_on is not None and case.closed in ("judged", "mediated") and not marriage_only:
         yield record.begun("T52", effective_on)
     yield from _executions(record)
 

@@ -44,6 +44,7 @@ PLACE_WORDS = {
     "insured_domicile": QT_TR_NOOP("被保险人住所地"),
     "bill_payment": QT_TR_NOOP("票据支付地"),
     "company_domicile": QT_TR_NOOP("公司住所地"),
+    "constituency": QT_TR_NOOP("选区所在地"),
     "port": QT_TR_NOOP("港口所在地"),
     "ship_detained": QT_TR_NOOP("加害船舶被扣留地"),
     "salvage": QT_TR_NOOP("救助地"),

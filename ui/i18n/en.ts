@@ -2608,8 +2608,8 @@
             <translation>Only the other side answers.</translation>
         </message>
         <message>
-            <source>选被告、被申请人或第三人。</source>
-            <translation>Choose the defendant, the respondent or the third party.</translation>
+            <source>选被告、被申请人或第三人；对反诉，选反诉被告。</source>
+            <translation>Choose a defendant, respondent or third party; for a counterclaim, whom it is against.</translation>
         </message>
         <message>
             <source>选原告或申请人。</source>
@@ -9694,6 +9694,10 @@
         <message>
             <source>《{title}》</source>
             <translation>“{title}”</translation>
+        </message>
+        <message>
+            <source>选区所在地</source>
+            <translation>Where the constituency lies</translation>
         </message>
     </context>
 </TS>

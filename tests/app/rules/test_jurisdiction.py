@@ -89,6 +89,11 @@ from app.rules.questions import answer
         ("返还原物纠纷", ["agreed"], [], True, "民诉35"),
         ("机动车交通事故责任纠纷", ["agreed"], [], False, "民诉30"),
         # Procedures with courts of their own: 207, 194, 229, 反家暴25.
+        ("申请宣告自然人失踪", ["defendant_domicile"], [], True, "民诉190"),
+        ("申请宣告自然人死亡", ["defendant_domicile"], [], True, "民诉191"),
+        ("申请宣告自然人死亡", ["plaintiff_domicile"], ["defendant_missing"], False, "民诉191"),
+        ("申请宣告自然人无民事行为能力", ["defendant_domicile"], [], True, "民诉198"),
+        ("申请确定选民资格", ["constituency"], [], True, "民诉188"),
         ("申请实现担保物权", ["registration"], [], True, "民诉207"),
         ("申请指定遗产管理人", ["main_estate"], [], True, "民诉194"),
         ("申请公示催告", ["bill_payment"], [], True, "民诉229"),

@@ -259,6 +259,16 @@ def test_a_judgment_in_effect_may_be_brought_up_for_retrial_for_six_months(desk)
     assert run_in(desk, case, "T52", "2026-09-21") == []
 
 
+def test_a_marriage_that_was_dissolved_is_not_brought_up_again(desk):
+    # 民诉213; what property was divided may be.
+    claims = [{"kind": "divorce", "text": "判令离婚"}]
+    for told, runs in ((claims, []), ([{**claims[0], "property_total": "90000.00"}], ["", "2026-09-20", "民诉216"])):
+        case = a_case(desk, "simplified", cause="离婚纠纷", claims=told)
+        agree(desk, case)
+        serve_on_all(desk, case, issued(desk, case, "civil_mediation_statement"), DAY, DAY)
+        assert run_in(desk, case, "T52") == ([runs] if runs else [])
+
+
 def test_a_summons_of_the_ordinary_procedure_is_served_three_days_before_the_hearing(desk):
     case = a_case(desk, "ordinary")
     absence(desk, case)  # Put off to 8 April 2026.
