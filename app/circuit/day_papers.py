@@ -63,7 +63,8 @@ def printed_besides(
     if document == "ruling_withdrawal_granted" and case.procedure == "special":
         blanks["fee_text"] = FREE
     elif document in FEE_PAPERS and (text := relief_text(act, case, database)):
-        blanks["fee_text"] = text
+        # It says of the relief what the paper would say in a sentence of its own.
+        blanks |= {"fee_text": text, "fee_relief": None}
     if document == "ruling_withdrawal_refused":
         blanks["reasons"] = written(act["withdrawal"].get("reasons")) or REFUSED_BY_LAW
     if document == "ruling_confirmation_refused":

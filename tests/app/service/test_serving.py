@@ -9,6 +9,8 @@ import pytest
 from app.cases.service import confirm_service_address
 from app.cases.store import load_case
 from app.documents.store import load_paper
+from app.documents.template import load
+from app.rules.service_methods import HOWS
 from app.service import papers
 from app.service import service as services
 from app.service.deadlines import dates_of
@@ -143,6 +145,28 @@ def test_a_certificate_names_who_took_the_papers_and_why(desk):
         "同住成年家属（配偶）",
     )
     assert blanks["papers"] == [{"name": "受理案件通知书", "copies": 1}]
+
+
+@pytest.mark.parametrize(
+    "how, words, receives",
+    [
+        # 民诉88–95; 解释261.
+        ("direct", "直接送达", True),
+        ("left", "留置送达", False),
+        ("electronic", "电子送达", False),
+        ("post", "邮寄送达", False),
+        ("public", "公告送达", False),
+        ("forwarded", "转交送达", True),
+        ("entrusted", "委托送达", True),
+        ("simple", "简便方式送达", False),
+    ],
+)
+def test_each_way_of_service_has_its_name_on_the_certificate_and_who_receives_signs(how, words, receives):
+    assert how in HOWS
+    certificate = load("certificate_of_service")
+    sample = certificate.sample()
+    text = certificate.text(sample | {"service": sample["service"] | {"how": how, "refusal": "拒收"}})
+    assert f"| {words} |" in text and ("@sign recipient" in text) is receives
 
 
 # --- What runs from it
