@@ -173,7 +173,10 @@ CASE: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("所有原告都没有到的，全部勾上；否则继续审理。"),
     ),
     "only_the_claimant_withdraws": (QT_TR_NOOP("只有提出请求的一方能撤诉。"), QT_TR_NOOP("选原告或申请人。")),
-    "only_the_other_side_answers": (QT_TR_NOOP("只有对方当事人能答辩。"), QT_TR_NOOP("选被告、被申请人或第三人。")),
+    "only_the_other_side_answers": (
+        QT_TR_NOOP("只有对方当事人能答辩。"),
+        QT_TR_NOOP("选被告、被申请人或第三人；对反诉，选反诉被告。"),
+    ),
     "pages_not_counted": (QT_TR_NOOP("证据没有写页数。"), QT_TR_NOOP("写上页数，至少一页。")),
     "party_already_there": (QT_TR_NOOP("{party}已经是本案的{role}。"), QT_TR_NOOP("信息有误的，在“更正信息”里改。")),
     "party_has_no_agent": (QT_TR_NOOP("这一方没有代理人。"), QT_TR_NOOP("选当事人本人。")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from app.approvals import papers as approval_papers
@@ -12,7 +13,7 @@ from app.approvals.store import approvals_of
 from app.cases.attendance import attendance, box_of, expected_at
 from app.cases.code_tables import court_calendar
 from app.cases.court import Court, read_court
-from app.cases.fee import raised
+from app.cases.fee import lowered_too_late, raised
 from app.cases.model import Case, Counterclaim, Party
 from app.cases.store import load_case
 from app.desk import Desk
@@ -20,7 +21,7 @@ from app.documents.proofread import ENDING_KINDS
 from app.documents.store import load_paper, papers_of
 from app.errors import NeedsCorrection
 from app.fees import papers as fee_papers
-from app.fees.burden import bearers_of, burden_words, counterclaim_bearer_of
+from app.fees.burden import bearers_of, burden_words, counterclaim_bearer_of, lowered_by
 from app.fees.service import became_ordinary, due_now, fee_of, kept_of, waits_for_mediation
 from app.fees.store import refunds_of, relief_of
 from app.hearings import papers as hearing_papers
@@ -332,10 +333,19 @@ class _Offers:
             reason = "increase"
         today: datetime.date = self.desk.clock.now().date()
         days = court_calendar(self.desk.database)
-        blanks = fee_papers.fee_notice(
-            case, payers, due, today, days, reason=reason, based_on=based_on, fee=fee_of(self.desk.database, case)
-        )
-        yield Offer("fee_notice", blanks, payers[0], stage="intake")
+        fee = fee_of(self.desk.database, case)
+        for who, part in self._shares(payers, due):
+            blanks = fee_papers.fee_notice(case, who, part, today, days, reason=reason, based_on=based_on, fee=fee)
+            yield Offer("fee_notice", blanks, who[0], stage="intake")
+
+    def _shares(self, payers: list[str], due: Decimal) -> list[tuple[list[str], Decimal]]:
+        """Of what is due at the end, what was lowered too late is called for from who lowered it (费用35)."""
+        lowering = lowered_by(self.case)
+        if not self.case.closed or lowering is None or payers == [lowering]:
+            return [(payers, due)]
+        late = lowered_too_late(self.court, self.case) - kept_of(self.desk.database, self.case.id).get(lowering, 0)
+        own = min(due, max(late, Decimal(0)))
+        return [(who, part) for who, part in ((payers, due - own), ([lowering], own)) if part]
 
     def _counterclaim_fees(self) -> Iterator[Offer]:
         """Seven days from the day after the counterclaim was brought (费用22), or from who bears it in the end."""

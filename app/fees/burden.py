@@ -49,6 +49,13 @@ def bearers_of(database: Database, case: Case) -> list[str]:
     return list(stayed_away[0]) if stayed_away else [one.key for one in case.parties if one.role != "third_party"]
 
 
+def lowered_by(case: Case) -> str | None:
+    """Key of the party that lowered the suit's claims after 法庭调查 (费用35); None where nobody did."""
+    late = [claim for claim in (*case.claims, *case.dropped) if claim.inquiry_closed]
+    last = max(late, key=lambda claim: str(claim.at), default=None)
+    return split_person(str(last.by))[0] if last is not None else None
+
+
 def burden_words(case: Case, court: Court, told: Mapping[str, Any]) -> str | None:
     """How a judgment or agreement divides the fees, where one bearer of one fee does not say it all (费用29, 31, 35).
 
@@ -58,22 +65,22 @@ def burden_words(case: Case, court: Court, told: Mapping[str, Any]) -> str | Non
     late = lowered_too_late(court, case)
     if told.get("fee_text") or not (case.heard_together or late):
         return None
-    lowering = next((claim.by for claim in reversed((*case.claims, *case.dropped)) if claim.inquiry_closed), None)
+    lowering = lowered_by(case)
     bears = str(told["fee_borne_by"])
     parts = [_burden(case, "本诉" if case.heard_together else "", fee_of_claims(court, case), bears, late, lowering)]
     for one in case.heard_together:
         fee, late = fee_of_claims(court, case, one), lowered_too_late(court, case, one)
-        parts.append(_burden(case, "反诉", fee, str(told["counterclaim_fee_borne_by"]), late, one.by))
+        parts.append(_burden(case, "反诉", fee, str(told[BEARER]), late, one.by))
     return "；".join(parts)
 
 
 def _burden(case: Case, whose: str, fee: CaseFee, bearer: str, late: Decimal, lowering: str | None) -> str:
     halved = f"，减半收取计{decimal_yuan(fee.due)}" if fee.halved else ""
     words = f"{whose}案件受理费{decimal_yuan(fee.full)}{halved}"
-    if not late or lowering is None or bearer == split_person(lowering)[0]:
+    if not late or lowering is None or bearer == lowering:
         return f"{words}，由{_named(case, bearer)}负担"
     return (
-        f"{words}，其中减少诉讼请求部分的{decimal_yuan(late)}由{_named(case, split_person(lowering)[0])}负担，"
+        f"{words}，其中减少诉讼请求部分的{decimal_yuan(late)}由{_named(case, lowering)}负担，"
         f"其余{decimal_yuan(fee.due - late)}由{_named(case, bearer)}负担"
     )
 

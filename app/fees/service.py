@@ -16,7 +16,7 @@ from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.fees import store
-from app.fees.burden import CLAIMANTS, bearer_of, counterclaim_bearer_of, relief_counts
+from app.fees.burden import bearer_of, counterclaim_bearer_of, lowered_by, relief_counts
 from app.hearings.store import sittings_of
 from app.judgments.service import deem_withdrawn
 from app.judgments.store import decisions_of
@@ -110,7 +110,7 @@ def to_be_borne(database: Database, case: Case, payer: str, counterclaim: Counte
     if bearer in (None, "shared"):
         return None
     late = lowered_too_late(read_court(database), case, counterclaim)
-    lowering = payer == counterclaim.by if counterclaim else case.party(payer).role in CLAIMANTS
+    lowering = (counterclaim.by if counterclaim else lowered_by(case)) == payer
     if bearer == payer:
         return due if lowering else due - late
     return late if lowering else Decimal(0)

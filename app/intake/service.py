@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.cases.court import read_court
-from app.cases.model import FILING_MODES, party_keys
+from app.cases.model import FILING_MODES, Case, party_keys
 from app.cases.numbers import next_number
 from app.cases.parties import check_party, powers_missing
 from app.cases.store import case_of_number, cases_with_same_parties, load_case
@@ -189,6 +189,12 @@ def state_elements(desk: Desk, case: str, elements: Mapping[str, str]) -> None:
     desk.record("case.elements_stated", case, {"elements": {n: text for n, text in stated.items() if text}}, case=case)
 
 
+def answering(case: Case) -> list[str]:
+    """Keys of the parties that answer: the other side, and who has a counterclaim heard against it (民诉128)."""
+    counter = {key for one in case.heard_together for key in one.against}
+    return [party.key for party in case.parties if party.role in ANSWERING or party.key in counter]
+
+
 def take_defence(
     desk: Desk,
     case: str,
@@ -211,7 +217,7 @@ def take_defence(
     held = load_case(desk.database, case)
     if held.closed:
         raise NeedsCorrection("case_is_closed", number=held.number)
-    if held.party(by).role not in ANSWERING:
+    if held.party(by).key not in answering(held):
         raise NeedsCorrection("only_the_other_side_answers", by=by)
     told = [row for row in answers if str(row.get("text") or "").strip()]
     if not told and not elements:

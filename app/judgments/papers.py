@@ -54,7 +54,7 @@ def judgment(
         # 令状式 has neither findings nor reasons (解释280).
         return blanks
     answers = [
-        {"by_name": f"{case.party(one.by).role_name}{case.party(one.by).name}", "text": defence_words(one)}
+        {"by_name": f"{case.standing_of(case.party(one.by))}{case.party(one.by).name}", "text": defence_words(one)}
         for one in defences
         if case is not None
     ]
@@ -67,6 +67,8 @@ def judgment(
     blanks |= {name: value for name, value in written.items() if value is not None}
     if case is None or document not in WITH_ELEMENTS:
         return blanks
+    # Who answers a counterclaim says nothing to the elements of the suit, which are its own.
+    defences = [one for one in defences if case.party(one.by).role not in CLAIMANTS]
     agreed, disputed = elements_found(case, defences, fields.get("findings") or {})
     if document == "civil_judgment_elements" and not defences:
         claimed = in_order(case.fields.get("elements", {}), form_of(case))

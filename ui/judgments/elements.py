@@ -12,7 +12,7 @@ from app.cases.model import Case
 from app.cases.store import load_case
 from app.desk import Desk
 from app.intake.papers import form_of
-from app.intake.service import ANSWERING, state_elements, take_defence
+from app.intake.service import answering, state_elements, take_defence
 from app.intake.store import Defence, defences_of
 from app.rules.elements import Answer, in_order
 from ui.i18n import tr
@@ -105,8 +105,8 @@ class ElementsTab(QWidget):
         self.save_button.setEnabled(not seen.case.closed)
         if fresh:
             self.form.set_values({"place": str(seen.case.fields.get("place", "")), "oral": True, "text": ""})
-            answering = [party for party in seen.case.parties if party.role in ANSWERING]
-            self.by.set_choices([(one.key, f"{word(PARTY_ROLES, one.role)} {one.name}") for one in answering])
+            asked = [seen.case.party(key) for key in answering(seen.case)]
+            self.by.set_choices([(one.key, f"{word(PARTY_ROLES, one.role)} {one.name}") for one in asked])
             self._lay_out(seen)
             self._put_answers()
             self.keeper.open(seen.case.id, self._draft_found)

@@ -10,6 +10,7 @@ from app.documents.template import load
 from app.fees import service as fees
 from app.intake import claims
 from app.intake.counterclaims import take_counterclaim
+from app.intake.service import take_defence
 from app.mediation import service as mediation
 from support.acts import AFTER, COUNTER, a_counterclaim, announce, first_claim, join
 from support.village import DEFENDANT, PLAINTIFF, a_case, as_judge
@@ -126,3 +127,27 @@ def test_an_agreement_divides_both_fees_too(desk):
     text = text_of(desk, case, "civil_mediation_statement")
     assert "本诉案件受理费2300元，减半收取计1150元，由原告（反诉被告）张𬱖负担" in text
     assert "反诉案件受理费1050元，减半收取计525元，由被告（反诉原告）李喆负担" in text
+
+
+def test_what_was_lowered_too_late_is_called_for_from_who_lowered_it(desk):
+    case = a_case(desk, "ordinary", claims=HUNDRED)
+    told = {"by": "plaintiff", "at": NOON, "inquiry_closed": True}
+    claims.change_claim(desk, case, first_claim(desk, case), {"amount": "50000"}, **told)
+    announce(desk, case, fee_borne_by="defendant")
+    # Domain 2.9, no. 5 and 6: of 2,300 the loser bears 1,050 (费用29, 35).
+    notices = [offer for offer in offers_of(desk, case) if offer.document == "fee_notice"]
+    assert [(one.concerns, one.blanks["due"]) for one in notices] == [
+        ("defendant", "1050.00"),
+        ("plaintiff", "1250.00"),
+    ]
+
+
+def test_a_plaintiff_answers_a_counterclaim_and_the_judgment_says_so(desk):
+    case, _ = a_counterclaim_heard(desk)
+    answer = {"at": NOON, "place": "村委会", "oral": True, "answers": [{"claim": None, "text": "货款已经付清。"}]}
+    take_defence(desk, case, by="plaintiff", **answer)
+    told = {"form": "elements", "found": "借款和货款都属实。", "reasons": "双方的债务都应当清偿。"}
+    announce(desk, case, **told, fee_borne_by="defendant", counterclaim_fee_borne_by="plaintiff")
+    blanks = offer_of(desk, case, "civil_judgment_elements").blanks
+    assert blanks["answers"] == [{"by_name": f"原告（反诉被告）{PLAINTIFF['name']}", "text": "货款已经付清。"}]
+    assert blanks["disputed"] is None
