@@ -32,7 +32,7 @@ class WorkbenchPage(Page):
         self.waiting_box = QWidget()
         self.waiting_column = QVBoxLayout(self.waiting_box)
         self.waiting_column.setContentsMargins(0, 0, 0, 0)
-        self.waiting_column.setSpacing(12)
+        self.waiting_column.setSpacing(4)
         box.addWidget(self.waiting_box)
         self.trip_line = label("", "faint")
         self.trip_line.hide()
