@@ -14,6 +14,10 @@ INVITING = ("hearing", "mediation", "inspection", "inquiry")
 """The parts of an act that may name invited persons."""
 
 
+CALLED = {"interpreter": "翻译", "translator": "翻译", "mediator": "调解员", "observer": "旁听"}
+"""What a file may call an invited person in English."""
+
+
 class DayPeople:
     """The persons of an act as the file names them; it names no others."""
 
@@ -39,16 +43,17 @@ class DayPeople:
         """
         for place in (self.act.get(part, {}), self.act, self.act.get("hearing", {}) if part == "mediation" else {}):
             if place.get("invited"):
-                return [person_name(who) for who in place["invited"]]
+                return [_called(who) for who in place["invited"]]
         spoke = any(turn["speaker"].startswith("invited-") for turn in self.act.get(part, {}).get("turns", ()))
-        return self.invited() if spoke else []
+        return [_called(who) for who in self._invited()] if spoke else []
 
     def invited(self) -> list[str]:
         """Whom ``invited-1`` and the next mean: the invited persons by name, in the file's order."""
-        for place in (self.act, *(self.act.get(name, {}) for name in INVITING)):
-            if isinstance(place, Mapping) and place.get("invited"):
-                return [person_name(who) for who in place["invited"]]
-        return []
+        return [person_name(who) for who in self._invited()]
+
+    def _invited(self) -> list[Any]:
+        places = (self.act, *(self.act.get(name, {}) for name in INVITING))
+        return next((list(place["invited"]) for place in places if place.get("invited")), [])
 
     def signing_officer(self, role: str, otherwise: str | None = None) -> str | None:
         """The officer of that role who signs this act's papers; else ``otherwise`` if he has the role."""
@@ -98,6 +103,13 @@ class DayPeople:
 def key_holders(day: Mapping[str, Any]) -> set[str]:
     """Ids of the officers who sign with a key in any act of the day."""
     return {sign["who"] for act in day["acts"] for sign in act.get("signing", ()) if sign["how"] == "key"}
+
+
+def _called(person: object) -> str:
+    """古丽娜尔（翻译）: an invited person with what he is there for, where the file says so."""
+    said = str((person.get("relation") or person.get("role") or "") if isinstance(person, Mapping) else "")
+    called = CALLED.get(said, "" if said.isascii() else said)
+    return f"{person_name(person)}（{called}）" if called else person_name(person)
 
 
 def person_name(person: object) -> str:

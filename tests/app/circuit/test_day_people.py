@@ -25,6 +25,18 @@ def test_who_is_invited_to_the_act_or_speaks_is_there(desk):
     assert invited(desk, "hearing", **spoke) == ["村会计"]
 
 
+def test_an_interpreter_is_named_as_one(desk):
+    guests = [{"name": "古丽娜尔", "role": "interpreter"}, {"name": "周怀仁", "relation": "村主任"}]
+    assert invited(desk, "hearing", hearing={"invited": guests, "turns": []}) == [
+        "古丽娜尔（翻译）",
+        "周怀仁（村主任）",
+    ]
+    assert invited(desk, "hearing", hearing={"invited": ["李四", {"name": "王五", "role": "elder"}], "turns": []}) == [
+        "李四",
+        "王五",
+    ]
+
+
 def test_who_is_invited_to_the_hearing_helps_to_mediate(desk):
     # 民诉98: the persons invited help the court to mediate.
     hearing = {"hearing": {"invited": ["周怀仁"], "turns": []}}
