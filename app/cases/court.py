@@ -15,6 +15,8 @@ SETTING = "court"
 MEDIATION_MODES = ("register_first", "pre_suit_legacy")
 SIGN_POLICIES = ("pad_unless_excluded", "paper")
 SEAL_MODES = ("device_seal", "carried_wet_seal", "pending")
+MERGED_HALVINGS = ("counterclaim", "each")
+"""分别减半 of 费用18: most courts halve the counterclaim's fee alone, some the suit's too (domain 2.9, no. 37)."""
 ROLES = (
     "judge", "assistant_judge", "clerk", "assessor", "division_chief", "president", "filing_officer", "administrator",
 )  # fmt: skip
@@ -45,6 +47,7 @@ class Court:
     account: Mapping[str, str]
     practice: bool
     officers: tuple[Mapping[str, str], ...] = ()
+    merged_halving: str = "counterclaim"
     doc_layout: Mapping[str, int] = field(default_factory=dict)
     level_ceilings: Mapping[str, str] = field(default_factory=dict)
 
@@ -80,6 +83,7 @@ def read_court(database: Database) -> Court:
         account=value.get("account") or {"bank": "", "name": "", "number": ""},
         practice=bool(value.get("practice", False)),
         officers=tuple(value.get("officers", ())),
+        merged_halving=value.get("merged_halving", "counterclaim"),
         doc_layout=dict(value.get("doc_layout") or {}),
         level_ceilings={seats: sum_ for seats, sum_ in (value.get("level_ceilings") or {}).items() if sum_},
     )
@@ -95,6 +99,7 @@ def write_court(database: Database, value: Mapping[str, Any]) -> None:
         "sign_policy": SIGN_POLICIES,
         "seal_mode": SEAL_MODES,
         "fee_rounding": ("fen", "yuan_half_up"),
+        "merged_halving": MERGED_HALVINGS,
     }
     for name, choices in allowed.items():
         if name in value and value[name] not in choices:

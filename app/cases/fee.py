@@ -17,7 +17,8 @@ def fee_of_claims(court: Court, case: Case, counterclaim: Counterclaim | None = 
     """The fee of the suit, or of a counterclaim, as it stands (费用13–18, 21, 35; 解释201, 206).
 
     What was lowered after 法庭调查 lowers no fee: it is reckoned on the dearest claims since then. A counterclaim that
-    is not heard together, being refused, costs nothing; one heard together is halved (费用18).
+    is not heard together, being refused, costs nothing; one heard together is halved (费用18), and with
+    it the suit where the court's setting ``merged_halving`` is ``each``.
     """
     whole = case if counterclaim is None else counterclaim
     versions = _charged((*whole.claims, *whole.dropped))
@@ -76,7 +77,7 @@ def _reckon(court: Court, case: Case, claims: Sequence[Claim], counterclaim: Cou
     closed = case.closed
     if counterclaim is not None:
         closed = "not_accepted" if counterclaim.joined is False else counterclaim.ended or case.closed
-    merged = counterclaim is not None
+    merged = counterclaim is not None or (court.merged_halving == "each" and bool(case.heard_together))
     return case_fee(asked, court.province_fees, case.procedure, closed, court.fee_rounding, merged=merged)
 
 

@@ -9699,5 +9699,17 @@
             <source>选区所在地</source>
             <translation>Where the constituency lies</translation>
         </message>
+        <message>
+            <source>只有反诉减半</source>
+            <translation>Only the counterclaim's is halved</translation>
+        </message>
+        <message>
+            <source>本诉、反诉都减半</source>
+            <translation>Suit's and counterclaim's are halved</translation>
+        </message>
+        <message>
+            <source>反诉合并审理的受理费（费用18）</source>
+            <translation>Fee with a counterclaim (费用18)</translation>
+        </message>
     </context>
 </TS>

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.cases.court import Court, read_court
+from app.cases.court import Court, read_court, write_court
 from app.cases.fee import consequence, fee_of_claims, lowered_too_late
 from app.cases.model import Case, Claim
-from app.cases.service import close_case
+from app.cases.service import close_case, decide_procedure
 from app.cases.store import load_case
 from app.fees import service as fees
 from app.fees.burden import burden_words
@@ -21,6 +21,7 @@ from app.intake import claims
 from app.intake.counterclaims import decide_counterclaim, take_counterclaim, withdraw_counterclaim
 from support.acts import AFTER, COUNTER, announce, first_claim, join
 from support.desks import code_of
+from support.village import COURT as COURT_SET
 from support.village import a_case, as_judge
 
 NOON, ONE = "2026-03-20T12:00:00+08:00", "2026-03-20T13:00:00+08:00"
@@ -139,6 +140,18 @@ def test_a_counterclaim_heard_together_is_halved_once(desk, procedure, closed, s
     if closed:
         close_case(as_judge(desk), told[0], closed, "2026-03-27")
     assert (due(desk, told[0]), counter_due(desk, told[0])) == (suit, counterclaim)
+
+
+def test_a_court_may_read_the_law_so_that_the_suit_is_halved_as_well(desk):
+    # 费用18, 分别减半: 2,300 and 1,050, each halved once; 解释206.
+    case, _ = counter(desk)
+    write_court(desk.database, {**COURT_SET, "merged_halving": "each"})
+    assert (due(desk, case), counter_due(desk, case)) == ("1150.00", "525.00")
+    decide_procedure(as_judge(desk), case, "simplified")
+    assert (due(desk, case), counter_due(desk, case)) == ("1150.00", "525.00")
+    alone = a_case(desk, "ordinary", claims=[of_amount("100000")])
+    assert due(desk, alone) == "2300.00"
+    assert code_of(write_court, desk.database, {**COURT_SET, "merged_halving": "all"}) == "setting_not_allowed"
 
 
 def test_a_counterclaim_not_heard_together_costs_nothing(desk):
