@@ -72,7 +72,11 @@ def _copies_of_counterclaims(record: CaseRecord) -> Iterator[Running]:
 
 
 def _copies_of_defences(record: CaseRecord) -> Iterator[Running]:
-    """A plaintiff who was at the hearing heard an oral defence; a written one is served all the same (民诉128)."""
+    """To the plaintiff, or to who brought the counterclaim that is answered (民诉128).
+
+    Whoever was at the hearing heard an oral defence; a written one is served all the same.
+    """
+    suing = {party.key for party in record.case.parties if party.role == "plaintiff"}
     for defence in record.defences:
         day = defence.at[:10]
         if defence.fields["oral"] and record.heard_since(day):
@@ -83,9 +87,9 @@ def _copies_of_defences(record: CaseRecord) -> Iterator[Running]:
             for service in record.services
             if "defence_copy" in service.documents and own & set(service.papers) and str(service.at)[:10] >= day
         }
-        for party in record.case.parties:
-            if party.role == "plaintiff" and party.key not in has:
-                yield record.begun("T06", day_in(day), party.name)
+        brought = {one.by for one in record.case.heard_together if defence.by in one.against}
+        for key in sorted((brought if defence.by in suing else suing) - has):
+            yield record.begun("T06", day_in(day), record.case.party(key).name)
 
 
 def _bench_told(record: CaseRecord) -> Iterator[Running]:

@@ -143,6 +143,16 @@ def test_the_copy_of_a_written_defence_goes_to_the_plaintiff_in_five_days(desk):
     assert run_in(desk, case, "T06") == []
 
 
+def test_an_answer_to_a_counterclaim_goes_to_who_brought_it(desk):
+    case, counterclaim = a_counterclaim(desk)
+    join(desk, (case, counterclaim))
+    answers = [{"claim": None, "text": "没有欠货款。"}]
+    take_defence(desk, case, by="plaintiff", at=DAY, place="法庭", oral=False, answers=answers)
+    assert run_in(desk, case, "T06") == [["李喆", "2026-03-25", "民诉128"]]
+    serve(desk, case, "statement_of_defence", "defendant", NEXT_WEEK, concerns="plaintiff")
+    assert run_in(desk, case, "T06") == []
+
+
 def test_a_plaintiff_who_sat_in_the_hearing_heard_an_oral_defence(desk):
     case = a_case(desk)
     defend(desk, case)
