@@ -32,6 +32,8 @@ from app.storage.database import Database
 FOLDER = Path(__file__).parent / "templates"
 PRACTICE_LINE = "演练文书，不具有法律效力"
 STAGES = ("intake", "hearing", "mediation", "judgment", "service", "archive", "circuit")
+OF_NO_CASE = "circuit"
+"""The stage whose papers are about the trip or the court's work, and belong to no case."""
 _SCREEN_OF = dict(
     zip(STAGES, ("intake", "hearings", "mediation", "judgments", "service", "documents", "circuit"), strict=True)
 )

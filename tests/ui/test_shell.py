@@ -214,7 +214,8 @@ def test_ctrl_k_finds_a_case_by_the_first_letters_of_a_name(signed_in: Opened, q
     QTest.keyClicks(dialog.search.line, "lz")
     qtbot.waitUntil(lambda: bool(dialog.search.table.rows_model.rows), timeout=30000)
     QTest.keyClick(dialog.search.line, Qt.Key.Key_Return)
-    assert signed_in.office.case is not None and "李喆" in str(signed_in.office.case["parties"])
+    qtbot.waitUntil(lambda: signed_in.office.case is not None, timeout=30000)
+    assert "李喆" in str(signed_in.office.case["parties"])
 
 
 def test_a_crash_report_holds_no_word_of_a_case(qtbot: Any) -> None:

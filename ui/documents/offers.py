@@ -11,7 +11,7 @@ from app.archive.offers import Offer as Source
 from app.archive.offers import People, offers_of
 from app.archive.prefilled import prefilled, signing
 from app.cases.attendance import expected_at
-from app.cases.model import Case
+from app.cases.model import Case, Party
 from app.cases.store import load_case
 from app.circuit.papers import circuit_service_log
 from app.circuit.store import circuit_services, last_trip
@@ -23,12 +23,13 @@ from app.documents.fonts import FontSet
 from app.documents.parts import SIGNED_BY, Line, free_blanks, parts_of
 from app.documents.samples import trial_page
 from app.documents.store import Paper, load_paper, papers_of
-from app.documents.template import STAGES, Template
+from app.documents.template import OF_NO_CASE, STAGES, Template
 from app.documents.template import documents as all_documents
 from app.documents.template import load as load_template
 from app.errors import NeedsCorrection
 from app.hearings.papers import summons_blanks
 from app.hearings.store import sittings_of, turns_of
+from app.journal.entry import COURT
 from app.judgments.corrections import CORRECTED_BY_RULING, correct_paper, corrections_due, corrections_of
 from app.service.deadlines import running
 from app.service.running import Running
@@ -46,6 +47,11 @@ ILLITERATE = "不识字"
 LOG = "circuit_service_log"
 CALLED = ("hearing_announcement", "summons")
 """Papers that call to a time and place which the officer may still have to say."""
+RECORDS = (
+    "oral_filing_record", "confirmation_application", "hearing_record", "inquiry_record", "inspection_record",
+    "mediation_record", "pronouncement_record", "service_address_confirmation", "certificate_of_service",
+)  # fmt: skip
+"""Papers that whoever was there signs."""
 
 
 @dataclass(frozen=True)
@@ -98,15 +104,35 @@ class Choices:
 
 @dataclass(frozen=True)
 class Offered:
-    case: Case
+    """``case`` is None for the papers that belong to no case."""
+
+    case: Case | None
     offers: list[Offer]
     running: tuple[Running, ...] = ()
     spoke: list[str] = field(default_factory=list)
     illiterate: list[str] = field(default_factory=list)
 
+    @property
+    def of(self) -> str:
+        return self.case.id if self.case is not None else COURT
+
+    @property
+    def parties(self) -> Sequence[Party]:
+        return self.case.parties if self.case is not None else ()
+
+    @property
+    def cause(self) -> str:
+        return self.case.cause if self.case is not None else ""
+
+    @property
+    def place(self) -> str:
+        return str(self.case.fields.get("place", "")) if self.case is not None else ""
+
 
 def offered(desk: Desk, case_id: str) -> Offered:
-    """Papers in the order of a day, those issued named with their record."""
+    """Papers in the order of a day, those issued named with their record; for ``court`` those of no case."""
+    if case_id == COURT:
+        return _on_shelf(desk)
     case = load_case(desk.database, case_id)
     held = papers_of(desk.database, case_id)
     today = desk.clock.now().date().isoformat()
@@ -143,6 +169,17 @@ def offered(desk: Desk, case_id: str) -> Offered:
     return Offered(case, offers, periods, _present(desk, case), illiterate)
 
 
+def _on_shelf(desk: Desk) -> Offered:
+    """The papers of no case: those begun, and under them those issued, the last first."""
+    today, held = desk.clock.now().date().isoformat(), papers_of(desk.database, COURT)
+    known = set(all_documents(desk.database, today))
+    begun = [document for document, _about in _begun(desk, COURT) if document in known]
+    titles = [load_template(document, database=desk.database, on=today).title for document in begun]
+    offers = [Offer(document, title, begun=True) for document, title in zip(begun, titles, strict=True)]
+    offers += [Offer(paper.document, paper.title, issued=paper.record) for paper in reversed(held)]
+    return Offered(None, _with_next_acts(desk, None, offers, held))
+
+
 @dataclass(frozen=True)
 class Writing:
     """The blanks that an officer writes on the paper itself, what is known of them, and the parties to pick from."""
@@ -154,22 +191,33 @@ class Writing:
 
 def writing(desk: Desk, case_id: str, document: str, about: str, choices: Choices) -> Writing:
     """The paper's free blanks as the case fills them."""
-    case = load_case(desk.database, case_id)
     template, told, _blanks, _asked = _compose(desk, case_id, document, about, choices)
     free = _free(template, told)
-    values = prefilled(desk, case_id, template, free, made_on=choices.made_on)
     if document == LOG:
         day = choices.made_on
         logged = circuit_service_log(last_trip(desk.database), circuit_services(desk.database, day))
-        values = {name: value for name, value in logged.items() if value}
+        return Writing(free, {name: value for name, value in logged.items() if value}, [])
+    if _of(case_id, template) is None:
+        return Writing(free, {}, [])
+    case = load_case(desk.database, case_id)
+    values = prefilled(desk, case_id, template, free, made_on=choices.made_on)
     return Writing(free, values, [(one.key, f"{word(PARTY_ROLES, one.role)} {one.name}") for one in case.parties])
 
 
-def begin(desk: Desk, case: str, document: str) -> None:
-    """The paper stands in the case's list, to be written; what was written before is kept."""
-    key = draft_key(case, document, "")
+def begin(desk: Desk, case: str, document: str) -> str:
+    """The paper stands in a list, to be written; what was written before is kept. Gives whose list: the case, or
+    ``court`` where the paper belongs to none."""
+    template = load_template(document, database=desk.database, on=desk.clock.now().date().isoformat())
+    of = _of(case, template) or COURT
+    key = draft_key(of, document, "")
     if key not in drafts_of(desk.database, DRAFT):
         save_draft(desk.database, DRAFT, key, json.dumps({}))
+    return of
+
+
+def _of(case: str, template: Template) -> str | None:
+    """The case that the paper belongs to, or None."""
+    return None if case == COURT or template.stage == OF_NO_CASE else case
 
 
 def give_up(desk: Desk, case: str, document: str, about: str) -> None:
@@ -193,14 +241,14 @@ class Draft:
 def draft_of(desk: Desk, case: str, document: str, about: str, choices: Choices) -> Draft:
     """The paper marked as a draft; nothing is written. Refuses as ``preview`` of the documents does."""
     template, told, blanks, _asked = _compose(desk, case, document, about, choices)
-    on, checked = choices.made_on, dict(choices.checked)
-    pdf = documents.preview(desk, case, document, blanks, made_on=on, fonts=FontSet.find()).pdf
+    on, checked, of = choices.made_on, dict(choices.checked), _of(case, template)
+    pdf = documents.preview(desk, of, document, blanks, made_on=on, fonts=FontSet.find()).pdf
     if template.layout == "record" and not _free(template, told):
         # Others' words, thousands of them: there is nothing to change, and nothing in them is wrong for certain.
         return Draft(pdf)
-    _template, filled = documents.composed(desk, case, document, blanks, made_on=on)
+    _template, filled = documents.composed(desk, of, document, blanks, made_on=on)
     lines = parts_of(template, filled, _free(template, told))
-    found = documents.proofreading(desk, case, document, blanks, made_on=on, checked=checked)
+    found = documents.proofreading(desk, of, document, blanks, made_on=on, checked=checked)
     return Draft(pdf, tuple(lines), tuple(one.told() for one in found))
 
 
@@ -208,8 +256,8 @@ def draft_to_edit(desk: Desk, case: str, document: str, about: str, choices: Cho
     """The paper as it would be issued, as a Word file marked 草稿; nothing is written."""
     from app.documents.word import editable
 
-    _template, _told, blanks, _asked = _compose(desk, case, document, about, choices)
-    return editable(desk, case, document, blanks, made_on=choices.made_on)
+    template, _told, blanks, _asked = _compose(desk, case, document, about, choices)
+    return editable(desk, _of(case, template), document, blanks, made_on=choices.made_on)
 
 
 def correct(
@@ -221,10 +269,10 @@ def correct(
 
 def issue(desk: Desk, case: str, document: str, about: str, choices: Choices, despite: str | None = None) -> str:
     """The paper is issued, ``despite`` what proofreading found where a reason is given; gives its record."""
-    _template, _told, blanks, asked = _compose(desk, case, document, about, choices)
+    template, _told, blanks, asked = _compose(desk, case, document, about, choices)
     paper = documents.issue(
         desk,
-        case,
+        _of(case, template),
         document,
         blanks,
         made_on=choices.made_on,
@@ -248,15 +296,16 @@ def pdf_of(desk: Desk, record: str) -> bytes:
     return stamped(desk, load_paper(desk.database, record)).pdf
 
 
-def _with_next_acts(desk: Desk, case: Case, offers: list[Offer], held: Sequence[Paper]) -> list[Offer]:
-    """The same papers by their stages, each with what comes next for it."""
+def _with_next_acts(desk: Desk, case: Case | None, offers: list[Offer], held: Sequence[Paper]) -> list[Offer]:
+    """The same papers by their stages, each with what comes next for it; one of no case is not served here."""
+    of = case.id if case is not None else COURT
     today = desk.clock.now().date().isoformat()
     versions = {paper.record: paper.version for paper in held}
     waiting = {
         paper.record: tuple(signer_words(desk, case, paper, who) for who in signers)
-        for paper, signers in waiting_papers(desk, case.id)
+        for paper, signers in waiting_papers(desk, of)
     }
-    served = {paper for service in services_of(desk.database, case.id) if service.at for paper in service.papers}
+    served = {paper for service in services_of(desk.database, of) if service.at for paper in service.papers}
     told = []
     for offer in offers:
         version = versions.get(offer.issued)
@@ -266,7 +315,7 @@ def _with_next_acts(desk: Desk, case: Case, offers: list[Offer], held: Sequence[
         elif offer.issued in waiting:
             act = "sign"
         else:
-            act = "serve" if template.served and offer.issued not in served else ""
+            act = "serve" if case is not None and template.served and offer.issued not in served else ""
         told.append(
             replace(
                 offer,
@@ -325,7 +374,10 @@ def _compose(
 ) -> tuple[Template, dict[str, Any], dict[str, Any], Sequence[str]]:
     """The wording, what the case's acts tell of the paper, that with what the officer wrote, and who is asked."""
     template = load_template(document, database=desk.database, on=choices.made_on)
-    told, asked = _told_of(desk, load_case(desk.database, case_id), template, about, choices)
+    told: dict[str, Any] = {}
+    asked: Sequence[str] = ()
+    if _of(case_id, template) is not None:
+        told, asked = _told_of(desk, load_case(desk.database, case_id), template, about, choices)
     free = _free(template, told)
     written = {name: value for name, value in choices.written.items() if name in free}
     return template, told, {**told, **written}, asked

@@ -20,6 +20,7 @@ from app.errors import Refusal
 from ui.documents.correction import correct_issued
 from ui.documents.findings import FindingsDialog
 from ui.documents.offers import (
+    RECORDS,
     Choices,
     Draft,
     Offer,
@@ -52,12 +53,6 @@ from ui.widgets.sides import Sides
 from ui.words import PARTY_ROLES, STAGES, word
 from ui.workbench.deadlines import deadline_words, haste
 
-RECORDS = (
-    "oral_filing_record", "confirmation_application", "hearing_record", "inquiry_record", "inspection_record",
-    "mediation_record", "pronouncement_record", "service_address_confirmation", "certificate_of_service",
-)  # fmt: skip
-
-
 PREVIEW_AFTER_MS = 20
 """A draft is set anew when typing has paused so long, and the one before it is there."""
 
@@ -66,6 +61,7 @@ class DocumentsPage(CasePage):
     """The case's papers by stage at the left, the paper at the right; Enter on the list shows the paper."""
 
     name = "documents"
+    takes_shelf = True
 
     def build(self) -> None:
         self.offers: list[Offer] = []
@@ -186,26 +182,26 @@ class DocumentsPage(CasePage):
         self._wanted_paper = part
 
     def read(self) -> None:
-        self.office.read(offered, self.office.case_id, done=self._show)
+        self.office.read(offered, self.office.dossier, done=self._show)
 
     def _show(self, seen: Offered) -> None:
-        if seen.case.id != self.office.case_id:
+        if seen.of != self.office.dossier:
             return
-        fresh = self.seen is None or self.seen.case.id != seen.case.id
+        fresh = self.seen is None or self.seen.of != seen.of
         self.seen = seen
         self.offers = seen.offers
         if not self.form.value("made_on"):
             self.form.set_values({"made_on": self.office.now().date().isoformat()})
         if fresh:
             self._put_people(seen)
-            self.form.set_values({"time": None, "place": str(seen.case.fields.get("place", ""))})
+            self.form.set_values({"time": None, "place": seen.place})
             self.form.set_values(dict.fromkeys(LOOKUPS, ""))
         # A stage is named once, above its papers.
         begins = [at == 0 or offer.stage != self.offers[at - 1].stage for at, offer in enumerate(self.offers)]
         self.table.put(
             [
                 {
-                    "id": f"{offer.document} {offer.about}",
+                    "id": f"{offer.document} {offer.about} {offer.issued if self.office.on_shelf else ''}",
                     "at": number,
                     "stage": word(STAGES, offer.stage) if begins[number] else "",
                     "title": offer.called,
@@ -247,7 +243,7 @@ class DocumentsPage(CasePage):
                 if widget is not None:
                     widget.deleteLater()
         self.present, self.thumbs = {}, {}
-        for party in seen.case.parties:
+        for party in seen.parties:
             names = (party.name, *(agent.name for agent in party.agents))
             for key, who in zip((party.key, *party.agent_keys), names, strict=True):
                 there = QCheckBox(f"{word(PARTY_ROLES, party.role)} {who}")
@@ -285,7 +281,7 @@ class DocumentsPage(CasePage):
         self.blanks.setVisible(not issued)
         self.form.show_blank("time", offer.asks_time)
         self.form.show_blank("place", offer.asks_time)
-        asked = lookups(offer.title, self.seen.case.cause) if self.seen is not None and not issued else ()
+        asked = lookups(offer.title, self.seen.cause) if self.seen is not None and not issued else ()
         for name in LOOKUPS:
             self.form.show_blank(name, name in asked)
         signing = (offer.document in RECORDS or offer.asks_present) and not issued
@@ -366,7 +362,7 @@ class DocumentsPage(CasePage):
             self._say(tr("先填应到时间和应到处所，就能看到草稿。"), wrong=True)
             return
         self._setting = True
-        asked = (self.office.case_id, offer.document, offer.about, self.choices())
+        asked = (self.office.dossier, offer.document, offer.about, self.choices())
         self.office.jobs.call(draft_of, *asked, done=ready, refused=refused)
 
     def _say_missing(self, refusal: Refusal, *, focus: bool = False) -> None:
@@ -389,7 +385,7 @@ class DocumentsPage(CasePage):
         if offer is not None and offer.begun:
             self.writing.issued()
             self.office.jobs.call(
-                give_up, self.office.case_id, offer.document, offer.about, done=lambda _: self._read_anew("")
+                give_up, self.office.dossier, offer.document, offer.about, done=lambda _: self._read_anew("")
             )
 
     def _read_anew(self, document: str) -> None:
@@ -411,6 +407,7 @@ class DocumentsPage(CasePage):
 
         def issued(record: str) -> None:
             self.writing.issued()
+            self._wanted_paper = record
             at = self.offers.index(offer) if offer in self.offers else -1
             if at >= 0:
                 self.offers[at] = replace(offer, issued=record)
@@ -432,7 +429,7 @@ class DocumentsPage(CasePage):
 
         self.office.act(
             issue,
-            self.office.case_id,
+            self.office.dossier,
             offer.document,
             offer.about,
             self.choices(),
@@ -467,8 +464,13 @@ class DocumentsPage(CasePage):
 
     def _begin(self, document: str) -> None:
         """The paper picked stands in the list, under the cursor."""
-        case = self.office.case_id
-        self.office.jobs.call(begin, case, document, done=lambda _: self._read_anew(document))
+
+        def begun(of: str) -> None:
+            if of != self.office.dossier:
+                self.office.choose_shelf()
+            self._read_anew(document)
+
+        self.office.jobs.call(begin, self.office.dossier, document, done=begun)
 
     def _save(self) -> None:
         offer = self.offer
@@ -482,7 +484,7 @@ class DocumentsPage(CasePage):
             return
         self.office.read(
             draft_to_edit,
-            self.office.case_id,
+            self.office.dossier,
             offer.document,
             offer.about,
             self.choices(),

@@ -19,7 +19,7 @@ from app.desk import Desk
 from app.documents.fonts import FontSet
 from app.documents.preview import PageImage, page_image
 from app.documents.samples import sample_paper, titles
-from app.documents.template import load
+from app.documents.template import OF_NO_CASE, load
 from app.errors import Refusal
 from ui.i18n import tr
 from ui.shell.office import Office
@@ -94,6 +94,8 @@ class SamplesDialog(QDialog):
         empty = QImage(THUMB, QImage.Format.Format_RGB888)
         empty.fill(Qt.GlobalColor.white)
         for name, stage, title in known:
+            if self.office.on_shelf and stage != OF_NO_CASE:
+                continue
             item = QListWidgetItem(self._framed(empty), f"{word(STAGES, stage)}　{title}")
             item.setData(_NAME, name)
             self.sheet.addItem(item)

@@ -41,7 +41,7 @@ class WritingPanel(QWidget):
         """The paper's free blanks are asked after; ``ready`` follows."""
         self.close_paper()
         ticket = self._asked
-        case = self._office.case_id
+        case = self._office.dossier
 
         def found(told: Writing) -> None:
             if ticket != self._asked:

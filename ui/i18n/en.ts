@@ -9700,6 +9700,14 @@
             <translation>Where the constituency lies</translation>
         </message>
         <message>
+            <source>不属于案件的文书</source>
+            <translation>Papers of no case</translation>
+        </message>
+        <message>
+            <source>不属于案件的文书：巡回、司法建议、报告和登记</source>
+            <translation>Papers of no case: the circuit, judicial suggestions, reports, registers</translation>
+        </message>
+        <message>
             <source>只有反诉减半</source>
             <translation>Only the counterclaim's is halved</translation>
         </message>

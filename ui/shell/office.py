@@ -84,6 +84,7 @@ class Office(QObject):
         self.jobs = jobs
         self.connections = connections
         self.case: CaseRow | None = None
+        self.on_shelf = False
         self.officer = Person("", "", "")
         self.officers: list[Person] = []
         self.court: dict[str, Any] = {}
@@ -103,18 +104,29 @@ class Office(QObject):
         self.officer_changed.emit()
         self.work_changed.emit()
 
-    def choose_case(self, row: CaseRow | None) -> None:
+    def choose_case(self, row: CaseRow | None, *, shelf: bool = False) -> None:
         """Every page works on this case from now on, unless a sitting is open and holds it."""
-        held = self.hold_case()
-        if held and row is not None and row.get("id") != held:
+        held, leaves = self.hold_case(), shelf or row is not None
+        if held and leaves and (row or {}).get("id") != held:
             self.tell(tr("庭审还开着，不能换案件。"), tr("先在“庭审”页休庭或闭庭，再换案件。"), kind="warn")
             return
-        self.case = row
+        self.case, self.on_shelf = row, shelf
         self.case_changed.emit()
 
     @property
     def case_id(self) -> str:
         return str(self.case["id"]) if self.case else ""
+
+    def choose_shelf(self) -> None:
+        """Papers that belong to no case are worked on from now on, on the pages that can; the others have no case."""
+        self.choose_case(None, shelf=True)
+
+    @property
+    def dossier(self) -> str:
+        """Whose papers are worked on: the chosen case's, or ``court`` for those of no case; "" where neither is."""
+        from app.journal.entry import COURT
+
+        return COURT if self.on_shelf else self.case_id
 
     def refresh_case(self) -> None:
         """The chosen case is shown as it now stands."""

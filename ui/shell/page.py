@@ -29,6 +29,8 @@ class Page(QWidget):
 
     name = ""
     wants_case = False
+    takes_shelf = False
+    """Whether it also works on the papers that belong to no case."""
     scrolls = True
 
     def __init__(self, office: Office) -> None:
@@ -69,7 +71,7 @@ class Page(QWidget):
 
     def enter(self) -> None:
         """The page has come into sight."""
-        if self.wants_case and self.office.case is None:
+        if self._lacks_case:
             self._show_empty()
             return
         self._stack.setCurrentIndex(0)
@@ -92,18 +94,25 @@ class Page(QWidget):
 
     def _work_changed(self) -> None:
         self._stale = True
-        if self.isVisible() and not (self.wants_case and self.office.case is None):
+        if self.isVisible() and not self._lacks_case:
             self._stale = False
             self.read()
 
+    @property
+    def _lacks_case(self) -> bool:
+        office = self.office
+        return self.wants_case and office.case is None and not (self.takes_shelf and office.on_shelf)
+
     def _show_empty(self) -> None:
         if self._empty is None:
+            shelf = [(tr("不属于案件的文书"), self.office.choose_shelf)] if self.takes_shelf else []
             self._empty = EmptyPanel(
                 tr("还没有选案件"),
                 tr("这一页办的是一个案件里的事。按 Ctrl+K 选一个案件，或者按 Ctrl+2 去立案。"),
                 [
                     (tr("选案件  Ctrl+K"), lambda: self.office.go("pick-case")),
                     (tr("去立案  Ctrl+2"), lambda: self.office.go("intake")),
+                    *shelf,
                 ],
             )
             self._stack.addWidget(self._empty)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from app.errors import NeedsCorrection
 from ui.i18n import tr
 from ui.shell.office import CaseRow, Office, row_of
-from ui.widgets.labels import label
+from ui.widgets.flow import flow
+from ui.widgets.labels import button, label
 from ui.widgets.rows import Column
 from ui.widgets.search import SearchList
 from ui.words import CLOSED, PROCEDURES, word
@@ -33,31 +34,42 @@ def look_up(desk: Desk, words: str) -> list[dict[str, Any]]:
 
 def _of_paper(desk: Desk, reference: str) -> list[dict[str, Any]]:
     from app.documents.store import load_paper
+    from app.journal.entry import COURT
 
     try:
         paper = load_paper(desk.database, reference)
     except NeedsCorrection:
         return []
-    row = row_of(desk, paper.case)
+    row = {"id": COURT} if paper.case == COURT else row_of(desk, paper.case)
     return [{**row, "paper": reference, "paper_title": paper.title}] if row is not None else []
 
 
 def choose(office: Office, row: CaseRow, page: str = "") -> None:
     """The case is chosen and its page shown, if one is named; a paper found by its reference is shown instead."""
-    office.choose_case({name: value for name, value in row.items() if name not in ("paper", "paper_title")})
+    from app.journal.entry import COURT
+
+    if row["id"] == COURT:
+        office.choose_shelf()
+    else:
+        office.choose_case({name: value for name, value in row.items() if name not in ("paper", "paper_title")})
     shown = f"documents/{row['paper']}" if "paper" in row else page
-    if shown and office.case_id == row["id"]:
+    if shown and office.dossier == row["id"]:
         office.go(shown)
 
 
 def case_columns() -> list[Column]:
     """How cases are listed everywhere."""
     return [
-        Column(tr("案号"), lambda row: str(row.get("number") or tr("未编号"))),
+        Column(tr("案号"), number_of),
         Column(tr("当事人"), people_of, stretch=True),
         Column(tr("案由"), "cause"),
         Column(tr("状态"), state_of),
     ]
+
+
+def number_of(row: CaseRow) -> str:
+    """案号 as listed; a paper of no case has none."""
+    return str(row.get("number") or ("" if "paper" in row else tr("未编号")))
 
 
 def people_of(row: CaseRow) -> str:
@@ -95,6 +107,7 @@ class CasePicker(QDialog):
         column.addWidget(self.search, 1)
         column.addWidget(self.none)
         column.addWidget(label(tr("↓ 进入列表，Enter 选定，Esc 返回"), "faint"))
+        column.addWidget(flow(button(tr("不属于案件的文书"), self._to_shelf, key="Alt+O")))
         self.search.asked.connect(self._ask)
         self.search.chosen.connect(self._chosen)
         self.search.line.setFocus()
@@ -107,6 +120,12 @@ class CasePicker(QDialog):
         self.search.put(rows)
         self.none.setText(none_found(self.search.line.text()))
         self.none.setVisible(not rows)
+
+    def _to_shelf(self) -> None:
+        self.accept()
+        self.office.choose_shelf()
+        if self.office.on_shelf:
+            self.office.go("documents")
 
     def _chosen(self, row: CaseRow) -> None:
         self.accept()

@@ -248,6 +248,9 @@ class Work(QWidget):
 
     def _say_case(self) -> None:
         row = self.office.case
+        if self.office.on_shelf:
+            self.case_line.say(tr("不属于案件的文书：巡回、司法建议、报告和登记"))
+            return
         if row is None:
             self.case_line.say(tr("没有选案件"))
             return

@@ -13,6 +13,7 @@ from app.desk import Desk
 from app.documents.store import Paper, load_paper, papers_of
 from app.errors import NeedsCorrection
 from app.hearings.store import sittings_of
+from app.journal.entry import COURT
 from app.signing.service import needs_paper, note_refusal, scan_wet_signature, state_of, waiting_papers
 from app.signing.timestamps import stamped, stamped_at
 from app.signing.wet import scan_document
@@ -50,14 +51,15 @@ class Seat:
 
 @dataclass(frozen=True)
 class SigningView:
-    case: Case
+    of: str
+    """The case, or ``court`` for the papers of no case."""
     seats: list[Seat]
     wet_because: str | None
 
 
 def view(desk: Desk, case_id: str) -> SigningView:
     """Every signature that the case's papers want, those that can be made now first."""
-    case = load_case(desk.database, case_id)
+    case = None if case_id == COURT else load_case(desk.database, case_id)
     ready = {paper.record: allowed for paper, allowed in waiting_papers(desk, case_id)}
     seats: list[Seat] = []
     for paper in papers_of(desk.database, case_id):
@@ -78,12 +80,15 @@ def view(desk: Desk, case_id: str) -> SigningView:
         if added := stamped_at(desk, paper.record):
             seats.append(Seat(paper.record, paper.title, TIMESTAMP, tr("法院时间戳"), "done", added[:16]))
     order = {"ready": 0, "waits": 1, "done": 2}
-    return SigningView(case, sorted(seats, key=lambda seat: order[seat.state]), needs_paper(desk, case))
+    wet_because = needs_paper(desk, case) if case is not None else None
+    return SigningView(case_id, sorted(seats, key=lambda seat: order[seat.state]), wet_because)
 
 
-def signer_words(desk: Desk, case: Case, paper: Paper, signer: str) -> str:
+def signer_words(desk: Desk, case: Case | None, paper: Paper, signer: str) -> str:
     """Who signs at a place of the paper, as the screen calls that person."""
     kind, _, key = signer.partition(":")
+    if case is None:
+        return word(OFFICERS, kind)
     if person := person_of_box(signer):
         return f"{label_of(case, person)} {name_of(case, person)}"
     if kind == "invited":

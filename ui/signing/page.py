@@ -27,6 +27,7 @@ class SigningPage(CasePage):
     """Enter signs in the usual way for the one under the cursor."""
 
     name = "signing"
+    takes_shelf = True
 
     def build(self) -> None:
         self.seen: SigningView | None = None
@@ -82,10 +83,10 @@ class SigningPage(CasePage):
         return self.table
 
     def read(self) -> None:
-        self.office.read(view, self.office.case_id, done=self._show)
+        self.office.read(view, self.office.dossier, done=self._show)
 
     def _show(self, seen: SigningView) -> None:
-        if seen.case.id != self.office.case_id:
+        if seen.of != self.office.dossier:
             return
         self.seen = seen
         self.wet.setVisible(seen.wet_because is not None)
