@@ -426,7 +426,8 @@ class ActCheck:
 
     def _there(self, keys: list[Any], at: str) -> None:
         """Anybody who may be present: a party, an agent, an officer or an invited person."""
-        others = [key for key in keys if key not in self.officers and not self._is_invited(str(key))]
+        known = [key for key in keys if key in self.officers or self._is_invited(str(key))]
+        others = [key for key in keys if key not in known and not str(key).startswith("witness")]
         for key in others:
             self._person(str(key), f"{at}[{keys.index(key)}]")
 

@@ -179,7 +179,11 @@ _PARTY = _Keys(
 _AGENT = _Keys(
     {
         **{name: _line for name in ("name", "relation")},
-        "for": _words, "firm": _text, "authority": _text, "kind": _text, "powers": _ListOf(_words),
+        "for": _words,
+        "firm": _text,
+        "authority": _text,
+        "kind": _text,
+        "powers": _ListOf(_words),
     },
     ("for", "name"),
 )

@@ -168,7 +168,7 @@ def introduction(party: Party, standing: str) -> str:
             post = f"，{representative['post']}" if representative.get("post") else ""
             lines.append(f"{title}：{representative['name']}{post}。")
     for agent in party.agents:
-        firm = f"，{agent.firm}" if agent.firm else ""
+        firm = f"，{agent.firm}" if agent.firm else "，该单位工作人员" if agent.kind == "staff" else ""
         lawyer = "律师" if firm.endswith("事务所") else ""
         relation = f"（{party.name}的{agent.relation}）" if agent.relation else ""
         lines.append(f"{agent.title}：{agent.name}{relation}{firm}{lawyer}。")
