@@ -127,8 +127,9 @@ def test_an_organisations_own_staff_and_a_kinsman_are_named_as_what_they_are(des
     # 民诉61(二): what gives an agent his standing is said with his name.
     name_agents(desk, case, "defendant", [{"name": "孙法务", "kind": "staff"}, {**SON, "relation": "儿子"}])
     defendant = load_case(desk.database, case).party("defendant")
-    lines = introduction(defendant, "被告").splitlines()
-    assert lines[1:] == ["委托诉讼代理人：孙法务，该单位工作人员。", f"委托诉讼代理人：李小（{defendant.name}的儿子）。"]
+    staff, son = introduction(defendant, "被告").splitlines()[1:]
+    assert staff == "委托诉讼代理人：孙法务，该单位工作人员。"
+    assert son == f"委托诉讼代理人：李小（{defendant.name}的儿子）。"
 
 
 def test_agents_are_replaced_as_a_whole_and_the_earlier_ones_stay_in_the_journal(desk, case):
