@@ -17,6 +17,9 @@ SIGN_POLICIES = ("pad_unless_excluded", "paper")
 SEAL_MODES = ("device_seal", "carried_wet_seal", "pending")
 MERGED_HALVINGS = ("counterclaim", "each")
 """分别减半 of 费用18: most courts halve the counterclaim's fee alone, some the suit's too (domain 2.9, no. 37)."""
+DEEMED_HALVINGS = ("half", "full")
+"""What a suit that counts as withdrawn costs: 费用15 speaks of asking to withdraw; most courts halve it all the same
+(domain 5, D79)."""
 ROLES = (
     "judge", "assistant_judge", "clerk", "assessor", "division_chief", "president", "filing_officer", "administrator",
 )  # fmt: skip
@@ -48,6 +51,7 @@ class Court:
     practice: bool
     officers: tuple[Mapping[str, str], ...] = ()
     merged_halving: str = "counterclaim"
+    deemed_halving: str = "half"
     doc_layout: Mapping[str, int] = field(default_factory=dict)
     level_ceilings: Mapping[str, str] = field(default_factory=dict)
 
@@ -84,6 +88,7 @@ def read_court(database: Database) -> Court:
         practice=bool(value.get("practice", False)),
         officers=tuple(value.get("officers", ())),
         merged_halving=value.get("merged_halving", "counterclaim"),
+        deemed_halving=value.get("deemed_halving", "half"),
         doc_layout=dict(value.get("doc_layout") or {}),
         level_ceilings={seats: sum_ for seats, sum_ in (value.get("level_ceilings") or {}).items() if sum_},
     )
@@ -100,6 +105,7 @@ def write_court(database: Database, value: Mapping[str, Any]) -> None:
         "seal_mode": SEAL_MODES,
         "fee_rounding": ("fen", "yuan_half_up"),
         "merged_halving": MERGED_HALVINGS,
+        "deemed_halving": DEEMED_HALVINGS,
     }
     for name, choices in allowed.items():
         if name in value and value[name] not in choices:

@@ -78,7 +78,15 @@ def _reckon(court: Court, case: Case, claims: Sequence[Claim], counterclaim: Cou
     if counterclaim is not None:
         closed = "not_accepted" if counterclaim.joined is False else counterclaim.ended or case.closed
     merged = counterclaim is not None or (court.merged_halving == "each" and bool(case.heard_together))
-    return case_fee(asked, court.province_fees, case.procedure, closed, court.fee_rounding, merged=merged)
+    return case_fee(
+        asked,
+        court.province_fees,
+        case.procedure,
+        closed,
+        court.fee_rounding,
+        merged=merged,
+        deemed_halved=court.deemed_halving == "half",
+    )
 
 
 def _charged(claims: Sequence[Claim]) -> list[list[Claim]]:

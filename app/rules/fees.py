@@ -115,10 +115,12 @@ def case_fee(
     rounding: str = "fen",
     *,
     merged: bool = False,
+    deemed_halved: bool = True,
 ) -> CaseFee:
     """The case fee of one side's claims (费用13), halved at most once (解释206), rounded once at the end.
 
     ``merged`` marks a counterclaim, or an independent third party's claim, heard together with the suit (费用18).
+    ``deemed_halved``: 费用15 halves for who asks to withdraw, and most courts also where a suit counts as withdrawn.
     Refuses unknown kinds, procedures and closings, and a province's figure that is missing or out of range.
     """
     if procedure not in PROCEDURES:
@@ -135,7 +137,7 @@ def case_fee(
         exact, steps, articles = Decimal(0), ("确认调解协议案件不交纳案件受理费",), ("费用8(一)",)
     elif procedure == "special" and kind != "judicial_confirmation":
         exact, steps, articles = Decimal(0), ("特别程序案件不交纳案件受理费",), ("费用8(一)",)
-    reasons = _halving_reasons(procedure, closed, merged) if exact else ()
+    reasons = _halving_reasons(procedure, closed, merged, deemed_halved) if exact else ()
     due = exact / 2 if reasons else exact
     if reasons:
         steps += (f"减半交纳：{plain(exact)} ÷ 2 = {plain(due)} 元（只减半一次）",)
@@ -146,9 +148,9 @@ def case_fee(
     return CaseFee(full_rounded, due_rounded, bool(reasons), kind, disputed, steps, unique, exact, rounded_to)
 
 
-def _halving_reasons(procedure: str, closed: str | None, merged: bool) -> tuple[str, ...]:
+def _halving_reasons(procedure: str, closed: str | None, merged: bool, deemed_halved: bool) -> tuple[str, ...]:
     reasons = []
-    if closed in ("mediated", "withdrawn"):
+    if closed in ("mediated", "withdrawn") or (closed == "deemed_withdrawn" and deemed_halved):
         reasons.append("费用15")
     if procedure in ("simplified", "small_claims"):
         reasons.append("费用16")

@@ -40,6 +40,7 @@ def case_fee_of(question: Json) -> CaseFee:
         optional_term(question, "closed", spellings.CLOSINGS),
         text_of(question, "rounding", "fen"),
         merged=flag_of(question, "merged", "counterclaim"),
+        deemed_halved=flag_of(question, "deemed_halved", unsaid=True),
     )
 
 

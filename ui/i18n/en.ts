@@ -9719,5 +9719,21 @@
             <source>反诉合并审理的受理费（费用18）</source>
             <translation>Fee with a counterclaim (费用18)</translation>
         </message>
+        <message>
+            <source>减半</source>
+            <translation>Halved</translation>
+        </message>
+        <message>
+            <source>不减半</source>
+            <translation>Not halved</translation>
+        </message>
+        <message>
+            <source>按撤诉处理的受理费（费用15）</source>
+            <translation>Fee of a suit deemed withdrawn (费用15)</translation>
+        </message>
+        <message>
+            <source>现在没有要办的文书。要出一份不属于案件的，按 F6。</source>
+            <translation>No paper is due now. F6 makes one of no case.</translation>
+        </message>
     </context>
 </TS>

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
-from app.cases.court import MERGED_HALVINGS
+from app.cases.court import DEEMED_HALVINGS, MERGED_HALVINGS
 from app.rules.court_level import SEATS
 from ui.i18n import LANGUAGES, tr
 from ui.settings.away import AwayTab
@@ -136,6 +136,8 @@ class SettingsPage(Page):
         self.form.add("fee_rounding", tr("受理费取整"), KeyedChoice(roundings), required=True)
         halvings = [("counterclaim", tr("只有反诉减半")), ("each", tr("本诉、反诉都减半"))]
         self.form.add("merged_halving", tr("反诉合并审理的受理费（费用18）"), KeyedChoice(halvings), required=True)
+        deemed = [("half", tr("减半")), ("full", tr("不减半"))]
+        self.form.add("deemed_halving", tr("按撤诉处理的受理费（费用15）"), KeyedChoice(deemed), required=True)
         modes = [("register_first", tr("先立案后调解（2025年起）")), ("pre_suit_legacy", tr("诉前调解（旧）"))]
         self.form.add("mediation_mode", tr("调解方式"), KeyedChoice(modes), required=True)
         policies = [("pad_unless_excluded", tr("手写板（法律除外的用纸）")), ("paper", tr("一律用纸"))]
@@ -162,6 +164,7 @@ class SettingsPage(Page):
                 **{k: court.get(k) for k in ("name", "code", "tribunal", "superior", "small_claims_wage")},
                 **{k: court.get(k) for k in ("fee_rounding", "mediation_mode", "sign_policy", "seal_mode")},
                 "merged_halving": court.get("merged_halving") or MERGED_HALVINGS[0],
+                "deemed_halving": court.get("deemed_halving") or DEEMED_HALVINGS[0],
                 **dict(court.get("province_fees") or {}),
                 **{f"ceiling_{seats}": (court.get("level_ceilings") or {}).get(seats) for seats in SEATS},
                 "bank": account.get("bank"),
@@ -231,7 +234,7 @@ class SettingsPage(Page):
         changed = {
             **{k: values[k] for k in ("name", "code", "tribunal", "superior", "small_claims_wage")},
             **{k: values[k] for k in ("fee_rounding", "mediation_mode", "sign_policy", "seal_mode")},
-            "merged_halving": values["merged_halving"],
+            **{k: values[k] for k in ("merged_halving", "deemed_halving")},
             "province_fees": {**dict(self.court.get("province_fees") or {}), **{k: values[k] for k in fees}},
             "level_ceilings": {seats: values[f"ceiling_{seats}"] for seats in SEATS},
             "account": {"bank": values["bank"], "name": values["holder"], "number": values["number"]},

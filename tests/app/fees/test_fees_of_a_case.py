@@ -371,11 +371,14 @@ def test_nobody_has_withdrawn_by_not_paying_while_relief_is_asked_for_or_was_gra
     assert code_of(fees.deem_unpaid, as_judge(desk), paid_up, **UNPAID) == "nothing_to_pay"
 
 
-def test_who_stayed_away_bears_the_fee_as_it_was_due(desk):
+@pytest.mark.parametrize(("reading", "owed"), [(None, "350.00"), ("half", "350.00"), ("full", "700.00")])
+def test_who_stayed_away_bears_the_fee_that_the_court_reads_from_article_15(desk, reading, owed):
+    if reading is not None:
+        write_court(desk.database, {**COURT, "deemed_halving": reading})
     case = a_case(desk, "ordinary")
     deem_withdrawn(desk, case)
     # 费用15 halves for who asks to withdraw; nobody asked. 36000 yuan cost 700 (费用13).
-    assert due(desk, case) == Decimal("700.00")
+    assert due(desk, case) == Decimal(owed)
 
 
 def test_who_mediates_first_is_called_on_for_the_fee_only_when_that_has_failed(desk):

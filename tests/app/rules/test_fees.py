@@ -134,8 +134,10 @@ def test_an_ordinary_suit_settled_or_withdrawn_pays_half() -> None:
     assert case_fee(money("50000"), {}, "ordinary", "withdrawn").due == Decimal("525.00")
 
 
-def test_a_suit_only_treated_as_withdrawn_is_not_halved_by_article_15() -> None:
-    assert case_fee(money("50000"), {}, "ordinary", "deemed_withdrawn").due == Decimal("1050.00")
+@pytest.mark.parametrize(("halved", "due"), [(True, "525.00"), (False, "1050.00")])
+def test_a_suit_only_treated_as_withdrawn_is_halved_where_the_court_reads_article_15_so(halved: bool, due: str) -> None:
+    fee = case_fee(money("50000"), {}, "ordinary", "deemed_withdrawn", deemed_halved=halved)
+    assert fee.due == Decimal(due)
 
 
 @pytest.mark.parametrize(
