@@ -19,6 +19,11 @@ class Sentence:
     what: str
     next_step: str
 
+    @property
+    def whole(self) -> str:
+        """Both in one line, with a space between them where the language has one."""
+        return f"{self.what}{' ' if self.what[-1:].isascii() else ''}{self.next_step}".strip()
+
 
 class _Details(dict[str, Any]):
     def __missing__(self, key: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from app.documents import template
 from app.errors import Disputed, NeedsCorrection, NotPossibleNow, Refusal
 from ui.pages import entries
-from ui.refusals import place_words, sentence_of
+from ui.refusals import Sentence, place_words, sentence_of
 from ui.sentences import SENTENCES
 from ui.words import SCREENS, word
 
@@ -69,3 +69,9 @@ def test_a_code_nobody_knows_still_says_what_kind_it_is(refusal: Refusal, words:
 
 def test_a_disputed_value_is_never_called_a_legal_dispute() -> None:
     assert "争议" not in "".join(SENTENCES["values_differ"])
+
+
+def test_both_parts_of_a_sentence_stand_in_one_line_with_a_space_where_the_language_has_one() -> None:
+    assert Sentence("还没有填。", "补上再办。").whole == "还没有填。补上再办。"
+    assert Sentence("A blank is empty.", "Fill it in.").whole == "A blank is empty. Fill it in."
+    assert Sentence("A blank is empty.", "").whole == "A blank is empty."

@@ -77,7 +77,8 @@ class BlanksForm(QWidget):
                 if focus:
                     self.form.blanks[here].setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
-        return False
+        inside = next((name for name in self.form.blanks if name.startswith(f"{path}.")), None)
+        return inside is not None and self.point_at(inside, words, focus=focus)
 
     def focus_first_empty(self) -> None:
         """The cursor stands in the first blank in which nothing stands."""

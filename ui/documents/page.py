@@ -212,7 +212,7 @@ class DocumentsPage(CasePage):
             ]
         )
         first = next((offer for offer in self.offers if offer.next_act), None)
-        self.next.setText(what_next(first))
+        self.next.setText(what_next(first, of_case=seen.case is not None))
         self._put_deadlines(seen)
         wanted, self._wanted_paper = self._wanted_paper, ""
         begun, self._begun = self._begun, ""
@@ -369,7 +369,7 @@ class DocumentsPage(CasePage):
         """What the paper lacks is said where it is filled: beside its blank here, or with the way to its page."""
         sentence = sentence_of(refusal)
         here = self.writing.point_at(refusal, focus=focus)
-        self._say(sentence.what if here else f"{sentence.what}{sentence.next_step}", wrong=True)
+        self._say(sentence.what if here else sentence.whole, wrong=True)
         self._lacking = str(refusal.details.get("screen") or "")
         self.fill_button.setVisible(not here and self._lacking not in ("", self.name))
 

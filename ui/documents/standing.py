@@ -20,8 +20,10 @@ def state(offer: Offer) -> str:
     return marks.get(offer.disputed, acts.get(offer.next_act, tr("已签发")))
 
 
-def what_next(offer: Offer | None) -> str:
-    """What is due next for the case, as a sentence."""
+def what_next(offer: Offer | None, *, of_case: bool = True) -> str:
+    """What is due next for the case, or among the papers of no case, as a sentence."""
+    if offer is None and not of_case:
+        return tr("现在没有要办的文书。要出一份不属于案件的，按 F6。")
     if offer is None:
         return tr("这个案件现在没有要办的文书。")
     words = {

@@ -109,7 +109,7 @@ class PauseDialog(QDialog):
         self.advice.setVisible(advice is not None)
         if advice is not None:
             sentence = sentence_of(advice)
-            self.advice.setText(f"{sentence.what}{sentence.next_step}")
+            self.advice.setText(sentence.whole)
 
     def _record(self) -> None:
         if not self.form.check():

@@ -133,7 +133,7 @@ class MeasuresTab(QWidget):
         def refused(refusal: Refusal) -> None:
             sentence = sentence_of(refusal)
             set_kind(self.sheet, "problem")
-            self.sheet.setText(f"{sentence.what}{sentence.next_step}")
+            self.sheet.setText(sentence.whole)
 
         self.office.jobs.call(shown_by, measures, done=drawn, refused=refused)
 

@@ -99,7 +99,7 @@ class CasePicker(QDialog):
         super().__init__(parent)
         self.office = office
         self.setWindowTitle(tr("选案件"))
-        self.resize(760, 440)
+        self.resize(min(940, parent.width() - 40) if parent is not None else 940, 480)
         column = QVBoxLayout(self)
         self.search = SearchList(case_columns(), tr("案号、姓名、姓名的拼音首字母、案由，或者扫文书的方码"))
         self.none = label("", "faint")
