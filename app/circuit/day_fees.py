@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import ROUND_UP, Decimal
 from typing import Any
 
-from app.cases.model import Case
+from app.cases.model import Case, Party
 from app.errors import NeedsCorrection
 from app.fees.burden import bearer_of, relief_counts, relieved
 from app.fees.service import fee_of
@@ -93,16 +93,20 @@ def relief_text(act: Mapping[str, Any], case: Case, database: Database) -> str |
         return None
     fee = fee_of(database, case)
     told = f"案件受理费{plain(fee.full)}元" + ("" if fee.full == fee.due else f"，减半收取计{plain(fee.due)}元")
-    applicant = case.party(relieved(case, granted)).name
+    applicant = _named(case.party(relieved(case, granted)))
     if not relief_counts(database, case, granted):
         bearer = bearer_of(database, case)
-        names = "双方当事人" if bearer in (None, "shared") else case.party(str(bearer)).name
+        names = "双方当事人" if bearer in (None, "shared") else _named(case.party(str(bearer)))
         kind = "免交" if granted.kind == "exemption" else "减交"
         return f"{told}，由{names}负担（已准予{applicant}{kind}）"
     if granted.kind == "exemption":
         return f"{told}，准予{applicant}免交"
     left = left_to_pay(database, case, act["fee_relief"])
     return f"{told}，准予{applicant}减交{plain(fee.due - left)}元，由{applicant}负担{plain(left)}元"
+
+
+def _named(party: Party) -> str:
+    return f"{party.role_name}{party.name}"
 
 
 def _left(fee: CaseFee, share: Decimal) -> Decimal:
