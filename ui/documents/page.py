@@ -297,7 +297,6 @@ class DocumentsPage(CasePage):
             widget.setVisible(issued)
         self.correct_button.setEnabled(offer.correctable)
         self.decide_button.setVisible(offer.disputed == "open")
-        self.split.fit()
         if issued:
             self.writing.close_paper()
             self._show_paper()
@@ -306,7 +305,6 @@ class DocumentsPage(CasePage):
 
     def _written(self) -> None:
         """The paper's own blanks stand in sight; of a paper just begun, the cursor in the first that is empty."""
-        self.split.fit()
         self._show_paper()
         if self._just_begun:
             self._just_begun = False

@@ -121,7 +121,6 @@ class SigningPage(CasePage):
                 for number, seat in enumerate(seen.seats)
             ]
         )
-        self.split.fit()
         if not seen.seats:
             self._allow(None)
         elif self._to_next:

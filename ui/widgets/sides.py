@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -25,8 +25,8 @@ class Sides(QSplitter):
         self.addWidget(second)
         self.setSizes(list(sizes))
 
-    def fit(self) -> None:
-        """The parts stand as the width allows; call it when what is in the first has changed."""
+    def _fit(self) -> None:
+        """The parts stand as the width allows, and as what is in the first asks for."""
         narrow = self.width() < self.NARROW
         self.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
         self._second.setMinimumHeight(self.SECOND_HIGH if narrow else self._second_low)
@@ -38,6 +38,11 @@ class Sides(QSplitter):
         rows = (part.widget() if isinstance(part, FocusScroll) else part).layout()
         return rows.totalMinimumHeightForWidth(self.width()) if rows is not None else 0
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
+        self._fit()
