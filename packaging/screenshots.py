@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import os
 import subprocess
@@ -99,15 +100,25 @@ def take(chosen: argparse.Namespace) -> int:
     """Signs in, opens every page with a case that suits it, and grabs the window."""
     from PySide6.QtWidgets import QApplication, QTabWidget
 
-    from app.clock import SystemClock
+    from app.clock import BEIJING, SystemClock
     from ui.main import Desktop, Workplace, connections_of
     from ui.pages import entries
     from ui.preferences import Preferences
     from ui.shell.office import row_of
 
+    class EveningClock(SystemClock):
+        """Set to the evening of the day that is shown, so that the pictures' deadlines are the day's own."""
+
+        ahead = datetime.datetime.fromisoformat(json.loads(DAY.read_text(encoding="utf-8"))["date"]).replace(
+            hour=18, minute=30, tzinfo=BEIJING
+        ) - datetime.datetime.now(BEIJING)
+
+        def now(self) -> datetime.datetime:
+            return super().now() + self.ahead
+
     out: Path = chosen.out
     application = QApplication(sys.argv[:1])
-    place = Workplace(chosen.laptop, SystemClock())
+    place = Workplace(chosen.laptop, EveningClock())
     preferences = Preferences(out / ".window.json")
     preferences.keep({"high_contrast": chosen.contrast})
     desktop = Desktop(application, connections_of(place, preferences))
@@ -175,9 +186,10 @@ def take(chosen: argparse.Namespace) -> int:
         settle(1.5)
         grab(number, entry.name)
         tabs = window.work.page(entry.name).findChild(QTabWidget)
-        for at in range(1, tabs.count() if chosen.tabs and tabs is not None else 0):
-            tabs.setCurrentIndex(at)
-            grab(number, f"{entry.name}-{at}")
+        if chosen.tabs and tabs is not None:
+            for at in range(1, tabs.count()):
+                tabs.setCurrentIndex(at)
+                grab(number, f"{entry.name}-{at}")
     window.lock()
     grab(len(entries()) + 1, "lock")
     (out / ".window.json").unlink(missing_ok=True)

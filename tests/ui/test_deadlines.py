@@ -79,8 +79,8 @@ def test_nothing_that_is_pressing_stays_out_of_sight_on_the_workbench(with_case:
     ends = [Waiting("deadline_late", "", "cases", {**facts, "deadline": f"期限{at}"}) for at in range(12)]
     workbench._show(WorkbenchView([], ends, []))
     *first, more = waiting(workbench)
-    assert len(first) == 8 and more == "还有 4 件，其中 4 件期限紧，按这里全部列出"
-    there = workbench.waiting_column.itemAt(8).widget()  # type: ignore[union-attr]
+    assert len(first) == 5 and more == "还有 7 件，其中 7 件期限紧，按这里全部列出"
+    there = workbench.waiting_column.itemAt(5).widget()  # type: ignore[union-attr]
     there.setFocus()
     QTest.keyClick(there, Qt.Key.Key_Space)
     assert len(waiting(workbench)) == 12 and waiting(workbench)[-1].endswith("期限11")

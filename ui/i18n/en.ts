@@ -5472,6 +5472,10 @@
             <translation>{count} more, {late} of them pressing: press here to list them all</translation>
         </message>
         <message>
+            <source>还有 {count} 件，按这里全部列出</source>
+            <translation>{count} more; list them all</translation>
+        </message>
+        <message>
             <source>这一趟：{stops}</source>
             <translation>This trip: {stops}</translation>
         </message>

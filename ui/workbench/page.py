@@ -22,7 +22,7 @@ class WorkbenchPage(Page):
     """Enter on a case opens it; each thing that waits has the button that goes there."""
 
     name = "workbench"
-    MOST = 8
+    MOST = 5
 
     def build(self) -> None:
         self.all_shown = False
@@ -125,10 +125,10 @@ class WorkbenchPage(Page):
             self.waiting_column.addWidget(self._line(waiting, seen))
         if len(seen.waiting) > most:
             late = sum(waiting.code == "deadline_late" for waiting in seen.waiting[most:])
-            more = tr("还有 {count} 件，其中 {late} 件期限紧，按这里全部列出").format(
-                count=len(seen.waiting) - most, late=late
-            )
-            self.waiting_column.addWidget(LineButton(more, lambda: self._show_all(seen)))
+            pressing = tr("还有 {count} 件，其中 {late} 件期限紧，按这里全部列出")
+            more = pressing if late else tr("还有 {count} 件，按这里全部列出")
+            words = more.format(count=len(seen.waiting) - most, late=late)
+            self.waiting_column.addWidget(LineButton(words, lambda: self._show_all(seen)))
         stops = "、".join((seen.trip or {}).get("stops", []))
         self.trip_line.setText(tr("这一趟：{stops}").format(stops=stops))
         self.trip_line.setVisible(bool(stops))
