@@ -21,6 +21,16 @@ PARTY_ROLES = {
     "applicant": QT_TR_NOOP("申请人"),
     "respondent": QT_TR_NOOP("被申请人"),
 }
+SERVICE_WAYS = {
+    "direct": QT_TR_NOOP("直接"),
+    "left": QT_TR_NOOP("留置"),
+    "electronic": QT_TR_NOOP("电子"),
+    "post": QT_TR_NOOP("邮寄"),
+    "public": QT_TR_NOOP("公告"),
+    "entrusted": QT_TR_NOOP("委托"),
+    "forwarded": QT_TR_NOOP("转交"),
+    "simple": QT_TR_NOOP("简便方式"),
+}
 PROCEDURES = {
     "small_claims": QT_TR_NOOP("小额诉讼程序"),
     "simplified": QT_TR_NOOP("简易程序"),

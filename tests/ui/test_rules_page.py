@@ -27,7 +27,7 @@ def test_alt_and_a_digit_open_a_calculator_with_the_cursor_in_its_first_blank(
 ) -> None:
     names = [page.tabs.tabText(at) for at in range(page.tabs.count())]
     assert names == ["案件受理费", "申请费", "补交退费", "期限", "利息", "大写金额", "证件号码"]
-    with qtbot.waitActive(signed_in.window):
+    with qtbot.waitActive(signed_in.window, timeout=30000):
         signed_in.window.activateWindow()
     qtbot.keyClick(signed_in.window.focusWidget(), Qt.Key.Key_6, ALT)
     assert page.tabs.currentIndex() == 5

@@ -19,6 +19,7 @@ from ui.service.calls import CERTIFICATE, party_sets
 from ui.service.page import ServicePage
 from ui.signing.dialogs import RefusalDialog
 from ui.signing.page import SigningPage
+from ui.words import SERVICE_WAYS, word
 
 
 def issued(opened: Opened, qtbot: Any, document: str) -> str:
@@ -69,10 +70,32 @@ def test_one_key_prints_each_party_s_set_with_one_certificate_each(served: Opene
     assert len(again) == 2, "a certificate is made once"
 
 
+@pytest.mark.parametrize(
+    ("key", "how", "article"),
+    [(Qt.Key.Key_6, "entrusted", "民诉91"), (Qt.Key.Key_7, "forwarded", "民诉94"), (Qt.Key.Key_8, "simple", "解释261")],
+)
+def test_each_way_of_the_law_is_picked_by_its_key_and_says_its_article(
+    decided: Opened, qtbot: Any, key: Qt.Key, how: str, article: str
+) -> None:
+    issued(decided, qtbot, "rights_and_duties_notice")
+    page = go(decided, qtbot, "service")
+    assert isinstance(page, ServicePage)
+    next(iter(page.papers.values())).setChecked(True)
+    page.form.set_values({"to": "defendant"})
+    page.how.setFocus()
+    assert page.how.height() >= page.how.row.heightForWidth(page.how.width())
+    qtbot.keyClick(QApplication.focusWidget() or page.how, key)
+    quiet(decided, qtbot)
+    assert page.how.value == how and article in page.verdict.text()
+    page._serve()
+    quiet(decided, qtbot)
+    assert page.table.rows_model.rows[-1]["how"] == word(SERVICE_WAYS, how)
+
+
 def test_before_anything_is_served_the_key_says_what_to_do_first(with_case: Opened, qtbot: Any) -> None:
     page = go(with_case, qtbot, "service")
     assert isinstance(page, ServicePage)
-    with qtbot.waitActive(with_case.window):
+    with qtbot.waitActive(with_case.window, timeout=30000):
         with_case.window.activateWindow()
     page.to.setFocus()
     qtbot.keyClick(page.to, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)

@@ -147,7 +147,7 @@ class Popped(QObject):
 
 def test_every_page_opens_by_its_key_from_the_page_before_without_a_case(signed_in: Opened, qtbot: Any) -> None:
     window = signed_in.window
-    with qtbot.waitActive(window):
+    with qtbot.waitActive(window, timeout=30000):
         window.activateWindow()
     popped = Popped(window)
     for entry in [*entries()[1:], entries()[0]]:
@@ -163,7 +163,7 @@ def test_the_keys_of_the_window_work_in_whatever_field_the_cursor_stands(
     with_case: Opened, qtbot: Any, kind: type[QWidget]
 ) -> None:
     window = with_case.window
-    with qtbot.waitActive(window):
+    with qtbot.waitActive(window, timeout=30000):
         window.activateWindow()
     control = Qt.KeyboardModifier.ControlModifier
 
@@ -184,7 +184,7 @@ def test_the_keys_of_the_window_work_in_whatever_field_the_cursor_stands(
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QDialog)
         dialog.reject()
-        with qtbot.waitActive(window):
+        with qtbot.waitActive(window, timeout=30000):
             window.activateWindow()
     qtbot.keyClick(stand(), Qt.Key.Key_E, control)
     qtbot.waitUntil(lambda: window.work.side.isAncestorOf(window.focusWidget()), timeout=30000)

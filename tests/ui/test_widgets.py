@@ -404,7 +404,7 @@ def tall(qtbot: Any) -> tuple[FocusScroll, list[QLineEdit]]:
     qtbot.addWidget(scroll)
     scroll.resize(300, 200)
     scroll.show()
-    qtbot.waitExposed(scroll)
+    qtbot.waitExposed(scroll, timeout=30000)
     scroll.activateWindow()
     return scroll, lines
 

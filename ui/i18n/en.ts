@@ -148,8 +148,8 @@
             <translation>Agrees to electronic service</translation>
         </message>
         <message>
-            <source>电子送达</source>
-            <translation>Electronic service</translation>
+            <source>电子</source>
+            <translation>Electronic</translation>
         </message>
         <message>
             <source>方式</source>
@@ -4272,20 +4272,32 @@
             <translation>Served on</translation>
         </message>
         <message>
-            <source>直接送达</source>
+            <source>直接</source>
             <translation>Handed over</translation>
         </message>
         <message>
-            <source>留置送达</source>
+            <source>电子送达</source>
+            <translation>Electronic</translation>
+        </message>
+        <message>
+            <source>留置</source>
             <translation>Left</translation>
         </message>
         <message>
-            <source>邮寄送达</source>
-            <translation>By post</translation>
+            <source>公告</source>
+            <translation>Notice</translation>
         </message>
         <message>
-            <source>公告送达</source>
-            <translation>Public notice</translation>
+            <source>简便方式</source>
+            <translation>Simple way</translation>
+        </message>
+        <message>
+            <source>转交</source>
+            <translation>Via unit</translation>
+        </message>
+        <message>
+            <source>委托</source>
+            <translation>Via court</translation>
         </message>
         <message>
             <source>送达时间</source>
@@ -7686,10 +7698,6 @@
         <message>
             <source>有的签名证书不够用到回来。先回传领新证书，或到“设置”的“签名证书”里看。</source>
             <translation>Some certificate ends before the trip does. Sync to get a new one, or look at Settings, Certificates.</translation>
-        </message>
-        <message>
-            <source>公告</source>
-            <translation>Public notice</translation>
         </message>
         <message>
             <source>鉴定</source>

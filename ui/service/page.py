@@ -19,7 +19,7 @@ from ui.widgets.form import Form, LongText
 from ui.widgets.labels import button, label, panel, set_kind
 from ui.widgets.moment import MomentEntry
 from ui.widgets.rows import Column, RowsTable
-from ui.words import PARTY_ROLES, word
+from ui.words import PARTY_ROLES, SERVICE_WAYS, word
 
 
 class ServicePage(CasePage):
@@ -39,14 +39,7 @@ class ServicePage(CasePage):
         self.form = Form()
         self.to = Combo([])
         self.form.add("to", tr("受送达人"), self.to, required=True)
-        ways = [
-            ("direct", tr("直接送达")),
-            ("left", tr("留置送达")),
-            ("electronic", tr("电子送达")),
-            ("post", tr("邮寄送达")),
-            ("public", tr("公告送达")),
-        ]
-        self.how = KeyedChoice(ways, "direct")
+        self.how = KeyedChoice([(code, word(SERVICE_WAYS, code)) for code in SERVICE_WAYS], "direct")
         self.form.add("how", tr("方式"), self.how, required=True)
         self.verdict = label("", "faint")
         self.form.add_wide(self.verdict)
@@ -90,7 +83,7 @@ class ServicePage(CasePage):
         return [
             ("Alt+D", tr("记下送达")),
             ("Alt+B", tr("打印每人一套，含送达回证")),
-            ("1 … 5", tr("在“方式”上按数字选")),
+            (f"1 … {len(SERVICE_WAYS)}", tr("在“方式”上按数字选")),
         ]
 
     def first_focus(self) -> QWidget | None:
@@ -126,13 +119,6 @@ class ServicePage(CasePage):
         self.to.set_choices(choices, self.to.value or None)
         if not self.form.value("at"):
             self.form.set_values({"at": self.office.now().isoformat()})
-        hows = {
-            "direct": tr("直接送达"),
-            "left": tr("留置送达"),
-            "electronic": tr("电子送达"),
-            "post": tr("邮寄送达"),
-            "public": tr("公告送达"),
-        }
         titles = {paper.record: paper.title for paper in seen.papers}
         names = dict(choices)
         self.table.put(
@@ -141,7 +127,7 @@ class ServicePage(CasePage):
                     "id": service.record,
                     "to": names.get(service.to, service.to),
                     "papers": "、".join(titles.get(paper, paper) for paper in service.papers),
-                    "how": hows.get(service.how, service.how),
+                    "how": word(SERVICE_WAYS, service.how),
                     "at": (service.at or tr("等着发出"))[:16].replace("T", " "),
                 }
                 for service in seen.services
