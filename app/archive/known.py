@@ -11,7 +11,7 @@ from typing import Any
 from app.attachments.store import get as get_attachment
 from app.cases.code_tables import court_calendar
 from app.cases.court import read_court
-from app.cases.model import CLOSED_NAMES, Case, Counterclaim, Party
+from app.cases.model import CLAIMANTS, CLOSED_NAMES, Case, Counterclaim, Party
 from app.cases.store import load_case
 from app.desk import Desk
 from app.documents.fill import OFFICER_TITLES
@@ -21,7 +21,6 @@ from app.documents.template import load
 from app.fees.service import due_now, fee_of
 from app.fees.store import payments_of, relief_of
 from app.hearings.store import Sitting, recordings_of, sittings_of
-from app.intake.papers import CLAIMANTS
 from app.judgments.corrections import number_of
 from app.judgments.store import decisions_of
 from app.mediation.store import Mediation, mediations_of

@@ -14,7 +14,7 @@ from app.cases.attendance import attendance, box_of, expected_at
 from app.cases.code_tables import court_calendar
 from app.cases.court import Court, read_court
 from app.cases.fee import lowered_too_late, raised
-from app.cases.model import Case, Counterclaim, Party
+from app.cases.model import CLAIMANTS, Case, Counterclaim, Party
 from app.cases.store import load_case
 from app.desk import Desk
 from app.documents.proofread import ENDING_KINDS
@@ -164,7 +164,7 @@ class _Offers:
                 yield Offer("counterclaim_notice", blanks, party.key, stage="intake")
         if case.closed:
             return
-        answering = [party for party in case.parties if party.role not in intake_papers.CLAIMANTS]
+        answering = [party for party in case.parties if party.role not in CLAIMANTS]
         others: list[tuple[Case | Counterclaim, Sequence[Party]]] = [(case, answering)]
         others += [(one, [case.party(key) for key in one.against]) for one in case.heard_together]
         for whole, told in others:

@@ -18,6 +18,9 @@ ROLE_NAMES = {
 }
 """诉讼地位, as papers print it."""
 
+CLAIMANTS = ("plaintiff", "applicant")
+"""Roles of who files."""
+
 PROCEDURE_NAMES = {
     "small_claims": "小额诉讼程序",
     "simplified": "简易程序",
@@ -200,7 +203,7 @@ class Case:
     @property
     def title(self) -> str:
         """原告张三诉被告李四民间借贷纠纷, as a list shows it."""
-        first = "、".join(p.name for p in self.parties if p.role in ("plaintiff", "applicant"))
+        first = "、".join(p.name for p in self.parties if p.role in CLAIMANTS)
         second = "、".join(p.name for p in self.parties if p.role in ("defendant", "respondent"))
         return f"{first}诉{second}{self.cause}" if second else f"{first}{self.cause}"
 

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app.cases.model import PARTY_KINDS, ROLE_NAMES, Agent, Case
+from app.cases.model import CLAIMANTS, PARTY_KINDS, ROLE_NAMES, Agent, Case
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
@@ -132,7 +132,7 @@ def check_party(party: Mapping[str, Any], at: str, day: datetime.date) -> list[s
     if party["kind"] not in PARTY_KINDS:
         raise NeedsCorrection("unknown_choice", at=f"{at}.kind", choice=party["kind"])
     # 民诉124: of a defendant its name and domicile will do; who sues says by whom it acts.
-    claims = party["role"] in ("plaintiff", "applicant")
+    claims = party["role"] in CLAIMANTS
     if claims and party["kind"] == "legal_person" and not (party.get("representative") or {}).get("name"):
         raise NeedsCorrection("field_missing", at=f"{at}.representative")
     if party.get("id_type") == RESIDENT_ID:

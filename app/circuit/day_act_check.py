@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from app.cases.model import PROCEDURE_NAMES, party_keys
+from app.cases.model import CLAIMANTS, PROCEDURE_NAMES, party_keys
 from app.cases.service import refuse_small_claims
 from app.circuit.day_case import refuses
 from app.circuit.day_clock import instant
@@ -271,7 +271,7 @@ class ActCheck:
         moment(withdrawal, "at", at)
         by = str(need(withdrawal, "by", at))
         self._person(by, f"{at}.by")
-        if not by.startswith(("plaintiff", "applicant")):
+        if not by.startswith(CLAIMANTS):
             raise NeedsCorrection("only_the_claimant_withdraws", at=f"{at}.by", by=by)
         need(withdrawal, "granted", at)
 
@@ -309,7 +309,7 @@ class ActCheck:
         size = next((one for one in SHARES if relief.get(one) is not None), "kind") if by_share else "amount"
         fee = self._fee(None)
         asked(f"{at}.{size}", reduced_by, relief, fee)
-        claimants = [party for party in self.filing["parties"] if party["role"] in ("plaintiff", "applicant")]
+        claimants = [party for party in self.filing["parties"] if party["role"] in CLAIMANTS]
         natural = any(party["kind"] == "natural_person" for party in claimants)
         places = {"relief_ground_unknown": "article", "relief_natural_person_only": "kind"}
         try:

@@ -9,14 +9,13 @@ from typing import Any
 from app.approvals.store import Approval
 from app.cases.court import Court
 from app.cases.fee import fee_of_claims, lowered_too_late
-from app.cases.model import Case, split_person
+from app.cases.model import CLAIMANTS, Case, split_person
 from app.judgments.store import decisions_of
 from app.mediation.store import mediations_of
 from app.rules.amounts import decimal_yuan
 from app.rules.fees import CaseFee
 from app.storage.database import Database
 
-CLAIMANTS = ("plaintiff", "applicant")
 BEARER = "counterclaim_fee_borne_by"
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.approvals.store import Approval
 from app.cases.court import Court
-from app.cases.model import Case
+from app.cases.model import CLAIMANTS, Case
 from app.rules.amounts import decimal_yuan
 from app.rules.approvals import matter
 from app.rules.calendar import Calendar
@@ -90,7 +90,7 @@ def relief_words(case: Case, relief: Approval | None) -> str | None:
     """What a judgment, ruling or mediation statement says of a reduction or exemption that was granted (费用51)."""
     if relief is None or relief.state != "granted" or relief.kind not in ("reduction", "exemption"):
         return None
-    claimant = next(party for party in case.parties if party.role in ("plaintiff", "applicant"))
+    claimant = next(party for party in case.parties if party.role in CLAIMANTS)
     party = case.party(relief.about["applicant"]) if relief.about.get("applicant") else claimant
     who = f"本院准予{party.role_name}{party.name}"
     if relief.kind == "exemption":

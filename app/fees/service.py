@@ -11,7 +11,7 @@ from app.approvals.store import approvals_of
 from app.cases.code_tables import court_calendar
 from app.cases.court import read_court
 from app.cases.fee import fee_as_filed, fee_of_claims, lowered_too_late
-from app.cases.model import Case, Counterclaim
+from app.cases.model import CLAIMANTS, Case, Counterclaim
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection, NotPossibleNow
@@ -150,7 +150,7 @@ def decide_relief(
     """
     desk.require_role(*OFFICERS)
     held = load_case(desk.database, case)
-    claimants = [party for party in held.parties if party.role in ("plaintiff", "applicant")]
+    claimants = [party for party in held.parties if party.role in CLAIMANTS]
     asked_by = [party for party in claimants if applicant in (None, party.key)]
     natural = any(party.kind == "natural_person" for party in asked_by)
     if kind == "reduction":

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.cases.court import read_court
 from app.cases.fee import consequence
-from app.cases.model import Case, Claim, Counterclaim
+from app.cases.model import CLAIMANTS, Case, Claim, Counterclaim
 from app.cases.service import decide_procedure, refuse_small_claims
 from app.cases.store import load_case
 from app.desk import Desk
@@ -21,7 +21,6 @@ from app.rules.representation import may_act
 from app.storage.database import Database
 
 OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
-CLAIMANTS = ("plaintiff", "applicant")
 AMOUNTS = ("kind", "amount", "property_total")
 
 

@@ -7,12 +7,10 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from app.cases.attendance import attendance
-from app.cases.model import Agent, Case, Counterclaim, Party, split_person
+from app.cases.model import CLAIMANTS, Agent, Case, Counterclaim, Party, split_person
 from app.intake.store import Defence
 from app.rules.causes import form_for
 from app.rules.elements import Element, ElementForm, asked_of_every_cause, in_order
-
-CLAIMANTS = ("plaintiff", "applicant")
 
 
 def claimants_of(case: Case) -> list[str]:

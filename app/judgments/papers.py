@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from app.cases.model import Case
+from app.cases.model import CLAIMANTS, Case
 from app.documents.enforceable import gaps
 from app.documents.proofread import lookups, order_lines
 from app.documents.store import Paper
-from app.intake.papers import CLAIMANTS, defence_words, form_of
+from app.intake.papers import defence_words, form_of
 from app.intake.store import Defence
 from app.judgments.store import Decision
 from app.rules.elements import in_order, settle

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.approvals.service import refuse_while_recused
 from app.cases.code_tables import court_calendar
+from app.cases.model import CLAIMANTS
 from app.cases.service import check_fee_bearers, close_case
 from app.cases.store import load_case
 from app.desk import Desk
@@ -102,7 +103,7 @@ def rule_on_withdrawal(desk: Desk, case: str, *, by: str, at: str, reason: str, 
     held = load_case(desk.database, case)
     if held.closed:
         raise NeedsCorrection("case_is_closed", number=held.number)
-    if held.party(by).role not in ("plaintiff", "applicant"):
+    if held.party(by).role not in CLAIMANTS:
         raise NeedsCorrection("only_the_claimant_withdraws", by=by)
     withdrawal = desk.new_id("withdrawal")
     with desk.together():
@@ -139,7 +140,7 @@ def deem_withdrawn(
     held = load_case(desk.database, case)
     if held.closed:
         raise NeedsCorrection("case_is_closed", number=held.number)
-    claimants = [party.key for party in held.parties if party.role in ("plaintiff", "applicant")]
+    claimants = [party.key for party in held.parties if party.role in CLAIMANTS]
     if not by or not set(by) <= set(claimants):
         raise NeedsCorrection("only_the_claimant_withdraws", by="、".join(by))
     if set(by) != set(claimants):

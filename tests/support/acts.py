@@ -187,6 +187,19 @@ def agree(desk: Desk, case: str) -> str:
     )
 
 
+STATEMENT = {
+    "terms": ["被告李喆于2026年4月20日前偿还原告张𬱖借款36000元。"],
+    "effect": "on_receipt",
+    "fee_borne_by": "defendant",
+}
+
+
+def issue_statement(desk: Desk, case: str) -> str:
+    """The mediation statement of the case, now of small claims, is issued; gives its record."""
+    cases.decide_procedure(desk, case, "small_claims")
+    return issue(desk, case, "civil_mediation_statement", STATEMENT, made_on="2026-03-20", fonts=FontSet.find())
+
+
 def announce(desk: Desk, case: str, **changes: Any) -> str:
     """The judge announces in the village that the loan is to be repaid, with some of its words changed."""
     told: dict[str, Any] = {

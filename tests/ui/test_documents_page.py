@@ -19,27 +19,13 @@ from PySide6.QtWidgets import QFileDialog
 from app.cases.service import decide_procedure
 from app.cases.store import load_case
 from app.desk import Desk
-from app.documents.fonts import FontSet
-from app.documents.service import issue
 from app.documents.store import load_paper, papers_of
 from app.documents.template import names as template_names
-from support.acts import announce
+from support.acts import announce, issue_statement
 from support.window import Opened, ask, go, quiet, tell_rival
 from ui.documents.correction import CorrectPaperDialog
 from ui.documents.page import DocumentsPage
 from ui.documents.samples import SamplesDialog
-
-TERMS = {
-    "terms": ["被告李喆于2026年4月20日前偿还原告张𬱖借款36000元。"],
-    "effect": "on_receipt",
-    "fee_borne_by": "defendant",
-}
-
-
-def state_of(desk: Desk, case: str) -> str:
-    """The mediation statement is issued; gives its record."""
-    decide_procedure(desk, case, "small_claims")
-    return issue(desk, case, "civil_mediation_statement", TERMS, made_on="2026-03-20", fonts=FontSet.find())
 
 
 def announced(desk: Desk, case: str) -> None:
@@ -53,7 +39,7 @@ def looked_up(desk: Desk, case: str) -> list[dict[str, str]]:
 
 def page_with_statement(opened: Opened, qtbot: Any) -> tuple[DocumentsPage, str]:
     """The page of papers with the cursor on the issued statement, and the statement's record."""
-    record = ask(opened, qtbot, state_of, opened.office.case_id)
+    record = ask(opened, qtbot, issue_statement, opened.office.case_id)
     page = go(opened, qtbot, "documents")
     assert isinstance(page, DocumentsPage)
     pick(page, record)

@@ -8,31 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.cases.service import decide_procedure
-from app.desk import Desk
-from app.documents.fonts import FontSet
 from app.documents.reference import Reference, reference_said
-from app.documents.service import issue
+from support.acts import issue_statement
 from support.window import Opened, ask, go, quiet
 from ui.documents.page import DocumentsPage
 from ui.shell.picker import CasePicker
 from ui.workbench.page import WorkbenchPage
 
-TERMS = {
-    "terms": ["被告李喆于2026年4月20日前偿还原告张𬱖借款36000元。"],
-    "effect": "on_receipt",
-    "fee_borne_by": "defendant",
-}
-
-
-def state_of(desk: Desk, case: str) -> str:
-    decide_procedure(desk, case, "small_claims")
-    return issue(desk, case, "civil_mediation_statement", TERMS, made_on="2026-03-20", fonts=FontSet.find())
-
 
 def issued(opened: Opened, qtbot: Any) -> str:
     """The mediation statement's record; no case is chosen any more."""
-    record: str = ask(opened, qtbot, state_of, opened.office.case_id)
+    record: str = ask(opened, qtbot, issue_statement, opened.office.case_id)
     opened.office.choose_case(None)
     return record
 

@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QVBoxLayout, QWidget
 
-from app.cases.model import Case, Claim, Counterclaim
+from app.cases.model import CLAIMANTS, Case, Claim, Counterclaim
 from app.desk import Desk
 from app.errors import NeedsCorrection, Refusal
-from app.intake.claims import CLAIMANTS, Foreseen, add_claim, change_claim, drop_claim, foresee
+from app.intake.claims import Foreseen, add_claim, change_claim, drop_claim, foresee
 from ui.cases.counterclaims import CounterclaimSteps, TakeCounterclaim, named_people, out_of_small_claims
 from ui.i18n import term, tr
 from ui.intake.forms import ClaimForm, claim_of

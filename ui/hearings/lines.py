@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.cases.model import Case
+from app.cases.model import CLAIMANTS, Case
 from ui.widgets.labels import button
 from ui.widgets.scroll import FocusScroll
 
@@ -20,7 +20,7 @@ def standard_lines(case: Case, judge: str, clerk: str) -> list[tuple[str, str, s
 
     These are words of the record, so they stay Chinese in every language of the window.
     """
-    first = "、".join(p.name for p in case.parties if p.role in ("plaintiff", "applicant"))
+    first = "、".join(p.name for p in case.parties if p.role in CLAIMANTS)
     second = "、".join(p.name for p in case.parties if p.role in ("defendant", "respondent"))
     open_words = "公开" if case.fields.get("public", True) else "不公开"
     about = f"原告{first}诉被告{second}{case.cause}一案" if second else f"{first}{case.cause}一案"

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from app.cases.model import Case
+from app.cases.model import CLAIMANTS, Case
 from app.cases.store import load_case
 from app.desk import Desk
 from app.fees.service import deem_unpaid
@@ -125,7 +125,7 @@ class Deemed(QWidget):
 
 def _view(desk: Desk, case: str) -> DeemedView:
     held = load_case(desk.database, case)
-    claimants = [party for party in held.parties if party.role in ("plaintiff", "applicant")]
+    claimants = [party for party in held.parties if party.role in CLAIMANTS]
     notified: dict[str, str | None] = {}
     for ground, document in NOTICES.items():
         served = first_services(desk.database, case, document)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
-from app.cases.model import Case
+from app.cases.model import CLAIMANTS, Case
 from app.cases.store import load_case
 from app.desk import Desk
 from app.judgments.service import announce, rule_on_withdrawal
@@ -114,7 +114,7 @@ class JudgmentPage(CasePage):
         self.borne.set_choices([*people, ("shared", tr("双方分担（下面写明各自的数额）"))], self.borne.value or None)
         self.counter_borne.set_choices([*people, ("shared", tr("双方分担"))], self.counter_borne.value or None)
         self.form.show_blank("counterclaim_fee_borne_by", bool(case.heard_together))
-        claimants = [p for p in case.parties if p.role in ("plaintiff", "applicant")]
+        claimants = [p for p in case.parties if p.role in CLAIMANTS]
         self.by.set_choices([(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in claimants])
         self.state.setVisible(bool(case.closed))
         self.state.setText(tr("本案已经结案。到“文书”页出判决书或裁定书。"))
