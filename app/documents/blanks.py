@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import StrictUndefined, Undefined, UndefinedError
 
 from app.errors import NeedsCorrection
+from app.journal.texts import unseen_in
 from app.rules.money import parse_amount
 
 TYPES = frozenset(
@@ -20,9 +21,8 @@ TYPES = frozenset(
 MOST_VALUE_CHARACTERS = 2_000_000
 """All values of one document together; a day-long hearing record is under 300 000 characters."""
 
-# Bidirectional controls make the eye read another order than the bytes say; the private-use code points are the
-# ones that stand for the typesetter's own signs on the way to it, or mark where a value begins and ends.
-_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\u202a-\u202e\u2066-\u2069\ue000-\ue008]")
+# They stand for the typesetter's own signs on the way to it, or mark where a value begins and ends.
+_OWN_SIGNS = re.compile("[\ue000-\ue008]")
 _DECLARATION = re.compile(r"(?P<type>[a-z_]+)(?P<optional>\?)? (?P<label>\S.*)")
 
 
@@ -155,7 +155,7 @@ def is_hole(value: object) -> bool:
 def ready(value: Any, blank: Blank | None, path: str, budget: Budget) -> Any:
     """The value as a template sees it: groups and lists that know their path, empty ones marked as such.
 
-    Refuses ``character_not_allowed`` for control characters and direction overrides in any text.
+    Refuses ``character_not_allowed`` for what no entry may hold (``unseen_in``) and the typesetter's own signs.
     """
     if is_hole(value):
         if isinstance(value, Undefined):
@@ -163,7 +163,7 @@ def ready(value: Any, blank: Blank | None, path: str, budget: Budget) -> Any:
         # A required value given as nothing must stop even an {% if %}: else an unknown would read as a no.
         return Absent(hint=path) if blank is not None and blank.required else Empty(path)
     if isinstance(value, str):
-        if _FORBIDDEN.search(value):
+        if unseen_in(value) or _OWN_SIGNS.search(value):
             raise NeedsCorrection("character_not_allowed", blank=path)
         return value
     if isinstance(value, Mapping):

@@ -24,7 +24,7 @@ LINE_SIGNS = str.maketrans(
 VALUE, NAMED, END = "\ue006", "\ue007", "\ue008"
 """Around a value in a marked text: before the path of its blank, after that path, and after the value."""
 
-_ANY_LINE_BREAK = re.compile("\r\n|[\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
+_LINE_BREAK = re.compile("\r\n|\r")
 _LOOP_WORDS = frozenset(("index", "index0", "first", "last", "length", "revindex"))
 _TESTS = frozenset(("defined", "none", "in", "eq", "ne"))
 _ALLOWED: tuple[type[nodes.Node], ...] = (
@@ -74,7 +74,7 @@ def printed(value: Any) -> Any:
         return str(value)
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         raise NeedsCorrection("template_not_valid", why="prints a value that is no text")
-    return _ANY_LINE_BREAK.sub("\n", str(value).strip()).translate(LINE_SIGNS)
+    return _LINE_BREAK.sub("\n", str(value).strip()).translate(LINE_SIGNS)
 
 
 def examine(room: Room, body: str, known: Mapping[str, Blank]) -> None:

@@ -126,12 +126,14 @@ def test_values_too_large_for_any_paper_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_value_is_text_and_never_wording(tmp_path: Path) -> None:
-    text = make(tmp_path, "{{ name }}\n@row {{ name }} | 乙").text(blanks(name="@title {{ 1 }}|<<^^[x]\r\n\u2028丙"))
+    text = make(tmp_path, "{{ name }}\n@row {{ name }} | 乙").text(blanks(name="@title {{ 1 }}|<<^^[x]\r\n\r丙"))
     assert text.splitlines()[1] == "\ue000title {{ 1 }}\ue001\ue004\ue004\ue005\ue005\ue003x]\ue002\ue002丙"
     assert text.splitlines()[2].count("|") == 1
 
 
-@pytest.mark.parametrize("value", ["甲\x00乙", "甲\u202e乙", "甲\ue000乙", "\x1b[2J"])
+@pytest.mark.parametrize(
+    "value", ["甲\x00乙", "甲\u202e乙", "甲\u2028乙", "甲\u200e乙", "甲\x0b乙", "甲\ue000乙", "\x1b[2J"]
+)
 def test_a_value_with_signs_nobody_can_see_is_refused(tmp_path: Path, value: str) -> None:
     with pytest.raises(NeedsCorrection, match="character_not_allowed") as refused:
         make(tmp_path, "{{ name }}").text(blanks(name=value))
