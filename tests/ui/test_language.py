@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tomllib
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,16 +23,21 @@ from app.rules.calendar import known_calendar
 from app.rules.causes import known_tables
 from app.rules.court_level import FLAGS as LEVEL
 from app.rules.court_level import court_level
+from app.rules.elements import Element, known_forms
 from app.rules.fees import case_fee
 from app.rules.jurisdiction import FACTS, PLACES, jurisdiction
 from app.rules.periods import Unit, deadline, period, period_table
 from app.rules.procedure import FLAGS, eligibility, sieve
-from support.window import JUDGE, Opened, sign_in
-from ui.i18n import Language, read_terms, read_translations, term, tr
+from app.service.copies import COPIES
+from support.window import Opened, go
+from ui.i18n import Language, printed, read_terms, read_translations, term, tr
+from ui.pages import entries
 from ui.rules.calculator import Calculator
 from ui.rules.fees import AfterFee, Application, SuitFee
 from ui.rules.interest import Interests
 from ui.widgets.form import Form
+from ui.widgets.rows import RowsTable
+from ui.widgets.timeline import Timeline
 
 ROOT = Path(__file__).resolve().parents[2]
 ENGLISH = ROOT / "ui" / "i18n" / "en.ts"
@@ -84,22 +89,58 @@ def test_switching_back_gives_the_chinese_sentence_again(chinese: Language) -> N
     assert tr("签发") == "签发"
 
 
-def test_the_english_window_shows_no_chinese_of_its_own(
-    chinese: Language, make_window: Callable[[], Opened], qtbot: Any
-) -> None:
+@pytest.fixture
+def english(chinese: Language) -> Language:
+    """Named before the window in a test's arguments."""
     chinese.use("en")
-    opened = make_window()
-    sign_in(opened, qtbot, JUDGE)
-    for name in opened.window.work.side.names:
-        opened.window.work.open_page(name)
-        qtbot.waitUntil(lambda: opened.office.jobs._pending == 0, timeout=30000)
-    data = "号 鲁0302 借条 张𬱖 李喆 林正和 苏雨桐 中文 民初 民特 解释 民诉 费用 居民身份证 统一社会信用代码 、 巡回"
-    own = re.compile("|".join(data.split()))
-    for widget in opened.window.findChildren(QWidget):
-        # The law is cited in Chinese in every language.
-        if isinstance(widget, QLabel | QAbstractButton):
-            words = own.sub("", CITED.sub("", re.sub("“.*?”", "", widget.text())))
-            assert not HAN.search(words), widget.text()
+    return chinese
+
+
+def in_tables(page: QWidget) -> Iterator[str]:
+    for table in page.findChildren(RowsTable):
+        model = table.rows_model
+        for row, column in itertools.product(range(model.rowCount()), range(model.columnCount())):
+            yield str(model.data(model.index(row, column)))
+
+
+def strings_of(said: object) -> Iterator[str]:
+    if isinstance(said, str):
+        yield said
+    elif isinstance(said, dict | list):
+        for one in said.values() if isinstance(said, dict) else said:
+            yield from strings_of(one)
+
+
+OWN = (
+    "诉 号 鲁0302 林正和 苏雨桐 中文 民初 民特 居民身份证 统一社会信用代码 、 巡回 国办发明电 仿宋 方正小标宋简体 黑体 "
+    "楷体 宋体"
+)
+
+
+def not_english(words: str, data: list[str]) -> bool:
+    """Whether Chinese is left without what was typed, the printed words beside their English, names, and the law."""
+    if not HAN.search(words):
+        return False
+    beside = sorted((f"{said} {in_print}" for in_print, said in read_terms(TERMS).items()), key=len, reverse=True)
+    for known in (*beside, *data):
+        words = words.replace(known, "")
+    words = CITED.sub("", re.sub("“.*?”", "", words))
+    for known in OWN.split():
+        words = words.replace(known, "")
+    # The seal's spare key is read out as ten words, in Chinese in every language.
+    return HAN.search(re.sub(r"\w\w( \w\w){9}", "", words)) is not None
+
+
+def test_the_english_window_shows_no_chinese_of_its_own(
+    english: Language, with_case: Opened, day: dict[str, Any], qtbot: Any
+) -> None:
+    of_case = sorted(strings_of(day["acts"][0]["filing"]), key=len, reverse=True)
+    for name in (entry.name for entry in entries()):
+        page = go(with_case, qtbot, name)
+        shown = [widget.text() for widget in page.findChildren(QWidget) if isinstance(widget, QLabel | QAbstractButton)]
+        shown += in_tables(page)
+        shown += [node.what for line in page.findChildren(Timeline) for node in line.nodes]
+        assert [words for words in shown if not_english(words, of_case)] == [], name
 
 
 def labels_of(blanks: Mapping[str, Blank]) -> Iterator[str]:
@@ -120,6 +161,33 @@ def sections() -> dict[str, dict[str, str]]:
 
 def test_every_blank_of_every_paper_has_an_english_label() -> None:
     assert sorted(all_labels() - set(sections()["labels"])) == []
+
+
+def all_titles() -> set[str]:
+    """Of every version of every template, as printed, as told apart in lists, and as its copy is served."""
+    versions = [load(folder.parent.name, int(folder.name[1:])) for folder in FOLDER.glob("*/v*")]
+    copies = {f"{one.title}副本" for one in versions if one.name in COPIES}
+    return {title for one in versions for title in (one.title, one.called)} | copies
+
+
+def all_elements() -> list[Element]:
+    return [element for form in known_forms() for element in form.elements]
+
+
+def test_every_paper_has_an_english_title() -> None:
+    assert set(sections()["titles"]) == all_titles()
+
+
+def test_every_question_and_box_of_the_forms_of_elements_is_asked_in_english() -> None:
+    asked = {words for one in all_elements() for words in (one.ask, *one.options)}
+    assert set(sections()["elements"]) == asked
+
+
+def test_an_english_title_keeps_the_printed_one_beside_it(chinese: Language) -> None:
+    assert printed("庭审笔录") == "庭审笔录"
+    chinese.use("en")
+    assert printed("庭审笔录") == "Hearing record 庭审笔录"
+    assert printed("本院自己的通知书") == "本院自己的通知书"
 
 
 def test_every_period_is_called_in_english_with_its_beginning_and_its_note() -> None:

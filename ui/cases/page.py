@@ -16,7 +16,7 @@ from ui.cases.number import Number
 from ui.cases.people import People
 from ui.cases.review import Review
 from ui.cases.words import act_words
-from ui.i18n import tr
+from ui.i18n import printed, tr
 from ui.shell.page import CasePage
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
@@ -210,13 +210,14 @@ class CasesPage(CasePage):
         self.claims_tab.put(case)
         self.number.put(seen)
         self.papers.put(
-            [{"id": p.record, "title": p.title, "made_on": p.made_on, "pages": p.pages} for p in seen.papers]
+            [{"id": p.record, "title": printed(p.title), "made_on": p.made_on, "pages": p.pages} for p in seen.papers]
         )
         self.files.put([f for f in seen.files if not str(f["media_type"]).startswith("application/vnd.")])
         self.timeline.put(
             [
                 Node(
-                    f"{row['at'][:16].replace('T', ' ')}　{row['officer']}", f"{act_words(row['act'])}　{row['about']}"
+                    f"{row['at'][:16].replace('T', ' ')}　{row['officer']}",
+                    f"{act_words(row['act'])}　{printed(row['about'])}",
                 )
                 for row in reversed(seen.happened)
             ]
@@ -312,7 +313,7 @@ def _give_notice(desk: Any, case: str, at: str, keys: list[str]) -> None:
 def _person(party: Any) -> str:
     parts = [
         f"{word(PARTY_ROLES, party.role)} {party.name}",
-        party.data.get("sex"),
+        tr(party.data.get("sex") or ""),
         party.data.get("born"),
         party.data.get("id_no"),
         party.data.get("address"),

@@ -18,7 +18,7 @@ from app.desk import Desk
 from app.documents.store import load_paper
 from app.hearings.store import load_sitting
 from ui.approvals.asking import kind_words
-from ui.i18n import tr
+from ui.i18n import printed, tr
 from ui.shell.page import Page
 from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
@@ -248,7 +248,7 @@ def leaving(desk: Desk) -> list[Left]:
             left.append(Left(check.code, False, {"number": numbers.get(load_sitting(desk.database, record).case, "")}))
         for record in check.facts.get("papers", []):
             paper = load_paper(desk.database, record)
-            left.append(Left(check.code, False, {"number": numbers.get(paper.case, ""), "title": paper.title}))
+            left.append(Left(check.code, False, {"number": numbers.get(paper.case, ""), "title": printed(paper.title)}))
         for record in check.facts.get("approvals", []):
             matter = load_approval(desk.database, record)
             assert matter is not None

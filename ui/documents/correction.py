@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from app.errors import Refusal
 from ui.documents.findings import FindingsDialog
 from ui.documents.offers import Offer, correct
-from ui.i18n import tr
+from ui.i18n import printed, tr
 from ui.shell.office import Office
 from ui.widgets.flow import flow
 from ui.widgets.form import Form, LongText
@@ -27,7 +27,7 @@ class CorrectPaperDialog(QDialog):
         self.setWindowTitle(tr("更正文书"))
         self.resize(640, 520)
         column = QVBoxLayout(self)
-        column.addWidget(label(tr("更正《{title}》：另出补正裁定，原件不变。").format(title=title), "section"))
+        column.addWidget(label(tr("更正《{title}》：另出补正裁定，原件不变。").format(title=printed(title)), "section"))
         if due:
             column.addWidget(label(tr("签发后核定的内容和文书上印的不一样，已经替你填好，请核对。"), "warn"))
         inside = QWidget()
@@ -96,7 +96,7 @@ def correct_issued(office: Office, parent: QWidget, offer: Offer, done: Callable
             done(record)
             office.tell(
                 tr("补正裁定已签发。"),
-                tr("签好后送达各方；原来的《{title}》不变。").format(title=offer.title),
+                tr("签好后送达各方；原来的《{title}》不变。").format(title=printed(offer.title)),
                 kind="good",
             )
 

@@ -40,7 +40,7 @@ from ui.documents.saving import save_draft, save_paper
 from ui.documents.standing import standing, state, what_next
 from ui.documents.views import PaperViews
 from ui.documents.writing import WritingPanel
-from ui.i18n import tr
+from ui.i18n import printed, tr
 from ui.refusals import sentence_of
 from ui.shell.page import CasePage
 from ui.widgets.flow import FlowBox, flow
@@ -204,7 +204,7 @@ class DocumentsPage(CasePage):
                     "id": f"{offer.document} {offer.about} {offer.issued if self.office.on_shelf else ''}",
                     "at": number,
                     "stage": word(STAGES, offer.stage) if begins[number] else "",
-                    "title": offer.called,
+                    "title": printed(offer.called),
                     "whom": offer.for_whom,
                     "state": state(offer),
                 }
@@ -410,7 +410,7 @@ class DocumentsPage(CasePage):
             if at >= 0:
                 self.offers[at] = replace(offer, issued=record)
             self.office.tell(
-                tr("已签发：{title}").format(title=offer.title),
+                tr("已签发：{title}").format(title=printed(offer.title)),
                 tr("要签名的到“签名捺印”页；要送达的签好后到“送达”页。"),
                 kind="good",
             )

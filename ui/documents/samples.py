@@ -21,7 +21,7 @@ from app.documents.preview import PageImage, page_image
 from app.documents.samples import sample_paper, titles
 from app.documents.template import OF_NO_CASE, load
 from app.errors import Refusal
-from ui.i18n import tr
+from ui.i18n import printed, tr
 from ui.shell.office import Office
 from ui.widgets.flow import flow
 from ui.widgets.labels import button, label
@@ -96,7 +96,7 @@ class SamplesDialog(QDialog):
         for name, stage, title in known:
             if self.office.on_shelf and stage != OF_NO_CASE:
                 continue
-            item = QListWidgetItem(self._framed(empty), f"{word(STAGES, stage)}　{title}")
+            item = QListWidgetItem(self._framed(empty), f"{word(STAGES, stage)}　{printed(title)}")
             item.setData(_NAME, name)
             self.sheet.addItem(item)
             self._left.append(item)
@@ -148,10 +148,10 @@ class SamplesDialog(QDialog):
             self.accept()
 
     def _filter(self) -> None:
-        wanted, found = self.sought.text().strip(), 0
+        wanted, found = self.sought.text().strip().casefold(), 0
         for row in range(self.sheet.count()):
             item = self.sheet.item(row)
-            fits = wanted in item.text()
+            fits = wanted in item.text().casefold()
             item.setHidden(not fits)
             found += fits
         self.count.setText(tr("{count} 种文书，都是编造的样本").format(count=found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ui.documents.offers import Offer
-from ui.i18n import tr
+from ui.i18n import printed, tr
 
 
 def state(offer: Offer) -> str:
@@ -32,7 +32,7 @@ def what_next(offer: Offer | None, *, of_case: bool = True) -> str:
         "serve": tr("接下来：送达《{title}》{whom}"),
     }
     whom = tr("（{name}）").format(name=offer.for_whom) if offer.for_whom else ""
-    return words[offer.next_act].format(title=offer.title, whom=whom, who="、".join(offer.waits_for))
+    return words[offer.next_act].format(title=printed(offer.title), whom=whom, who="、".join(offer.waits_for))
 
 
 def standing(offer: Offer) -> str:

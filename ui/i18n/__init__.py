@@ -29,6 +29,13 @@ def term(words: str) -> str:
     return QCoreApplication.translate(_TERM, words)
 
 
+def printed(words: str) -> str:
+    """Gives the term with the words themselves after it, so that an officer finds what the paper has in print:
+    ``Hearing record 庭审笔录``; the words alone in Chinese, and where there is no term."""
+    said = term(words)
+    return words if said == words else f"{said} {words}"
+
+
 def QT_TR_NOOP(source: str) -> str:
     """Marks a sentence of a table for translation; the table's reader calls ``tr``."""
     return source

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.cases.model import party_keys
 from app.errors import Refusal
 from app.intake.service import Filing
-from ui.i18n import term, tr
+from ui.i18n import printed, term, tr
 from ui.intake.calls import Checked, causes, check, elements_of, file, officers
 from ui.intake.forms import (
     ClaimForm,
@@ -275,10 +275,10 @@ class IntakePage(Page):
         self.elements = {}
         for element in asked:
             line = QLineEdit(kept.get(element.name, ""))
-            line.setAccessibleName(element.ask)
-            line.setPlaceholderText(" / ".join(element.options))
+            line.setAccessibleName(term(element.ask))
+            line.setPlaceholderText(" / ".join(map(printed, element.options)))
             line.textChanged.connect(lambda _text: self._typed())
-            self.elements_form.addRow(element.ask, line)
+            self.elements_form.addRow(label(printed(element.ask)), line)
             self.elements[element.name] = line
 
     def _add_pictures(self) -> None:

@@ -15,7 +15,7 @@ from app.intake.papers import form_of
 from app.intake.service import answering, state_elements, take_defence
 from app.intake.store import Defence, defences_of
 from app.rules.elements import Answer, in_order
-from ui.i18n import tr
+from ui.i18n import printed, term, tr
 from ui.shell.drafts import DraftKeeper
 from ui.shell.office import Office
 from ui.widgets.combo import Combo
@@ -126,8 +126,8 @@ class ElementsTab(QWidget):
             answer = Combo([("", tr("未表示")), ("agreed", tr("无异议")), ("denied", tr("有异议"))])
             answer.setMinimumContentsLength(2)
             row = _Row(QLineEdit(claimed), answer, QLineEdit(), QLineEdit())
-            for place, widget in enumerate((label(ask), row.claimed, row.answer, row.says, row.finding)):
-                widget.setAccessibleName(f"{name} {heads[place]}")
+            for place, widget in enumerate((label(printed(ask)), row.claimed, row.answer, row.says, row.finding)):
+                widget.setAccessibleName(f"{term(ask)} {heads[place]}")
                 self.grid.addWidget(widget, at, place)
             for line in (row.claimed, row.says, row.finding):
                 line.textChanged.connect(lambda _text: self.keeper.typed())

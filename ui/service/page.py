@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QVBoxLayout, QW
 
 from app.errors import Refusal
 from ui.documents.printing import print_set
-from ui.i18n import tr
+from ui.i18n import printed, term, tr
 from ui.refusals import sentence_of
 from ui.service.calls import ServiceView, ask, make_service, party_sets, sent, view
 from ui.shell.page import CasePage
@@ -105,7 +105,7 @@ class ServicePage(CasePage):
         people = {p.key: p.name for p in seen.case.parties}
         for paper in seen.papers:
             whom = people.get(paper.concerns or "", "")
-            made = QCheckBox(f"{paper.title}　{whom}　{paper.made_on}")
+            made = QCheckBox(f"{printed(paper.title)}　{whom}　{paper.made_on}")
             made.toggled.connect(lambda _on: self._ask())
             self.papers_box.addWidget(made)
             self.papers[paper.record] = made
@@ -119,7 +119,7 @@ class ServicePage(CasePage):
         self.to.set_choices(choices, self.to.value or None)
         if not self.form.value("at"):
             self.form.set_values({"at": self.office.now().isoformat()})
-        titles = {paper.record: paper.title for paper in seen.papers}
+        titles = {paper.record: term(paper.title) for paper in seen.papers}
         names = dict(choices)
         self.table.put(
             [

@@ -13,6 +13,7 @@ from app.documents.template import load
 from app.keys.lease import Lease, lease_here
 from app.rules.case_numbers import CaseNumber, format_case_number
 from app.storage.settings import read_setting
+from ui.i18n import printed
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def wordings(desk: Desk) -> Wordings:
     in_force = [
         {
             "id": name,
-            "title": load(name, database=desk.database, on=today).title,
+            "title": printed(load(name, database=desk.database, on=today).title),
             "version": version_in_force(desk.database, name, today),
         }
         for name in names_in_force(desk.database, today)

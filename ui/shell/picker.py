@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.errors import NeedsCorrection
-from ui.i18n import tr
+from ui.i18n import printed, tr
 from ui.shell.office import CaseRow, Office, row_of
 from ui.widgets.flow import flow
 from ui.widgets.labels import button, label
@@ -74,7 +74,7 @@ def number_of(row: CaseRow) -> str:
 
 def people_of(row: CaseRow) -> str:
     """The parties, after the paper that was looked for."""
-    paper = tr("《{title}》").format(title=row["paper_title"]) if "paper" in row else ""
+    paper = tr("《{title}》").format(title=printed(row["paper_title"])) if "paper" in row else ""
     return "　".join(part for part in (paper, str(row.get("parties") or "")) if part)
 
 

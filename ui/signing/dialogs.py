@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from ui.i18n import tr
+from ui.i18n import printed, tr
 from ui.widgets.flow import flow
 from ui.widgets.form import Form, LongText
 from ui.widgets.labels import button, label
@@ -21,7 +21,7 @@ class PadDialog(QDialog):
         self.resize(900, 460)
         column = QVBoxLayout(self)
         column.addWidget(label(who, "big"))
-        column.addWidget(label(tr("在《{title}》上签名").format(title=title), "section"))
+        column.addWidget(label(tr("在《{title}》上签名").format(title=printed(title)), "section"))
         self.pad = DrawingPad(tr("请在这里写下姓名"))
         column.addWidget(self.pad, 1)
         column.addWidget(label(tr("手写笔迹（完整性保护）：笔画、时间和压力加密保存，可供鉴定。"), "faint"))

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
-from ui.i18n import tr
+from ui.i18n import printed, tr
 from ui.shell.page import CasePage
 from ui.signing.calls import TIMESTAMP, Seat, SigningView, pdf_of, refuse_to_sign, take_scan, view
 from ui.signing.dialogs import PadDialog, PinDialog, RefusalDialog
@@ -112,7 +112,7 @@ class SigningPage(CasePage):
                 {
                     "id": f"{seat.paper} {seat.signer}",
                     "at": number,
-                    "title": seat.title,
+                    "title": printed(seat.title),
                     "words": seat.words,
                     "state_words": tr("{at} 加上").format(at=seat.how.replace("T", " "))
                     if seat.signer == TIMESTAMP
@@ -199,7 +199,7 @@ class SigningPage(CasePage):
         seat, officer = self.seat, self.office.officer
         if seat is None:
             return
-        words = tr("{name} 签《{title}》").format(name=officer.name, title=seat.title)
+        words = tr("{name} 签《{title}》").format(name=officer.name, title=printed(seat.title))
         dialog = PinDialog(words, [(officer.id, officer.name)], self)
         self._open(dialog, lambda: self._sign("key", seat, dialog.pins))
 
@@ -215,7 +215,7 @@ class SigningPage(CasePage):
                     tr("这台电脑上没有院印。"), tr("打印后盖携带的实体印章，再扫描存入；或回院后用印。"), kind="warn"
                 )
                 return
-            words = tr("用印：《{title}》，两位保管人各输短码").format(title=seat.title)
+            words = tr("用印：《{title}》，两位保管人各输短码").format(title=printed(seat.title))
             dialog = PinDialog(words, people, self)
             self._open(dialog, lambda: self._sign("seal", seat, dialog.pins))
 

@@ -16,8 +16,11 @@ from app.hearings.store import open_sittings
 from app.journal.disputes import open_disputes
 from app.keys.lease import WARN_DAYS, lease_here
 from app.service.deadlines import running
+from app.service.of_no_case import running_of_no_case
 from app.service.store import waiting_services
 from app.signing.service import waiting_papers
+from ui.i18n import printed
+from ui.i18n import tr
 from ui.workbench.deadlines import deadline_words, haste, together
 
 PAGES = {
@@ -43,6 +46,10 @@ PAGES = {
     "T55": "documents",
 }
 """Where what a period wants is done; the others are looked at in the case."""
+
+
+OUTSIDE = {"T53": "circuit/handed"}
+"""Where what a period outside any case wants is done; the others are of received filings."""
 
 
 @dataclass(frozen=True)
@@ -83,10 +90,11 @@ def view(desk: Desk, today: str) -> WorkbenchView:
         facts = {"number": known.get(service.case, {}).get("number", "")}
         waiting.append(Waiting("service_waits", service.case, "service", facts))
     for paper, _who in waiting_papers(desk):
-        facts = {"number": known.get(paper.case, {}).get("number", ""), "title": paper.title}
+        facts = {"number": known.get(paper.case, {}).get("number", ""), "title": printed(paper.title)}
         waiting.append(Waiting("unsigned", paper.case, "signing", facts))
     for record, row in known.items():
         waiting += _of_case(desk, record, str(row["number"]), today)
+    waiting += _of_no_case(desk, today)
     waiting.sort(key=lambda one: (0, one.facts["until"]) if one.code == "deadline_late" else (1, ""))
     unsent = len(desk.journal.unplaced())
     if unsent:
@@ -100,6 +108,19 @@ def view(desk: Desk, today: str) -> WorkbenchView:
             lines = ledger(desk.database, block["court"], block["type"], block["year"], block["device"])
             left.append({"type": block["type"], "free": sum(line.state == "free" for line in lines)})
     return WorkbenchView(cases, waiting, left, last_trip(desk.database))
+
+
+def _of_no_case(desk: Desk, today: str) -> list[Waiting]:
+    """Received filings that are not registered yet, complaints about them, and answers to suggestions."""
+    day = datetime.date.fromisoformat(today)
+    found = list[Waiting]()
+    for _record, period in running_of_no_case(desk.database):
+        if soon := haste(period, day):
+            words = {"deadline": deadline_words(period, day), "until": period.until.isoformat()}
+            subject = tr("司法建议") if period.rule == "T53" else tr("收件")
+            page = OUTSIDE.get(period.rule, "intake/received")
+            found.append(Waiting(f"deadline_{soon}", "", page, {"number": subject, **words}))
+    return found
 
 
 def _of_lease(desk: Desk) -> list[Waiting]:
