@@ -7,7 +7,7 @@ from typing import Protocol
 
 from app.approvals import store as approvals
 from app.attachments import service as attachments
-from app.cases import code_tables, numbers, suspensions
+from app.cases import appeals, code_tables, numbers, suspensions
 from app.cases import store as cases
 from app.circuit import store as circuit
 from app.documents import store as documents
@@ -44,6 +44,7 @@ FEATURES: Mapping[str, Feature] = {
     "numbers": numbers,
     "code_tables": code_tables,
     "suspensions": suspensions,
+    "appeals": appeals,
     "documents": documents,
     "signing": signing,
     "certificates": certificates,
@@ -68,6 +69,7 @@ TELLERS: Mapping[str, tuple[str, ...]] = {
     "evidence": ("cases",),
     "number": ("numbers",),
     "limit": ("suspensions",),
+    "appeal": ("appeals",),
     "calendar": ("code_tables",),
     "lpr": ("code_tables",),
     "paper": ("documents",),
@@ -101,6 +103,7 @@ OPENINGS: Mapping[str, tuple[str, ...]] = {
     "limit": ("limit.suspended",),
     "paper": ("paper.issued",),
     "key": ("key.requested",),
+    "appeal": ("appeal.brought", "appeal.answered"),
     "timestamp": ("timestamp.added",),
     "hearing": ("hearing.opened", "hearing.adjourned"),
     "turn": ("turn.ended",),

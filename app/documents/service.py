@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.approvals.service import refuse_before_approval, refuse_paper_before_approval
 from app.attachments.service import attach, get, read
+from app.cases.appeals import NEEDS_EFFECT, refuse_while_appealed
 from app.cases.court import read_court
 from app.cases.store import load_case
 from app.desk import Desk
@@ -102,8 +103,8 @@ def issue(
     to sign although the paper already prints that they refuse. ``despite`` is the reason to issue the paper although
     proofreading contradicts it; it stands in the paper's entry beside what was found, and so does ``checked``.
     Refuses with what ``preview`` refuses, ``role_not_permitted`` (a paper with the judge's signature is issued by a
-    judge), ``proofreading_found`` (``findings``) for a contradiction to the case, and ``Disputed`` where a field of the
-    case has rival values: a person picks first.
+    judge), ``judgment_is_appealed`` for a paper that says a judgment took effect, ``proofreading_found`` (``findings``)
+    for a contradiction to the case, and ``Disputed`` where a field of the case has rival values: a person picks first.
     """
     from app.documents.proofread import proofread
 
@@ -112,6 +113,8 @@ def issue(
         refuse_paper_before_approval(desk, case)
     if case is not None and document == "forced_appearance_warrant":
         refuse_before_approval(desk, case, "forced_appearance")
+    if case is not None and document in NEEDS_EFFECT:
+        refuse_while_appealed(desk.database, case)
     if case is not None and (disputes := open_disputes(desk.database, case)):
         raise Disputed("values_differ", record=disputes[0]["record"], field=disputes[0]["field"])
     template, blanks = composed(desk, case, document, extra, made_on=made_on)

@@ -1,12 +1,13 @@
 """Whether a paper can be appealed, until when for each party, and when it takes effect."""
 
 import datetime
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from app.errors import NeedsCorrection
 from app.rules.calendar import Calendar, CalendarState
-from app.rules.periods import Deadline, deadline
+from app.rules.fees import CaseFee, Claim, case_fee
+from app.rules.periods import Deadline, deadline, period
 from app.rules.service_methods import ALIASES, paper_kind
 
 # 民诉157: only these rulings can be appealed.
@@ -83,6 +84,32 @@ def appeals(
     )
     effective = until + datetime.timedelta(days=1) if until else None
     return Appeals(by_party, until, effective, state, article)
+
+
+def extension_deadline(obstacle_ended: datetime.date, calendar: Calendar) -> Deadline:
+    """The last day to ask that a missed period be extended: ten days after what kept the party ended (民诉86)."""
+    return period(obstacle_ended, "days", 10, calendar, article="民诉86")
+
+
+def appeal_fee(
+    document: str,
+    claims: Sequence[Mapping[str, object] | Claim],
+    amount: object,
+    province: Mapping[str, object],
+    rounding: str = "fen",
+) -> CaseFee | None:
+    """What an appeal against the paper costs, in full; None where it costs nothing (费用8(三): of the three rulings).
+
+    Against a judgment on property it follows the ``amount`` in yuan that is appealed against (费用17), against any
+    other the ``claims`` of the first instance. It is not halved: 费用16 halves for 简易程序 alone.
+    """
+    if paper_kind(ALIASES.get(document, document)) == "ruling":
+        return None
+    fee = case_fee(claims, province, "ordinary", rounding=rounding)
+    if fee.kind != "property":
+        return fee
+    appealed = case_fee([{"kind": "property", "amount": amount}], province, "ordinary", rounding=rounding)
+    return replace(appealed, articles=(*appealed.articles, "费用17"))
 
 
 # Cases of 民诉127(七) and 解释214; every other case that was withdrawn may be filed again at once.

@@ -13,6 +13,7 @@ from app.cases.suspensions import spans_of
 from app.rules.appeals import appeals, resuit_bar
 from app.rules.calendar import Calendar, known_calendar
 from app.rules.periods import Deadline, deadline, lengthened, period_table
+from app.service.appeals import effect_after_appeals
 from app.service.duties import duties
 from app.service.rights import JUDGMENTS, rights
 from app.service.running import CaseRecord, Running, day_in
@@ -54,8 +55,9 @@ def _dates(record: CaseRecord, on: datetime.date | None) -> CaseDates:
     effective = until = None
     if decisive is not None:
         outcome = appeals(decisive, record.served(decisive), record.days, procedure=case.procedure)
-        effective, until = outcome.effective_on, outcome.until
-        articles.append(outcome.article)
+        effective, why = effect_after_appeals(record, decisive, outcome.effective_on)
+        until = outcome.until
+        articles += [outcome.article, *([why] if why else [])]
     agreed = next((m for m in record.mediations if m.kind == "in_court"), None)
     if agreed is not None and agreed.fields.get("effect") == "on_record_signature":
         effective = day_in(agreed.at)

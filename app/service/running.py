@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from app.cases.appeals import Appeal, appeals_of
 from app.cases.model import Case, split_person
 from app.cases.suspensions import Suspension, suspensions_of
 from app.documents.store import Paper, papers_of
@@ -69,6 +70,10 @@ class CaseRecord:
     @cached_property
     def decisions(self) -> Sequence[Decision]:
         return decisions_of(self.database, self.case.id)
+
+    @cached_property
+    def appeals(self) -> Sequence[Appeal]:
+        return appeals_of(self.database, self.case.id)
 
     @cached_property
     def suspensions(self) -> Sequence[Suspension]:

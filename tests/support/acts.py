@@ -32,6 +32,7 @@ from app.intake.service import file_case, state_elements, take_defence
 from app.judgments import service as judgments
 from app.mediation import service as mediation
 from app.service import service as services
+from app.service.appeals import answer_appeal, bring_appeal, note_appeal_fee, note_higher_court, withdraw_appeal
 from app.service.forced_appearance import note_effect, request_forced_appearance
 from app.signing.certificates import OFFICER, KeyHolder, ask
 from support.village import (
@@ -99,7 +100,7 @@ def a_paper(desk: Desk, document: str = "acceptance_notice") -> tuple[str, str]:
     return case, a_paper_of(desk, case, document)
 
 
-def a_paper_of(desk: Desk, case: str, document: str) -> str:
+def a_paper_of(desk: Desk, case: str, document: str, made_on: str = "2026-03-20") -> str:
     """A paper on record, without the trouble of setting it."""
     paper = desk.new_id("paper")
     desk.record(
@@ -109,7 +110,7 @@ def a_paper_of(desk: Desk, case: str, document: str) -> str:
             "document": document,
             "version": 1,
             "title": "受理案件通知书",
-            "made_on": "2026-03-20",
+            "made_on": made_on,
             "content": "attachment-1",
             "digest": "0" * 64,
             "pages": 1,
@@ -301,6 +302,42 @@ def join(desk: Desk, told: tuple[str, str], **changes: Any) -> tuple[str, str]:
     return told
 
 
+APPEAL: dict[str, Any] = {
+    "by": "defendant",
+    "at": "2026-04-07T10:00:00+08:00",
+    "request": "撤销一审判决，改判驳回原告的诉讼请求。",
+    "reasons": "已归还20000元，一审没有查清。",
+    "amount": "20000.00",
+}
+
+
+def a_judged_case(desk: Desk, **changes: Any) -> tuple[str, str]:
+    """A case and its judgment, served on the plaintiff on 20 March 2026 and on the defendant on the 24th."""
+    case = a_case(desk, **changes)
+    announce(desk, case, fee_borne_by="shared")
+    paper = a_paper_of(desk, case, "civil_judgment_simplified")
+    for party in load_case(desk.database, case).parties:
+        day = "20" if party.role == "plaintiff" else "24"
+        services.serve(desk, case, [paper], party.key, "direct", at=f"2026-03-{day}T16:00:00+08:00")
+    return case, paper
+
+
+def appeal(desk: Desk, told: tuple[str, str], **changes: Any) -> tuple[str, str]:
+    """The case, and the appeal of its defendant against the paper."""
+    case, paper = told
+    return case, bring_appeal(desk, case, paper=paper, **{**APPEAL, **changes})
+
+
+def an_appeal(desk: Desk, **changes: Any) -> tuple[str, str]:
+    return appeal(desk, a_judged_case(desk), **changes)
+
+
+def an_appeal_sent_up(desk: Desk) -> tuple[str, str]:
+    told = an_appeal(desk)
+    a_paper_of(desk, told[0], "appeal_transfer_letter", "2026-04-28")
+    return told
+
+
 PRESIDENT = Officer("president", "韩立言", "president")
 ANSWER: dict[str, Any] = {
     "granted": True,
@@ -425,6 +462,22 @@ ACTS: dict[str, Act] = {
     "let a counterclaim be withdrawn": Act(
         a_counterclaim,
         lambda desk, told: withdraw_counterclaim(desk, *told, by="defendant", at=AFTER, reason="双方和解"),
+    ),
+    "appeal a judgment": Act(a_judged_case, appeal),
+    "answer an appeal": Act(
+        an_appeal, lambda desk, told: answer_appeal(desk, *told, by="plaintiff", at="2026-04-20T10:00:00+08:00")
+    ),
+    "note the fee of an appeal": Act(
+        an_appeal, lambda desk, told: note_appeal_fee(desk, *told, how="paid", at="2026-04-08", ticket_no="001")
+    ),
+    "withdraw an appeal": Act(
+        an_appeal, lambda desk, told: withdraw_appeal(desk, *told, by="defendant", at="2026-04-10T10:00:00+08:00")
+    ),
+    "note what the higher court decided": Act(
+        an_appeal_sent_up,
+        lambda desk, told: note_higher_court(
+            desk, *told, how="withdrawal_granted", at="2026-05-20", number="（2026）鲁03民终15号"
+        ),
     ),
     "correct a party": Act(a_case, lambda desk, case: cases.correct_party(desk, case, "plaintiff", {"phone": "139"})),
     "open a sitting": Act(

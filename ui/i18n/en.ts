@@ -9452,10 +9452,6 @@
             <translation>Fee of {name}'s counterclaim: {full} yuan in full, {due} yuan due, {now} yuan still to pay</translation>
         </message>
         <message>
-            <source>{name}的反诉（{state}）</source>
-            <translation>{name}'s counterclaim ({state})</translation>
-        </message>
-        <message>
             <source>{payer}（反诉受理费）</source>
             <translation>{payer} (counterclaim's fee)</translation>
         </message>
@@ -9746,6 +9742,294 @@
         <message>
             <source>现在没有要办的文书。要出一份不属于案件的，按 F6。</source>
             <translation>No paper is due now. F6 makes one of no case.</translation>
+        </message>
+        <message>
+            <source>时间早于收到材料、收到投诉或者告知补正的时间。</source>
+            <translation>The time is before the papers or the complaint came, or before the correction was told.</translation>
+        </message>
+        <message>
+            <source>改好时间。</source>
+            <translation>Put the time right.</translation>
+        </message>
+        <message>
+            <source>上一件投诉还没有答复。</source>
+            <translation>The complaint before is not answered yet.</translation>
+        </message>
+        <message>
+            <source>先记下答复。</source>
+            <translation>Record its answer first.</translation>
+        </message>
+        <message>
+            <source>补正期限不能是告知当天或者更早。</source>
+            <translation>The last day to correct cannot be the day of telling, or earlier.</translation>
+        </message>
+        <message>
+            <source>写一个以后的日子。</source>
+            <translation>Give a later day.</translation>
+        </message>
+        <message>
+            <source>已经一次性告知过补正（{article}）。</source>
+            <translation>What to correct was told already, and is told once ({article}).</translation>
+        </message>
+        <message>
+            <source>补正后仍不符合要求的，由审判员裁定不予受理。</source>
+            <translation>If it still falls short, the judge rules that it is not accepted.</translation>
+        </message>
+        <message>
+            <source>这件收件已经办结。</source>
+            <translation>This received filing has ended.</translation>
+        </message>
+        <message>
+            <source>在列表里选另一件。</source>
+            <translation>Choose another in the list.</translation>
+        </message>
+        <message>
+            <source>没有等着答复的投诉。</source>
+            <translation>No complaint waits for an answer.</translation>
+        </message>
+        <message>
+            <source>先记下投诉。</source>
+            <translation>Record the complaint first.</translation>
+        </message>
+        <message>
+            <source>还没有告知补正。</source>
+            <translation>Nobody was told yet what to correct.</translation>
+        </message>
+        <message>
+            <source>先记下告知补正的事项和期限。</source>
+            <translation>First record what is to be corrected and until when.</translation>
+        </message>
+        <message>
+            <source>《{title}》不能这样送。</source>
+            <translation>“{title}” cannot be handed over so.</translation>
+        </message>
+        <message>
+            <source>改为直接送交，或者看这份文书允许的方式。</source>
+            <translation>Hand it over in person, or see which ways the paper allows.</translation>
+        </message>
+        <message>
+            <source>补正期限没有过，或者已经补正，不能退回（{article}）。</source>
+            <translation>The time to correct is not over, or it was corrected: the papers cannot go back ({article}).</translation>
+        </message>
+        <message>
+            <source>期限内没有补正的，过了期限再退；坚持起诉的，裁定不予受理。</source>
+            <translation>Not corrected in time, they go back after the last day; if the person insists, rule that it is not accepted.</translation>
+        </message>
+        <message>
+            <source>这件收件不在本机。</source>
+            <translation>This received filing is not on this laptop.</translation>
+        </message>
+        <message>
+            <source>数据回传后再找。</source>
+            <translation>Look again after a sync.</translation>
+        </message>
+        <message>
+            <source>没有这次送达的记录。</source>
+            <translation>There is no record of this service.</translation>
+        </message>
+        <message>
+            <source>先记下送达。</source>
+            <translation>Record the service first.</translation>
+        </message>
+        <message>
+            <source>收到起诉材料</source>
+            <translation>Filing received</translation>
+        </message>
+        <message>
+            <source>告知补正</source>
+            <translation>Correction told</translation>
+        </message>
+        <message>
+            <source>收到补正的材料</source>
+            <translation>Corrected papers received</translation>
+        </message>
+        <message>
+            <source>收到对立案工作的投诉</source>
+            <translation>Complaint about the filing received</translation>
+        </message>
+        <message>
+            <source>答复投诉</source>
+            <translation>Complaint answered</translation>
+        </message>
+        <message>
+            <source>收件办结</source>
+            <translation>Received filing ended</translation>
+        </message>
+        <message>
+            <source>催办答复</source>
+            <translation>Reminded of the answer</translation>
+        </message>
+        <message>
+            <source>谁申请</source>
+            <translation>Who asks</translation>
+        </message>
+        <message>
+            <source>这件反诉没有受理，或者已经结束，没有可缓减免的受理费（{article}）。</source>
+            <translation>This counterclaim was not taken, or has ended: there is no fee to defer, reduce or waive ({article}).</translation>
+        </message>
+        <message>
+            <source>核对是哪一笔受理费。</source>
+            <translation>Check which fee it is.</translation>
+        </message>
+        <message>
+            <source>缓减免由预交这笔受理费的一方申请（{article}）。</source>
+            <translation>Relief is asked for by the side that pays this fee beforehand ({article}).</translation>
+        </message>
+        <message>
+            <source>本诉的选原告，反诉的选提起反诉的人。</source>
+            <translation>Choose the plaintiff for the suit's fee, who brought the counterclaim for its fee.</translation>
+        </message>
+        <message>
+            <source>{party}已经对这份{title}提出过上诉。</source>
+            <translation>{party} has already appealed against this {title}.</translation>
+        </message>
+        <message>
+            <source>看下面列出的那件上诉；撤回以后再提出的，另登记。</source>
+            <translation>See that appeal in the list below; one brought again after a withdrawal is recorded anew.</translation>
+        </message>
+        <message>
+            <source>{party}不能是自己上诉的被上诉人。</source>
+            <translation>{party} can't be the respondent of its own appeal.</translation>
+        </message>
+        <message>
+            <source>照上诉状写的选别的当事人。</source>
+            <translation>Choose the other parties that the appeal names.</translation>
+        </message>
+        <message>
+            <source>{party}的二审答辩状已经登记。</source>
+            <translation>The answer of {party} to this appeal is recorded already.</translation>
+        </message>
+        <message>
+            <source>选别的当事人，或者把副本送给上诉人。</source>
+            <translation>Choose another party, or serve the copy on the appellant.</translation>
+        </message>
+        <message>
+            <source>上诉的日期早于{title}的日期。</source>
+            <translation>The appeal is dated before the {title}.</translation>
+        </message>
+        <message>
+            <source>改好收到上诉状的时间或者邮戳日期。</source>
+            <translation>Correct when the appeal was received, or the postmark's date.</translation>
+        </message>
+        <message>
+            <source>对这种裁定上诉不交受理费（{article}）。</source>
+            <translation>An appeal against such a ruling costs nothing ({article}).</translation>
+        </message>
+        <message>
+            <source>不用登记交费，接着办送达和移送。</source>
+            <translation>No payment to record; go on with service and sending up the file.</translation>
+        </message>
+        <message>
+            <source>这件上诉已经有了结果。</source>
+            <translation>This appeal has ended already.</translation>
+        </message>
+        <message>
+            <source>选一件还没有结果的上诉。</source>
+            <translation>Choose an appeal that has not ended.</translation>
+        </message>
+        <message>
+            <source>{party}的上诉期到{until}已经届满（{article}）。</source>
+            <translation>The time for {party} to appeal ran out on {until} ({article}).</translation>
+        </message>
+        <message>
+            <source>有正当理由的，写明理由和障碍消除的日期；没有的，勾选“逾期也登记”，由上级法院决定，判决照样生效。</source>
+            <translation>With good cause, write it and the day the obstacle ended; without, tick “Record it although late”: the higher court decides, and the judgment takes effect all the same.</translation>
+        </message>
+        <message>
+            <source>口头说上诉不算，要递交上诉状（{article}）。</source>
+            <translation>Saying so is no appeal; it has to be handed in in writing ({article}).</translation>
+        </message>
+        <message>
+            <source>告知在上诉期内递交，逾期没有递交的视为没有上诉；不会写的，由书记员代填上诉状。</source>
+            <translation>Tell the party to hand it in in time, else nobody has appealed; for who can't write, the clerk fills in the form.</translation>
+        </message>
+        <message>
+            <source>案卷还没有移送上级法院（{article}）。</source>
+            <translation>The file has not gone to the higher court yet ({article}).</translation>
+        </message>
+        <message>
+            <source>先到“文书”页出上诉案件移送函；移送以前撤回的，办“撤回上诉”。</source>
+            <translation>Issue the letter that sends it up on the papers page first; one withdrawn before is recorded as “Withdrawn”.</translation>
+        </message>
+        <message>
+            <source>案卷已经移送，是否准许撤回上诉由上级法院裁定（{article}）。</source>
+            <translation>The file has gone up: the higher court rules on a withdrawal ({article}).</translation>
+        </message>
+        <message>
+            <source>把撤回申请转给上级法院，收到裁定以后登记结果。</source>
+            <translation>Pass the request on, and record the result when its ruling comes.</translation>
+        </message>
+        <message>
+            <source>申请顺延要在障碍消除后十日内，到{until}为止（{article}）。</source>
+            <translation>More time is asked for within ten days of the obstacle's end, by {until} ({article}).</translation>
+        </message>
+        <message>
+            <source>核对障碍消除的日期；确实超过的，勾选“逾期也登记”，由上级法院决定。</source>
+            <translation>Check the day the obstacle ended; if it is past, tick “Record it although late”: the higher court decides.</translation>
+        </message>
+        <message>
+            <source>{on}收到了上诉，判决还没有生效（{article}）。</source>
+            <translation>An appeal came on {on}: the judgment has not taken effect ({article}).</translation>
+        </message>
+        <message>
+            <source>上诉撤回或者上级法院有了结果以后再出。</source>
+            <translation>Issue it after the appeal is withdrawn or the higher court has decided.</translation>
+        </message>
+        <message>
+            <source>{title}不能上诉（{article}）。</source>
+            <translation>No appeal lies against the {title} ({article}).</translation>
+        </message>
+        <message>
+            <source>告知当事人；有错误的，可以申请再审。</source>
+            <translation>Tell the party; against an error it may ask for a retrial.</translation>
+        </message>
+        <message>
+            <source>这件上诉不是{party}提出的。</source>
+            <translation>This appeal is not {party}'s.</translation>
+        </message>
+        <message>
+            <source>选上诉人或者其代理人。</source>
+            <translation>Choose the appellant or its agent.</translation>
+        </message>
+        <message>
+            <source>{party}是上诉人，不对自己的上诉答辩。</source>
+            <translation>{party} is the appellant and doesn't answer its own appeal.</translation>
+        </message>
+        <message>
+            <source>选被上诉人或者其他当事人。</source>
+            <translation>Choose a respondent or another party.</translation>
+        </message>
+        <message>
+            <source>邮戳日期晚于收到的日期。</source>
+            <translation>The postmark is later than the receipt.</translation>
+        </message>
+        <message>
+            <source>改好其中一个日期。</source>
+            <translation>Correct one of the two dates.</translation>
+        </message>
+        <message>
+            <source>这个案件里没有这件上诉。</source>
+            <translation>The case has no such appeal.</translation>
+        </message>
+        <message>
+            <source>从列出的上诉里选一件。</source>
+            <translation>Choose one of the appeals listed.</translation>
+        </message>
+        <message>
+            <source>提出上诉</source>
+            <translation>Appealed</translation>
+        </message>
+        <message>
+            <source>对上诉答辩</source>
+            <translation>Answered an appeal</translation>
+        </message>
+        <message>
+            <source>登记上诉费</source>
+            <translation>Recorded an appeal's fee</translation>
+        </message>
+        <message>
+            <source>上诉有了结果</source>
+            <translation>An appeal ended</translation>
         </message>
     </context>
 </TS>
