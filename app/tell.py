@@ -76,6 +76,7 @@ TELLERS: Mapping[str, tuple[str, ...]] = {
     "signing": ("signing",),
     "key": ("certificates",),
     "timestamp": ("timestamps",),
+    "filing": ("intake",),
     "defence": ("intake",),
     "hearing": ("hearings",),
     "turn": ("hearings",),
@@ -93,6 +94,7 @@ TELLERS: Mapping[str, tuple[str, ...]] = {
 
 OPENINGS: Mapping[str, tuple[str, ...]] = {
     # An act's first word → the acts that begin such a record. Until one of them is here, there is nothing to tell.
+    "filing": ("filing.received",),
     "attachment": ("attachment.added",),
     "case": ("case.filed",),
     "party": ("party.joined",),

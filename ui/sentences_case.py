@@ -28,6 +28,7 @@ CASE: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("特别授权没有写明事项，只算一般授权（解释89）。"),
         QT_TR_NOOP("写明承认、放弃、变更诉讼请求、和解、反诉、上诉中的哪些，或改为一般授权。"),
     ),
+    "before_it_was_received": (QT_TR_NOOP("时间早于收到材料、收到投诉或者告知补正的时间。"), QT_TR_NOOP("改好时间。")),
     "cannot_join_as": (QT_TR_NOOP("不能追加为{role}。"), QT_TR_NOOP("选原告、被告或第三人。")),
     "case_is_closed": (QT_TR_NOOP("案件{number}已经结案。"), QT_TR_NOOP("选另一个案件；确要改的，另出补正裁定。")),
     "case_number_malformed": (QT_TR_NOOP("案号的写法不对。"), QT_TR_NOOP("照“（2026）鲁0302民初15号”的样子写。")),
@@ -40,11 +41,17 @@ CASE: dict[str, tuple[str, str]] = {
     "claims_missing": (QT_TR_NOOP("还没有诉讼请求。"), QT_TR_NOOP("至少写一项诉讼费用以外的请求。")),
     "closed_before_opened": (QT_TR_NOOP("闭庭的时间早于开庭。"), QT_TR_NOOP("改好其中一个时间。")),
     "closing_unknown": (QT_TR_NOOP("没有这种结案方式。"), QT_TR_NOOP("选调解、撤诉、判决或司法确认。")),
+    "complaint_waits": (QT_TR_NOOP("上一件投诉还没有答复。"), QT_TR_NOOP("先记下答复。")),
     "confirmation_needs_special_procedure": (
         QT_TR_NOOP("司法确认案件适用特别程序。"),
         QT_TR_NOOP("把程序改为特别程序。"),
     ),
     "confirmation_stands_alone": (QT_TR_NOOP("司法确认不能和别的请求一起提出。"), QT_TR_NOOP("只留下司法确认这一项。")),
+    "correction_ends_too_early": (QT_TR_NOOP("补正期限不能是告知当天或者更早。"), QT_TR_NOOP("写一个以后的日子。")),
+    "correction_told_already": (
+        QT_TR_NOOP("已经一次性告知过补正（{article}）。"),
+        QT_TR_NOOP("补正后仍不符合要求的，由审判员裁定不予受理。"),
+    ),
     "counterclaim_against_the_plaintiff": (
         QT_TR_NOOP("反诉只能针对本诉的原告（{article}）。"),
         QT_TR_NOOP("选本诉的原告；针对别人的，告知另行起诉。"),
@@ -78,7 +85,15 @@ CASE: dict[str, tuple[str, str]] = {
     "time_goes_backward": (QT_TR_NOOP("时间先后不对：不会早于 {after}。"), QT_TR_NOOP("改好其中一个时间。")),
     "day_format_unknown": (QT_TR_NOOP("演练文件的格式不认识。"), QT_TR_NOOP("用 circuit-day/1 格式。")),
     "debate_is_closed": (
+    "filing_has_ended": (QT_TR_NOOP("这件收件已经办结。"), QT_TR_NOOP("在列表里选另一件。")),
         QT_TR_NOOP("法庭辩论已经终结，不能再增加、变更诉讼请求或者反诉（{article}）。"),
+    "no_complaint": (QT_TR_NOOP("没有等着答复的投诉。"), QT_TR_NOOP("先记下投诉。")),
+    "no_correction_told": (QT_TR_NOOP("还没有告知补正。"), QT_TR_NOOP("先记下告知补正的事项和期限。")),
+    "not_served_so": (QT_TR_NOOP("《{title}》不能这样送。"), QT_TR_NOOP("改为直接送交，或者看这份文书允许的方式。")),
+    "returned_too_early": (
+        QT_TR_NOOP("补正期限没有过，或者已经补正，不能退回（{article}）。"),
+        QT_TR_NOOP("期限内没有补正的，过了期限再退；坚持起诉的，裁定不予受理。"),
+    ),
         QT_TR_NOOP("告知另行起诉；恢复法庭辩论的，先记入庭审笔录。"),
     ),
     "document_unknown": (QT_TR_NOOP("没有这种文书。"), QT_TR_NOOP("从列表里选。")),
@@ -249,9 +264,11 @@ CASE: dict[str, tuple[str, str]] = {
     "unknown_party": (QT_TR_NOOP("没有这个当事人（{key}）。"), QT_TR_NOOP("从当事人里选。")),
     "unknown_recording": (QT_TR_NOOP("没有这段录音。"), QT_TR_NOOP("重新打开庭审页再听。")),
     "unknown_sitting": (QT_TR_NOOP("没有这次庭审。"), QT_TR_NOOP("重新打开庭审页。")),
+    "unknown_filing": (QT_TR_NOOP("这件收件不在本机。"), QT_TR_NOOP("数据回传后再找。")),
     "unknown_speaker": (QT_TR_NOOP("没有这个发言人。"), QT_TR_NOOP("从发言人里选。")),
     "unknown_turn": (QT_TR_NOOP("没有这一句。"), QT_TR_NOOP("重新打开庭审页再更正。")),
     "values_differ": (
+    "unknown_service": (QT_TR_NOOP("没有这次送达的记录。"), QT_TR_NOOP("先记下送达。")),
         QT_TR_NOOP("信息不一致，待核定：{field}。"),
         QT_TR_NOOP("到“案件”页的“待核定”选出对的，再办这一步。"),
     ),

@@ -44,8 +44,10 @@ CLOSED = {
     "confirmed": QT_TR_NOOP("已司法确认"),
     "judged": QT_TR_NOOP("判决结案"),
 }
+    "not_accepted": QT_TR_NOOP("裁定不予受理"),
 PERIODS = {
     "T02": QT_TR_NOOP("补正材料"),
+    "T01": QT_TR_NOOP("决定是否立案"),
     "T04": QT_TR_NOOP("送达起诉状副本"),
     "T05": QT_TR_NOOP("答辩期"),
     "T06": QT_TR_NOOP("送达答辩状副本"),
@@ -69,6 +71,7 @@ PERIODS = {
     "T30": QT_TR_NOOP("立案后先行调解"),
     "T32": QT_TR_NOOP("申请司法确认"),
     "T34": QT_TR_NOOP("发送判决书"),
+    "T33": QT_TR_NOOP("决定是否受理司法确认"),
     "T35": QT_TR_NOOP("发送调解书"),
     "T36": QT_TR_NOOP("上诉期"),
     "T38": QT_TR_NOOP("公告送达期满"),
@@ -85,8 +88,10 @@ PERIODS = {
     "T55": QT_TR_NOOP("归档"),
     "T56": QT_TR_NOOP("对确认裁定的异议期"),
 }
-"""Periods that run in a case, by their rows of the period table."""
+"""Periods that run in a case, or before there is one, by their rows of the period table."""
 STAGES = {
+    "T53": QT_TR_NOOP("答复司法建议"),
+    "T54": QT_TR_NOOP("答复对立案工作的投诉"),
     "intake": QT_TR_NOOP("立案"),
     "hearing": QT_TR_NOOP("庭审"),
     "mediation": QT_TR_NOOP("调解"),
@@ -168,6 +173,25 @@ PLACES = {
     "bank_difficult": QT_TR_NOOP("当事人提出到指定银行交纳确有困难"),
 }
 """Fields and places of forms, as the screen calls them."""
+    "handed_in_by": QT_TR_NOOP("递交人"),
+    "materials": QT_TR_NOOP("收到的材料"),
+    "copies": QT_TR_NOOP("份数"),
+    "items": QT_TR_NOOP("补正事项"),
+    "until": QT_TR_NOOP("到哪一天"),
+    "what": QT_TR_NOOP("内容"),
+    "to": QT_TR_NOOP("给谁"),
+    "answer": QT_TR_NOOP("答复"),
+    "reason": QT_TR_NOOP("理由"),
+    "received_by": QT_TR_NOOP("谁收的"),
+    "on": QT_TR_NOOP("日期"),
+    "how": QT_TR_NOOP("方式"),
+    "result": QT_TR_NOOP("结果"),
+    "correction": QT_TR_NOOP("告知补正"),
+    "corrected": QT_TR_NOOP("收到补正的材料"),
+    "complaint": QT_TR_NOOP("对立案工作的投诉"),
+    "complaint_answer": QT_TR_NOOP("对投诉的答复"),
+    "ended": QT_TR_NOOP("收件怎样办结"),
+    "reminders": QT_TR_NOOP("催办"),
 
 
 def word(table: dict[str, str], code: str | None) -> str:

@@ -94,6 +94,9 @@ class _Offers:
         self.defences = defences_of(desk.database, case.id)
 
     def all(self) -> Iterator[Offer]:
+        if self.case.closed == "not_accepted":
+            yield from self._not_accepted()
+            return
         yield from self._opening()
         yield from self._claims()
         yield from self._relief()
@@ -120,7 +123,17 @@ class _Offers:
             self.case, there, thumbs=people.thumbs, invited=people.invited if invited is None else invited
         )
 
-    def _opening(self) -> Iterator[Offer]:
+    def _not_accepted(self) -> Iterator[Offer]:
+        """Who filed has the ruling; the other side is told nothing of a suit that is not accepted (民诉126)."""
+        yield from self._as_filed()
+        yield from self._capacities()
+        yield from self._addresses()
+        confirmation = self.case.number_type == "民特"
+        ruling = "ruling_confirmation_not_accepted" if confirmation else "ruling_not_accepted"
+        yield Offer(ruling, {"reasons": self.case.fields["closed_why"]}, stage="intake")
+        yield from self._certificates()
+
+    def _as_filed(self) -> Iterator[Offer]:
         case, thumbs = self.case, self.people.thumbs
         outside = next((one for one in self.mediations if one.kind == "outside"), None)
         if case.fields["mode"] == "oral":
@@ -134,6 +147,10 @@ class _Offers:
             yield Offer("confirmation_application", blanks, stage="intake")
         for by in dict.fromkeys(item.by for item in case.evidence):
             yield Offer("evidence_receipt", intake_papers.evidence_receipt(case, by), by, stage="intake")
+
+    def _opening(self) -> Iterator[Offer]:
+        case = self.case
+        yield from self._as_filed()
         if case.procedure == "special":
             yield Offer("confirmation_acceptance_notice", {}, stage="intake")
         else:

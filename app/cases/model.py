@@ -34,6 +34,7 @@ CLOSED_NAMES = {
     "deemed_withdrawn": "按撤诉处理",
     "confirmed": "确认调解协议有效",
     "judged": "判决",
+    "not_accepted": "不予受理",
 }
 
 FILING_MODES = ("oral", "written", "joint")

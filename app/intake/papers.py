@@ -8,7 +8,7 @@ from typing import Any
 
 from app.cases.attendance import attendance
 from app.cases.model import CLAIMANTS, Agent, Case, Counterclaim, Party, split_person
-from app.intake.store import Defence
+from app.intake.store import Defence, ReceivedFiling
 from app.rules.causes import form_for
 from app.rules.elements import Element, ElementForm, asked_of_every_cause, in_order
 
@@ -255,3 +255,26 @@ def claims_change_notice(case: Case, whole: Case | Counterclaim, party: Party) -
         "requests": [claim.text for claim in whole.claims],
         "dropped": [claim.text for claim in whole.dropped],
     }
+
+
+def received_receipt(filing: ReceivedFiling) -> dict[str, Any]:
+    """诉讼材料收取清单 of a filing that is not registered (民诉69; 解释208)."""
+    told = {"submitted_by": filing.fields["handed_in_by"], "received_at": filing.received_at}
+    return {**_of_no_case(filing), **told, "materials": filing.fields["materials"]}
+
+
+def received_correction(filing: ReceivedFiling) -> dict[str, Any]:
+    """补正告知书 of a filing that is not registered (立案7); its correction has been told."""
+    correction = filing.correction or {}
+    return {
+        **_of_no_case(filing),
+        "told": filing.claimants,
+        "items": correction["items"],
+        "until": correction["until"],
+    }
+
+
+def _of_no_case(filing: ReceivedFiling) -> dict[str, Any]:
+    """What papers else take from the case: there is none yet, and so no number."""
+    named = {"number": "尚未立案", "cause": filing.filing["cause"], "filed_on": filing.received_at[:10]}
+    return {"case": named, "parties": []}

@@ -123,7 +123,8 @@ def case_fee(
     ``deemed_halved``: 费用15 halves for who asks to withdraw, and most courts also where a suit counts as withdrawn.
     Refuses unknown kinds, procedures and closings, and a province's figure that is missing or out of range.
     """
-    if procedure not in PROCEDURES:
+    # A suit that is not accepted never came under a procedure.
+    if procedure not in PROCEDURES and not (procedure == "" and closed == "not_accepted"):
         raise NeedsCorrection("procedure_unknown", at="procedure")
     if closed is not None and closed not in CLOSINGS:
         raise NeedsCorrection("closing_unknown", at="closed")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from app.cases.appeals import Appeal, appeals_of
@@ -27,7 +27,8 @@ class Running:
     """A period that somebody still has to keep.
 
     ``rule`` is its row of the period table; ``whose`` the party, "" for the court; ``until`` the last day (of a 审限
-    before any roll); ``final``: no further adjournment is allowed after this one (延审3).
+    before any roll); ``final``: no further adjournment is allowed after this one (延审3); ``part`` which of a row's
+    several steps it is.
     """
 
     rule: str
@@ -35,6 +36,7 @@ class Running:
     until: datetime.date
     article: str
     final: bool = False
+    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,10 +119,16 @@ class CaseRecord:
     def begun(
         self, rule: str, start: datetime.date, whose: str = "", *, variant: str | None = None, article: str = ""
     ) -> Running:
-        """The row's period, begun on that day, which is not counted; ``article`` where another one sets it."""
-        counted = deadline(rule, start, self.days, variant=variant)
-        assert counted.last_day is not None
-        return Running(rule, whose, counted.last_day, article or counted.article)
+        """As ``begun``, by the calendar of the case; ``article`` where another one sets the period."""
+        running = begun(rule, start, self.days, whose, variant=variant)
+        return replace(running, article=article) if article else running
+
+
+def begun(rule: str, start: datetime.date, days: Calendar, whose: str = "", *, variant: str | None = None) -> Running:
+    """The row's period, begun on that day, which is not counted."""
+    counted = deadline(rule, start, days, variant=variant)
+    assert counted.last_day is not None
+    return Running(rule, whose, counted.last_day, counted.article)
 
 
 def day_in(text: str) -> datetime.date:

@@ -1,15 +1,19 @@
-"""Acts of service: hand papers over, leave them, queue them for the court's system, note when they were sent."""
+"""Acts of service: hand papers over, leave them, queue them, note when they were sent; a paper of no case, too."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from app.approvals.service import moment_of
 from app.cases.model import split_person
 from app.cases.store import load_case
 from app.desk import Desk
 from app.documents.store import load_paper
+from app.documents.template import load as load_template
 from app.errors import NeedsCorrection
+from app.journal.entry import COURT
+from app.rules.days import parse_date
 from app.rules.service_methods import check_left, service_allowed
 from app.service import store
 from app.service.copies import served_as
@@ -111,6 +115,56 @@ def note_sent(desk: Desk, service: str, *, at: str) -> None:
     if service not in waiting:
         raise NeedsCorrection("service_not_waiting")
     desk.record("service.sent", service, {"at": at}, case=waiting[service].case)
+
+
+def hand_over(desk: Desk, paper: str, *, to: str, how: str, at: str, received_by: str, place: str | None = None) -> str:
+    """The paper of no case was handed, or posted, to ``to``, a unit or a person by name, where ``received_by`` took it.
+
+    It is a service of case ``court``; what the paper asks for runs from ``at``. Refuses ``unknown_paper`` (a case's is
+    served), ``not_served_so`` for a way that the paper's template does not name, ``field_missing`` and
+    ``date_malformed``.
+    """
+    desk.require_role(*OFFICERS, "filing_officer")
+    held = load_paper(desk.database, paper)
+    if held.case != COURT:
+        raise NeedsCorrection("unknown_paper", paper=paper)
+    template = load_template(held.document, held.version, database=desk.database)
+    if how not in template.served:
+        raise NeedsCorrection("not_served_so", how=how, title=held.title)
+    for name, text in (("to", to), ("received_by", received_by)):
+        if not text.strip():
+            raise NeedsCorrection("field_missing", at=name)
+    moment_of(at, "at")
+    service = desk.new_id("service")
+    told = {
+        "papers": [paper],
+        "documents": [held.document],
+        "to": to.strip(),
+        "how": how,
+        "at": at,
+        "received_by": received_by.strip(),
+        "place": place,
+    }
+    desk.record("service.made", service, told)
+    return service
+
+
+def remind(desk: Desk, service: str, *, on: str, how: str, result: str) -> None:
+    """The unit was reminded on the day ``on`` that its answer is awaited (催办; 建议8).
+
+    Refuses ``unknown_service``, ``date_malformed`` and ``field_missing``.
+    """
+    desk.require_role(*OFFICERS)
+    held = next((one for one in store.services_of(desk.database, COURT) if one.record == service), None)
+    if held is None:
+        raise NeedsCorrection("unknown_service", service=service)
+    desk.refuse_if_disputed(service)
+    parse_date(on, at="on")
+    for name, text in (("how", how), ("result", result)):
+        if not text.strip():
+            raise NeedsCorrection("field_missing", at=name)
+    reminders = [*held.fields.get("reminders", ()), {"on": on, "how": how.strip(), "result": result.strip()}]
+    desk.record("service.reminded", service, {"reminders": reminders})
 
 
 def recipient_of(to: str, received_by: str | Mapping[str, str] | None) -> str:

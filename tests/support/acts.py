@@ -26,9 +26,9 @@ from app.fees import service as fees
 from app.hearings import service as hearings
 from app.hearings.pauses import adjourn_sitting, pause_sitting, resume_sitting
 from app.hearings.recording import begin_recording, rescue_recordings
-from app.intake import claims
+from app.intake import claims, received
 from app.intake.counterclaims import decide_counterclaim, take_counterclaim, withdraw_counterclaim
-from app.intake.service import file_case, state_elements, take_defence
+from app.intake.service import Filing, file_case, state_elements, take_defence
 from app.judgments import service as judgments
 from app.mediation import service as mediation
 from app.service import service as services
@@ -277,6 +277,51 @@ COUNTER: dict[str, Any] = {
     "claims": [{"kind": "property", "amount": "50000.00", "text": "判令反诉被告支付货款50000元"}],
     "facts": "原告欠被告货款50000元，一直没有付。",
 }
+
+
+MATERIALS = [
+    {"name": "民事起诉状", "original": True, "copies": 2, "pages": 3},
+    {"name": "借条", "original": False, "copies": 1, "pages": 1},
+]
+
+
+def receive(desk: Desk, filed: Filing | None = None, **changes: Any) -> str:
+    """The small loan case came at five past nine and is not registered on the spot."""
+    told = {"handed_in_by": "张𬱖", "how": "in_person", "why": "to_examine", "materials": MATERIALS}
+    return received.receive_filing(desk, filed or filing(mode="written"), **{**told, **changes})
+
+
+def to_correct(desk: Desk) -> str:
+    """What came on 20 March is to be corrected until the 30th."""
+    record = receive(desk, why="to_correct")
+    items = ["写明被告的住址", "补交借条复印件一份"]
+    received.tell_correction(desk, record, at="2026-03-20T09:40:00+08:00", items=items, until="2026-03-30")
+    return record
+
+
+def complained_of(desk: Desk) -> str:
+    record = receive(desk)
+    received.note_complaint(desk, record, at="2026-03-30T09:00:00+08:00", by="张𬱖", what="过了七天没有答复")
+    return record
+
+
+def a_suggestion(desk: Desk) -> str:
+    """A judicial suggestion on record, without the trouble of setting it."""
+    told = {"number": "淄川法建〔2026〕3号", "to": "岭子镇人民政府", "reply_months": 2}
+    return a_paper_of_no_case(desk, "judicial_suggestion", {"suggestion": told})
+
+
+def a_paper_of_no_case(desk: Desk, document: str, blanks: dict[str, Any]) -> str:
+    paper = desk.new_id("paper")
+    told = {"document": document, "version": 1, "title": "司法建议书", "made_on": "2026-03-20", "blanks": blanks}
+    set_down = {"content": "attachment-1", "digest": "0" * 64, "pages": 1, "signers": [], "boxes": []}
+    desk.record("paper.issued", paper, {**told, **set_down})
+    return paper
+
+
+def hand_suggestion_over(desk: Desk, paper: str) -> str:
+    told = {"to": "岭子镇人民政府", "how": "direct", "at": "2026-03-20T16:00:00+08:00", "received_by": "党政办 孙平"}
+    return services.hand_over(desk, paper, **told)
 
 
 def first_claim(desk: Desk, case: str) -> str:
@@ -605,6 +650,46 @@ ACTS: dict[str, Act] = {
         ),
     ),
     "queue a paper for sending": Act(a_paper_for_the_telephone, queue),
+    "receive a filing": Act(NOTHING, lambda desk, _: receive(desk)),
+    "tell what is to be corrected": Act(
+        receive,
+        lambda desk, record: received.tell_correction(
+            desk, record, at=AFTER, items=["写明被告的住址"], until="2026-03-30"
+        ),
+    ),
+    "take corrected papers": Act(
+        to_correct,
+        lambda desk, record: received.take_corrected(desk, record, at="2026-03-25T09:00:00+08:00", what="起诉状"),
+    ),
+    "register a received filing": Act(
+        receive, lambda desk, record: received.register_received(desk, record, filing(mode="written"))
+    ),
+    "not accept a received filing": Act(
+        receive,
+        lambda desk, record: received.decline_received(
+            as_judge(desk), record, filing(mode="written"), reason="没有明确的被告"
+        ),
+    ),
+    "give a received filing back": Act(
+        to_correct,
+        lambda desk, record: received.return_received(desk, record, at="2026-03-31T09:00:00+08:00", to="张𬱖"),
+    ),
+    "let a received filing be taken back": Act(
+        receive,
+        lambda desk, record: received.note_taken_back(desk, record, at=AFTER, by="张𬱖", reason="已经和好"),
+    ),
+    "note a complaint": Act(
+        receive, lambda desk, record: received.note_complaint(desk, record, at=AFTER, by="张𬱖", what="不给收据")
+    ),
+    "answer a complaint": Act(
+        complained_of,
+        lambda desk, record: received.answer_complaint(desk, record, at="2026-04-01T09:00:00+08:00", answer="已立案"),
+    ),
+    "hand a paper of no case over": Act(a_suggestion, hand_suggestion_over),
+    "remind of an answer": Act(
+        lambda desk: hand_suggestion_over(desk, a_suggestion(desk)),
+        lambda desk, service: services.remind(desk, service, on="2026-05-10", how="电话", result="正在办"),
+    ),
     "void a number": Act(NOTHING, lambda desk, _: void_number(desk, "鲁0302", "民初", 2026, 1505, "纸张损坏")),
 }
 ASSISTANT = Officer("assistant-1", "何安", "assistant_judge")

@@ -8,6 +8,12 @@ from typing import Any
 from ui.i18n import QT_TR_NOOP, tr
 
 ACTS = {
+    "filing.received": QT_TR_NOOP("收到起诉材料"),
+    "filing.correction_told": QT_TR_NOOP("告知补正"),
+    "filing.corrected": QT_TR_NOOP("收到补正的材料"),
+    "filing.complained": QT_TR_NOOP("收到对立案工作的投诉"),
+    "filing.complaint_answered": QT_TR_NOOP("答复投诉"),
+    "filing.ended": QT_TR_NOOP("收件办结"),
     "case.filed": QT_TR_NOOP("登记立案"),
     "case.procedure_decided": QT_TR_NOOP("决定适用程序"),
     "case.jurisdiction_noted": QT_TR_NOOP("审查管辖"),
@@ -73,6 +79,7 @@ ACTS = {
     "service.made": QT_TR_NOOP("送达"),
     "service.queued": QT_TR_NOOP("电子送达待发"),
     "service.sent": QT_TR_NOOP("电子送达已发"),
+    "service.reminded": QT_TR_NOOP("催办答复"),
     "timestamp.added": QT_TR_NOOP("法院加上时间戳"),
     "dispute.decided": QT_TR_NOOP("核定不一致的信息"),
     "number.leased": QT_TR_NOOP("领用号段"),

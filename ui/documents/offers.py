@@ -10,6 +10,7 @@ from typing import Any
 from app.archive.offers import Offer as Source
 from app.archive.offers import People, offers_of
 from app.archive.prefilled import prefilled, signing
+from app.archive.shelf import feedback_begun, shelf_offers
 from app.cases.attendance import expected_at
 from app.cases.model import Case, Party
 from app.cases.store import load_case
@@ -29,6 +30,7 @@ from app.documents.template import load as load_template
 from app.errors import NeedsCorrection
 from app.hearings.papers import summons_blanks
 from app.hearings.store import sittings_of, turns_of
+from app.intake.store import received_filings
 from app.journal.entry import COURT
 from app.judgments.corrections import CORRECTED_BY_RULING, correct_paper, corrections_due, corrections_of
 from app.service.deadlines import running
@@ -44,7 +46,7 @@ from ui.workbench.deadlines import together
 DRAFT = "paper"
 """What an officer has written on a paper not yet issued is kept as a draft of this kind."""
 ILLITERATE = "不识字"
-LOG = "circuit_service_log"
+LOG, FEEDBACK = "circuit_service_log", "suggestion_feedback"
 CALLED = ("hearing_announcement", "summons")
 """Papers that call to a time and place which the officer may still have to say."""
 RECORDS = (
@@ -170,13 +172,21 @@ def offered(desk: Desk, case_id: str) -> Offered:
 
 
 def _on_shelf(desk: Desk) -> Offered:
-    """The papers of no case: those begun, and under them those issued, the last first."""
+    """The papers of no case: those begun or due, and under them those issued, the last first."""
     today, held = desk.clock.now().date().isoformat(), papers_of(desk.database, COURT)
     known = set(all_documents(desk.database, today))
-    begun = [document for document, _about in _begun(desk, COURT) if document in known]
-    titles = [load_template(document, database=desk.database, on=today).title for document in begun]
-    offers = [Offer(document, title, begun=True) for document, title in zip(begun, titles, strict=True)]
-    offers += [Offer(paper.document, paper.title, issued=paper.record) for paper in reversed(held)]
+    claimants = {one.record: "、".join(one.claimants) for one in received_filings(desk.database)}
+    issued = {(paper.document, paper.concerns or "") for paper in held}
+    due = [(one.document, one.concerns or "") for one in shelf_offers(desk)]
+    begun = [one for one in _begun(desk, COURT) if one not in due]
+    offers = list[Offer]()
+    for document, about in (*begun, *(one for one in due if one not in issued)):
+        if document in known:
+            title = load_template(document, database=desk.database, on=today).title
+            offers.append(Offer(document, title, about, claimants.get(about, ""), begun=(document, about) in begun))
+    for paper in reversed(held):
+        about = paper.concerns or ""
+        offers.append(Offer(paper.document, paper.title, about, claimants.get(about, ""), issued=paper.record))
     return Offered(None, _with_next_acts(desk, None, offers, held))
 
 
@@ -198,7 +208,7 @@ def writing(desk: Desk, case_id: str, document: str, about: str, choices: Choice
         logged = circuit_service_log(last_trip(desk.database), circuit_services(desk.database, day))
         return Writing(free, {name: value for name, value in logged.items() if value}, [])
     if _of(case_id, template) is None:
-        return Writing(free, {}, [])
+        return Writing(free, feedback_begun(desk) if document == FEEDBACK else {}, [])
     case = load_case(desk.database, case_id)
     values = prefilled(desk, case_id, template, free, made_on=choices.made_on)
     return Writing(free, values, [(one.key, f"{word(PARTY_ROLES, one.role)} {one.name}") for one in case.parties])
@@ -378,6 +388,9 @@ def _compose(
     asked: Sequence[str] = ()
     if _of(case_id, template) is not None:
         told, asked = _told_of(desk, load_case(desk.database, case_id), template, about, choices)
+    else:
+        due = (one for one in shelf_offers(desk) if (one.document, one.concerns) == (document, about))
+        told = next((dict(one.blanks) for one in due), {})
     free = _free(template, told)
     written = {name: value for name, value in choices.written.items() if name in free}
     return template, told, {**told, **written}, asked

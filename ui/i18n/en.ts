@@ -10031,5 +10031,69 @@
             <source>上诉有了结果</source>
             <translation>An appeal ended</translation>
         </message>
+        <message>
+            <source>决定是否立案</source>
+            <translation>Decide whether to register</translation>
+        </message>
+        <message>
+            <source>决定是否受理司法确认</source>
+            <translation>Decide whether to take the confirmation</translation>
+        </message>
+        <message>
+            <source>答复司法建议</source>
+            <translation>Answer the judicial suggestion</translation>
+        </message>
+        <message>
+            <source>答复对立案工作的投诉</source>
+            <translation>Answer the complaint about filing</translation>
+        </message>
+        <message>
+            <source>裁定不予受理</source>
+            <translation>Not accepted by ruling</translation>
+        </message>
+        <message>
+            <source>递交人</source>
+            <translation>Handed in by</translation>
+        </message>
+        <message>
+            <source>收到的材料</source>
+            <translation>Papers received</translation>
+        </message>
+        <message>
+            <source>补正事项</source>
+            <translation>What to correct</translation>
+        </message>
+        <message>
+            <source>到哪一天</source>
+            <translation>Until</translation>
+        </message>
+        <message>
+            <source>谁收的</source>
+            <translation>Received by</translation>
+        </message>
+        <message>
+            <source>对立案工作的投诉</source>
+            <translation>Complaint about filing</translation>
+        </message>
+        <message>
+            <source>对投诉的答复</source>
+            <translation>Answer to the complaint</translation>
+        </message>
+        <message>
+            <source>收件怎样办结</source>
+            <translation>How the received filing ended</translation>
+        </message>
+        <message>
+            <source>催办</source>
+            <translation>Reminders</translation>
+        </message>
+        <message>
+            <source>收件</source>
+            <translation>Received filing</translation>
+        </message>
+        <message>
+            <source>司法建议</source>
+            <translation>Judicial suggestion</translation>
+        </message>
     </context>
 </TS>

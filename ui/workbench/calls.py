@@ -19,8 +19,7 @@ from app.service.deadlines import running
 from app.service.of_no_case import running_of_no_case
 from app.service.store import waiting_services
 from app.signing.service import waiting_papers
-from ui.i18n import printed
-from ui.i18n import tr
+from ui.i18n import printed, tr
 from ui.workbench.deadlines import deadline_words, haste, together
 
 PAGES = {
