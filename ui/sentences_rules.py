@@ -93,6 +93,10 @@ RULES: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("起诉时的请求已经交了费，欠的只是增加请求部分的（{article}）。"),
         QT_TR_NOOP("增加的部分不交费的，由原告放弃或者减回去；其余请求继续审理。"),
     ),
+    "only_the_payer_is_relieved": (
+        QT_TR_NOOP("缓减免由预交这笔受理费的一方申请（{article}）。"),
+        QT_TR_NOOP("本诉的选原告，反诉的选提起反诉的人。"),
+    ),
     "number_malformed": (QT_TR_NOOP("数字写得不对。"), QT_TR_NOOP("改好再试。")),
     "number_out_of_range": (QT_TR_NOOP("数字太大或太小。"), QT_TR_NOOP("核对后改好。")),
     "old_card": (QT_TR_NOOP("这是旧的十五位身份证号，已换算成十八位。"), QT_TR_NOOP("请对照新身份证。")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.cases.model import Case, Counterclaim
 from ui.i18n import QT_TR_NOOP, tr
 
 ROLES = {
@@ -43,11 +44,11 @@ CLOSED = {
     "deemed_withdrawn": QT_TR_NOOP("按撤诉处理"),
     "confirmed": QT_TR_NOOP("已司法确认"),
     "judged": QT_TR_NOOP("判决结案"),
-}
     "not_accepted": QT_TR_NOOP("裁定不予受理"),
+}
 PERIODS = {
-    "T02": QT_TR_NOOP("补正材料"),
     "T01": QT_TR_NOOP("决定是否立案"),
+    "T02": QT_TR_NOOP("补正材料"),
     "T04": QT_TR_NOOP("送达起诉状副本"),
     "T05": QT_TR_NOOP("答辩期"),
     "T06": QT_TR_NOOP("送达答辩状副本"),
@@ -70,10 +71,14 @@ PERIODS = {
     "T29": QT_TR_NOOP("委托调解"),
     "T30": QT_TR_NOOP("立案后先行调解"),
     "T32": QT_TR_NOOP("申请司法确认"),
-    "T34": QT_TR_NOOP("发送判决书"),
     "T33": QT_TR_NOOP("决定是否受理司法确认"),
+    "T34": QT_TR_NOOP("发送判决书"),
     "T35": QT_TR_NOOP("发送调解书"),
     "T36": QT_TR_NOOP("上诉期"),
+    "T37.copy": QT_TR_NOOP("送达上诉状副本"),
+    "T37.defence": QT_TR_NOOP("二审答辩期"),
+    "T37.answer": QT_TR_NOOP("送达二审答辩状副本"),
+    "T37.file": QT_TR_NOOP("移送上诉案卷"),
     "T38": QT_TR_NOOP("公告送达期满"),
     "T40": QT_TR_NOOP("保全的裁定、执行"),
     "T41": QT_TR_NOOP("诉前保全后起诉"),
@@ -85,13 +90,13 @@ PERIODS = {
     "T50": QT_TR_NOOP("申请执行"),
     "T51": QT_TR_NOOP("不得再行起诉"),
     "T52": QT_TR_NOOP("申请再审"),
+    "T53": QT_TR_NOOP("答复司法建议"),
+    "T54": QT_TR_NOOP("答复对立案工作的投诉"),
     "T55": QT_TR_NOOP("归档"),
     "T56": QT_TR_NOOP("对确认裁定的异议期"),
 }
 """Periods that run in a case, or before there is one, by their rows of the period table."""
 STAGES = {
-    "T53": QT_TR_NOOP("答复司法建议"),
-    "T54": QT_TR_NOOP("答复对立案工作的投诉"),
     "intake": QT_TR_NOOP("立案"),
     "hearing": QT_TR_NOOP("庭审"),
     "mediation": QT_TR_NOOP("调解"),
@@ -168,11 +173,6 @@ PLACES = {
     "joined": QT_TR_NOOP("合并审理"),
     "why": QT_TR_NOOP("理由"),
     "end": QT_TR_NOOP("反诉怎样结束"),
-    "remote": QT_TR_NOOP("边远、水上、交通不便地区"),
-    "heard_on_the_spot": QT_TR_NOOP("基层巡回法庭当场审理"),
-    "bank_difficult": QT_TR_NOOP("当事人提出到指定银行交纳确有困难"),
-}
-"""Fields and places of forms, as the screen calls them."""
     "handed_in_by": QT_TR_NOOP("递交人"),
     "materials": QT_TR_NOOP("收到的材料"),
     "copies": QT_TR_NOOP("份数"),
@@ -192,6 +192,11 @@ PLACES = {
     "complaint_answer": QT_TR_NOOP("对投诉的答复"),
     "ended": QT_TR_NOOP("收件怎样办结"),
     "reminders": QT_TR_NOOP("催办"),
+    "remote": QT_TR_NOOP("边远、水上、交通不便地区"),
+    "heard_on_the_spot": QT_TR_NOOP("基层巡回法庭当场审理"),
+    "bank_difficult": QT_TR_NOOP("当事人提出到指定银行交纳确有困难"),
+}
+"""Fields and places of forms, as the screen calls them."""
 
 
 def word(table: dict[str, str], code: str | None) -> str:
@@ -201,6 +206,11 @@ def word(table: dict[str, str], code: str | None) -> str:
 
 def role_name(role: str) -> str:
     return word(ROLES, role)
+
+
+def counterclaim_words(case: Case, counterclaim: Counterclaim) -> str:
+    """李喆的反诉, as lists and drop-downs name it."""
+    return tr("{name}的反诉").format(name=case.party(counterclaim.by).name)
 
 
 def choices(table: dict[str, str]) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from app.approvals.store import Approval, approvals_of
 from app.attachments.store import get as get_attachment
 from app.cases.code_tables import court_calendar
 from app.cases.court import read_court
@@ -18,14 +19,16 @@ from app.documents.fill import OFFICER_TITLES
 from app.documents.proofread import order_lines
 from app.documents.store import Paper, load_paper, papers_of
 from app.documents.template import load
-from app.fees.service import due_now, fee_of
-from app.fees.store import payments_of, relief_of
+from app.fees.burden import fee_name, relieved
+from app.fees.service import due_now, fee_of, forgiven
+from app.fees.store import payments_of
 from app.hearings.store import Sitting, recordings_of, sittings_of
 from app.judgments.corrections import number_of
 from app.judgments.store import decisions_of
 from app.mediation.store import Mediation, mediations_of
 from app.rules.amounts import decimal_yuan
 from app.rules.application_fees import application_fee
+from app.rules.approvals import RELIEF
 from app.rules.periods import Deadline, deadline
 from app.service.deadlines import dates_of, trial_limit_of
 from app.service.store import Service, services_of
@@ -163,10 +166,32 @@ class Known:
         paid = sum((Decimal(one["amount"]) for one in payments_of(self.database, self.case.id)), Decimal(0))
         return f"{paid:.2f}" if paid else None
 
+    @cached_property
+    def relief_asked(self) -> Approval | None:
+        """The last application for relief, from whichever of the case's fees."""
+        return next(reversed(approvals_of(self.database, self.case.id, *RELIEF)), None)
+
+    @property
+    def relief_from(self) -> Counterclaim | None:
+        """The counterclaim whose fee the relief is asked from; None for the suit's."""
+        record = self.relief_asked.about.get("counterclaim") if self.relief_asked else None
+        return self.case.counterclaim(record) if record else None
+
     def relief(self, name: str) -> Any:
         """Of the last application for relief from fees."""
-        asked = relief_of(self.database, self.case.id)
-        return getattr(asked, name) if asked else None
+        return getattr(self.relief_asked, name) if self.relief_asked else None
+
+    def relief_applicant(self) -> str | None:
+        return relieved(self.case, self.relief_asked) if self.relief_asked else self.claimant()
+
+    def relief_fee(self) -> str:
+        return fee_name(self.case, self.relief_from)
+
+    def relief_due(self) -> str:
+        """What is to be paid before any relief, in yuan."""
+        whole = self.relief_from
+        taken_off = forgiven(self.database, self.case, whole.record if whole else None)
+        return f"{due_now(self.database, self.case, whole) + taken_off:.2f}"
 
     def agreed_outside(self) -> Mediation | None:
         return next((m for m in mediations_of(self.database, self.case.id) if m.kind == "outside"), None)

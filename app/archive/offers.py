@@ -21,8 +21,8 @@ from app.documents.proofread import ENDING_KINDS
 from app.documents.store import load_paper, papers_of
 from app.errors import NeedsCorrection
 from app.fees import papers as fee_papers
-from app.fees.burden import bearers_of, burden_words, counterclaim_bearer_of, lowered_by
-from app.fees.service import became_ordinary, due_now, fee_of, kept_of, waits_for_mediation
+from app.fees.burden import bearers_of, burden_words, counterclaim_bearer_of, fee_name, fee_rests, lowered_by, relieved
+from app.fees.service import became_ordinary, due_now, fee_of, forgiven, kept_of, waits_for_mediation
 from app.fees.store import refunds_of, relief_of
 from app.hearings import papers as hearing_papers
 from app.hearings.store import Sitting, sittings_of, turns_of
@@ -213,13 +213,13 @@ class _Offers:
                     yield Offer(document, blanks, party.key, stage="intake")
 
     def _relief(self) -> Iterator[Offer]:
-        relief = relief_of(self.desk.database, self.case.id)
-        if relief is None or relief.state in ("pending", "disowned"):
-            return
-        applicant = relief.about.get("applicant") or intake_papers.claimants_of(self.case)[0].removesuffix("_agent")
-        due = fee_of(self.desk.database, self.case).due
-        blanks = fee_papers.relief_approval(self.case, self.court, relief, due, applicant)
-        yield Offer("fee_relief_approval", blanks, stage="intake")
+        case = self.case
+        for one in (None, *case.counterclaims):
+            relief = relief_of(self.desk.database, case.id, one.record if one is not None else None)
+            if relief is not None and relief.state not in ("pending", "disowned"):
+                due = fee_of(self.desk.database, case, one).due
+                blanks = fee_papers.relief_approval(case, self.court, relief, due, relieved(case, relief), one)
+                yield Offer("fee_relief_approval", blanks, one.record if one is not None else None, stage="intake")
 
     def _fees(self, told: Mapping[str, Any]) -> dict[str, Any]:
         """What the paper that ends the case says of its fees besides who bears them."""
@@ -227,8 +227,10 @@ class _Offers:
         return self._fee_relief() | ({"fee_text": divided} if divided else {})
 
     def _fee_relief(self) -> dict[str, Any]:
-        words = fee_papers.relief_words(self.case, relief_of(self.desk.database, self.case.id))
-        return {"fee_relief": words} if words else {}
+        records = (None, *(one.record for one in self.case.heard_together))
+        granted = [relief_of(self.desk.database, self.case.id, record) for record in records]
+        words = [said for one in granted if (said := fee_papers.relief_words(self.case, one))]
+        return {"fee_relief": "；".join(words)} if words else {}
 
     def _refunds(self) -> Iterator[Offer]:
         for refund in refunds_of(self.desk.database, self.case.id):
@@ -336,8 +338,7 @@ class _Offers:
         if not case.procedure or waits_for_mediation(self.desk.database, case):
             return
         due = due_now(self.desk.database, case)
-        relief = relief_of(self.desk.database, case.id)
-        if not due or (relief and relief.state in ("granted", "pending") and not case.closed):
+        if not due or self._fee_rests():
             return
         payers, reason, based_on = [intake_papers.claimants_of(case)[0].removesuffix("_agent")], "prepay", None
         if case.closed:
@@ -352,8 +353,19 @@ class _Offers:
         days = court_calendar(self.desk.database)
         fee = fee_of(self.desk.database, case)
         for who, part in self._shares(payers, due):
-            blanks = fee_papers.fee_notice(case, who, part, today, days, reason=reason, based_on=based_on, fee=fee)
-            yield Offer("fee_notice", blanks, who[0], stage="intake")
+            told: dict[str, Any] = {
+                "reason": reason,
+                "based_on": based_on,
+                "fee": fee,
+                "forgiven": forgiven(self.desk.database, case),
+            }
+            yield Offer(
+                "fee_notice", fee_papers.fee_notice(case, who, part, today, days, **told), who[0], stage="intake"
+            )
+
+    def _fee_rests(self, counterclaim: str | None = None) -> bool:
+        """Nobody is called to pay while the case goes on and relief is asked for, or the fee was put off."""
+        return not self.case.closed and fee_rests(self.desk.database, self.case.id, counterclaim) is not None
 
     def _shares(self, payers: list[str], due: Decimal) -> list[tuple[list[str], Decimal]]:
         """Of what is due at the end, what was lowered too late is called for from who lowered it (费用35)."""
@@ -370,15 +382,17 @@ class _Offers:
         bearer = counterclaim_bearer_of(database, case)
         for one in case.counterclaims:
             due, payers, reason, based_on = due_now(database, case, one), [one.by], "counterclaim", None
-            if not due or waits_for_mediation(database, case):
+            if not due or waits_for_mediation(database, case) or self._fee_rests(one.record):
                 continue
             if case.closed:
                 reason, based_on = "borne", ENDING_TITLES.get(case.closed, "民事裁定书")
                 payers = [bearer] if bearer not in (None, "shared") else [one.by, *one.against] if bearer else payers
             start, days = datetime.date.fromisoformat(one.at[:10]), court_calendar(database)
-            fee = fee_of(database, case, one)
-            blanks = fee_papers.fee_notice(case, payers, due, start, days, reason=reason, based_on=based_on, fee=fee)
-            yield Offer("fee_notice", blanks, one.record, stage="intake")
+            told: dict[str, Any] = {"reason": reason, "based_on": based_on, "fee": fee_of(database, case, one)}
+            told |= {"forgiven": forgiven(database, case, one.record), "name": fee_name(case, one)}
+            yield Offer(
+                "fee_notice", fee_papers.fee_notice(case, payers, due, start, days, **told), one.record, stage="intake"
+            )
 
     def _corrections(self) -> Iterator[Offer]:
         for paper, blanks in corrections_due(self.desk, self.case.id):

@@ -12,7 +12,6 @@ from app.desk import Desk
 from app.documents.blanks import Blank
 from app.documents.parts import SIGNED_BY
 from app.documents.template import Template
-from app.fees.service import due_now
 
 FILED_BY_FOUR = (
     "原告与本案有直接利害关系",
@@ -176,7 +175,9 @@ OF_DOCUMENT: Mapping[str, _Tell] = {
     "fee_relief_application.kind": lambda known: known.relief("kind"),
     "fee_relief_application.reason": lambda known: known.relief("reason"),
     "fee_relief_application.article": lambda known: known.relief("article"),
-    "fee_relief_application.due": lambda known: f"{due_now(known.database, known.case):.2f}",
+    "fee_relief_application.applicant": Known.relief_applicant,
+    "fee_relief_application.due": Known.relief_due,
+    "fee_relief_application.fee_name": Known.relief_fee,
     "filing_approval.checks": lambda _: [{"name": name, "met": True} for name in FILED_BY_FOUR],
     "filing_approval.opinion": lambda _: "accept",
     "inspection_notice.inspection.place": Known.hearing_place,

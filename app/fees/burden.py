@@ -9,7 +9,9 @@ from typing import Any
 from app.approvals.store import Approval
 from app.cases.court import Court
 from app.cases.fee import fee_of_claims, lowered_too_late
-from app.cases.model import CLAIMANTS, Case, split_person
+from app.cases.model import CLAIMANTS, Case, Counterclaim, split_person
+from app.errors import NeedsCorrection, NotPossibleNow
+from app.fees.store import relief_of
 from app.judgments.store import decisions_of
 from app.mediation.store import mediations_of
 from app.rules.amounts import decimal_yuan
@@ -64,18 +66,24 @@ def burden_words(case: Case, court: Court, told: Mapping[str, Any]) -> str | Non
     late = lowered_too_late(court, case)
     if told.get("fee_text") or not (case.heard_together or late):
         return None
-    lowering = lowered_by(case)
     bears = str(told["fee_borne_by"])
-    parts = [_burden(case, "本诉" if case.heard_together else "", fee_of_claims(court, case), bears, late, lowering)]
+    parts = [_burden(case, fee_name(case), fee_of_claims(court, case), bears, late, lowered_by(case))]
     for one in case.heard_together:
         fee, late = fee_of_claims(court, case, one), lowered_too_late(court, case, one)
-        parts.append(_burden(case, "反诉", fee, str(told[BEARER]), late, one.by))
+        parts.append(_burden(case, fee_name(case, one), fee, str(told[BEARER]), late, one.by))
     return "；".join(parts)
 
 
-def _burden(case: Case, whose: str, fee: CaseFee, bearer: str, late: Decimal, lowering: str | None) -> str:
+def fee_name(case: Case, counterclaim: Counterclaim | None = None) -> str:
+    """What papers call the fee of the suit, or of the counterclaim, where a case may have several."""
+    if counterclaim is not None:
+        return "反诉案件受理费"
+    return "本诉案件受理费" if case.heard_together else "案件受理费"
+
+
+def _burden(case: Case, name: str, fee: CaseFee, bearer: str, late: Decimal, lowering: str | None) -> str:
     halved = f"，减半收取计{decimal_yuan(fee.due)}" if fee.halved else ""
-    words = f"{whose}案件受理费{decimal_yuan(fee.full)}{halved}"
+    words = f"{name}{decimal_yuan(fee.full)}{halved}"
     if not late or lowering is None or bearer == lowering:
         return f"{words}，由{_named(case, bearer)}负担"
     return (
@@ -90,14 +98,45 @@ def _named(case: Case, key: str) -> str:
     return "、".join(f"{case.standing_of(one)}{one.name}" for one in parties) + ("共同" if shared else "")
 
 
+def payers_of(case: Case, counterclaim: Counterclaim | None = None) -> list[str]:
+    """Keys of who pays the fee beforehand, and so may ask for relief from it: who claims (费用20)."""
+    if counterclaim is not None:
+        return [counterclaim.by]
+    return [party.key for party in case.parties if party.role in CLAIMANTS]
+
+
 def relieved(case: Case, relief: Approval) -> str:
-    """The key of the party that relief was granted to: who applied, else the first who claims."""
-    claimant = next(party.key for party in case.parties if party.role in CLAIMANTS)
-    return str(relief.about.get("applicant") or claimant)
+    """The key of the party that relief was granted to: who applied, else the first who pays."""
+    record = relief.about.get("counterclaim")
+    payers = payers_of(case, case.counterclaim(record) if record else None)
+    return str(relief.about.get("applicant") or payers[0])
 
 
 def relief_counts(database: Database, case: Case, relief: Approval | None) -> bool:
     """Whether the relief was granted and the fee is not another's: an opponent who loses pays all of it (费用50)."""
     if relief is None or relief.state != "granted":
         return False
-    return bearer_of(database, case) in (None, relieved(case, relief))
+    bearer = counterclaim_bearer_of if relief.about.get("counterclaim") else bearer_of
+    return bearer(database, case) in (None, relieved(case, relief))
+
+
+def fee_rests(database: Database, case: str, counterclaim: str | None = None) -> str | None:
+    """``asked`` while relief is asked for (费用22; 解释213), ``put_off`` once the fee was (费用47), else None.
+
+    Not paying then has no consequence.
+    """
+    relief = relief_of(database, case, counterclaim)
+    if relief is None or relief.state not in ("pending", "granted"):
+        return None
+    if relief.state == "pending":
+        return "asked"
+    return "put_off" if relief.kind == "deferral" else None
+
+
+def refuse_while_fee_rests(database: Database, case: str, counterclaim: str | None = None) -> None:
+    """Refuses with ``approval_waits`` while relief is asked for, and ``relief_holds`` where the fee was put off."""
+    rests = fee_rests(database, case, counterclaim)
+    if rests == "asked":
+        raise NotPossibleNow("approval_waits", article="解释213")
+    if rests == "put_off":
+        raise NeedsCorrection("relief_holds", article="费用47")

@@ -9,7 +9,8 @@ from typing import Any
 
 from app.approvals.store import Approval
 from app.cases.court import Court
-from app.cases.model import CLAIMANTS, Case
+from app.cases.model import Case, Counterclaim
+from app.fees.burden import fee_name, relieved
 from app.rules.amounts import decimal_yuan
 from app.rules.approvals import matter
 from app.rules.calendar import Calendar
@@ -28,10 +29,13 @@ def fee_notice(
     reason: str = "prepay",
     based_on: str | None = None,
     fee: CaseFee | None = None,
+    forgiven: Decimal = Decimal(0),
+    name: str | None = None,
 ) -> dict[str, Any]:
     """交纳诉讼费用通知书: seven days from the day after the notice (费用22), and how the ``fee`` came about.
 
-    ``payers`` are keys; several bear it together.
+    ``payers`` are keys; several bear it together. ``forgiven`` is what a reduction took off, in yuan; ``name`` which of
+    the case's fees it is, where it has several.
     """
     until = deadline("T46" if reason == "top_up" else "T44", made_on, calendar)
     return {
@@ -41,13 +45,15 @@ def fee_notice(
         "due": f"{due:.2f}",
         "pay_by": until.last_day.isoformat() if reason != "borne" and until.last_day else None,
         "based_on": based_on,
-        **(_reckoned(fee) if fee is not None else {}),
+        **({"fee_name": name} if name else {}),
+        **(_reckoned(fee, forgiven) if fee is not None else {}),
     }
 
 
-def _reckoned(fee: CaseFee) -> dict[str, Any]:
+def _reckoned(fee: CaseFee, forgiven: Decimal) -> dict[str, Any]:
     """The fee's steps and articles, without those that speak to the officer and the rounding to the sum asked for."""
     steps = [step.replace(" ", "") for step in fee.steps[:-1] if not step.startswith("提示")]
+    steps += [f"准予减交{decimal_yuan(forgiven)}"] if forgiven else []
     # 解释206 forbids a second halving; nothing is reckoned by it.
     articles = [full_citation(article) for article in fee.articles if article != "解释206"]
     return {"reckoning": "；".join(steps), "reckoned_by": articles}
@@ -64,12 +70,15 @@ def refund_notice(refund: dict[str, Any]) -> dict[str, Any]:
     return {"refund": {name: refund.get(name) for name in ("payer", "paid", "borne", "due", "account")}}
 
 
-def relief_approval(case: Case, court: Court, relief: Approval, due: Decimal, applicant: str) -> dict[str, Any]:
-    """缓交、减交、免交诉讼费用审批表 (费用44–51) of relief that was decided: by whom, when and how."""
+def relief_approval(
+    case: Case, court: Court, relief: Approval, due: Decimal, applicant: str, counterclaim: Counterclaim | None = None
+) -> dict[str, Any]:
+    """缓交、减交、免交诉讼费用审批表 (费用44–51) of relief that was decided: for which fee, by whom, when and how."""
     reduced = relief.kind == "reduction" and relief.state == "granted"
     return {
         "relief": {
             "kind": relief.kind,
+            "fee_name": fee_name(case, counterclaim),
             "applicant": case.party(applicant).name,
             "applied_at": relief.requested_at,
             "due": f"{due:.2f}",
@@ -90,9 +99,9 @@ def relief_words(case: Case, relief: Approval | None) -> str | None:
     """What a judgment, ruling or mediation statement says of a reduction or exemption that was granted (费用51)."""
     if relief is None or relief.state != "granted" or relief.kind not in ("reduction", "exemption"):
         return None
-    claimant = next(party for party in case.parties if party.role in CLAIMANTS)
-    party = case.party(relief.about["applicant"]) if relief.about.get("applicant") else claimant
-    who = f"本院准予{party.role_name}{party.name}"
+    party, record = case.party(relieved(case, relief)), relief.about.get("counterclaim")
+    who = f"本院准予{case.standing_of(party)}{party.name}"
+    name = fee_name(case, case.counterclaim(record) if record else None)
     if relief.kind == "exemption":
-        return f"{who}免交案件受理费"
-    return f"{who}减交案件受理费{decimal_yuan(Decimal(relief.about['amount']))}"
+        return f"{who}免交{name}"
+    return f"{who}减交{name}{decimal_yuan(Decimal(relief.about['amount']))}"

@@ -7,21 +7,26 @@ from decimal import Decimal
 from typing import Any
 
 from app.approvals.service import request_approval
-from app.approvals.store import approvals_of
 from app.cases.code_tables import court_calendar
 from app.cases.court import read_court
 from app.cases.fee import fee_as_filed, fee_of_claims, lowered_too_late
-from app.cases.model import CLAIMANTS, Case, Counterclaim
+from app.cases.model import Case, Counterclaim
 from app.cases.store import load_case
 from app.desk import Desk
-from app.errors import NeedsCorrection, NotPossibleNow
+from app.errors import NeedsCorrection
 from app.fees import store
-from app.fees.burden import bearer_of, counterclaim_bearer_of, lowered_by, relief_counts
+from app.fees.burden import (
+    bearer_of,
+    counterclaim_bearer_of,
+    lowered_by,
+    payers_of,
+    refuse_while_fee_rests,
+    relief_counts,
+)
 from app.hearings.store import sittings_of
 from app.judgments.service import deem_withdrawn
 from app.judgments.store import decisions_of
 from app.mediation.store import mediations_of
-from app.rules.approvals import RELIEF
 from app.rules.cash import permit_cash
 from app.rules.days import parse_date
 from app.rules.deemed_withdrawal import deemed_withdrawn
@@ -50,20 +55,22 @@ def due_now(database: Database, case: Case, counterclaim: Counterclaim | None = 
     """
     if counterclaim is not None:
         owed = counterclaim.joined is True and counterclaim.ended != "deemed_withdrawn"
-        due = fee_of(database, case, counterclaim).due if owed else Decimal(0)
-        kept = kept_of(database, case.id, counterclaim.record)
-        return max(due - sum(kept.values(), Decimal(0)), Decimal(0))
-    if any(decision.fields.get("ground") in UNPAID for decision in decisions_of(database, case.id)):
+    else:
+        owed = not any(decision.fields.get("ground") in UNPAID for decision in decisions_of(database, case.id))
+    if not owed:
         return Decimal(0)
-    fee = fee_of(database, case)
-    due = fee.due
-    relief = store.relief_of(database, case.id)
-    if relief is not None and relief_counts(database, case, relief):
-        if relief.kind == "exemption":
-            due = Decimal(0)
-        elif relief.kind == "reduction":
-            due -= Decimal(relief.about["amount"])
-    return max(due - sum(kept_of(database, case.id).values(), Decimal(0)), Decimal(0))
+    record = counterclaim.record if counterclaim is not None else None
+    due = fee_of(database, case, counterclaim).due - forgiven(database, case, record)
+    return max(due - sum(kept_of(database, case.id, record).values(), Decimal(0)), Decimal(0))
+
+
+def forgiven(database: Database, case: Case, counterclaim: str | None = None) -> Decimal:
+    """Yuan of the suit's fee, or of that counterclaim's, that a relief which counts takes off it (费用44–46, 50)."""
+    relief = store.relief_of(database, case.id, counterclaim)
+    if relief is None or not relief_counts(database, case, relief) or relief.kind == "deferral":
+        return Decimal(0)
+    due = fee_of(database, case, case.counterclaim(counterclaim) if counterclaim else None).due
+    return due if relief.kind == "exemption" else min(Decimal(relief.about["amount"]), due)
 
 
 def waits_for_mediation(database: Database, case: Case) -> bool:
@@ -142,20 +149,26 @@ def decide_relief(
     number: str | None = None,
     amount: str | None = None,
     applicant: str | None = None,
+    counterclaim: str | None = None,
 ) -> str:
     """Relief was asked for, and granted by the officer who may (费用44–51); without ``approved_by`` it waits (待批).
 
-    ``amount`` is what a reduction forgives, in yuan; ``number`` the telephone's. Refuses with what ``grant_relief`` and
-    ``request_approval`` refuse.
+    It is for the suit's fee, or for that ``counterclaim``'s, and ``applicant`` is one who pays it. ``amount`` is what a
+    reduction forgives, in yuan; ``number`` the telephone's. Refuses with ``only_the_payer_is_relieved``,
+    ``unknown_counterclaim``, ``counterclaim_not_heard``, and what ``grant_relief`` and ``request_approval`` refuse.
     """
     desk.require_role(*OFFICERS)
     held = load_case(desk.database, case)
-    claimants = [party for party in held.parties if party.role in CLAIMANTS]
-    asked_by = [party for party in claimants if applicant in (None, party.key)]
+    whole = held.counterclaim(counterclaim) if counterclaim else None
+    if whole is not None and not whole.open:
+        raise NeedsCorrection("counterclaim_not_heard", article="费用44")
+    asked_by = [held.party(key) for key in payers_of(held, whole) if applicant in (None, key)]
+    if not asked_by:
+        raise NeedsCorrection("only_the_payer_is_relieved", at="applicant", article="费用20")
     natural = any(party.kind == "natural_person" for party in asked_by)
     if kind == "reduction":
         filed = (approved_at or applied_at) <= str(held.fields["accepted_at"])
-        fee = fee_of(desk.database, held)
+        fee = fee_of(desk.database, held, whole)
         grant_relief(kind, article, fee, natural_person=natural, before_filing=filed, amount=amount)
     else:
         # A party may ask before the procedure, and so the fee, is settled (费用48, 49).
@@ -174,7 +187,7 @@ def decide_relief(
         reason=reason,
         article=article,
         requested_at=applied_at,
-        about={"amount": amount, "applicant": applicant},
+        about={"amount": amount, "applicant": applicant, **({"counterclaim": counterclaim} if counterclaim else {})},
         decision=decision if approved_by else None,
     )
 
@@ -234,17 +247,12 @@ def deem_unpaid(desk: Desk, case: str, *, by: Sequence[str], at: str, notified_o
     Of what was paid before 简易 became 普通, half stays with the court.
 
     Refuses with ``nothing_to_pay``, ``only_the_increase_unpaid`` where what was filed is paid for (费用21(一)),
-    ``relief_holds`` (paying was put off, 费用47), ``approval_waits`` while relief is asked for (解释213), and what
-    ``deem_withdrawn`` refuses.
+    and what ``refuse_while_fee_rests`` and ``deem_withdrawn`` refuse.
     """
     held = load_case(desk.database, case)
     if not due_now(desk.database, held):
         raise NeedsCorrection("nothing_to_pay", article="解释213")
-    asked = next(reversed(approvals_of(desk.database, case, *RELIEF)), None)
-    if asked is not None and asked.state == "pending":
-        raise NotPossibleNow("approval_waits", article="解释213")
-    if asked is not None and asked.state == "granted" and asked.kind == "deferral":
-        raise NeedsCorrection("relief_holds", article="费用47")
+    refuse_while_fee_rests(desk.database, case)
     paid = sum(kept_of(desk.database, case).values(), Decimal(0))
     if paid and paid >= fee_as_filed(read_court(desk.database), held).due:
         raise NeedsCorrection("only_the_increase_unpaid", article="费用21(一)")
@@ -258,8 +266,8 @@ def deem_unpaid(desk: Desk, case: str, *, by: Sequence[str], at: str, notified_o
 def deem_counterclaim_unpaid(desk: Desk, case: str, counterclaim: str, *, at: str) -> None:
     """The counterclaim counts as withdrawn: its fee was not paid in seven days from its bringing (费用22; 解释213).
 
-    Refuses with ``nothing_to_pay``, ``fee_period_runs``, ``unknown_counterclaim``, ``case_is_closed`` and
-    ``role_not_permitted``.
+    Refuses with ``nothing_to_pay``, ``fee_period_runs``, ``unknown_counterclaim``, ``case_is_closed``,
+    ``role_not_permitted``, and what ``refuse_while_fee_rests`` refuses.
     """
     desk.require_role("judge")
     held = load_case(desk.database, case)
@@ -268,6 +276,7 @@ def deem_counterclaim_unpaid(desk: Desk, case: str, counterclaim: str, *, at: st
     whole = held.counterclaim(counterclaim)
     if not whole.heard or not due_now(desk.database, held, whole):
         raise NeedsCorrection("nothing_to_pay", article="解释213")
+    refuse_while_fee_rests(desk.database, case, counterclaim)
     brought, on = (parse_date(moment[:10], at="at") for moment in (whole.at, at))
     article = deemed_withdrawn("unpaid", held.procedure, brought, on, court_calendar(desk.database))
     end = {"how": "deemed_withdrawn", "at": at, "reason": "逾期未交纳案件受理费", "article": article}

@@ -67,9 +67,10 @@ def refunds_of(database: Database, case: str) -> list[dict[str, Any]]:
     return [{"record": row["record"], **json.loads(row["fields"])} for row in rows]
 
 
-def relief_of(database: Database, case: str) -> Approval | None:
-    """The last application for relief, by its own date, with its state; or None."""
-    return next(reversed(approvals_of(database, case, *RELIEF)), None)
+def relief_of(database: Database, case: str, counterclaim: str | None = None) -> Approval | None:
+    """The last application for relief from the suit's fee, or from that counterclaim's, by its own date; or None."""
+    asked = [one for one in approvals_of(database, case, *RELIEF) if one.about.get("counterclaim") == counterclaim]
+    return asked[-1] if asked else None
 
 
 def cash_payments(database: Database, day: str) -> list[dict[str, Any]]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from app.approvals.store import approvals_of
+from app.fees.burden import fee_rests
 from app.fees.service import due_now
 from app.rules.appeals import APPEALABLE_RULINGS, appeals
-from app.rules.approvals import RELIEF
 from app.rules.periods import period_table
 from app.service.running import CaseRecord, Running, day_in
 from app.signing.store import signatures_of
@@ -74,10 +73,10 @@ def _fees(record: CaseRecord) -> Iterator[Running]:
     once the fee was put off (费用47).
     """
     for counterclaim in record.case.heard_together:
-        if due_now(record.database, record.case, counterclaim):
+        rests = fee_rests(record.database, record.case.id, counterclaim.record)
+        if due_now(record.database, record.case, counterclaim) and not rests:
             yield record.begun("T44", day_in(counterclaim.at), record.case.party(counterclaim.by).name)
-    relief = approvals_of(record.database, record.case.id, *RELIEF)
-    if relief and (relief[-1].state == "pending" or (relief[-1].kind == "deferral" and relief[-1].state == "granted")):
+    if fee_rests(record.database, record.case.id):
         return
     for paper in record.issued("fee_notice"):
         rule = _FEES.get(str(paper.blanks.get("reason") or "prepay"))
@@ -132,13 +131,14 @@ def _public_notices(record: CaseRecord) -> Iterator[Running]:
 
 
 def appeal_periods(record: CaseRecord) -> Iterator[Running]:
-    """Each party's own days to appeal, from the day on which it was served itself (解释244)."""
+    """Each party's own days to appeal, from the day on which it was served itself (解释244), until it has appealed."""
     for document in dict.fromkeys(paper.document for paper in record.papers):
         if not document.startswith(JUDGMENTS) and document not in APPEALABLE_RULINGS:
             continue
         outcome = appeals(document, record.served(document), record.days, procedure=record.case.procedure)
         for party, own in outcome.by_party.items():
-            if own.last_day is not None:
+            appealed = any(one.standing and (one.by, one.document) == (party, document) for one in record.appeals)
+            if own.last_day is not None and not appealed:
                 yield Running("T36", record.case.party(party).name, own.last_day, own.article)
 
 

@@ -173,6 +173,26 @@ def test_the_counterclaims_fee_is_paid_on_its_own_line(claims: Claims, with_case
     assert judgments.counter_borne.isVisibleTo(judgments)  # type: ignore[attr-defined]
 
 
+def test_relief_from_the_counterclaims_fee_is_asked_for_by_who_pays_it(
+    claims: Claims, with_case: Opened, qtbot: Any
+) -> None:
+    take(claims, with_case, qtbot)
+    ask(with_case, qtbot, _join, with_case.office.case_id)
+    page = go(with_case, qtbot, "fees")
+    assert isinstance(page, FeesPage)
+    page.tabs.setCurrentIndex(1)
+    assert page.applicant.value == "plaintiff"
+    page.relief_of.setFocus()
+    QTest.keyClick(page.relief_of, Qt.Key.Key_Down)
+    assert page.applicant.value == "defendant"
+    QTest.keyClick(page.kind, Qt.Key.Key_3)
+    page.ground.set_value("费用45(三)")
+    page.relief.set_values({"reason": "低保户，没有其他收入"})
+    QTest.mouseClick(page.relieve_button, Qt.MouseButton.LeftButton)
+    said(with_case, qtbot, "已记下")
+    assert "反诉　免交　待批" in page.relief_line.text()
+
+
 def test_out_of_small_claims_the_procedure_is_asked_before_it_is_written(
     claims: Claims, with_case: Opened, qtbot: Any
 ) -> None:

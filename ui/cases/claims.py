@@ -23,7 +23,7 @@ from ui.widgets.flow import flow
 from ui.widgets.form import Form
 from ui.widgets.labels import button, label, panel, set_kind
 from ui.widgets.moment import MomentEntry
-from ui.words import PROCEDURES, choices
+from ui.words import PROCEDURES, choices, counterclaim_words
 
 SUIT = "suit"
 
@@ -115,7 +115,7 @@ class ClaimChange(QWidget):
         self._case = case
         which, by = self.which.value, self.by.value
         sides = [(SUIT, tr("本诉"))]
-        sides += [(one.record, tr("{name}的反诉").format(name=case.party(one.by).name)) for one in _open(case)]
+        sides += [(one.record, counterclaim_words(case, one)) for one in _open(case)]
         with QSignalBlocker(self.whose):
             self.whose.set_choices(sides, self.whose.value or SUIT)
         self.form.show_blank("whose", len(sides) > 1)
@@ -234,7 +234,7 @@ def asked_lines(case: Case) -> list[str]:
     ends = {"withdrawn": tr("已撤回"), "deemed_withdrawn": tr("按撤回处理")}
     for one in case.counterclaims:
         state = ends[one.ended] if one.ended else states[one.joined]
-        lines.append(tr("{name}的反诉（{state}）").format(name=case.party(one.by).name, state=state))
+        lines.append(f"{counterclaim_words(case, one)}（{state}）")
         lines += [f"　{number}. {_line(claim)}" for number, claim in enumerate(one.claims, 1)]
         lines += ["　" + tr("已放弃：{text}").format(text=_line(claim)) for claim in one.dropped]
     return lines

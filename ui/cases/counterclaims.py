@@ -26,7 +26,7 @@ from ui.widgets.labels import button, label, panel
 from ui.widgets.moment import MomentEntry
 from ui.widgets.records import Records
 from ui.widgets.rows import Column
-from ui.words import CLAIM_KINDS, PARTY_ROLES, PROCEDURES, choices, word
+from ui.words import CLAIM_KINDS, PARTY_ROLES, PROCEDURES, choices, counterclaim_words, word
 
 JOINED = ("基于相同法律关系", "基于相同事实", "的诉讼请求之间具有因果关系")
 """What 受理反诉通知书 prints after 反诉与本诉, so they stay Chinese (解释233 ¶2)."""
@@ -197,7 +197,7 @@ class CounterclaimSteps(QWidget):
         fresh = self._case is None or self._case.id != case.id
         self._case = case
         waiting = [one for one in case.counterclaims if one.open]
-        named = [(one.record, tr("{name}的反诉").format(name=case.party(one.by).name)) for one in waiting]
+        named = [(one.record, counterclaim_words(case, one)) for one in waiting]
         self.which.set_choices(named, self.which.value or None)
         self.none.setVisible(not waiting)
         self.form.setVisible(bool(waiting))

@@ -13,7 +13,7 @@ from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.flow import flow
 from ui.widgets.labels import button, label, panel
-from ui.words import PARTY_ROLES, PLACES, word
+from ui.words import PARTY_ROLES, PLACES, counterclaim_words, word
 
 
 class Disputes(QWidget):
@@ -101,7 +101,7 @@ def _whose(seen: CaseView, dispute: dict[str, Any]) -> str:
     case, record = seen.case, dispute["record"]
     named = {party.record: f"{word(PARTY_ROLES, party.role)} {party.name}" for party in case.parties}
     for one in case.counterclaims:
-        named[one.record] = tr("{name}的反诉").format(name=case.party(one.by).name)
+        named[one.record] = counterclaim_words(case, one)
     for whole in (case.claims, case.dropped, *(one.claims for one in case.counterclaims)):
         named |= {claim.record: (claim.earlier or (claim,))[0].text for claim in whole}
     return named.get(record, "")

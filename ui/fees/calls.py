@@ -44,6 +44,7 @@ class CounterclaimFee:
 class FeesView:
     """``kept`` is what each payer's payments for the suit stand at, ``borne`` what of it stays there, if settled.
 
+    ``relief`` is the last asked from the suit's fee (None), and from each counterclaim's (its record).
     ``rest_unpaid`` says of each payer the step by which half goes back where the suit counts as withdrawn (解释199).
     """
 
@@ -54,7 +55,7 @@ class FeesView:
     steps: tuple[str, ...]
     articles: tuple[str, ...]
     payments: list[dict[str, Any]]
-    relief: Approval | None
+    relief: dict[str | None, Approval]
     approvers: list[tuple[str, str]]
     account: dict[str, str]
     refunds: list[dict[str, Any]]
@@ -80,7 +81,11 @@ def view(desk: Desk, case_id: str) -> FeesView:
         fee.steps,
         fee.articles,
         payments_of(desk.database, case_id),
-        relief_of(desk.database, case_id),
+        {
+            record: relief
+            for record in (None, *(one.record for one in case.counterclaims))
+            if (relief := relief_of(desk.database, case_id, record)) is not None
+        },
         approvers,
         dict(court.account),
         refunds_of(desk.database, case_id),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from app.errors import Refusal
+from app.fees.burden import payers_of
 from app.rules.cash import CONDITIONS
 from app.rules.fee_changes import RELIEF_GROUNDS
 from ui.fees.calls import FeesView, cash_of, pay, relieve, view
@@ -25,7 +26,7 @@ from ui.widgets.moment import DateEntry, MomentEntry
 from ui.widgets.money import MoneyEntry
 from ui.widgets.rows import Column, RowsTable
 from ui.widgets.scroll import FocusScroll
-from ui.words import PARTY_ROLES, word
+from ui.words import PARTY_ROLES, counterclaim_words, word
 
 SUIT = "suit"
 
@@ -108,6 +109,11 @@ class FeesPage(Page):
         self.relief_line = label("", "section")
         column.addWidget(self.relief_line)
         self.relief = Form()
+        self.relief_of = Combo([])
+        self.relief.add("counterclaim", tr("哪一笔受理费"), self.relief_of, required=True)
+        self.applicant = Combo([])
+        self.relief.add("applicant", tr("谁申请"), self.applicant, required=True)
+        self.relief_of.currentIndexChanged.connect(lambda _index: self._relief_of_changed())
         kinds = [("deferral", tr("缓交")), ("reduction", tr("减交")), ("exemption", tr("免交"))]
         self.kind = KeyedChoice(kinds)
         self.relief.add("kind", tr("种类"), self.kind, required=True)
@@ -127,7 +133,8 @@ class FeesPage(Page):
         self.kind.changed.connect(self._kind_changed)
         self._kind_changed()
         column.addWidget(self.relief)
-        column.addWidget(flow(button(tr("记下申请和审批"), self._relieve, kind="main")))
+        self.relieve_button = button(tr("记下申请和审批"), self._relieve, kind="main")
+        column.addWidget(flow(self.relieve_button))
         column.addWidget(label(tr("待批的，答复以后记在“报批”页；批准之前没有交费，不按撤诉处理（费用22）。"), "faint"))
         column.addStretch(1)
         return holder
@@ -190,9 +197,17 @@ class FeesPage(Page):
         people = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in seen.case.parties]
         self.payer.set_choices(people, self.payer.value or None)
         whose = [(SUIT, tr("本诉"))]
-        whose += [(one.record, tr("{name}的反诉").format(name=names[one.by])) for one in seen.counterclaims]
+        whose += [
+            (one.record, counterclaim_words(seen.case, seen.case.counterclaim(one.record)))
+            for one in seen.counterclaims
+        ]
         with QSignalBlocker(self.whose):
             self.whose.set_choices(whose, self.whose.value or SUIT)
+        brought = [(one.record, counterclaim_words(seen.case, one)) for one in seen.case.counterclaims if one.open]
+        with QSignalBlocker(self.relief_of):
+            self.relief_of.set_choices([(SUIT, tr("本诉")), *brought], self.relief_of.value or SUIT)
+        self.relief.show_blank("counterclaim", bool(brought))
+        self._relief_of_changed()
         self.form.show_blank("counterclaim", len(whose) > 1)
         self.approver.set_choices(seen.approvers, self.approver.value or None)
         if not self.approver.value:
@@ -203,7 +218,7 @@ class FeesPage(Page):
             now = self.office.now().isoformat()
             start = {"at": now, "amount": seen.now if Decimal(seen.now) else None, "counterclaim": SUIT}
             self.form.set_values(start)
-            self.relief.set_values({"applied_at": now})
+            self.relief.set_values({"applied_at": now, "counterclaim": SUIT})
         self.pay_button.setEnabled(any(Decimal(now) > 0 for now in (seen.now, *(o.now for o in seen.counterclaims))))
         self.refund.setEnabled(True)
         self.refund.put(seen)
@@ -214,12 +229,26 @@ class FeesPage(Page):
             "refused": tr("不予批准"),
             "disowned": tr("批准人否认"),
         }
-        self.relief_line.setText(
-            f"{kinds.get(seen.relief.kind, '')}　{states[seen.relief.state]}"
-            + (f"　{tr('等着补签，见“报批”页')}" if seen.relief.signs else "")
-            if seen.relief
-            else tr("还没有缓减免的申请")
-        )
+        reliefs = []
+        for record, relief in seen.relief.items():
+            parts = [kinds.get(relief.kind, ""), states[relief.state]]
+            if record is not None:
+                parts.insert(0, counterclaim_words(seen.case, seen.case.counterclaim(record)))
+            if relief.signs:
+                parts.append(tr("等着补签，见“报批”页"))
+            reliefs.append("　".join(parts))
+        self.relief_line.setText("\n".join(reliefs) or tr("还没有缓减免的申请"))
+
+    def _relief_of_changed(self) -> None:
+        """Relief from a fee is asked for by who pays it."""
+        seen, whose = self.seen, self.relief_of.value
+        if seen is None:
+            return
+        whole = seen.case.counterclaim(whose) if whose not in ("", SUIT) else None
+        payers = [seen.case.party(key) for key in payers_of(seen.case, whole)]
+        named = [(party.key, f"{word(PARTY_ROLES, party.role)} {party.name}") for party in payers]
+        keep = self.applicant.value
+        self.applicant.set_choices(named, keep if keep in dict(named) else None)
 
     def _whose_changed(self) -> None:
         """Another fee is paid by somebody else, and is another sum."""
@@ -268,6 +297,7 @@ class FeesPage(Page):
             return
         values = self.relief.values()
         values["approved_by"] = values["approved_by"] or None
+        values["counterclaim"] = None if values["counterclaim"] == SUIT else values["counterclaim"]
         values["number"] = values["number"] or None
         values["amount"] = values["amount"] if values["kind"] == "reduction" else None
         if values["approved_by"] and not values["approved_at"]:
