@@ -179,6 +179,10 @@ class _Offers:
             for party in case.parties:
                 blanks = intake_papers.counterclaim_notice(case, one, party)
                 yield Offer("counterclaim_notice", blanks, party.key, stage="intake")
+        for one in case.counterclaims:
+            if one.joined is False:
+                blanks = intake_papers.counterclaim_not_accepted(case, one)
+                yield Offer("ruling_counterclaim_not_accepted", blanks, one.record, stage="intake")
         if case.closed:
             return
         answering = [party for party in case.parties if party.role not in CLAIMANTS]

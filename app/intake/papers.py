@@ -239,6 +239,18 @@ def counterclaim_notice(case: Case, counterclaim: Counterclaim, party: Party) ->
     }
 
 
+def counterclaim_not_accepted(case: Case, counterclaim: Counterclaim) -> dict[str, Any]:
+    """不予受理反诉的裁定书 (民诉54; 解释233 ¶3): who brought it may sue separately, and appeal within ten days."""
+    by = case.party(counterclaim.by)
+    return {
+        "by_name": f"{by.role_name}{by.name}",
+        "brought_on": counterclaim.at[:10],
+        "requests": [claim.text for claim in counterclaim.claims],
+        "facts": counterclaim.facts,
+        "reasons": counterclaim.why,
+    }
+
+
 def claims_change_notice(case: Case, whole: Case | Counterclaim, party: Party) -> dict[str, Any] | None:
     """变更诉讼请求通知书 (民诉54, 143; 解释232) to the other side; None where the suit's, or the counterclaim's,
     claims are those it began with."""

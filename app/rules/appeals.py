@@ -11,7 +11,8 @@ from app.rules.periods import Deadline, deadline, period
 from app.rules.service_methods import ALIASES, paper_kind
 
 # 民诉157: only these rulings can be appealed.
-APPEALABLE_RULINGS = ("ruling", "ruling_not_accepted", "ruling_case_dismissed", "ruling_jurisdiction_objection")
+NOT_ACCEPTED = ("ruling_not_accepted", "ruling_counterclaim_not_accepted")
+APPEALABLE_RULINGS = ("ruling", *NOT_ACCEPTED, "ruling_case_dismissed", "ruling_jurisdiction_objection")
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def appeal_kind(document: str, procedure: str | None) -> tuple[str | None, str]:
         return None, "民诉157"
     if procedure == "special":
         return None, "民诉185"
-    if procedure == "small_claims" and document != "ruling_not_accepted":
+    if procedure == "small_claims" and document not in NOT_ACCEPTED:
         return None, _SMALL_CLAIMS_FINAL.get(document, "民诉165")
     return kind, "民诉171"
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from app.fees.burden import fee_rests
 from app.fees.service import due_now
-from app.rules.appeals import APPEALABLE_RULINGS, appeals
+from app.rules.appeals import APPEALABLE_RULINGS, appeal_deadline, appeals
 from app.rules.periods import period_table
 from app.service.running import CaseRecord, Running, day_in
 from app.signing.store import signatures_of
 
 JUDGMENTS = "civil_judgment_"
+NOT_TAKEN = "ruling_counterclaim_not_accepted"
 REVIEWABLE = ("ruling_preservation", "ruling_advance_execution")
 """Rulings that a party may have looked at once more (民诉111)."""
 _EVIDENCE = {"ordinary": "T09", "small_claims": "T11"}
@@ -133,6 +134,9 @@ def _public_notices(record: CaseRecord) -> Iterator[Running]:
 def appeal_periods(record: CaseRecord) -> Iterator[Running]:
     """Each party's own days to appeal, from the day on which it was served itself (解释244), until it has appealed."""
     for document in dict.fromkeys(paper.document for paper in record.papers):
+        if document == NOT_TAKEN:
+            yield from _not_taken(record)
+            continue
         if not document.startswith(JUDGMENTS) and document not in APPEALABLE_RULINGS:
             continue
         outcome = appeals(document, record.served(document), record.days, procedure=record.case.procedure)
@@ -140,6 +144,19 @@ def appeal_periods(record: CaseRecord) -> Iterator[Running]:
             appealed = any(one.standing and (one.by, one.document) == (party, document) for one in record.appeals)
             if own.last_day is not None and not appealed:
                 yield Running("T36", record.case.party(party).name, own.last_day, own.article)
+
+
+def _not_taken(record: CaseRecord) -> Iterator[Running]:
+    """Only who brought the counterclaim that was not taken has something to appeal (民诉157, 171; 解释233)."""
+    brought = {one.record: one.by for one in record.case.counterclaims}
+    for paper in record.issued(NOT_TAKEN):
+        by = brought.get(str(paper.concerns), "")
+        day = record.served_paper(paper).get(by)
+        if day is None or any(one.standing and one.paper == paper.record for one in record.appeals):
+            continue
+        own = appeal_deadline(NOT_TAKEN, day, record.days, procedure=record.case.procedure)
+        assert own.last_day is not None
+        yield Running("T36", record.case.party(by).name, own.last_day, own.article)
 
 
 def _executions(record: CaseRecord) -> Iterator[Running]:

@@ -9476,10 +9476,6 @@
             <translation> Then issue the fee notice for the rest.</translation>
         </message>
         <message>
-            <source>出裁定，告知另行起诉（解释233）；对裁定可以上诉（民诉157）。</source>
-            <translation>Issue the ruling and tell the party to sue separately (解释233); the ruling can be appealed (民诉157).</translation>
-        </message>
-        <message>
             <source>到“文书”页出受理反诉通知书和反诉的交费通知书；反诉状副本送原告，答辩期十五日（民诉128）；程序变了的，出转程序的裁定。</source>
             <translation>On the page of papers issue the notice of the counterclaim and its fee notice; send the plaintiff a copy of it: fifteen days to answer (民诉128). If the procedure changed, issue the ruling.</translation>
         </message>
@@ -10094,6 +10090,10 @@
         <message>
             <source>司法建议</source>
             <translation>Judicial suggestion</translation>
+        </message>
+        <message>
+            <source>到“文书”页出不予受理反诉的裁定书，告知另行起诉；送达以后反诉人可以在十日内上诉（民诉157、171）。</source>
+            <translation>Make the ruling that does not take it at Papers, which says to sue separately; once served, who brought it may appeal within ten days (民诉157, 171).</translation>
         </message>
     </context>
 </TS>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.archive.offers import offer_of, offers_of
 from app.archive.prefilled import prefilled
 from app.cases.store import load_case
@@ -54,6 +56,23 @@ def test_both_sides_are_told_of_a_counterclaim_each_what_it_has_to_do(desk):
     told = text_of(desk, case, "counterclaim_notice", "plaintiff")
     assert "收到反诉状副本之日起十五日内" in told and "民事反诉状副本" in told and "反诉与本诉基于相同事实" in told
     assert "自提起反诉次日起七日内" in text_of(desk, case, "counterclaim_notice", "defendant")
+
+
+@pytest.mark.parametrize("procedure", ["ordinary", "small_claims"])
+def test_one_that_is_not_taken_has_a_ruling_of_its_own(desk, procedure):
+    case = a_case(desk, procedure)
+    record = take_counterclaim(desk, case, **COUNTER)
+    document = "ruling_counterclaim_not_accepted"
+    assert document not in {name for name, _ in kinds(desk, case)}
+    join(desk, (case, record), joined=False, why="应当由其他人民法院专属管辖")
+    offer = offer_of(desk, case, document, concerns=record)
+    text = text_of(desk, case, document, record)
+    # 解释233 ¶3; 民诉157, 171.
+    assert f"被告{DEFENDANT['name']}于2026年3月20日向本院提起反诉，反诉请求为：判令反诉被告支付货款50000元。" in text
+    assert f"被告{DEFENDANT['name']}提起的反诉应当由其他人民法院专属管辖，应当不予受理，告知其另行起诉。" in text
+    assert f"对被告{DEFENDANT['name']}的反诉，本院不予受理。" in text and "十日内" in text
+    found = proofreading(desk, case, document, offer.blanks, made_on="2026-03-20")
+    assert [one.code for one in found if one.severity == "must"] == []
 
 
 def test_who_was_raised_upon_pays_nothing_and_who_raised_gets_the_notice(desk):

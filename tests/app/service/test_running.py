@@ -250,6 +250,17 @@ def test_each_party_appeals_within_days_that_run_from_its_own_receipt(desk):
     assert dates_of(desk.database, load_case(desk.database, case)).appeal_until == datetime.date(2026, 4, 15)
 
 
+def test_only_who_brought_the_counterclaim_appeals_that_it_was_not_taken(desk):
+    case, counterclaim = a_counterclaim(desk)
+    join(desk, (case, counterclaim), joined=False, why="应当由其他人民法院专属管辖")
+    document = "ruling_counterclaim_not_accepted"
+    ruling = issued(desk, case, document, concerns=counterclaim)
+    for party in ("plaintiff", "defendant"):
+        services.serve(desk, case, [ruling], party, "direct", at="2026-03-23T09:00:00+08:00")
+    # Ten days from Monday 23 March (民诉157, 171; 解释233).
+    assert run_in(desk, case, "T36") == [["李喆", "2026-04-02", "民诉171"]]
+
+
 def test_a_ruling_that_dismisses_the_suit_is_appealed_within_ten_days(desk):
     case = a_case(desk)
     serve(desk, case, "ruling_case_dismissed", "plaintiff", "2026-03-23T09:00:00+08:00")

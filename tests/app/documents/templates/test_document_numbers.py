@@ -141,6 +141,7 @@ BESIDES = {
     "counterclaim_notice": "解释233",
     "forced_appearance_warrant": "民诉119",
     "ruling_case_dismissed": "解释208",
+    "ruling_counterclaim_not_accepted": "解释233",
     "sealing_log": "解释262",
     "withdrawal_application": "民诉148",
     "withdrawal_record": "民诉148",
