@@ -25,7 +25,7 @@ from app.fees.burden import bearers_of, burden_words, counterclaim_bearer_of, fe
 from app.fees.service import became_ordinary, due_now, fee_of, forgiven, kept_of, waits_for_mediation
 from app.fees.store import refunds_of, relief_of
 from app.hearings import papers as hearing_papers
-from app.hearings.store import Sitting, sittings_of, turns_of
+from app.hearings.store import Sitting, Turn, sittings_of, turns_of
 from app.intake import papers as intake_papers
 from app.intake.store import defences_of
 from app.judgments import papers as judgment_papers
@@ -305,12 +305,25 @@ class _Offers:
         )
         yield Offer("pronouncement_record", blanks | self._fees(decision.fields), stage="judgment")
 
+    def _spoke(
+        self, sitting: Sitting, turns: Sequence[Turn], refused: Mapping[str, tuple[str, str]] | None = None
+    ) -> list[dict[str, Any]]:
+        """Who signs what was said in the sitting: those present, its witnesses who spoke, and those invited."""
+        return attendance(
+            self.case,
+            (*self.people.present, *hearing_papers.witnesses_in(turns)),
+            thumbs=self.people.thumbs,
+            refused=refused,
+            invited=sitting.fields.get("invited", ()),
+            witnesses=sitting.fields.get("witnesses", ()),
+        )
+
     def _sitting(self, sitting: Sitting) -> Iterator[Offer]:
         case, people = self.case, self.people
         turns = turns_of(self.desk.database, sitting.record)
         invited = sitting.fields.get("invited", ())
         if sitting.kind == "hearing" and sitting.closed_at:
-            rows = attendance(case, people.present, thumbs=people.thumbs, refused=people.refused, invited=invited)
+            rows = self._spoke(sitting, turns, people.refused)
             sound = hearing_papers.recordings_blank(self.desk.database, sitting)
             blanks = hearing_papers.hearing_record_blanks(case, sitting, turns, rows, self.officers, sound)
             asked = [box_of(key) for key in people.refused]
@@ -323,7 +336,7 @@ class _Offers:
                 blanks = hearing_papers.adjournment_notice_blanks(case, sitting)
                 yield Offer("adjournment_notice", blanks, sitting.record, stage="hearing")
         elif sitting.kind == "inquiry" and sitting.closed_at:
-            rows = self._rows(invited=invited)
+            rows = self._spoke(sitting, turns)
             blanks = hearing_papers.inquiry_record_blanks(case, sitting, turns, rows, self.officers)
             yield Offer("inquiry_record", blanks, sitting.record, stage="hearing")
         elif sitting.kind == "inspection":

@@ -1,4 +1,4 @@
-"""Who was there, as records list them: parties, agents, invited persons, each with the box in which they sign."""
+"""Who was there, as records list them: parties, agents, witnesses, invited persons, each with the box they sign in."""
 
 from __future__ import annotations
 
@@ -8,16 +8,20 @@ from typing import Any
 from app.cases.model import Case, agent_key, split_person
 
 ILLITERATE = "不识字"
+WITNESS = "witness"
 HAN = "零一二三四五六七八九十"
 
 
 def box_of(key: str) -> str:
-    """The signature box of a person: ``party:plaintiff``, ``agent:defendant``, ``agent-2:defendant``, ``invited:1``."""
+    """The signature box of a person: ``party:plaintiff``, ``agent:defendant``, ``agent-2:defendant``, ``invited:1``,
+    ``witness:1``; ``witness:0`` for a witness whose key has no number."""
     party, agent = split_person(key)
     if agent is not None:
         return f"agent:{party}" if agent == 1 else f"agent-{agent}:{party}"
     if key.startswith("invited-"):
         return f"invited:{key.removeprefix('invited-')}"
+    if key.startswith(WITNESS):
+        return f"{WITNESS}:{key.partition('-')[2] or 0}"
     return f"party:{key}"
 
 
@@ -35,7 +39,7 @@ def label_of(case: Case, key: str) -> str:
     """原告, 被告委托诉讼代理人, 申请人一: how a record calls the person."""
     if key.startswith("invited-"):
         return "受邀到场人员"
-    if key.startswith("witness"):
+    if key.startswith(WITNESS):
         return _witness(key)
     party, agent = case.person(key)
     number = party.key.partition("-")[2]
@@ -45,12 +49,12 @@ def label_of(case: Case, key: str) -> str:
     return f"{party.role_name}{numbered}{agent.title if agent else ''}"
 
 
-def name_of(case: Case, key: str, invited: Sequence[str] = ()) -> str:
-    """The person's own name."""
+def name_of(case: Case, key: str, invited: Sequence[str] = (), witnesses: Sequence[str] = ()) -> str:
+    """The person's own name; of a witness whose name nobody gave, 证人一."""
     if key.startswith("invited-"):
         return invited[int(key.removeprefix("invited-")) - 1]
-    if key.startswith("witness"):
-        return _witness(key)
+    if key.startswith(WITNESS):
+        return _named(key, witnesses) or _witness(key)
     party, agent = case.person(key)
     return agent.name if agent else party.name
 
@@ -67,17 +71,20 @@ def attendance(
     thumbs: Collection[str] = (),
     refused: Mapping[str, tuple[str, str]] | None = None,
     invited: Sequence[str] = (),
+    witnesses: Sequence[str] = (),
 ) -> list[dict[str, Any]]:
     """The rows that a record's template asks for; ``refused`` gives reason and witness of a refusal to sign.
 
-    A party who cannot read had the record read aloud (民诉150; domain 6.4).
+    ``present`` are keys of parties, agents and of the witnesses who spoke, ``witnesses`` names in the order of their
+    keys; one without a name is 证人一 by label alone. Whoever is there signs in a box of his own, and a party who
+    cannot read had the record read aloud (民诉150; domain 6.4).
     """
     rows = list[dict[str, Any]]()
     for key in (*present, *(f"invited-{n}" for n in range(1, len(invited) + 1))):
         row: dict[str, Any] = {
             "box": box_of(key),
-            "label": label_of(case, key),
-            "name": name_of(case, key, invited),
+            "label": "证人" if _named(key, witnesses) else label_of(case, key),
+            "name": _named(key, witnesses) if key.startswith(WITNESS) else name_of(case, key, invited),
             "present": True,
             "thumb": key in thumbs,
             "read_aloud": _cannot_read(case, key),
@@ -96,9 +103,16 @@ def attendance(
 
 
 def _witness(key: str) -> str:
-    """证人, 证人一: a witness is no party, and the file or the screen may give no name."""
+    """证人, 证人一: the file or the screen may give no name."""
     number = key.partition("-")[2]
     return "证人" + (HAN[int(number)] if number.isdigit() and int(number) <= 10 else number)
+
+
+def _named(key: str, witnesses: Sequence[str]) -> str | None:
+    """The name given for a witness, None where there is none and for anybody else."""
+    kind, _, number = key.partition("-")
+    at = int(number) if kind == WITNESS and number.isdigit() else 0
+    return witnesses[at - 1] if 0 < at <= len(witnesses) else None
 
 
 def _authority(case: Case, key: str) -> str | None:
@@ -110,7 +124,7 @@ def _authority(case: Case, key: str) -> str | None:
 
 
 def _cannot_read(case: Case, key: str) -> bool:
-    if key.startswith("invited-"):
+    if key.startswith(("invited-", WITNESS)):
         return False
     party, agent = case.person(key)
     return agent is None and ILLITERATE in party.data.get("needs", ())

@@ -36,6 +36,8 @@ PDF = "application/pdf"
 SEAL = "seal"
 ON_PAPER = ("recipient", "witness:")
 """Boxes of a certificate of service, whose signers the file's ``signing`` may not name."""
+SERVED = ("certificate_of_service", "left_service_record")
+"""Papers on a service, whose witnesses saw a paper left."""
 
 
 class DaySigning:
@@ -109,7 +111,7 @@ class DaySigning:
                 found = means
         if who == SEAL and self.act.court.seal_mode == "carried_wet_seal":
             return {"who": SEAL, "how": "wet"}
-        if found is None and box.startswith(ON_PAPER):
+        if found is None and paper.document in SERVED and box.startswith(ON_PAPER):
             # Who took a paper in, or saw it left, signs the certificate (民诉87, 89): a pen needs no laptop's leave.
             return {"who": who, "how": "wet"}
         return found
@@ -136,6 +138,8 @@ class DaySigning:
         if kind == "recipient":
             received = self._service(paper).fields.get("received_by")
             return str(received["name"] if isinstance(received, Mapping) else received or self._service(paper).to)
+        if kind == "witness" and paper.document not in SERVED:
+            return f"witness-{key}" if key != "0" else "witness"
         if kind == "witness":
             return str(self._service(paper).fields["witnesses"][int(key) - 1])
         return box
@@ -151,7 +155,7 @@ class DaySigning:
         keys = {key for party in case.parties for key in (party.key, f"{party.key}_agent")}
         if who in keys:
             return name_of(case, who)
-        if who.startswith("invited-"):
+        if who.startswith(("invited-", "witness")):
             return name_of(case, who, self.act.people.invited())
         return next((officer["name"] for officer in self.act.court.officers if officer["id"] == who), who)
 

@@ -171,7 +171,9 @@ def signers_of(signers: Sequence[str], boxes: Sequence[str]) -> list[dict[str, A
     named = set[str]()
     for signer in signers:
         if signer in ("parties", "present"):
-            group = [place for place in places if place.startswith(("party:", "agent:", "invited:"))]
+            # A witness who spoke or was asked signs the record as the parties do, and may refuse as they may (民诉150).
+            asked = ("party:", "agent:", "invited:", *(("witness:",) if signer == "present" else ()))
+            group = [place for place in places if place.startswith(asked)]
         elif signer == "witness":
             group = [place for place in places if place.startswith("witness:")]
         elif signer == "assessors":

@@ -52,6 +52,14 @@ class Paper:
     checked: dict[str, str] = field(default_factory=dict)
     """What was looked up elsewhere of ``related_cases`` and ``lender`` before it was issued."""
 
+    def who_signs(self, box: str) -> tuple[str, str]:
+        """诉讼地位 and name of the person whose box it is, as the paper's list of who was there prints them; "" twice
+        where it lists nobody of that box, "" for a name that nobody gave."""
+        for row in self.blanks.get("attendance") or ():
+            if row["box"] == box:
+                return str(row["label"]), str(row.get("name") or "")
+        return "", ""
+
 
 def receive(database: Database, told: Told) -> None:
     """One row for each issued paper."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from app.attachments.store import get as get_attachment
-from app.cases.attendance import name_of
+from app.cases.attendance import WITNESS, name_of
 from app.cases.court import Court
 from app.cases.model import Case
 from app.hearings.pauses import spans
@@ -29,20 +29,25 @@ def officers_by_speaker(court: Court, case: Case) -> dict[str, str]:
 
 def turns_blank(case: Case, sitting: Sitting, turns: list[Turn], officers: dict[str, str]) -> list[dict[str, Any]]:
     """Every turn as the record prints it: what paused before it, code, speaker, words, what a correction replaced."""
-    invited = sitting.fields.get("invited", ())
+    invited, witnesses = sitting.fields.get("invited", ()), sitting.fields.get("witnesses", ())
     codes = _codes(turn.speaker for turn in turns)
     return [
         {
             "code": codes[turn.speaker],
             "speaker_name": officers.get(turn.speaker, turn.speaker)
             if turn.speaker.partition(BESIDE)[0] in OFFICER_SPEAKERS
-            else name_of(case, turn.speaker, invited),
+            else name_of(case, turn.speaker, invited, witnesses),
             "text": turn.text,
             "corrected_from": turn.corrected_from,
             "notes": pause_notes(sitting, before, turn.ordinal - 1),
         }
         for before, turn in zip([-1, *(turn.ordinal - 1 for turn in turns)], turns, strict=False)
     ]
+
+
+def witnesses_in(turns: Iterable[Turn]) -> list[str]:
+    """Keys of the witnesses who spoke, each once, in the order of their numbers: they sign the record (民诉150)."""
+    return sorted({turn.speaker for turn in turns if turn.speaker.startswith(WITNESS)})
 
 
 def _codes(speakers: Iterable[str]) -> dict[str, str]:

@@ -63,10 +63,12 @@ def open_sitting(
     place: str,
     observers: int = 0,
     invited: Sequence[str] = (),
+    witnesses: Sequence[str] = (),
     online: str | None = None,
     extra: dict[str, Any] | None = None,
 ) -> str:
-    """A sitting is open and this laptop holds its pen; gives its record.
+    """A sitting is open and this laptop holds its pen; gives its record. ``witnesses`` are names: the first speaks
+    as ``witness-1``.
 
     ``online`` is None where all come in person. Refuses with ``sitting_already_open`` where the case has one open here,
     ``case_is_closed`` for a closed case, ``lease_over``, ``unknown_choice``, and for a hearing held online from
@@ -93,6 +95,7 @@ def open_sitting(
         "place": place,
         "observers": observers,
         "invited": list(invited),
+        **({"witnesses": list(witnesses)} if witnesses else {}),
         "ordinal": 1 + sum(1 for s in sittings if s.kind == kind),
         **({"online": online} if online is not None else {}),
         **({"approval": approval.record} if approval is not None else {}),

@@ -87,13 +87,18 @@ def _fees(record: CaseRecord) -> Iterator[Running]:
 
 
 def _records_read(record: CaseRecord) -> Iterator[Running]:
-    """The same day or within five days of the hearing, until everyone has signed its record or refused (民诉150)."""
+    """The same day or within five days of the hearing, until all whose box is on its record have signed or refused.
+
+    Whose words are on the record may read it, have it put right, and sign it: 当事人和其他诉讼参与人 (民诉150), so the
+    agents, the witnesses, and whoever was invited to speak as an appraiser or interpreter, as well as the parties. Only
+    the boxes of the bench are not waited for.
+    """
     for sitting in record.sittings:
         if sitting.kind != "hearing" or not sitting.closed_at:
             continue
         papers = [paper for paper in record.issued("hearing_record") if paper.concerns == sitting.record]
-        boxes = [box for paper in papers for group in paper.signers for box in group["who"]]
-        wanted = {box for box in boxes if box.startswith("party:")}
+        groups = [group for paper in papers for group in paper.signers if group["kind"] in ("parties", "present")]
+        wanted = {box for group in groups for box in group["who"]}
         settled = {one.signer for paper in papers for one in signatures_of(record.database, paper.record)}
         if not papers or not wanted <= settled:
             yield record.begun("T48", day_in(sitting.closed_at))

@@ -218,8 +218,9 @@ def _sign_on_pad(
     if why := needs_paper(desk, case):
         raise NeedsCorrection("wet_signature_required", signer=signer, article=why)
     key = person_of_box(signer)
-    person = name or (name_of(case, key) if key else signer)
-    role = label_of(case, key) if key else signer
+    label, called = held.who_signs(signer)
+    person = name or (name_of(case, key) if key else called or label or signer)
+    role = label_of(case, key) if key else label or signer
     at = desk.clock.now()
     signing = keys.party(person, role, case.number, at)
     with desk.together():

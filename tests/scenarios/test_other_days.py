@@ -93,6 +93,7 @@ def many(tmp_path_factory):
             {"who": "plaintiff-2_agent", "how": "ink"},
             {"who": "defendant_agent", "how": "ink"},
             {"who": "invited-1", "how": "ink"},
+            {"who": "witness-1", "how": "ink"},
             *OFFICER_MEANS,
         ],
         service=[
@@ -132,7 +133,7 @@ def test_everyone_who_was_there_signed_the_records_once(many):
     record = next(p for p in many.run.acts["many"].papers() if p.document == "hearing_record")
     signers = [signature.signer for signature in signatures_of(many.desk.database, record.record)]
     assert len(signers) == len(set(signers))
-    assert {"invited:1", "agent:defendant", "agent:plaintiff-2", "party:plaintiff-1", "judge", "clerk"} <= set(signers)
+    assert {"invited:1", "witness:1", "agent:defendant", "agent:plaintiff-2", "party:plaintiff-1", "judge", "clerk"} <= set(signers)
     assert "party:defendant" not in signers
 
 

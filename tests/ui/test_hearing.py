@@ -68,6 +68,16 @@ def test_each_speaker_has_a_key_of_its_own(hearing: HearingPage) -> None:
     assert [speaker.code for speaker in hearing.speakers][:4] == ["审", "书", "原", "被"]
 
 
+def test_each_witness_who_is_called_in_has_a_key_of_his_own_and_moves_no_other(hearing: HearingPage) -> None:
+    before = [(one.key, one.shortcut) for one in hearing.speakers]
+    assert before[-1][0] == "witness-1"
+    hearing._pick("witness-1")
+    hearing.entry.insertPlainText("我是送货的。")
+    QTest.keyClick(hearing.entry, Qt.Key.Key_Return)
+    after = [(one.key, one.shortcut) for one in hearing.speakers]
+    assert after[:-1] == before and after[-1][0] == "witness-2"
+
+
 def test_the_next_turn_can_be_typed_before_the_last_one_is_on_disk(hearing: HearingPage, qtbot: Any) -> None:
     for number in range(30):
         hearing.entry.insertPlainText(f"第{number}句")

@@ -13,6 +13,7 @@ from app.hearings.store import Sitting
 from app.rules.procedure import hearing_on_the_spot
 from ui.hearings.calls import HearingView
 from ui.i18n import tr
+from ui.intake.forms import split_names
 from ui.refusals import sentence_of
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
@@ -87,8 +88,11 @@ class Opening(QWidget):
         self.observers.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.form.add("observers", tr("旁听人数"), self.observers)
         invited = QLineEdit()
-        invited.setPlaceholderText(tr("如村委会主任、网格员；几个人用顿号隔开"))
+        invited.setPlaceholderText(tr("如村委会主任、网格员、翻译（写明身份）；几个人用顿号隔开"))
         self.form.add("invited", tr("邀请到场"), invited)
+        witnesses = QLineEdit()
+        witnesses.setPlaceholderText(tr("到庭作证的人，先后照这样排；几个人用顿号隔开"))
+        self.form.add("witnesses", tr("证人"), witnesses)
         self.form.add("object", tr("勘验什么"), QLineEdit(), required=True)
         self.form.add("weather", tr("天气"), QLineEdit())
         self.form.add("course", tr("勘验经过"), LongText(lines=3), required=True)
@@ -106,6 +110,7 @@ class Opening(QWidget):
         for name in ("object", "weather", "course", "result"):
             self.form.show_blank(name, self.kind.value == "inspection")
         self.form.show_blank("online", self.kind.value == "hearing")
+        self.form.show_blank("witnesses", self.kind.value != "inspection")
         self._way_changed()
 
     def _way_changed(self) -> None:
@@ -154,7 +159,8 @@ class Opening(QWidget):
             values["extra"] = {name: value for name, value in extra.items() if value}
         way = values.pop("online")
         values["online"] = way if values["kind"] == "hearing" and way != "person" else None
-        values["invited"] = [name for name in values["invited"].replace("，", "、").split("、") if name.strip()]
+        for several in ("invited", "witnesses"):
+            values[several] = split_names(values[several])
         self.wanted.emit(values)
 
 

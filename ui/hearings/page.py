@@ -8,10 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QDialog,
     QHBoxLayout,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,14 +25,13 @@ from ui.hearings.lines import RECORDING_LINE, LinesPanel, standard_lines
 from ui.hearings.opening import Opening
 from ui.hearings.pausing import PauseDialog, PausePanel, clock_words, pause, resume, said_in
 from ui.hearings.sound import Sound
-from ui.hearings.speakers import Speaker, speakers_of
+from ui.hearings.speakers import Speaker, SpeakerRow, speakers_of
 from ui.hearings.transcript import Said, Transcript
 from ui.i18n import tr
 from ui.shell.drafts import DraftKeeper
 from ui.shell.page import CasePage
-from ui.widgets.flow import FlowBox, flow
+from ui.widgets.flow import flow
 from ui.widgets.labels import button, label
-from ui.widgets.line_button import PickButton
 from ui.widgets.scroll import FocusScroll
 
 
@@ -102,10 +99,8 @@ class HearingPage(CasePage):
         self.lines_frame.wanted.connect(self.use_line)
         middle.addWidget(self.lines_frame, 1)
         column.addLayout(middle, 1)
-        self.speaker_box = FlowBox(gap=4)
-        self.speaker_flow = self.speaker_box.row
-        self.speaker_group = QButtonGroup(self)
-        self.speaker_group.setExclusive(True)
+        self.speaker_box = SpeakerRow()
+        self.speaker_box.picked.connect(self._pick)
         column.addWidget(self.speaker_box)
         row = QHBoxLayout()
         self.code_label = label("", "section", wrap=False)
@@ -212,9 +207,7 @@ class HearingPage(CasePage):
         self.sitting = sitting if sitting.closed_at is None and writable else None
         self._shown = sitting
         self.transcript.put(said_in(sitting, said))
-        assert self.view is not None
-        judge, clerk = self._names()
-        self._put_speakers(speakers_of(self.view.case, sitting.fields.get("invited", []), judge, clerk))
+        self._put_speakers()
         self.lines_frame.put(self.lines)
         self.back_button.setVisible(sitting.closed_at is not None)
         self.read_only.setVisible(self.sitting is None)
@@ -252,28 +245,23 @@ class HearingPage(CasePage):
             (self.entry if taking_down else self.pause_panel.resume_button).setFocus()
         self._say_clock()
 
-    def _put_speakers(self, speakers: list[Speaker]) -> None:
+    def _put_speakers(self) -> None:
+        assert self.view is not None
+        spoke = (said.speaker for said in self.transcript.said)
+        speakers = speakers_of(self.view.case, self._shown.fields, spoke, *self._names())
+        if speakers == self.speakers:
+            return
         self.speakers = speakers
-        while self.speaker_flow.count():
-            item = self.speaker_flow.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
+        self.speaker_box.put(speakers)
         for shortcut in self._shortcuts:
             shortcut.deleteLater()
         self._shortcuts = []
-        self._speaker_buttons: dict[str, QPushButton] = {}
         for speaker in speakers:
-            made = PickButton(f"{speaker.shortcut} {speaker.words}".strip())
-            made.clicked.connect(lambda _checked=False, key=speaker.key: self._pick(key))
-            self.speaker_group.addButton(made)
-            self.speaker_flow.addWidget(made)
-            self._speaker_buttons[speaker.key] = made
             if speaker.shortcut:
                 self._shortcut(speaker.shortcut, partial(self._pick, speaker.key))
         for number in range(10):
             self._shortcut(f"Alt+{(number + 1) % 10}", partial(self.use_line, number))
-        self._pick(self._speaker if self._speaker in self._speaker_buttons else "judge")
+        self._pick(self._speaker if self._speaker in {one.key for one in speakers} else "judge")
 
     def _shortcut(self, keys: str, act: Any) -> None:
         made = QShortcut(QKeySequence(keys), self)
@@ -290,8 +278,7 @@ class HearingPage(CasePage):
         if key != self._speaker and self.entry.toPlainText():
             self._typed()  # the draft says who is speaking
         self._speaker = key
-        if key in self._speaker_buttons:
-            self._speaker_buttons[key].setChecked(True)
+        self.speaker_box.check(key)
         self.code_label.setText(f"{speaker_code(key)}：")
         self.entry.setFocus()
 
@@ -320,6 +307,7 @@ class HearingPage(CasePage):
             return
         sitting, speaker = self.sitting.record, self._speaker
         place = self.transcript.add(Said(speaker_code(speaker), speaker, text))
+        self._put_speakers()
         mark = self._sound_mark
         self.entry.clear()
         self._sound_mark = None  # emptying the line is no typing

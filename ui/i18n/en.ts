@@ -1016,8 +1016,12 @@
             <translation>Observers</translation>
         </message>
         <message>
-            <source>如村委会主任、网格员；几个人用顿号隔开</source>
-            <translation>E.g. village head, grid worker; separate with 、</translation>
+            <source>如村委会主任、网格员、翻译（写明身份）；几个人用顿号隔开</source>
+            <translation>E.g. village head, grid worker, interpreter (say who); separate with 、</translation>
+        </message>
+        <message>
+            <source>到庭作证的人，先后照这样排；几个人用顿号隔开</source>
+            <translation>Who comes to testify, in this order; separate with 、</translation>
         </message>
         <message>
             <source>邀请到场</source>

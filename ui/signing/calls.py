@@ -12,7 +12,6 @@ from app.cases.store import load_case
 from app.desk import Desk
 from app.documents.store import Paper, load_paper, papers_of
 from app.errors import NeedsCorrection
-from app.hearings.store import sittings_of
 from app.journal.entry import COURT
 from app.signing.service import needs_paper, note_refusal, scan_wet_signature, state_of, waiting_papers
 from app.signing.timestamps import stamped, stamped_at
@@ -89,13 +88,13 @@ def signer_words(desk: Desk, case: Case | None, paper: Paper, signer: str) -> st
     kind, _, key = signer.partition(":")
     if case is None:
         return word(OFFICERS, kind)
+    label, name = paper.who_signs(signer)
     if person := person_of_box(signer):
         return f"{label_of(case, person)} {name_of(case, person)}"
     if kind == "invited":
-        invited = [name for s in sittings_of(desk.database, case.id) for name in s.fields.get("invited", ())]
-        number = int(key) if key.isdigit() else 0
-        name = invited[number - 1] if 0 < number <= len(invited) else ""
-        return (tr("在场人") + f" {name}").strip()
+        return f"{tr('在场人')} {name}".strip()
+    if kind == "witness" and label:
+        return f"{tr('证人')} {name or label}"
     if kind == "witness":
         return tr("见证人") + f" {key}"
     return word(OFFICERS, kind)
