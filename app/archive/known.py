@@ -10,6 +10,7 @@ from typing import Any
 
 from app.approvals.store import Approval, approvals_of
 from app.attachments.store import get as get_attachment
+from app.cases.appeals import Appeal, appeals_of
 from app.cases.code_tables import court_calendar
 from app.cases.court import read_court
 from app.cases.model import CLAIMANTS, CLOSED_NAMES, Case, Counterclaim, Party
@@ -30,9 +31,18 @@ from app.rules.amounts import decimal_yuan
 from app.rules.application_fees import application_fee
 from app.rules.approvals import RELIEF
 from app.rules.periods import Deadline, deadline
+from app.service.appeals import is_late
 from app.service.deadlines import dates_of, trial_limit_of
+from app.service.running import CaseRecord
 from app.service.store import Service, services_of
 
+_ENDED = {
+    "withdrawn": "已撤回",
+    "withdrawal_granted": "经上级法院裁定准许撤回",
+    "deemed_withdrawn": "经上级法院裁定按自动撤回上诉处理",
+    "late": "经上级法院认定逾期",
+    "decided": "经上级法院审理终结",
+}
 _SHORT_KEPT, _LONG_KEPT = "短期（三十年）", "长期（六十年）"
 
 
@@ -309,7 +319,61 @@ class Known:
     def not_appealed(self) -> bool | None:
         """Of a judgment whose period of appeal is over; other papers take effect without one."""
         paper = self.decisive()
-        return paper.title.endswith("判决书") and self.effective_on() is not None if paper else None
+        if paper is None:
+            return None
+        return paper.title.endswith("判决书") and self.effective_on() is not None and not self.appeals_in_time()
+
+    def appeals_in_time(self) -> list[Appeal]:
+        """The appeals against the paper that ended the case, without those that came late."""
+        paper, days = self.decisive(), court_calendar(self.database)
+        record = CaseRecord(self.database, self.case, days, datetime.date.fromisoformat(self.made_on))
+        against = [one for one in record.appeals if paper is not None and one.paper == paper.record]
+        return [one for one in against if not is_late(record, one)]
+
+    def appeals_ended(self) -> str | None:
+        """李喆提出的上诉已撤回, of each appeal in time that has ended."""
+        ended = [one for one in self.appeals_in_time() if one.end is not None]
+        told = [f"{self.case.party(one.by).name}提出的上诉{_ENDED[str((one.end or {})['how'])]}" for one in ended]
+        return "；".join(told) or None
+
+    @cached_property
+    def appeals(self) -> list[Appeal]:
+        """Those that stand against one paper: of several papers the one that was appealed last."""
+        standing = [one for one in appeals_of(self.database, self.case.id) if one.standing]
+        return [one for one in standing if one.paper == standing[-1].paper]
+
+    def appeal(self, name: str) -> Any:
+        """Of the last appeal that stands."""
+        return getattr(self.appeals[-1], name) if self.appeals else None
+
+    def appealed(self) -> str | None:
+        """（2026）鲁0302民初9001号民事判决书, which the last appeal is against."""
+        paper = load_paper(self.database, self.appeals[-1].paper) if self.appeals else None
+        return f"{number_of(self.database, paper)}{paper.title}" if paper else None
+
+    def appealed_paper_made_on(self) -> str | None:
+        return load_paper(self.database, self.appeals[-1].paper).made_on if self.appeals else None
+
+    def answering_the_appeal(self) -> str | None:
+        """The first 被上诉人 that has not answered yet."""
+        given = {answer.by for one in self.appeals[-1:] for answer in one.answers}
+        return next((key for one in self.appeals[-1:] for key in one.against if key not in given), None)
+
+    def appellants(self) -> list[dict[str, Any]]:
+        record = CaseRecord(
+            self.database, self.case, court_calendar(self.database), datetime.date.fromisoformat(self.made_on)
+        )
+        return [
+            {"name": self.case.party(one.by).name, "on": one.day, "late": is_late(record, one)} for one in self.appeals
+        ]
+
+    def sent_up(self) -> list[dict[str, Any]]:
+        """What goes to the higher court (民诉174; 立案暂行(1997)19, 20): how many volumes is counted by hand."""
+        answers = sum(len(one.answers) for one in self.appeals)
+        proofs = sum(1 for one in self.appeals if one.fee)
+        counted = [("上诉状", len(self.appeals)), ("答辩状", answers), ("交纳上诉费的凭证或者缓减免申请", proofs)]
+        rows = [{"name": name, "count": f"{count}份"} for name, count in counted if count]
+        return [{"name": "正卷", "count": "1册"}, *rows]
 
     def dossier(self) -> list[dict[str, Any]]:
         """The papers of the 正卷 in the directory's order, with the pages they take."""

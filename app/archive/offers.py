@@ -29,7 +29,7 @@ from app.hearings.store import Sitting, Turn, sittings_of, turns_of
 from app.intake import papers as intake_papers
 from app.intake.store import defences_of
 from app.judgments import papers as judgment_papers
-from app.judgments.corrections import corrections_due
+from app.judgments.corrections import corrections_due, number_of
 from app.judgments.store import Decision, decisions_of
 from app.mediation import papers as mediation_papers
 from app.mediation.store import Mediation, mediations_of

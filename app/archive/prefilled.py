@@ -107,13 +107,14 @@ _OF_BLANK: Mapping[str, _Tell] = {
 """By the blank's path, or by its name alone."""
 
 OF_DOCUMENT: Mapping[str, _Tell] = {
-    "appeal_transfer_letter.appeal.judged_on": Known.judged_on,
-    "appeal_transfer_letter.appeal.paper": Known.decided,
-    "appeal_transfer_letter.appeal.by": Known.opponent,
-    "appeal_transfer_letter.appeal.materials": lambda _: [
-        {"name": "正卷", "count": "1册"},
-        {"name": "上诉状", "count": "1份"},
-    ],
+    "appeal_answer.answer.by": Known.answering_the_appeal,
+    "appeal_answer.answer.appellant": lambda known: known.appeal("by"),
+    "appeal_answer.answer.paper": Known.appealed,
+    "appeal_answer.answer.copies": lambda known: len(known.case.parties) - 1,
+    "appeal_transfer_letter.appeal.judged_on": Known.appealed_paper_made_on,
+    "appeal_transfer_letter.appeal.paper": Known.appealed,
+    "appeal_transfer_letter.appeal.by": Known.appellants,
+    "appeal_transfer_letter.appeal.materials": Known.sent_up,
     "appearance_notice.person.time": Known.hearing_at,
     "appearance_notice.person.place": Known.hearing_place,
     "appearance_notice.person.capacity": lambda _: "证人",
@@ -160,6 +161,7 @@ OF_DOCUMENT: Mapping[str, _Tell] = {
     "effectiveness_certificate.paper.title": Known.decided_title,
     "effectiveness_certificate.paper.served": Known.received,
     "effectiveness_certificate.paper.no_appeal": Known.not_appealed,
+    "effectiveness_certificate.paper.appeal": Known.appeals_ended,
     "effectiveness_certificate.paper.effective_on": Known.effective_on,
     "electronic_service_proof.sent.recipient": lambda known: known.served("electronic", lambda one: one.to),
     "electronic_service_proof.sent.papers": lambda known: known.served("electronic", known.served_papers),

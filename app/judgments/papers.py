@@ -1,10 +1,12 @@
-"""The blanks of decisions' papers: judgments in each form, 宣判笔录, the ruling on withdrawal."""
+"""The blanks of decisions' papers: judgments in each form, 宣判笔录, the ruling on withdrawal; and of appeals."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from app.cases.appeals import Appeal
+from app.cases.attendance import attendance as rows_of
 from app.cases.model import CLAIMANTS, Case
 from app.documents.enforceable import gaps
 from app.documents.proofread import lookups, order_lines
@@ -165,6 +167,30 @@ def withdrawal_application(case: Case, decision: Decision, attendance: list[dict
         "reason": decision.fields["reason"],
         "attendance": signers,
     }
+
+
+def civil_appeal(
+    case: Case, appeal: Appeal, appealed: Paper, number: str, thumbs: Collection[str] = ()
+) -> dict[str, Any]:
+    """上诉状 (民诉172) for a party that brought none of its own: with one copy for each other party (民诉173)."""
+    told = _appealed(appeal, appealed, number)
+    told |= {"against": list(appeal.against), "request": appeal.request, "reasons": appeal.reasons}
+    signer = case.party(appeal.by).signing_key
+    rows = [row for row in rows_of(case, [signer], thumbs=thumbs) if row["present"]]
+    return {"appeal": {**told, "copies": len(case.parties) - 1}, "attendance": rows}
+
+
+def appeal_notice(case: Case, appeal: Appeal, appealed: Paper, number: str, *, late: bool) -> dict[str, Any]:
+    """送达上诉状副本通知书 to all other parties (民诉174)."""
+    return {
+        "told": [party.name for party in case.parties if party.key != appeal.by],
+        "appeal": {**_appealed(appeal, appealed, number), "on": appeal.at[:10], "late": late},
+        "enclosures": ["民事上诉状副本"],
+    }
+
+
+def _appealed(appeal: Appeal, appealed: Paper, number: str) -> dict[str, Any]:
+    return {"by": appeal.by, "judged_on": appealed.made_on, "paper": f"{number}{appealed.title}"}
 
 
 def document_release(case: Case, paper: Paper) -> dict[str, Any]:

@@ -53,7 +53,7 @@ PAPERS: dict[str, PaperKind] = {
 FAMILIES: tuple[tuple[str, PaperKind], ...] = (("civil_judgment", "judgment"), ("ruling_", "ruling"))
 # Notices and letters of the court besides those above.
 _NOTICES = (
-    "appeal_transfer_letter", "appearance_notice", "appraisal_entrustment", "assistance_notice",
+    "appeal_notice", "appeal_transfer_letter", "appearance_notice", "appraisal_entrustment", "assistance_notice",
     "case_transfer_letter", "claims_change_notice", "correction_notice", "counterclaim_notice",
     "effectiveness_certificate", "execution_transfer_letter",
     "fee_refund_notice", "inspection_notice", "investigation_order", "joinder_notice", "judgment_collection_notice",
@@ -63,9 +63,9 @@ _NOTICES = (
 )  # fmt: skip
 # Papers that are signed and filed: approvals, registers, records, and what parties hand in.
 _KEPT = (
-    "advance_execution_application", "appraisal_application", "appraisal_objection", "approval_form",
+    "advance_execution_application", "appeal_answer", "appraisal_application", "appraisal_objection", "approval_form",
     "case_information_form",
-    "case_visit", "civil_complaint", "civil_complaint_elements", "closing_approval", "counterclaim",
+    "case_visit", "civil_appeal", "civil_complaint", "civil_complaint_elements", "closing_approval", "counterclaim",
     "deliberation_record", "document_release", "dossier_contents", "dossier_cover", "dossier_handover",
     "dossier_remarks", "early_warning", "electronic_service_proof", "evidence_collection_application",
     "evidence_examination_record", "evidence_list", "execution_application", "fee_refund_approval",

@@ -126,7 +126,7 @@ def answer_appeal(desk: Desk, case: str, appeal: str, *, by: str, at: str) -> st
     return record
 
 
-def note_appeal_fee(desk: Desk, case: str, appeal: str, *, how: str, at: str, ticket_no: str | None = None) -> None:
+def note_appeal_fee(desk: Desk, case: str, appeal: str, *, how: str, at: str, ticket_no: str = "") -> None:
     """The appellant showed that the fee is paid, or asked for relief from it; both go up with the file.
 
     立案暂行(1997)19, 20(三), as reprinted. ``how`` is of ``FEE_STATES``. The money is not of this court's day of cash.
@@ -138,7 +138,7 @@ def note_appeal_fee(desk: Desk, case: str, appeal: str, *, how: str, at: str, ti
         raise NeedsCorrection("unknown_choice", at="how", choice=how)
     if fee_of_appeal(read_court(desk.database), held, standing.document, standing.amount) is None:
         raise NeedsCorrection("appeal_costs_nothing", article="费用8(三)")
-    told = {"how": how, "at": at, **({"ticket_no": ticket_no.strip()} if (ticket_no or "").strip() else {})}
+    told = {"how": how, "at": at, **({"ticket_no": ticket_no.strip()} if ticket_no.strip() else {})}
     desk.record("appeal.fee_noted", appeal, {"fee": told}, case=case)
 
 

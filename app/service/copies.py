@@ -11,9 +11,11 @@ COPIES: Mapping[str, str] = {
     "civil_complaint_elements": "complaint_copy",
     "oral_filing_record": "complaint_copy",
     "counterclaim": "complaint_copy",
+    "civil_appeal": "appeal_copy",
     "statement_of_defence": "defence_copy",
     "statement_of_defence_elements": "defence_copy",
     "oral_defence_record": "defence_copy",
+    "appeal_answer": "defence_copy",
 }
 """The paper that is filed → what the rules of service call its copy."""
 

@@ -13,6 +13,7 @@ from app.cases.suspensions import spans_of
 from app.rules.appeals import appeals, resuit_bar
 from app.rules.calendar import Calendar, known_calendar
 from app.rules.periods import Deadline, deadline, lengthened, period_table
+from app.service.appeal_steps import appeal_steps
 from app.service.appeals import effect_after_appeals
 from app.service.duties import duties
 from app.service.rights import JUDGMENTS, rights
@@ -80,13 +81,15 @@ def _dates(record: CaseRecord, on: datetime.date | None) -> CaseDates:
 def running(database: Database, case: Case, on: datetime.date, calendar: Calendar | None = None) -> tuple[Running, ...]:
     """The periods that run in the case on that day, the first to end first: rows of the period table (民诉85).
 
-    What the court has to do (``duties``), and a fee that is due, runs on until it is done; another period of a party
-    (``rights``) ends with its last day, and so does the time in which the court may ask to put off its trial limit.
+    What the court has to do (``duties``, and of an appeal ``appeal_steps``), and a fee that is due, runs on until it is
+    done; another period of a party (``rights``) ends with its last day, and so does the time in which the court may ask
+    to put off its trial limit.
     """
     record = CaseRecord(database, case, calendar or court_calendar(database), on)
     dates = _dates(record, on)
     found = [one for one in rights(record, dates.effective_on) if one.until >= on or one.rule in LASTING]
     found += duties(record, _decisive_paper(record), read_court(database).mediation_mode == "register_first")
+    found += appeal_steps(record)
     if dates.trial_limit is not None and case.procedure:
         rule = TRIAL_LIMITS[case.procedure]
         found.append(Running(rule, "", dates.trial_limit, period_table()[rule].article))

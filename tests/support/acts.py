@@ -100,7 +100,15 @@ def a_paper(desk: Desk, document: str = "acceptance_notice") -> tuple[str, str]:
     return case, a_paper_of(desk, case, document)
 
 
-def a_paper_of(desk: Desk, case: str, document: str, made_on: str = "2026-03-20") -> str:
+def a_paper_of(
+    desk: Desk,
+    case: str,
+    document: str,
+    made_on: str = "2026-03-20",
+    concerns: str | None = None,
+    blanks: dict[str, Any] | None = None,
+    title: str = "受理案件通知书",
+) -> str:
     """A paper on record, without the trouble of setting it."""
     paper = desk.new_id("paper")
     desk.record(
@@ -109,14 +117,15 @@ def a_paper_of(desk: Desk, case: str, document: str, made_on: str = "2026-03-20"
         {
             "document": document,
             "version": 1,
-            "title": "受理案件通知书",
+            "title": title,
             "made_on": made_on,
             "content": "attachment-1",
             "digest": "0" * 64,
             "pages": 1,
             "signers": [],
             "boxes": [],
-            "blanks": {},
+            "blanks": blanks or {},
+            "concerns": concerns,
         },
         case=case,
     )

@@ -9000,10 +9000,6 @@
             <translation>Hold it in the place that was approved and write the place just so; for another place ask anew on the approvals page.</translation>
         </message>
         <message>
-            <source>反诉只能针对本诉的原告（{article}）。</source>
-            <translation>A counterclaim can only be against a plaintiff of the suit ({article}).</translation>
-        </message>
-        <message>
             <source>选本诉的原告；针对别人的，告知另行起诉。</source>
             <translation>Choose a plaintiff of the suit; against anybody else, tell the party to sue separately.</translation>
         </message>
@@ -9088,14 +9084,6 @@
             <translation>Change the amount or the words, then record it.</translation>
         </message>
         <message>
-            <source>{party}不是被告，不能提起反诉（{article}）。</source>
-            <translation>{party} is not a defendant and cannot bring a counterclaim ({article}).</translation>
-        </message>
-        <message>
-            <source>选被告或其代理人；第三人有独立请求的，另行登记。</source>
-            <translation>Choose a defendant or its agent; an independent claim of a third party is recorded separately.</translation>
-        </message>
-        <message>
             <source>没有这项请求，或者已经放弃。</source>
             <translation>There is no such claim, or it was given up.</translation>
         </message>
@@ -9130,18 +9118,6 @@
         <message>
             <source>放弃诉讼请求</source>
             <translation>Claim given up</translation>
-        </message>
-        <message>
-            <source>提出反诉</source>
-            <translation>Counterclaim brought</translation>
-        </message>
-        <message>
-            <source>决定反诉是否合并审理</source>
-            <translation>Decided whether the counterclaim is heard together</translation>
-        </message>
-        <message>
-            <source>反诉撤回或者按撤回处理</source>
-            <translation>Counterclaim withdrawn, or deemed so</translation>
         </message>
         <message>
             <source>反诉预交</source>
@@ -9452,14 +9428,6 @@
             <translation>{name}'s counterclaim</translation>
         </message>
         <message>
-            <source>{name}的反诉受理费 {full} 元，应交 {due} 元，现在还应交 {now} 元</source>
-            <translation>Fee of {name}'s counterclaim: {full} yuan in full, {due} yuan due, {now} yuan still to pay</translation>
-        </message>
-        <message>
-            <source>{payer}（反诉受理费）</source>
-            <translation>{payer} (counterclaim's fee)</translation>
-        </message>
-        <message>
             <source>{text}（{at} 变更，原为：{before}）</source>
             <translation>{text} (changed {at}; before: {before})</translation>
         </message>
@@ -9500,10 +9468,6 @@
             <translation>The counterclaim is heard together with the suit.</translation>
         </message>
         <message>
-            <source>反诉受理费由谁负担</source>
-            <translation>Who bears the counterclaim's fee</translation>
-        </message>
-        <message>
             <source>反诉已撤回。</source>
             <translation>The counterclaim is withdrawn.</translation>
         </message>
@@ -9518,18 +9482,6 @@
         <message>
             <source>反诉状在“文书”页出，由反诉原告签名；请审判员决定是否合并审理（按 3）。</source>
             <translation>Its paper is on the page of papers, for who brings it to sign; let the judge decide whether it is heard together (press 3).</translation>
-        </message>
-        <message>
-            <source>反诉的决定和撤回</source>
-            <translation>Decide or withdraw a counterclaim</translation>
-        </message>
-        <message>
-            <source>反诉的证据</source>
-            <translation>Evidence for the counterclaim</translation>
-        </message>
-        <message>
-            <source>反诉请求</source>
-            <translation>Claims of the counterclaim</translation>
         </message>
         <message>
             <source>受理费不减，减少部分的 {borne} 元由提出变更的一方负担。</source>
@@ -9564,10 +9516,6 @@
             <translation>The change is recorded. </translation>
         </message>
         <message>
-            <source>合并审理以后不再适用小额诉讼程序（民诉166(五)、解释278）。</source>
-            <translation>Once heard together, the case leaves small claims (民诉166(5), 解释278).</translation>
-        </message>
-        <message>
             <source>合并审理的，反诉受理费应交 {due} 元，最迟 {until} 由反诉原告交（费用18、22）。</source>
             <translation>If heard together, its fee is {due} yuan, to be paid by who brings it until {until} (费用18, 22).</translation>
         </message>
@@ -9584,16 +9532,8 @@
             <translation>Which claim</translation>
         </message>
         <message>
-            <source>哪件反诉</source>
-            <translation>Which counterclaim</translation>
-        </message>
-        <message>
             <source>填好以后，这里说明受理费怎么变。</source>
             <translation>When it is filled in, this says what becomes of the fee.</translation>
-        </message>
-        <message>
-            <source>填好反诉请求以后，这里说明受理费。</source>
-            <translation>When its claims are filled in, this says what it costs.</translation>
         </message>
         <message>
             <source>增加、变更、放弃请求</source>
@@ -9624,10 +9564,6 @@
             <translation>deemed withdrawn</translation>
         </message>
         <message>
-            <source>撤回反诉</source>
-            <translation>Withdraw it</translation>
-        </message>
-        <message>
             <source>放弃一项</source>
             <translation>Give one up</translation>
         </message>
@@ -9650,10 +9586,6 @@
         <message>
             <source>现在的请求</source>
             <translation>What is asked for now</translation>
-        </message>
-        <message>
-            <source>登记反诉</source>
-            <translation>Record the counterclaim</translation>
         </message>
         <message>
             <source>相同法律关系、相同事实或者请求之间有因果关系的，应当合并审理；无关联的，告知另行起诉（解释233）。</source>
@@ -9680,20 +9612,12 @@
             <translation>Put it into the record; the suit goes on. Who brought it bears its fee (费用34), not halved again (解释206).</translation>
         </message>
         <message>
-            <source>谁提起反诉</source>
-            <translation>Who brings it</translation>
-        </message>
-        <message>
             <source>谁撤回</source>
             <translation>Who withdraws it</translation>
         </message>
         <message>
             <source>谁的请求</source>
             <translation>Whose claims</translation>
-        </message>
-        <message>
-            <source>这个案件没有等着办的反诉。</source>
-            <translation>No counterclaim is open in this case.</translation>
         </message>
         <message>
             <source>这台电脑上没有这个编号的文书。对一遍编号；别的电脑签发的，先做数据回传；或者请法院按编号核验。</source>
@@ -10098,6 +10022,326 @@
         <message>
             <source>到“文书”页出不予受理反诉的裁定书，告知另行起诉；送达以后反诉人可以在十日内上诉（民诉157、171）。</source>
             <translation>Make the ruling that does not take it at Papers, which says to sue separately; once served, who brought it may appeal within ten days (民诉157, 171).</translation>
+        </message>
+        <message>
+            <source>接着到“文书”页出裁定，用印后送达；起诉人十日内可以上诉（民诉171）。</source>
+            <translation>Now issue the ruling on the papers page, seal it and serve it; who sued may appeal in ten days (民诉171).</translation>
+        </message>
+        <message>
+            <source>不予受理：{number}</source>
+            <translation>Not accepted: {number}</translation>
+        </message>
+        <message>
+            <source>收到的已填入前几步。</source>
+            <translation>What was received stands in the steps now.</translation>
+        </message>
+        <message>
+            <source>补全以后，到第 5 步立案，或者由审判员裁定不予受理。</source>
+            <translation>Complete it; then register it in step 5, or let the judge rule that it is not accepted.</translation>
+        </message>
+        <message>
+            <source>{day} {what}（{article}）</source>
+            <translation>{day}: {what} ({article})</translation>
+        </message>
+        <message>
+            <source>已补正，等着决定</source>
+            <translation>Corrected; to be decided</translation>
+        </message>
+        <message>
+            <source>告知了补正，等补正</source>
+            <translation>Correction told; awaited</translation>
+        </message>
+        <message>
+            <source>等着告知补正</source>
+            <translation>Correction to be told</translation>
+        </message>
+        <message>
+            <source>等着决定</source>
+            <translation>To be decided</translation>
+        </message>
+        <message>
+            <source>怎样递交</source>
+            <translation>How it came</translation>
+        </message>
+        <message>
+            <source>为什么不当场立案</source>
+            <translation>Why not registered on the spot</translation>
+        </message>
+        <message>
+            <source>登记收件</source>
+            <translation>Record the receipt</translation>
+        </message>
+        <message>
+            <source>收到的</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>填入前几步，立案或者不予受理</source>
+            <translation>Fill the steps with it, to register it or not to accept it</translation>
+        </message>
+        <message>
+            <source>出收据、补正告知书</source>
+            <translation>Issue the receipt, the correction notice</translation>
+        </message>
+        <message>
+            <source>补正事项（一次说全）</source>
+            <translation>What to correct (all at once)</translation>
+        </message>
+        <message>
+            <source>补正到哪一天</source>
+            <translation>To be corrected by</translation>
+        </message>
+        <message>
+            <source>已收件，最迟的日子在下面和工作台上。</source>
+            <translation>Received; its last day stands below and on the workbench.</translation>
+        </message>
+        <message>
+            <source>按 Alt+F 出具收据，写明收到日期（立案2）；要补正的，选“告知补正”，一次说全。</source>
+            <translation>Alt+F issues the receipt with the day (立案2). If something is to be corrected, choose “Correction told” and say all of it at once.</translation>
+        </message>
+        <message>
+            <source>告知补正已记下。按 Alt+F 出补正告知书，用印后送达；期限内七日停算（立案7）。</source>
+            <translation>Recorded. Alt+F makes the correction notice, to be sealed and handed over; meanwhile the seven days stand still (立案7).</translation>
+        </message>
+        <message>
+            <source>补正已记下，七日自次日重新起算（解释126）。</source>
+            <translation>Recorded; the seven days run anew from the next day (解释126).</translation>
+        </message>
+        <message>
+            <source>已退回并记录在册（立案7）。</source>
+            <translation>Given back, and on the record (立案7).</translation>
+        </message>
+        <message>
+            <source>已由本人取回。</source>
+            <translation>Taken back by the person.</translation>
+        </message>
+        <message>
+            <source>投诉已记下，十五日内查明并答复（立案13）。</source>
+            <translation>The complaint is recorded; look into it and answer in fifteen days (立案13).</translation>
+        </message>
+        <message>
+            <source>不予受理的理由</source>
+            <translation>Why it is not accepted</translation>
+        </message>
+        <message>
+            <source>先收件，不当场立案</source>
+            <translation>Receive it without registering it on the spot</translation>
+        </message>
+        <message>
+            <source>材料要补正、当场判断不了的：前几步能填多少填多少，在这里登记收件，出具收据，七日内决定（立案2、7、8）。</source>
+            <translation>For what has to be corrected or cannot be judged at once: fill the steps as far as you can, record the receipt here, issue a receipt, and decide in seven days (立案2, 7, 8).</translation>
+        </message>
+        <message>
+            <source>网上</source>
+            <translation>Online</translation>
+        </message>
+        <message>
+            <source>材料不齐，要补正</source>
+            <translation>Incomplete: to be corrected</translation>
+        </message>
+        <message>
+            <source>当场不能判定是否符合起诉条件</source>
+            <translation>Cannot be judged on the spot</translation>
+        </message>
+        <message>
+            <source>诉状份数</source>
+            <translation>Copies of the complaint</translation>
+        </message>
+        <message>
+            <source>诉状页数</source>
+            <translation>Pages of the complaint</translation>
+        </message>
+        <message>
+            <source>收到补正</source>
+            <translation>Corrected papers came</translation>
+        </message>
+        <message>
+            <source>本人取回</source>
+            <translation>Taken back by the person</translation>
+        </message>
+        <message>
+            <source>收到投诉</source>
+            <translation>Complaint received</translation>
+        </message>
+        <message>
+            <source>还没有选收件。</source>
+            <translation>No received filing is chosen.</translation>
+        </message>
+        <message>
+            <source>在表里用 ↑↓ 选一件。</source>
+            <translation>Choose one in the table with ↑↓.</translation>
+        </message>
+        <message>
+            <source>裁定由审判员作出，可以上诉（民诉126、157）；有案号，不收费（费用8）。</source>
+            <translation>The judge rules; it can be appealed (民诉126, 157). It has a number and costs nothing (费用8).</translation>
+        </message>
+        <message>
+            <source>收件：{who} {day} 递交</source>
+            <translation>Received filing: {who}, handed in on {day}</translation>
+        </message>
+        <message>
+            <source>谁起诉、申请</source>
+            <translation>Who sues or applies</translation>
+        </message>
+        <message>
+            <source>收到</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>现在</source>
+            <translation>Now</translation>
+        </message>
+        <message>
+            <source>裁定不予受理，取案号</source>
+            <translation>Rule not to accept it, take a number</translation>
+        </message>
+        <message>
+            <source>已立案</source>
+            <translation>Registered</translation>
+        </message>
+        <message>
+            <source>已退回</source>
+            <translation>Given back</translation>
+        </message>
+        <message>
+            <source>送达二审答辩状副本</source>
+            <translation>Serve the copy of the answer to the appeal</translation>
+        </message>
+        <message>
+            <source>送达上诉状副本</source>
+            <translation>Serve the copy of the appeal</translation>
+        </message>
+        <message>
+            <source>二审答辩期</source>
+            <translation>Time to answer the appeal</translation>
+        </message>
+        <message>
+            <source>移送上诉案卷</source>
+            <translation>Send the file up</translation>
+        </message>
+        <message>
+            <source>{name}的独立请求</source>
+            <translation>{name}'s own claim</translation>
+        </message>
+        <message>
+            <source>谁提起（被告，有独立请求权的第三人）</source>
+            <translation>Brought by (a defendant, or a third party with a right of its own)</translation>
+        </message>
+        <message>
+            <source>它的证据</source>
+            <translation>Its evidence</translation>
+        </message>
+        <message>
+            <source>填好请求以后，这里说明受理费。</source>
+            <translation>Fill in what is asked for: the fee is said here.</translation>
+        </message>
+        <message>
+            <source>合并审理的，受理费应交 {due} 元，由第三人在接到通知后七日内交（费用18、20、22）。</source>
+            <translation>If heard together, the fee is {due} yuan, to be paid by the third party within seven days of its notice (费用18, 20, 22).</translation>
+        </message>
+        <message>
+            <source>合并审理以后不再适用小额诉讼程序（民诉166、解释278）。</source>
+            <translation>Once heard together, the case is no longer one of small claims (民诉166, 解释278).</translation>
+        </message>
+        <message>
+            <source>第三人的请求已登记。</source>
+            <translation>The third party's claim is recorded.</translation>
+        </message>
+        <message>
+            <source>收下第三人的起诉状和副本；请审判员决定是否合并审理（按 3）。</source>
+            <translation>Take in the third party's complaint and its copies; the judge decides whether it is heard together (press 3).</translation>
+        </message>
+        <message>
+            <source>这个案件没有等着办的反诉、第三人请求。</source>
+            <translation>No counterclaim or third party's claim waits in this case.</translation>
+        </message>
+        <message>
+            <source>哪一件</source>
+            <translation>Which one</translation>
+        </message>
+        <message>
+            <source>撤回</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>第三人对双方争的标的有独立请求权的，作为有独立请求权的第三人合并审理（民诉59）。</source>
+            <translation>A third party with a right of its own in what is disputed is heard together as one (民诉59).</translation>
+        </message>
+        <message>
+            <source>第三人的请求与本诉合并审理。</source>
+            <translation>The third party's claim is heard with the suit.</translation>
+        </message>
+        <message>
+            <source>到“文书”页出受理第三人诉讼请求通知书和交费通知书；起诉状副本送原告、被告，答辩期十五日（民诉128）；程序变了的，出转程序的裁定。</source>
+            <translation>Issue the notice that it is taken and the fee notice at Papers; serve copies of its complaint on plaintiff and defendant, who answer within fifteen days (民诉128); if the procedure changed, issue the ruling on it.</translation>
+        </message>
+        <message>
+            <source>第三人的请求不予受理。</source>
+            <translation>The third party's claim is not taken.</translation>
+        </message>
+        <message>
+            <source>到“文书”页出不予受理的裁定书，告知另行起诉；送达以后第三人可以在十日内上诉（民诉157、171）。</source>
+            <translation>Make the ruling that does not take it at Papers, which says to sue separately; once served, the third party may appeal within ten days (民诉157, 171).</translation>
+        </message>
+        <message>
+            <source>第三人的请求已撤回。</source>
+            <translation>The third party's claim is withdrawn.</translation>
+        </message>
+        <message>
+            <source>记入笔录，本诉继续审理；受理费由第三人负担（费用34），不再减半（解释206）。</source>
+            <translation>Put it into the record; the suit goes on; the third party bears the fee (费用34), which is not halved again (解释206).</translation>
+        </message>
+        <message>
+            <source>第三人的请求按撤回处理。</source>
+            <translation>The third party's claim counts as withdrawn.</translation>
+        </message>
+        <message>
+            <source>告知第三人，本诉继续审理（解释213）。</source>
+            <translation>Tell the third party; the suit goes on (解释213).</translation>
+        </message>
+        <message>
+            <source>{whose}受理费 {full} 元，应交 {due} 元，现在还应交 {now} 元</source>
+            <translation>Fee of {whose}: {full} yuan, due {due}, still to be paid {now}</translation>
+        </message>
+        <message>
+            <source>反诉、第三人请求</source>
+            <translation>Counterclaim, third party's claim</translation>
+        </message>
+        <message>
+            <source>{payer}（反诉、第三人请求的受理费）</source>
+            <translation>{payer} (fee of the counterclaim or third party's claim)</translation>
+        </message>
+        <message>
+            <source>反诉、第三人请求的受理费由谁负担</source>
+            <translation>Who bears the fee of the counterclaim or third party's claim</translation>
+        </message>
+        <message>
+            <source>它们的决定和撤回</source>
+            <translation>Deciding and withdrawing them</translation>
+        </message>
+        <message>
+            <source>提出反诉、第三人请求</source>
+            <translation>Brought a counterclaim or a third party's claim</translation>
+        </message>
+        <message>
+            <source>决定是否合并审理</source>
+            <translation>Decided whether it is heard together</translation>
+        </message>
+        <message>
+            <source>反诉、第三人请求撤回或者按撤回处理</source>
+            <translation>It was withdrawn, or counts as withdrawn</translation>
+        </message>
+        <message>
+            <source>{party}不是被告，也不是第三人，不能提起反诉或者独立的请求（{article}）。</source>
+            <translation>{party} is neither a defendant nor a third party, and can bring no counterclaim or claim of its own ({article}).</translation>
+        </message>
+        <message>
+            <source>选被告、有独立请求权的第三人，或其代理人。</source>
+            <translation>Choose a defendant, a third party with a right of its own, or its agent.</translation>
+        </message>
+        <message>
+            <source>反诉只能针对本诉的原告，第三人的请求针对原告、被告（{article}）。</source>
+            <translation>A counterclaim is against the plaintiff of the suit, a third party's claim against plaintiff and defendant ({article}).</translation>
         </message>
     </context>
 </TS>

@@ -36,7 +36,7 @@ def deadline_words(period: Running, today: datetime.date) -> str:
     days = (period.until - today).days
     left = tr("还有 {days} 天") if days > 0 else tr("就在今天") if days == 0 else tr("已过 {days} 天")
     words = tr("{what}{whose}到 {day}（{article}），{left}").format(
-        what=word(PERIODS, period.rule),
+        what=word(PERIODS, f"{period.rule}.{period.part}" if period.part else period.rule),
         whose=tr("（{name}）").format(name=period.whose) if period.whose else "",
         day=period.until.isoformat(),
         article=period.article,

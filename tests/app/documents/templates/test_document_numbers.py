@@ -136,7 +136,10 @@ WRITTEN_BY_OTHERS = {"D96": "the post's own receipt"}
 BESIDES = {
     # Papers of no number of their own, and what asks for each.
     "adjournment_notice": "民诉149",
+    "appeal_answer": "民诉174",
+    "appeal_notice": "民诉174",
     "approval_form": "民诉119",
+    "civil_appeal": "民诉171",
     "claims_change_notice": "解释232",
     "counterclaim_notice": "解释233",
     "forced_appearance_warrant": "民诉119",
