@@ -35,7 +35,7 @@ from app.signing.wet import PenMark, practice_scan
 PDF = "application/pdf"
 SEAL = "seal"
 ON_PAPER = ("recipient", "witness:")
-"""Boxes of a certificate of service, whose signers the file's ``signing`` may not name."""
+"""Boxes of people whom the file's ``signing`` may not name: who took a paper in, and witnesses of any kind."""
 SERVED = ("certificate_of_service", "left_service_record")
 """Papers on a service, whose witnesses saw a paper left."""
 
@@ -111,8 +111,8 @@ class DaySigning:
                 found = means
         if who == SEAL and self.act.court.seal_mode == "carried_wet_seal":
             return {"who": SEAL, "how": "wet"}
-        if found is None and paper.document in SERVED and box.startswith(ON_PAPER):
-            # Who took a paper in, or saw it left, signs the certificate (民诉87, 89): a pen needs no laptop's leave.
+        if found is None and box.startswith(ON_PAPER):
+            # Who took a paper in, saw it left, or was heard signs too (民诉87, 89, 150): a pen needs no laptop's leave.
             return {"who": who, "how": "wet"}
         return found
 

@@ -93,7 +93,6 @@ def many(tmp_path_factory):
             {"who": "plaintiff-2_agent", "how": "ink"},
             {"who": "defendant_agent", "how": "ink"},
             {"who": "invited-1", "how": "ink"},
-            {"who": "witness-1", "how": "ink"},
             *OFFICER_MEANS,
         ],
         service=[
@@ -126,14 +125,22 @@ def test_an_ordinary_case_of_several_parties_is_carried_with_its_full_fee(many):
     assert "fee_notice" not in many.names("many")
 
 
-def test_everyone_who_was_there_signed_the_records_once(many):
+def test_everyone_who_was_there_signed_the_records_once_and_a_witness_whom_the_file_does_not_name_by_pen(many):
     for document in ("hearing_record", "inspection_record"):
         paper = many.paper(document, "many")
         assert paper["waiting_for"] == []
     record = next(p for p in many.run.acts["many"].papers() if p.document == "hearing_record")
     signers = [signature.signer for signature in signatures_of(many.desk.database, record.record)]
     assert len(signers) == len(set(signers))
-    assert {"invited:1", "witness:1", "agent:defendant", "agent:plaintiff-2", "party:plaintiff-1", "judge", "clerk"} <= set(signers)
+    assert {
+        "invited:1",
+        "witness:1",
+        "agent:defendant",
+        "agent:plaintiff-2",
+        "party:plaintiff-1",
+        "judge",
+        "clerk",
+    } <= set(signers)
     assert "party:defendant" not in signers
 
 
