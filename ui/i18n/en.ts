@@ -10097,11 +10097,11 @@
         </message>
         <message>
             <source>按 Alt+F 出具收据，写明收到日期（立案2）；要补正的，选“告知补正”，一次说全。</source>
-            <translation>Alt+F issues the receipt with the day (立案2). If something is to be corrected, choose “Correction told” and say all of it at once.</translation>
+            <translation>Alt+F issues the receipt with the day (Filing Rules 2). If something is to be corrected, choose “Correction told” and say all of it at once.</translation>
         </message>
         <message>
             <source>告知补正已记下。按 Alt+F 出补正告知书，用印后送达；期限内七日停算（立案7）。</source>
-            <translation>Recorded. Alt+F makes the correction notice, to be sealed and handed over; meanwhile the seven days stand still (立案7).</translation>
+            <translation>Recorded. Alt+F makes the correction notice, to be sealed and handed over; meanwhile the seven days stand still (Filing Rules 7).</translation>
         </message>
         <message>
             <source>补正已记下，七日自次日重新起算（解释126）。</source>
@@ -10109,7 +10109,7 @@
         </message>
         <message>
             <source>已退回并记录在册（立案7）。</source>
-            <translation>Given back, and on the record (立案7).</translation>
+            <translation>Given back, and on the record (Filing Rules 7).</translation>
         </message>
         <message>
             <source>已由本人取回。</source>
@@ -10117,7 +10117,7 @@
         </message>
         <message>
             <source>投诉已记下，十五日内查明并答复（立案13）。</source>
-            <translation>The complaint is recorded; look into it and answer in fifteen days (立案13).</translation>
+            <translation>The complaint is recorded; look into it and answer in fifteen days (Filing Rules 13).</translation>
         </message>
         <message>
             <source>不予受理的理由</source>
@@ -10129,7 +10129,7 @@
         </message>
         <message>
             <source>材料要补正、当场判断不了的：前几步能填多少填多少，在这里登记收件，出具收据，七日内决定（立案2、7、8）。</source>
-            <translation>For what has to be corrected or cannot be judged at once: fill the steps as far as you can, record the receipt here, issue a receipt, and decide in seven days (立案2, 7, 8).</translation>
+            <translation>For what has to be corrected or cannot be judged at once: fill the steps as far as you can, record the receipt here, issue a receipt, and decide in seven days (Filing Rules 2, 7, 8).</translation>
         </message>
         <message>
             <source>网上</source>
@@ -10342,6 +10342,198 @@
         <message>
             <source>反诉只能针对本诉的原告，第三人的请求针对原告、被告（{article}）。</source>
             <translation>A counterclaim is against the plaintiff of the suit, a third party's claim against plaintiff and defendant ({article}).</translation>
+        </message>
+        <message>
+            <source>收到答辩状</source>
+            <translation>Answer received</translation>
+        </message>
+        <message>
+            <source>上诉费已交</source>
+            <translation>Fee paid</translation>
+        </message>
+        <message>
+            <source>申请缓减免上诉费</source>
+            <translation>Relief from the fee asked</translation>
+        </message>
+        <message>
+            <source>撤回上诉</source>
+            <translation>Withdrawn</translation>
+        </message>
+        <message>
+            <source>上级法院准许撤回</source>
+            <translation>Withdrawal granted above</translation>
+        </message>
+        <message>
+            <source>上级法院按撤回处理</source>
+            <translation>Deemed withdrawn above</translation>
+        </message>
+        <message>
+            <source>上级法院认定逾期</source>
+            <translation>Found late above</translation>
+        </message>
+        <message>
+            <source>上级法院已裁判</source>
+            <translation>Decided above</translation>
+        </message>
+        <message>
+            <source>还没有出具可以上诉的判决书、裁定书。先到“文书”页出文书，送达以后再登记上诉。</source>
+            <translation>No judgment or ruling that can be appealed has been issued. Issue it on the papers page and serve it, then record the appeal.</translation>
+        </message>
+        <message>
+            <source>对哪份文书</source>
+            <translation>Against which paper</translation>
+        </message>
+        <message>
+            <source>谁上诉</source>
+            <translation>Who appeals</translation>
+        </message>
+        <message>
+            <source>递交了上诉状</source>
+            <translation>Handed in in writing</translation>
+        </message>
+        <message>
+            <source>只在口头上说</source>
+            <translation>Only said so</translation>
+        </message>
+        <message>
+            <source>怎么提出</source>
+            <translation>How</translation>
+        </message>
+        <message>
+            <source>收到上诉状的时间</source>
+            <translation>Received at</translation>
+        </message>
+        <message>
+            <source>邮寄的，邮戳日期</source>
+            <translation>If posted, the postmark's date</translation>
+        </message>
+        <message>
+            <source>不服的金额（元，财产案件）</source>
+            <translation>Amount appealed against (yuan, property cases)</translation>
+        </message>
+        <message>
+            <source>逾期的正当理由（民诉86）</source>
+            <translation>Good cause for being late (民诉86)</translation>
+        </message>
+        <message>
+            <source>障碍消除的日期</source>
+            <translation>The obstacle ended on</translation>
+        </message>
+        <message>
+            <source>没有正当理由</source>
+            <translation>Without good cause</translation>
+        </message>
+        <message>
+            <source>逾期也登记，由上级法院决定</source>
+            <translation>Record it although late: the higher court decides</translation>
+        </message>
+        <message>
+            <source>登记上诉</source>
+            <translation>Record the appeal</translation>
+        </message>
+        <message>
+            <source>选好文书和上诉人以后，这里说明上诉期和上诉费。</source>
+            <translation>Choose the paper and who appeals: the time for it and its fee are said here.</translation>
+        </message>
+        <message>
+            <source>文书还没有送达上诉人，上诉期没有开始。</source>
+            <translation>The paper has not been served on the appellant: the time has not begun.</translation>
+        </message>
+        <message>
+            <source>上诉期到 {until}（民诉171、解释244）。</source>
+            <translation>Time to appeal until {until} (民诉171, 解释244).</translation>
+        </message>
+        <message>
+            <source>已经逾期：判决照样生效，是否准许由上级法院决定。</source>
+            <translation> It is late: the judgment takes effect all the same, and the higher court decides.</translation>
+        </message>
+        <message>
+            <source>对这种裁定上诉不交受理费（费用8(三)）。</source>
+            <translation>An appeal against such a ruling costs nothing (费用8).</translation>
+        </message>
+        <message>
+            <source>上诉费 {due} 元，上诉人递交上诉状时预交（费用22）。</source>
+            <translation>The appeal costs {due} yuan, prepaid by the appellant with the appeal (费用22).</translation>
+        </message>
+        <message>
+            <source>上诉已登记。</source>
+            <translation>The appeal is recorded.</translation>
+        </message>
+        <message>
+            <source>五日内把上诉状副本送给其他当事人：到“文书”页出送达上诉状副本通知书，没有上诉状的出一份由上诉人签名。</source>
+            <translation>Serve its copy on the other parties in five days: issue the notice on the papers page; if there is no written appeal, make the form there and have the appellant sign it.</translation>
+        </message>
+        <message>
+            <source>这个案件没有上诉。</source>
+            <translation>The case has no appeal.</translation>
+        </message>
+        <message>
+            <source>哪件上诉</source>
+            <translation>Which appeal</translation>
+        </message>
+        <message>
+            <source>交费凭证号</source>
+            <translation>Receipt number</translation>
+        </message>
+        <message>
+            <source>上级法院的案号</source>
+            <translation>The higher court's case number</translation>
+        </message>
+        <message>
+            <source>案卷移送以前撤回的，判决从撤回之日生效，上诉期还没有满的从期满的次日生效；移送以后由上级法院裁定（民诉180），时间填裁定书送达各方的日子。</source>
+            <translation>Withdrawn before the file goes up, the judgment takes effect that day, or the day after the last period if that is later. Afterwards the higher court rules (民诉180): give the day on which its ruling reached the last party.</translation>
+        </message>
+        <message>
+            <source>五日内把答辩状副本送给上诉人；答辩都到了，五日内移送案卷（民诉174）。</source>
+            <translation>Serve the copy of the answer on the appellant in five days; when all have answered, send the file up in five (民诉174).</translation>
+        </message>
+        <message>
+            <source>交费凭证随案卷移送。</source>
+            <translation>The receipt goes up with the file.</translation>
+        </message>
+        <message>
+            <source>申请和证明随案卷移送，由上级法院决定（费用48）。</source>
+            <translation>The request and its proof go up with the file; the higher court decides (费用48).</translation>
+        </message>
+        <message>
+            <source>没有别的上诉的，判决书生效，可以出生效证明书。</source>
+            <translation>If no other appeal stands, the judgment takes effect and its certificate can be issued.</translation>
+        </message>
+        <message>
+            <source>以上级法院的裁判为准，本院不再出这份判决的生效证明书。</source>
+            <translation>The higher court's decision stands; this court issues no certificate of effect for this judgment.</translation>
+        </message>
+        <message>
+            <source>已记下：{step}。</source>
+            <translation>Recorded: {step}.</translation>
+        </message>
+        <message>
+            <source>{who} 对{paper}的上诉</source>
+            <translation>{who}: appeal against {paper}</translation>
+        </message>
+        <message>
+            <source>{day} 收到</source>
+            <translation>received {day}</translation>
+        </message>
+        <message>
+            <source>逾期，申请顺延</source>
+            <translation>late, more time asked for</translation>
+        </message>
+        <message>
+            <source>逾期</source>
+            <translation>late</translation>
+        </message>
+        <message>
+            <source>上诉的办理</source>
+            <translation>Appeal: steps</translation>
+        </message>
+        <message>
+            <source>没有收到还没有立案的。不能当场立案的，在“收件”里登记。</source>
+            <translation>Nothing waits to be registered. What cannot be registered on the spot is recorded under “Received filing”.</translation>
+        </message>
+        <message>
+            <source>上诉请求</source>
+            <translation>What is asked</translation>
         </message>
     </context>
 </TS>

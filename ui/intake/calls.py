@@ -12,9 +12,10 @@ from typing import Any
 from app.attachments.service import attach_stored, files_of
 from app.cases.court import read_court
 from app.cases.service import decide_procedure
-from app.cases.store import list_cases
+from app.cases.store import list_named
 from app.desk import Desk
 from app.errors import NeedsCorrection, Refusal
+from app.intake.received import decline_received, register_received
 from app.intake.service import Filing, check_filing, duplicates_of, file_case
 from app.rules.causes import cause_table, form_for
 from app.rules.elements import Element
@@ -67,9 +68,17 @@ def check(desk: Desk, filing: Filing, procedure: str) -> Checked:
     return Checked(refusal, warnings, duplicates, full, due, steps, small, reasons, tuple(dict.fromkeys(articles)))
 
 
-def file(desk: Desk, filing: Filing, procedure: str, pictures: Mapping[int, Sequence[str]]) -> dict[str, Any]:
+def file(
+    desk: Desk,
+    filing: Filing,
+    procedure: str,
+    pictures: Mapping[int, Sequence[str]],
+    received: str = "",
+    declined: str = "",
+) -> dict[str, Any]:
     """The filing is a case under that procedure with its evidence pictures; gives the case as lists show it.
 
+    ``received`` is the received filing that it comes from, ``declined`` the reason for which that is not accepted.
     The pictures (paths by index of the evidence) are safe on disk before the case names them.
     """
     kept: dict[int, list[tuple[str, str, str]]] = {}
@@ -79,13 +88,18 @@ def file(desk: Desk, filing: Filing, procedure: str, pictures: Mapping[int, Sequ
             kept.setdefault(index, []).append((files_of(desk).add(Path(path)).digest, Path(path).name, media))
     digests = {index: [digest for digest, _name, _media in files] for index, files in kept.items()}
     with desk.together():
-        case = file_case(desk, filing, evidence_files=digests)
+        if declined:
+            case = decline_received(desk, received, filing, reason=declined, evidence_files=digests)
+        elif received:
+            case = register_received(desk, received, filing, evidence_files=digests)
+        else:
+            case = file_case(desk, filing, evidence_files=digests)
         for files in kept.values():
             for digest, name, media in files:
                 attach_stored(desk, case, digest, name, media)
-    if procedure:
+    if procedure and not declined:
         decide_procedure(desk, case, procedure)
-    return next(row for row in list_cases(desk.database) if row["id"] == case)
+    return list_named(desk.database, [case])[0]
 
 
 def causes(words: str, on: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox
@@ -134,6 +134,21 @@ def agent_of(row: dict[str, Any], key: str) -> dict[str, Any] | None:
     if agent["authority"] == "special":
         agent["powers"] = split_names(row.get("agent_powers") or "")
     return agent
+
+
+def party_row(party: Mapping[str, Any], agent: Mapping[str, Any] | None) -> dict[str, Any]:
+    """A party and its agent as the service has them, as the row of the form."""
+    representative = party.get("representative") or {}
+    row = {name: value for name, value in party.items() if name not in ("representative", "needs")}
+    row |= {f"representative_{name}": representative.get(name) for name in ("name", "post")}
+    row["needs"] = "、".join(party.get("needs") or ())
+    row.setdefault("id_type", ID_TYPES[0])
+    said = agent or {}
+    row |= {f"agent_{name}": said.get(name) for name in ("name", "firm")}
+    return row | {
+        "agent_authority": said.get("authority") or "general",
+        "agent_powers": "、".join(said.get("powers") or ()),
+    }
 
 
 def split_names(text: str) -> list[str]:

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
-    QFormLayout,
     QLineEdit,
     QTabWidget,
     QVBoxLayout,
@@ -18,8 +17,11 @@ from PySide6.QtWidgets import (
 from app.cases.model import party_keys
 from app.errors import Refusal
 from app.intake.service import Filing
-from ui.i18n import printed, term, tr
+from app.intake.store import ReceivedFiling
+from ui.i18n import term, tr
 from ui.intake.calls import Checked, causes, check, elements_of, file, officers
+from ui.intake.elements import ElementsForm
+from ui.intake.findings import findings
 from ui.intake.forms import (
     ClaimForm,
     EvidenceForm,
@@ -29,7 +31,7 @@ from ui.intake.forms import (
     evidence_of,
     party_of,
 )
-from ui.refusals import sentence_of
+from ui.intake.received import FromReceived, ReceivedFilings, ReceiveFiling, about_of, steps_of
 from ui.shell.drafts import DraftKeeper
 from ui.shell.page import Page
 from ui.widgets.choice import KeyedChoice
@@ -46,7 +48,7 @@ from ui.words import CLAIM_KINDS, PARTY_ROLES, PROCEDURES, choices, word
 
 
 class IntakePage(Page):
-    """Five steps in tabs; what is typed is kept as a draft until the case has its number."""
+    """Five steps in tabs, two more for what is not registered on the spot; a draft keeps what is typed until then."""
 
     name = "intake"
     scrolls = False
@@ -94,9 +96,15 @@ class IntakePage(Page):
         self._add_tab(holder, tr("3 诉讼请求"))
         self._add_tab(self._facts(), tr("4 事实和证据"))
         self._add_tab(self._last(), tr("5 核对立案"))
+        self.receive = ReceiveFiling(self.office, self.filing, self._half_typed)
+        self.receive.taken_in.connect(self._taken_in)
+        self.tabs.addTab(FocusScroll(self.receive), tr("收件"))
+        self.received = ReceivedFilings(self.office)
+        self.received.taken_up.connect(self._take_up)
+        self.tabs.addTab(FocusScroll(self.received), tr("收到的"))
         self.tabs.currentChanged.connect(self._tab_changed)
         self.keeper = DraftKeeper(self.office, "filing", self._draft_text, self)
-        for source in (self.about, self.parties, self.claims, self.evidence):
+        for source in (self.about, self.parties, self.claims, self.evidence, self.elements):
             source.changed.connect(self._typed)
         self.parties.form.changed.connect(self._typed)
         self.facts.textChanged.connect(self._typed)
@@ -113,12 +121,17 @@ class IntakePage(Page):
     def first_focus(self) -> QWidget | None:
         return self.mode if self.tabs.currentIndex() == 0 else None
 
+    def open_part(self, part: str) -> None:
+        """``received`` is the tab of what was received and is not registered yet."""
+        self.tabs.setCurrentIndex(6)
+
     def read(self) -> None:
         wanted = self.office.connections.preferences.pop("filing_mode", None)
         if wanted:
             self.mode.set_value(str(wanted))
             self.tabs.setCurrentIndex(0)
         self.office.read(officers, done=self._officers_known)
+        self.received.read()
         if not self._opened:
             self._opened = True
             self.keeper.open("new", self._draft_found)
@@ -170,10 +183,8 @@ class IntakePage(Page):
         self.facts = LongText(lines=6)
         self.facts.setAccessibleName(tr("事实和理由"))
         column.addWidget(self.facts)
-        self.elements_box = QWidget()
-        self.elements_form = QFormLayout(self.elements_box)
-        self.elements: dict[str, QLineEdit] = {}
-        column.addWidget(self.elements_box)
+        self.elements = ElementsForm()
+        column.addWidget(self.elements)
         column.addWidget(label(tr("证据"), "section"))
         self.evidence_form = EvidenceForm()
         self.evidence = Records(
@@ -210,6 +221,9 @@ class IntakePage(Page):
         self.file_button = button(tr("登记立案，取案号"), self._file, kind="main", key="Ctrl+Return")
         self.drop_button = button(tr("全部清空"), self._start_over)
         column.addWidget(flow(self.file_button, self.again, self.drop_button))
+        self.from_received = FromReceived()
+        self.from_received.declined.connect(self._decline)
+        column.addWidget(self.from_received)
         self.procedure.changed.connect(self._check)
         return holder
 
@@ -266,20 +280,7 @@ class IntakePage(Page):
         self.evidence_form.by.set_choices(self._keys(), self.evidence_form.by.value or None)
 
     def _offer_elements(self) -> None:
-        asked = elements_of(self.cause.text().strip(), self.office.now().date().isoformat())
-        if [element.name for element in asked] == list(self.elements):
-            return
-        kept = {name: line.text() for name, line in self.elements.items()}
-        while self.elements_form.rowCount():
-            self.elements_form.removeRow(0)
-        self.elements = {}
-        for element in asked:
-            line = QLineEdit(kept.get(element.name, ""))
-            line.setAccessibleName(term(element.ask))
-            line.setPlaceholderText(" / ".join(map(printed, element.options)))
-            line.textChanged.connect(lambda _text: self._typed())
-            self.elements_form.addRow(label(printed(element.ask)), line)
-            self.elements[element.name] = line
+        self.elements.offer(elements_of(self.cause.text().strip(), self.office.now().date().isoformat()))
 
     def _add_pictures(self) -> None:
         at = self.evidence.table.currentIndex().row()
@@ -312,7 +313,7 @@ class IntakePage(Page):
             facts=self.facts.toPlainText().strip(),
             evidence=[evidence_of(row) for row in self.evidence.rows],
             agents=[agent for agent in agents if agent is not None],
-            elements={name: line.text().strip() for name, line in self.elements.items() if line.text().strip()},
+            elements=self.elements.values(),
         )
 
     def _live(self) -> None:
@@ -339,51 +340,39 @@ class IntakePage(Page):
         found = list(self.about.problems().values())
         if not self.parties.rows:
             found.append(tr("还没有当事人。到“2 当事人”填写。"))
-        if not self.parties.untouched and self.parties.form.value("name"):
-            found.append(tr("有一位当事人还没有放入列表。到“2 当事人”按“放入列表”。"))
         if not self.claims.rows:
             found.append(tr("还没有诉讼请求。到“3 诉讼请求”填写。"))
-        if self.claims.form.value("text"):
-            found.append(tr("有一项请求还没有放入列表。到“3 诉讼请求”按“放入列表”。"))
         if not self.facts.toPlainText().strip():
             found.append(tr("还没有事实和理由。到“4 事实和证据”填写。"))
+        return [*found, *self._half_typed()]
+
+    def _half_typed(self) -> list[str]:
+        """What is typed and not in its list yet would be lost."""
+        found = []
+        if not self.parties.untouched and self.parties.form.value("name"):
+            found.append(tr("有一位当事人还没有放入列表。到“2 当事人”按“放入列表”。"))
+        if self.claims.form.value("text"):
+            found.append(tr("有一项请求还没有放入列表。到“3 诉讼请求”按“放入列表”。"))
         if self.evidence.form.value("name"):
             found.append(tr("有一份证据还没有放入列表。到“4 事实和证据”按“放入列表”。"))
         return found
 
     def _checked(self, seen: Checked) -> None:
-        lines: list[str] = []
-        if seen.refusal is not None:
-            sentence = sentence_of(seen.refusal)
-            lines.append(f"✕ {sentence.what} {sentence.next_step}")
-        for warning in seen.warnings:
-            sentence = sentence_of(Refusal(warning))
-            lines.append(f"△ {sentence.what} {sentence.next_step}")
-        for twin in seen.duplicates:
-            lines.append(
-                tr("△ 同样的当事人和案由已有案件 {number}，请审判员看是否重复起诉（民诉127第五项）。").format(
-                    number=twin.get("number", "")
-                )
-            )
-        advice = {
-            "applies": tr("可以适用小额诉讼程序"),
-            "by_agreement": tr("双方约定才可以适用小额诉讼程序"),
-            "excluded": tr("不能适用小额诉讼程序"),
-        }.get(seen.small_claims, "")
-        if advice:
-            lines.append(f"○ {advice}：{'；'.join(seen.procedure_reasons)}")
-        if not lines:
-            lines.append(tr("○ 没有发现问题。"))
         self.file_button.setEnabled(seen.refusal is None)
         fee = tr("案件受理费 {full} 元，应交 {due} 元").format(full=seen.fee_full, due=seen.fee_due)
-        self._put_findings(fee if seen.fee_full else "", lines, [*map(term, seen.fee_steps), "、".join(seen.articles)])
+        steps = [*map(term, seen.fee_steps), "、".join(seen.articles)]
+        self._put_findings(fee if seen.fee_full else "", findings(seen), steps)
 
     def _put_findings(self, fee: str, lines: list[str], steps: list[str]) -> None:
         for shown, words in ((self.fee_line, fee), (self.findings, "\n".join(lines)), (self.steps, "\n".join(steps))):
             shown.setText(words)
             shown.setVisible(bool(words))
 
-    def _file(self) -> None:
+    def _decline(self) -> None:
+        if self.from_received.form.check():
+            self._file(self.from_received.form.value("reason"))
+
+    def _file(self, declined: str = "") -> None:
         if self.tabs.currentIndex() != 4:
             return
         missing = self._missing()
@@ -396,6 +385,8 @@ class IntakePage(Page):
             self.filing(),
             self.procedure.value or "",
             {at: list(paths) for at, paths in self.pictures.items()},
+            self.from_received.record,
+            declined,
             done=self._filed,
             refused=self._not_filed,
         )
@@ -405,11 +396,11 @@ class IntakePage(Page):
         self.keeper.drop()
         self.office.choose_case(row)
         self.office.go("cases")
-        self.office.tell(
-            tr("已立案：{number}").format(number=row["number"]),
-            tr("接着到“文书”页出受理案件通知书、应诉通知书和交费通知书。"),
-            kind="good",
-        )
+        declined = row["closed"] == "not_accepted"
+        what = tr("不予受理：{number}") if declined else tr("已立案：{number}")
+        ruling = tr("接着到“文书”页出裁定，用印后送达；起诉人十日内可以上诉（民诉171）。")
+        notices = tr("接着到“文书”页出受理案件通知书、应诉通知书和交费通知书。")
+        self.office.tell(what.format(number=row["number"]), ruling if declined else notices, kind="good")
 
     def _not_filed(self, refusal: Refusal) -> None:
         self.file_button.setEnabled(True)
@@ -420,17 +411,33 @@ class IntakePage(Page):
         self.keeper.drop()
         self.office.tell(tr("已清空，从头填写。"))
 
+    def _taken_in(self) -> None:
+        """What was typed is a received filing."""
+        self._clear()
+        self.keeper.drop()
+        self.open_part("received")
+
+    def _take_up(self, filing: ReceivedFiling) -> None:
+        """The steps hold the received filing, to be completed and decided."""
+        decides = self.accepted_by.value
+        self._clear()
+        about = {**self.about.values(), "accepted_by": decides, **about_of(filing)}
+        self._put_typed({"about": about, **steps_of(filing)})
+        self.from_received.take_up(filing)
+        self._typed()
+        self.office.tell(tr("收到的已填入前几步。"), tr("补全以后，到第 5 步立案，或者由审判员裁定不予受理。"))
+
     def _clear(self) -> None:
         self._loading = True
         self.about.clear()
         now = self.office.now().isoformat()
         self.about.set_values({"mode": "oral", "public": True, "at": now, "accepted_at": now})
         self.pictures = {}
+        self.from_received.put({})
         for records in (self.parties, self.claims, self.evidence):
             records.put([])
         self.facts.clear()
-        for line in self.elements.values():
-            line.clear()
+        self.elements.put({})
         self.procedure.set_value("simplified")
         self.tabs.setCurrentIndex(0)
         self._loading = False
@@ -448,7 +455,8 @@ class IntakePage(Page):
             "evidence": self.evidence.rows,
             "pictures": {str(at): paths for at, paths in self.pictures.items()},
             "facts": self.facts.toPlainText(),
-            "elements": {name: line.text() for name, line in self.elements.items()},
+            "elements": self.elements.values(),
+            "received": self.from_received.filing,
         }
         return json.dumps(kept, ensure_ascii=False)
 
@@ -461,6 +469,11 @@ class IntakePage(Page):
             kept = json.loads(text)
         except ValueError:
             return
+        self._put_typed(kept)
+        self.from_received.put(kept.get("received", {}))
+        self.office.tell(tr("上次没立完的一件还在。"), tr("接着填写；不要了就到第 5 步按“全部清空”。"), kind="good")
+
+    def _put_typed(self, kept: dict[str, Any]) -> None:
         self._loading = True
         self.about.set_values(kept.get("about", {}))
         self.pictures = {int(at): list(paths) for at, paths in kept.get("pictures", {}).items()}
@@ -471,11 +484,8 @@ class IntakePage(Page):
         self.parties.form.set_values(kept.get("party", {}))
         self.facts.setPlainText(kept.get("facts", ""))
         self._offer_elements()
-        for name, value in kept.get("elements", {}).items():
-            if name in self.elements:
-                self.elements[name].setText(value)
+        self.elements.put(kept.get("elements", {}))
         self._loading = False
-        self.office.tell(tr("上次没立完的一件还在。"), tr("接着填写；不要了就到第 5 步按“全部清空”。"), kind="good")
 
     def leave(self) -> None:
         """The window is closing: what is typed goes to the disk."""
