@@ -148,6 +148,8 @@ def grant_relief(
         notes = () if before_filing else ("缓交应当在决定立案之前作出（费用49）",)
         steps = (f"缓交 {show(fee.due)} 元",)
         return ReliefDecision(Decimal(0), Decimal(0), fee.due, steps, (article, "费用49"), notes)
+    if amount is None:
+        raise NeedsCorrection("amount_missing", at="amount")
     forgiven = parse_amount(amount, at="amount")
     if not fee.due * 3 <= forgiven * 10 < fee.due * 10:
         raise NeedsCorrection("relief_reduction_too_small", at="amount", article="费用46")

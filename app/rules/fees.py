@@ -197,7 +197,9 @@ def _property_fee(
     sums = [claim.amount or Decimal(0) for claim in by_kind["property"]]
     total = sum(sums, Decimal(0))
     exact, steps = PROPERTY.fee(total)
-    articles = [PROPERTY.article]
+    by_article_13_3 = any(claim.kind == "ip" for claim in by_kind["property"])
+    articles = [PROVINCE_RANGES["ip_without_amount"].article] if by_article_13_3 else []
+    articles.append(PROPERTY.article)
     if len(sums) > 1:
         steps = (f"财产性诉讼请求合并计算：{' + '.join(plain(part) for part in sums)} = {plain(total)} 元", *steps)
         articles.append("解释201")
@@ -209,7 +211,7 @@ def _property_fee(
         steps += ("提示：离婚中分割的财产填财产总额，人格权损害赔偿填赔偿金额，不另列财产性请求",)
     # Property divided in the divorce is priced by 13(二)1, damages to the person by 13(二)2; another money claim must
     # not make the case cheaper.
-    if any(claim.property_total is not None for claim in by_kind.get("divorce", [])):
+    if any(_divided(claim) is not None for claim in by_kind.get("divorce", [])):
         divorce, divorce_steps = _divorce_fee(by_kind["divorce"], province)
         if divorce > exact:
             return "divorce", divorce, divorce_steps, (DIVORCE.article, "解释201")
@@ -221,10 +223,14 @@ def _property_fee(
 
 
 def _divorce_fee(claims: list[Claim], province: Mapping[str, object]) -> tuple[Decimal, tuple[str, ...]]:
-    given = [claim.amount if claim.property_total is None else claim.property_total for claim in claims]
-    total = sum((value for value in given if value is not None), Decimal(0))
+    total = sum((_divided(claim) or Decimal(0) for claim in claims), Decimal(0))
     exact, steps = DIVORCE.fee(total, province_fee(province, "divorce"))
     return exact, (f"离婚案件，财产总额 {plain(total)} 元", *steps)
+
+
+def _divided(divorce: Claim) -> Decimal | None:
+    """The property that the couple divide, which a question may also call the divorce's amount."""
+    return divorce.amount if divorce.property_total is None else divorce.property_total
 
 
 def _personality_fee(claims: list[Claim], province: Mapping[str, object]) -> tuple[Decimal, tuple[str, ...]]:

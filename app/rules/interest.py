@@ -42,16 +42,16 @@ class LprTable:
     source: str
     verified: bool
 
-    def rate(self, day: datetime.date, term: Term = "one_year") -> Decimal:
+    def rate(self, day: datetime.date, term: Term = "one_year", *, at: str = "day") -> Decimal:
         """Percent a year in force on the day; refuses ``lpr_unknown`` before the first or after ``seen_until``."""
         if not self.changes[0].since <= day <= self.seen_until:
-            raise NeedsCorrection("lpr_unknown", at="day")
+            raise NeedsCorrection("lpr_unknown", at=at)
         change = [change for change in self.changes if change.since <= day][-1]
         return change.one_year if term == "one_year" else change.five_years
 
     def cap_for_private_loan(self, contract_on: datetime.date) -> Decimal:
         """Four times the one-year LPR of the day of contract (民间借贷25), for a loan made since 2020-08-20."""
-        return self.rate(contract_on) * 4
+        return self.rate(contract_on, at="contract_on") * 4
 
     def loan_caps(
         self, contract_on: datetime.date, sued_on: datetime.date | None = None
@@ -59,7 +59,8 @@ class LprTable:
         """The highest percent a year that a private loan may bear, each with the day since which it holds.
 
         Four times the one-year LPR of the contract's day (民间借贷25). A loan made before 2020-08-20 bears 24 percent
-        to 2020-08-19 and from then on four times the LPR of the day of suit (31). Refuses ``lpr_unknown``,
+        to 2020-08-19 and from then on four times the LPR of the day of suit (31), but 24 percent throughout where the
+        suit was taken in before 2020-08-20. Refuses ``lpr_unknown``,
         ``field_missing`` for a day of suit that is needed, and ``loan_cap_unknown`` before 2015-09-01.
         """
         if contract_on >= FOUR_TIMES_SINCE:
@@ -68,7 +69,9 @@ class LprTable:
             raise NeedsCorrection("loan_cap_unknown", at="contract_on")
         if sued_on is None:
             raise NeedsCorrection("field_missing", at="sued_on")
-        return (contract_on, Decimal(24)), (FOUR_TIMES_SINCE, self.rate(sued_on) * 4)
+        if sued_on < FOUR_TIMES_SINCE:
+            return ((contract_on, Decimal(24)),)
+        return (contract_on, Decimal(24)), (FOUR_TIMES_SINCE, self.rate(sued_on, at="sued_on") * 4)
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,7 @@ def interest(
     rate = parse_rate(percent_a_year)
     days = (end - start).days
     if days < 0:
-        raise NeedsCorrection("interest_days_invalid", at="end")
+        raise NeedsCorrection("interest_days_invalid", at="to")
     exact = money * rate / 100 * days / DAYS_A_YEAR
     due = round_money(exact, "yuan_half_up" if rounding == "yuan_half_up" else "fen")
     step = f"{show(money)} 元 × {plain(rate)}% × {days} 日 ÷ {DAYS_A_YEAR} = {show(due)} 元"
@@ -105,17 +108,17 @@ def interest_at_lpr(
     """Simple interest that follows every change of the one-year LPR, times ``multiple``, rounded once at the end."""
     money = parse_amount(principal, at="principal")
     if end < start:
-        raise NeedsCorrection("interest_days_invalid", at="end")
+        raise NeedsCorrection("interest_days_invalid", at="to")
     cuts = [start, *(change.since for change in table.changes if start < change.since < end), end]
     exact, steps = Decimal(0), []
     for first, last in itertools.pairwise(cuts):
-        rate = table.rate(first) * multiple
+        rate = table.rate(first, at="from") * multiple
         days = (last - first).days
         exact += money * rate / 100 * days / DAYS_A_YEAR
         steps.append(f"{first} 至 {last}：{days} 日，年利率 {plain(rate)}%")
     # The day of repayment bears none, so the table need not know it.
     if end > table.seen_until + datetime.timedelta(days=1):
-        raise NeedsCorrection("lpr_unknown", at="end")
+        raise NeedsCorrection("lpr_unknown", at="to")
     due = round_money(exact, "fen")
     return Interest(due, (end - start).days, (*steps, f"合计 {show(due)} 元"))
 
@@ -133,7 +136,7 @@ def interest_of_private_loan(
     """Simple interest at the agreed rate, or at the cap of each stretch where that is lower (民间借贷25, 28, 31)."""
     money, agreed = parse_amount(principal, at="principal"), parse_rate(percent_a_year)
     if end < start:
-        raise NeedsCorrection("interest_days_invalid", at="end")
+        raise NeedsCorrection("interest_days_invalid", at="to")
     if start < contract_on:
         raise NeedsCorrection("interest_days_invalid", at="from")
     caps = table.loan_caps(contract_on, sued_on)

@@ -88,7 +88,7 @@ MESSAGES = {
     "relief_ground_unknown": "不是该种司法救助的法定情形",
     "relief_kind_unknown": "未知的司法救助种类",
     "relief_natural_person_only": "免交只适用于自然人",
-    "relief_reduction_too_small": "减交比例不得低于30%",
+    "relief_reduction_too_small": "减交比例不得低于30%，全部不交的是免交",
     "rounding_unknown": "未知的取整方式",
     "service_electronic_without_consent": "未经受送达人同意，不得电子送达",
     "service_mediation_statement_in_person": "调解书应当直接送达当事人本人或者其指定的代收人",

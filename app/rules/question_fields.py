@@ -120,7 +120,9 @@ def from_to(question: Json) -> tuple[datetime.date, datetime.date]:
 
 
 def suspended_spans(question: Json) -> list[Span]:
-    spans = question.get("suspended", [])
+    spans = question.get("suspended")
+    if spans is None:
+        return []
     if not isinstance(spans, list) or any(not isinstance(span, list) or len(span) != 2 for span in spans):
         raise NeedsCorrection("suspension_malformed", at="suspended")
     return [(day_from(first, "suspended"), day_from(last, "suspended")) for first, last in spans]

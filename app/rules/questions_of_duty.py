@@ -69,10 +69,12 @@ def relief(question: Json, setting: Setting) -> Json:
 def approval(question: Json, setting: Setting) -> Json:
     """Who decides a matter above the judge, on which grounds, and what holds until then."""
     kind = term_of(question, "kind", spellings.MATTERS)
-    rule = matter(kind)
+    rule, about = matter(kind), mapping_of(question, "about")
+    if kind == "recusal" and not about.get("role"):
+        raise NeedsCorrection("field_missing", at="about.role", article=rule.article)
     grounds = relief_grounds(kind) if kind in RELIEF else rule.grounds
     return {
-        "decided_by": list(deciders(kind, mapping_of(question, "about"))),
+        "decided_by": list(deciders(kind, about)),
         "signed_by": rule.signed_by,
         "article": rule.article,
         "pending": rule.pending,

@@ -207,7 +207,8 @@ def test_another_money_claim_never_makes_a_divorce_cheaper() -> None:
 
 def test_intellectual_property_without_a_sum_costs_the_provinces_figure_and_with_one_the_tiers() -> None:
     assert case_fee([{"kind": "ip"}], {"ip": "800"}, "ordinary").full == Decimal("800.00")
-    assert case_fee([{"kind": "ip", "amount": "50000"}], {}, "ordinary").full == Decimal("1050.00")
+    with_a_sum = case_fee([{"kind": "ip", "amount": "50000"}], {}, "ordinary")
+    assert (with_a_sum.full, with_a_sum.articles) == (Decimal("1050.00"), ("费用13(三)", "费用13(一)"))
 
 
 def test_a_counterclaim_heard_together_pays_half() -> None:
@@ -320,6 +321,12 @@ def test_the_fees_of_the_example_day_come_out_as_expected(
         ([{"kind": "divorce"}, {"kind": "property", "amount": "60000"}], "1300.00", "property"),
         # A damages claim without a sum leaves the property table alone (解释201).
         ([{"kind": "personality"}, {"kind": "property", "amount": "60000"}], "1300.00", "property"),
+        # A divorce's property said as its amount is the same property.
+        (
+            [{"kind": "divorce", "amount": "500000"}, {"kind": "property", "amount": "60000"}],
+            "1800.00",
+            "divorce",
+        ),
         # The property total that is nought is nought, whatever else the claim says.
         ([{"kind": "divorce", "property_total": "0", "amount": "900000"}], "300.00", "divorce"),
         ([{"kind": "ip"}, {"kind": "non_property"}], "800.00", "ip"),

@@ -55,6 +55,10 @@ def test_an_older_loan_bears_24_percent_to_august_2020_and_four_times_the_rate_o
     # An agreed rate below the cap is the rate.
     low = interest_of_private_loan("100000", "10", date(2020, 6, 1), date(2021, 6, 1), known_lpr(), **days)
     assert low.amount == Decimal("10000.00")
+    # A suit taken in before 2020-08-20 stays under the rule of 2015: 366 days at 24 %.
+    earlier = {**days, "sued_on": date(2020, 7, 1)}
+    found = interest_of_private_loan("100000", "30", date(2020, 6, 1), date(2021, 6, 2), known_lpr(), **earlier)
+    assert found.amount == Decimal("24065.75")
 
 
 @pytest.mark.parametrize(

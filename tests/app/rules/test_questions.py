@@ -373,7 +373,36 @@ def test_interest_is_counted_and_says_what_it_stands_on(question: dict[str, obje
         ({"ask": "fee_change", "change": "to_ordinary", "before": LOAN_50000}, "amount_missing", "paid"),
         ({"ask": "interest", "principal": "1", "rate": "1", "from": "2026-01-01"}, "field_missing", "to"),
         ({"ask": "interest", "from": "2026-01-01", "to": "2026-01-02"}, "amount_missing", "principal"),
-        ({"ask": "interest", "principal": "1", "from": "2018-01-01", "to": "2026-01-02"}, "lpr_unknown", "day"),
+        ({"ask": "interest", "principal": "1", "from": "2018-01-01", "to": "2026-01-02"}, "lpr_unknown", "from"),
+        ({"ask": "interest", "principal": "1", "from": "2024-01-01", "to": "2190-01-01"}, "lpr_unknown", "to"),
+        (
+            {"ask": "interest", "principal": "1", "rate": "1", "from": "2024-01-02", "to": "2024-01-01"},
+            "interest_days_invalid",
+            "to",
+        ),
+        (
+            {
+                "ask": "interest",
+                "principal": "1",
+                "rate": "1",
+                "contract_on": "2190-01-01",
+                "from": "2190-01-01",
+                "to": "2190-01-02",
+            },
+            "lpr_unknown",
+            "contract_on",
+        ),
+        (
+            {
+                "ask": "relief",
+                "kind": "reduction",
+                "article": "费用46(一)",
+                "fee": {"claims": [{"kind": "property", "amount": "50000"}]},
+            },
+            "amount_missing",
+            "amount",
+        ),
+        ({"ask": "approval", "kind": "recusal"}, "field_missing", "about.role"),
     ],
 )
 def test_a_question_of_money_that_lacks_something_says_what(question: dict[str, object], code: str, at: str) -> None:
