@@ -10535,5 +10535,77 @@
             <source>上诉请求</source>
             <translation>What is asked</translation>
         </message>
+        <message>
+            <source>上诉登记</source>
+            <translation>Appeal</translation>
+        </message>
+        <message>
+            <source>交费通知送达的日子</source>
+            <translation>Day on which the fee notice arrived</translation>
+        </message>
+        <message>
+            <source>还没有要送交的。司法建议书等不属于案件的文书，按 Ctrl+K 再按 Alt+O 去出，盖了院印再送。</source>
+            <translation>Nothing is to be handed over yet. Papers of no case, such as a judicial suggestion, are made with Ctrl+K, then Alt+O, and sealed before they go.</translation>
+        </message>
+        <message>
+            <source>送给</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>送交</source>
+            <translation>Hand over</translation>
+        </message>
+        <message>
+            <source>送交和催办</source>
+            <translation>Handed over</translation>
+        </message>
+        <message>
+            <source>怎样催办</source>
+            <translation>How reminded</translation>
+        </message>
+        <message>
+            <source>如 电话、发函、上门</source>
+            <translation>such as by telephone, letter, a visit</translation>
+        </message>
+        <message>
+            <source>催办结果</source>
+            <translation>What came of it</translation>
+        </message>
+        <message>
+            <source>答复来了，出反馈登记表</source>
+            <translation>The answer has come: make its register</translation>
+        </message>
+        <message>
+            <source>这份文书还没有送交。</source>
+            <translation>This paper was not handed over yet.</translation>
+        </message>
+        <message>
+            <source>先选“送交”，记下谁收的。</source>
+            <translation>First choose “Hand over” and say who received it.</translation>
+        </message>
+        <message>
+            <source>送交已记下；要答复的，期限从收到的次日起算，到期前在工作台上。</source>
+            <translation>Recorded. Where an answer is asked for, its term runs from the next day and shows on the workbench before it ends.</translation>
+        </message>
+        <message>
+            <source>催办已记下。</source>
+            <translation>The reminder is recorded.</translation>
+        </message>
+        <message>
+            <source>{day} 以前</source>
+            <translation>by {day}</translation>
+        </message>
+        <message>
+            <source>，催办 {count} 次</source>
+            <translation>, reminded {count} times</translation>
+        </message>
+        <message>
+            <source>{day} 答复</source>
+            <translation>answered on {day}</translation>
+        </message>
+        <message>
+            <source>还没有送交</source>
+            <translation>not handed over yet</translation>
+        </message>
     </context>
 </TS>

@@ -1,4 +1,4 @@
-"""宣判、撤诉: the orders and their law, announced; or the ruling on an application to withdraw."""
+"""宣判、撤诉: the orders and their law, announced; or the ruling on an application to withdraw; and the appeals."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from app.cases.store import load_case
 from app.desk import Desk
 from app.judgments.service import announce, rule_on_withdrawal
 from ui.i18n import tr
+from ui.judgments.appeals import AppealSteps, AppealsView, TakeAppeal, view
 from ui.judgments.deemed import Deemed
 from ui.judgments.elements import ElementsTab
 from ui.shell.page import CasePage
@@ -25,7 +26,7 @@ from ui.words import PARTY_ROLES, word
 
 
 class JudgmentPage(CasePage):
-    """Tabs: the elements, and the three that close the case."""
+    """Tabs: the elements, the three that close the case, and an appeal with its steps."""
 
     name = "judgments"
     scrolls = False
@@ -40,6 +41,14 @@ class JudgmentPage(CasePage):
         self.tabs.addTab(FocusScroll(self._withdrawal()), tr("撤诉"))
         self.deemed = Deemed(self.office)
         self.tabs.addTab(FocusScroll(self.deemed), tr("按撤诉处理"))
+        self.appeal, self.appeal_steps = TakeAppeal(self.office), AppealSteps(self.office)
+        self.tabs.addTab(FocusScroll(self.appeal), tr("上诉登记"))
+        self.tabs.addTab(FocusScroll(self.appeal_steps), tr("上诉的办理"))
+
+    def open_part(self, part: str) -> None:
+        """``appeals``: what the case's appeals wait for."""
+        if part == "appeals":
+            self.tabs.setCurrentIndex(self.tabs.count() - 1)
 
     def first_focus(self) -> QWidget | None:
         return self.tabs.tabBar()
@@ -48,6 +57,12 @@ class JudgmentPage(CasePage):
         self.office.read(_case, self.office.case_id, done=self._show)
         self.elements.read()
         self.deemed.read()
+        self.office.read(view, self.office.case_id, done=self._show_appeals)
+
+    def _show_appeals(self, seen: AppealsView) -> None:
+        if seen.case.id == self.office.case_id:
+            self.appeal.put(seen)
+            self.appeal_steps.put(seen)
 
     def _judgment(self) -> QWidget:
         holder = QWidget()

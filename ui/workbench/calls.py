@@ -37,6 +37,7 @@ PAGES = {
     "T30": "mediation",
     "T34": "service",
     "T35": "service",
+    "T37": "judgments/appeals",
     "T40": "documents",
     "T44": "fees",
     "T45": "fees",
