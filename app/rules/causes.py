@@ -140,12 +140,16 @@ class CauseTable:
     causes: tuple[Cause, ...]
 
     def find(self, name: str) -> Cause | None:
-        """The cause of exactly this name; the third level wins where a fourth bears the same."""
-        return self._by_name.get(name)
+        """The cause of this name, or of this name and 纠纷; the third level wins where another bears the same.
+
+        A second-level cause is found too: it is the cause of a suit for which the table has no closer one.
+        """
+        return self._by_name.get(name) or self._by_name.get(f"{name}纠纷")
 
     @functools.cached_property
     def _by_name(self) -> Mapping[str, Cause]:
-        return {cause.name: cause for cause in reversed(self.causes)}
+        second_level = {cause.group: Cause(cause.group, None, None, cause.group) for cause in self.causes}
+        return second_level | {cause.name: cause for cause in reversed(self.causes)}
 
     @functools.cached_property
     def _keys(self) -> tuple[tuple[str, Cause], ...]:

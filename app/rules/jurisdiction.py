@@ -128,7 +128,7 @@ def jurisdiction(cause: str, here: Collection[str], facts: Collection[str] = ())
     if any(fact not in FACTS for fact in facts):
         raise NeedsCorrection("fact_unknown", at="facts")
     found = find_cause(cause)
-    names = frozenset((cause, found.parent if found is not None and found.parent else cause))
+    names = frozenset((found.name, found.parent or found.name) if found is not None else (cause,))
     row = _row_of(names, found.group if found is not None else "", facts)
     asks = _asks(row, names, found)
     if row.exclusive:
@@ -136,6 +136,9 @@ def jurisdiction(cause: str, here: Collection[str], facts: Collection[str] = ())
         answer = Jurisdiction(not row.places.isdisjoint(here), row.article, True, (), reasons, asks)
     else:
         answer, row = _open(row, names, found, here, facts, asks)
+    if found is None and not row.maritime:
+        unknown = "案由表没有这个案由，按一般地域管辖判断"
+        answer = replace(answer, reasons=(unknown, *answer.reasons))
     answer = replace(answer, places=tuple(place for place in PLACES if place in row.places))
     if row.maritime and "inland_waters" not in facts:
         return replace(answer, has=False, article="解释2", reasons=("海事、海商案件由海事法院管辖", *answer.reasons))

@@ -11,6 +11,7 @@ EXCLUDED = "涉及婚姻、收养、继承等人身关系的，涉及停止供�
 # Money owed between kin (赡养费, 抚养费, 扶养费) and a split of a household's things are debts, not status.
 _MARRIAGE = frozenset(
     (
+        "婚姻家庭纠纷",
         "婚约财产纠纷",
         "婚内夫妻财产分割纠纷",
         "离婚纠纷",

@@ -25,6 +25,16 @@ def test_the_version_in_force_on_the_day_is_used() -> None:
     assert find_cause("声音保护纠纷", NOW) is not None
 
 
+def test_a_second_level_cause_is_one_and_a_name_may_leave_its_last_word_out() -> None:
+    # Where no third-level cause fits, the second level is the cause: the rule of the notice that printed the table.
+    insurance = find_cause("保险纠纷", NOW)
+    assert insurance is not None and (insurance.group, insurance.number) == ("保险纠纷", None)
+    loan = find_cause("民间借贷", NOW)
+    assert loan is not None and loan.name == "民间借贷纠纷"
+    assert find_cause("", NOW) is None and find_cause("纠纷", NOW) is None
+    assert "保险纠纷" not in [cause.name for cause in cause_table(NOW).causes]
+
+
 def test_before_the_oldest_version_there_is_no_answer() -> None:
     with pytest.raises(NeedsCorrection, match="causes_not_known_then"):
         cause_table(date(2020, 12, 31))

@@ -103,6 +103,15 @@ from app.rules.questions import answer
         ("申请司法确认调解协议", ["mediation_seat"], [], True, "民诉205"),
         ("返还原物纠纷", [], ["answered_without_objection"], True, "民诉130¶2"),
         ("没有这个案由", ["defendant_domicile"], [], True, "民诉22"),
+        # A second-level cause, and names without their last word.
+        ("保险纠纷", ["subject_matter"], [], True, "民诉25"),
+        ("侵权责任纠纷", ["tort"], [], True, "民诉29"),
+        ("民间借贷", ["performance"], [], True, "民诉24"),
+        ("离婚", ["plaintiff_domicile"], ["spouse_left_a_year"], True, "解释12"),
+        # Preservation before the suit: where the property or the evidence is (民诉104, 84).
+        ("申请诉前财产保全", ["subject_matter"], [], True, "民诉104"),
+        ("申请诉前行为保全", ["defendant_domicile"], [], True, "民诉104"),
+        ("申请诉前证据保全", ["subject_matter"], [], True, "民诉84"),
     ],
 )
 def test_a_court_may_take_the_suit_as_the_article_says(
@@ -112,6 +121,11 @@ def test_a_court_may_take_the_suit_as_the_article_says(
     assert (found.has, found.article) == (has, article)
     assert found.exclusive == (article.startswith("民诉34") or article == "解释28")
     assert found.places and set(found.places) <= set(PLACES)
+
+
+def test_a_cause_that_no_table_has_is_weighed_by_the_general_rule_and_says_so() -> None:
+    assert "案由表没有这个案由" in jurisdiction("没有这个案由", []).reasons[0]
+    assert not any("案由表没有" in reason for reason in jurisdiction("合同纠纷", []).reasons)
 
 
 def test_a_place_or_a_fact_that_nobody_knows_is_refused() -> None:

@@ -9,6 +9,8 @@ from app.rules.signing_law import wet_signature_required
     "cause",
     [
         "离婚纠纷",
+        "婚姻家庭纠纷",
+        "离婚",
         "婚约财产纠纷",
         "解除收养关系纠纷",
         "法定继承纠纷",
