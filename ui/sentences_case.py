@@ -53,7 +53,7 @@ CASE: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("补正后仍不符合要求的，由审判员裁定不予受理。"),
     ),
     "counterclaim_against_the_plaintiff": (
-        QT_TR_NOOP("反诉只能针对本诉的原告（{article}）。"),
+        QT_TR_NOOP("反诉只能针对本诉的原告，第三人的请求针对原告、被告（{article}）。"),
         QT_TR_NOOP("选本诉的原告；针对别人的，告知另行起诉。"),
     ),
     "counterclaim_already_decided": (
@@ -172,8 +172,8 @@ CASE: dict[str, tuple[str, str]] = {
     "officer_twice": (QT_TR_NOOP("同一个人员登记了两次（{officer}）。"), QT_TR_NOOP("去掉一个。")),
     "opened_before_accepted": (QT_TR_NOOP("开庭的时间早于立案。"), QT_TR_NOOP("改好其中一个时间。")),
     "only_a_defendant_counterclaims": (
-        QT_TR_NOOP("{party}不是被告，不能提起反诉（{article}）。"),
-        QT_TR_NOOP("选被告或其代理人；第三人有独立请求的，另行登记。"),
+        QT_TR_NOOP("{party}不是被告，也不是第三人，不能提起反诉或者独立的请求（{article}）。"),
+        QT_TR_NOOP("选被告、有独立请求权的第三人，或其代理人。"),
     ),
     "only_a_hearing_is_paused": (
         QT_TR_NOOP("只有庭审可以休庭。"),

@@ -59,6 +59,8 @@ PERIODS = {
     "T11": QT_TR_NOOP("举证期限"),
     "T13": QT_TR_NOOP("送达传票"),
     "T15": QT_TR_NOOP("开庭公告"),
+    "T16.ask": QT_TR_NOOP("申请人民陪审员参加"),
+    "T16.draw": QT_TR_NOOP("有人申请的，抽取人民陪审员"),
     "T17": QT_TR_NOOP("决定回避"),
     "T18": QT_TR_NOOP("审限"),
     "T19": QT_TR_NOOP("审限"),
@@ -209,8 +211,9 @@ def role_name(role: str) -> str:
 
 
 def counterclaim_words(case: Case, counterclaim: Counterclaim) -> str:
-    """李喆的反诉, as lists and drop-downs name it."""
-    return tr("{name}的反诉").format(name=case.party(counterclaim.by).name)
+    """李喆的反诉, or 周禾的独立请求 of a third party, as lists and drop-downs name it."""
+    words = tr("{name}的独立请求") if counterclaim.independent else tr("{name}的反诉")
+    return words.format(name=case.party(counterclaim.by).name)
 
 
 def choices(table: dict[str, str]) -> list[tuple[str, str]]:

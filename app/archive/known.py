@@ -212,8 +212,9 @@ class Known:
         return agreed.fields.get(name) if agreed else None
 
     def counterclaim(self, name: str) -> Any:
-        """Of the last counterclaim that was brought."""
-        return getattr(self.case.counterclaims[-1], name) if self.case.counterclaims else None
+        """Of the last counterclaim that a defendant brought."""
+        brought = [one for one in self.case.counterclaims if not one.independent]
+        return getattr(brought[-1], name) if brought else None
 
     def agent(self, name: str) -> str | None:
         """Of the first agent on the claimants' side."""
@@ -245,7 +246,7 @@ class Known:
             for one in sittings_of(database, case.id)
             if one.kind == "hearing"
         ]
-        told += [(one.at, "提起反诉", None) for one in case.counterclaims]
+        told += [(one.at, "第三人提出请求" if one.independent else "提起反诉", None) for one in case.counterclaims]
         wholes: list[Case | Counterclaim] = [case, *case.counterclaims]
         claims = [claim for whole in wholes for claim in (*whole.claims, *whole.dropped)]
         changed = {said.at for claim in claims for said in (*claim.earlier, claim) if said.at}

@@ -34,6 +34,8 @@ from app.judgments.store import Decision, decisions_of
 from app.mediation import papers as mediation_papers
 from app.mediation.store import Mediation, mediations_of
 from app.service import papers as service_papers
+from app.service.appeals import is_late, sent_up
+from app.service.running import CaseRecord, notice_of
 from app.service.store import first_services, services_of
 
 ENDING_TITLES = {"mediated": "民事调解书", "judged": "民事判决书"}
@@ -178,7 +180,7 @@ class _Offers:
         for one in case.heard_together:
             for party in case.parties:
                 blanks = intake_papers.counterclaim_notice(case, one, party)
-                yield Offer("counterclaim_notice", blanks, party.key, stage="intake")
+                yield Offer(notice_of(one), blanks, party.key, stage="intake")
         for one in case.counterclaims:
             if one.joined is False:
                 blanks = intake_papers.counterclaim_not_accepted(case, one)
@@ -404,7 +406,11 @@ class _Offers:
             if case.closed:
                 reason, based_on = "borne", ENDING_TITLES.get(case.closed, "民事裁定书")
                 payers = [bearer] if bearer not in (None, "shared") else [one.by, *one.against] if bearer else payers
-            start, days = datetime.date.fromisoformat(one.at[:10]), court_calendar(database)
+            elif one.independent:
+                reason = "independent"
+            # A counterclaim's seven days run from its bringing, those of who sues from the notice.
+            start = self.desk.clock.now().date() if one.independent else datetime.date.fromisoformat(one.at[:10])
+            days = court_calendar(database)
             told: dict[str, Any] = {"reason": reason, "based_on": based_on, "fee": fee_of(database, case, one)}
             told |= {"forgiven": forgiven(database, case, one.record), "name": fee_name(case, one)}
             yield Offer(

@@ -133,9 +133,10 @@ class Claim:
 
 @dataclass(frozen=True)
 class Counterclaim:
-    """反诉 (民诉54): ``by`` and ``against`` are parties' keys; ``joined`` is None until the court has decided.
+    """反诉 (民诉54), or what a third party with a right of its own (有独立请求权的第三人, 民诉59¶1) asks for in the case.
 
-    ``ended`` is ``withdrawn`` or ``deemed_withdrawn``, None while it stands.
+    ``by`` and ``against`` are parties' keys; ``joined`` is None until the court has decided. ``ended`` is
+    ``withdrawn`` or ``deemed_withdrawn``, None while it stands.
     """
 
     record: str
@@ -149,6 +150,16 @@ class Counterclaim:
     ended: str | None = None
     claims: tuple[Claim, ...] = ()
     dropped: tuple[Claim, ...] = ()
+
+    @property
+    def independent(self) -> bool:
+        """Whether a third party brought it, against both sides, and no defendant against the plaintiff."""
+        return role_of(self.by) == "third_party"
+
+    @property
+    def excludes_small_claims(self) -> str:
+        """The flag of ``rules.procedure`` that keeps a case with it from 小额诉讼 (民诉166)."""
+        return "unsuitable_for_small_claims" if self.independent else "counterclaim"
 
     @property
     def heard(self) -> bool:
@@ -219,10 +230,12 @@ class Case:
         return (*self.claims, *(claim for one in self.heard_together for claim in one.claims))
 
     def standing_of(self, party: Party) -> str:
-        """被告, or 被告（反诉原告） where a counterclaim is heard together, as papers call the party."""
+        """被告, 被告（反诉原告） where a counterclaim is heard together, 有独立请求权的第三人, as papers call the party."""
         if any(one.by == party.key for one in self.heard_together):
-            return f"{party.role_name}（反诉原告）"
-        if any(party.key in one.against for one in self.heard_together):
+            return (
+                f"有独立请求权的{party.role_name}" if party.role == "third_party" else f"{party.role_name}（反诉原告）"
+            )
+        if any(party.key in one.against for one in self.heard_together if not one.independent):
             return f"{party.role_name}（反诉被告）"
         return party.role_name
 
@@ -262,6 +275,11 @@ def split_person(key: str) -> tuple[str, int | None]:
     if not found:
         return key, None
     return party, int(number.removeprefix("-")) if number.removeprefix("-").isdigit() else 1
+
+
+def role_of(key: str) -> str:
+    """The role that a party's key names: ``third_party`` of ``third_party-2``."""
+    return key.partition("-")[0]
 
 
 def party_keys(roles: list[str]) -> list[str]:

@@ -34,7 +34,7 @@ def decide_procedure(desk: Desk, case: str, procedure: str, why: str | None = No
             "confirmation_needs_special_procedure" if confirmation else "special_procedure_only_for_confirmation"
         )
     if procedure == "small_claims":
-        flags = ("counterclaim",) if any(one.open for one in held.counterclaims) else ()
+        flags = {one.excludes_small_claims for one in held.counterclaims if one.open}
         refuse_small_claims(read_court(desk.database).small_claims_wage, held.cause, held.asked, flags)
     desk.record("case.procedure_decided", case, {"procedure": procedure, "procedure_why": why}, case=case)
 

@@ -71,7 +71,9 @@ def shared_blanks(database: Database, case: str | None, made_on: str) -> dict[st
 def _counterclaim(court: Court, case: Case, counterclaim: Counterclaim) -> dict[str, Any]:
     fee = fee_of_claims(court, case, counterclaim)
     return {
+        "standing": "有独立请求权的第三人" if counterclaim.independent else "反诉原告",
         "by_name": case.party(counterclaim.by).name,
+        "asks": "诉讼请求" if counterclaim.independent else "反诉请求",
         "claims": [claim.text for claim in counterclaim.claims],
         "facts": counterclaim.facts,
         "fee_full": f"{fee.full:.2f}",

@@ -77,7 +77,7 @@ def burden_words(case: Case, court: Court, told: Mapping[str, Any]) -> str | Non
 def fee_name(case: Case, counterclaim: Counterclaim | None = None) -> str:
     """What papers call the fee of the suit, or of the counterclaim, where a case may have several."""
     if counterclaim is not None:
-        return "反诉案件受理费"
+        return "第三人独立请求的案件受理费" if counterclaim.independent else "反诉案件受理费"
     return "本诉案件受理费" if case.heard_together else "案件受理费"
 
 

@@ -263,10 +263,13 @@ def deem_unpaid(desk: Desk, case: str, *, by: Sequence[str], at: str, notified_o
     return deem_withdrawn(desk, case, by=by, ground="top_up_unpaid", at=at, notified_on=notified_on, taken=taken)
 
 
-def deem_counterclaim_unpaid(desk: Desk, case: str, counterclaim: str, *, at: str) -> None:
+def deem_counterclaim_unpaid(
+    desk: Desk, case: str, counterclaim: str, *, at: str, notified_on: str | None = None
+) -> None:
     """The counterclaim counts as withdrawn: its fee was not paid in seven days from its bringing (费用22; 解释213).
 
-    Refuses with ``nothing_to_pay``, ``fee_period_runs``, ``unknown_counterclaim``, ``case_is_closed``,
+    A third party has seven days from ``notified_on``, the day on which the notice of the fee arrived, as who sues has.
+    Refuses with ``fee_notice_not_served``, ``nothing_to_pay``, ``fee_period_runs``, ``unknown_counterclaim``, ``case_is_closed``,
     ``role_not_permitted``, and what ``refuse_while_fee_rests`` refuses.
     """
     desk.require_role("judge")
@@ -277,8 +280,11 @@ def deem_counterclaim_unpaid(desk: Desk, case: str, counterclaim: str, *, at: st
     if not whole.heard or not due_now(desk.database, held, whole):
         raise NeedsCorrection("nothing_to_pay", article="解释213")
     refuse_while_fee_rests(desk.database, case, counterclaim)
-    brought, on = (parse_date(moment[:10], at="at") for moment in (whole.at, at))
-    article = deemed_withdrawn("unpaid", held.procedure, brought, on, court_calendar(desk.database))
+    since = notified_on if whole.independent else whole.at
+    start = parse_date(since[:10], at="notified_on") if since is not None else None
+    article = deemed_withdrawn(
+        "unpaid", held.procedure, start, parse_date(at[:10], at="at"), court_calendar(desk.database)
+    )
     end = {"how": "deemed_withdrawn", "at": at, "reason": "逾期未交纳案件受理费", "article": article}
     desk.record("counterclaim.ended", counterclaim, {"end": end}, case=case)
 

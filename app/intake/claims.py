@@ -22,6 +22,8 @@ from app.storage.database import Database
 
 OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
 AMOUNTS = ("kind", "amount", "property_total")
+BRINGING = ("counterclaim", "plead")
+"""Acts of 民诉62 by which claims come into the suit that nobody had before: a defendant's, and a third party's."""
 
 
 def add_claim(
@@ -112,7 +114,7 @@ def open_to_change(desk: Desk, case: str, counterclaim: str | None, by: str, at:
     party, agent = held.person(by)
     whole = None if counterclaim is None else held.counterclaim(counterclaim)
     theirs = party.role in CLAIMANTS if whole is None else whole.open and whole.by == party.key
-    if act != "counterclaim" and not theirs:
+    if act not in BRINGING and not theirs:
         raise NeedsCorrection("not_their_claim", party=party.name, article="民诉54")
     if agent is not None:
         may_act(agent.authority, agent.powers, act)

@@ -1,4 +1,4 @@
-"""Acts on a counterclaim: take it from a defendant, decide whether it is heard with the suit, let it be withdrawn."""
+"""Acts on a counterclaim, or a third party's own claim: take it, decide whether it is heard, let it be withdrawn."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.approvals.service import refuse_while_recused
 from app.cases.code_tables import court_calendar
 from app.cases.court import read_court
 from app.cases.fee import fee_of_claims
-from app.cases.model import Case, Claim, Counterclaim, split_person
+from app.cases.model import Case, Claim, Counterclaim, role_of, split_person
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
@@ -31,20 +31,23 @@ def take_counterclaim(
     evidence: Sequence[Mapping[str, Any]] = (),
     against: Sequence[str] = (),
 ) -> str:
-    """The defendant's counterclaim is on the record and waits for the court's decision; gives its record (民诉54).
+    """The counterclaim is on the record and waits for the court's decision; gives its record (民诉54; 59¶1; 解释81).
 
-    ``by`` is the defendant's key or its agent's; ``against`` plaintiffs, all of them if none is named (解释233 ¶1);
-    ``claims`` and ``evidence`` as in a filing. Refuses ``only_a_defendant_counterclaims``,
-    ``counterclaim_against_the_plaintiff``, ``field_missing``, ``pages_not_counted``, ``debate_is_closed`` (解释232),
-    ``confirmation_stands_alone``, ``case_is_closed``, ``role_not_permitted``, and what ``parse_claims`` and
-    ``may_act`` refuse.
+    ``by`` is the key of a defendant, or of a third party with a right of its own, or of its agent; ``against`` of
+    plaintiffs (解释233 ¶1), for a third party also of defendants, all of them if none is named; ``claims`` and
+    ``evidence`` as in a filing. Refuses ``only_a_defendant_counterclaims``, ``counterclaim_against_the_plaintiff``,
+    ``field_missing``, ``pages_not_counted``, ``debate_is_closed`` (解释232), ``confirmation_stands_alone``,
+    ``case_is_closed``, ``role_not_permitted``, and what ``parse_claims`` and ``may_act`` refuse.
     """
-    held = open_to_change(desk, case, None, by, at, act="counterclaim")
+    independent = role_of(split_person(by)[0]) == "third_party"
+    # Suing is no act that needs special words of the power of attorney (民诉62).
+    held = open_to_change(desk, case, None, by, at, act="plead" if independent else "counterclaim")
     party = held.party(split_person(by)[0])
-    if party.role != "defendant":
+    if party.role not in ("defendant", "third_party"):
         raise NeedsCorrection("only_a_defendant_counterclaims", party=party.name, article="民诉54")
-    plaintiffs = [one.key for one in held.parties if one.role == "plaintiff"]
-    if not set(against) <= set(plaintiffs):
+    sides = ("plaintiff", "defendant") if independent else ("plaintiff",)
+    answering = [one.key for one in held.parties if one.role in sides]
+    if not set(against) <= set(answering):
         raise NeedsCorrection("counterclaim_against_the_plaintiff", article="解释233")
     if not facts.strip():
         raise NeedsCorrection("field_missing", at="facts")
@@ -58,7 +61,7 @@ def take_counterclaim(
         told = {
             "by": party.key,
             "brought_by": by,
-            "against": list(against) or plaintiffs,
+            "against": list(against) or answering,
             "at": at,
             "facts": facts.strip(),
         }
@@ -92,7 +95,7 @@ def decide_counterclaim(
 ) -> None:
     """The judge hears the counterclaim together with the suit, or does not take it: sue separately (解释233).
 
-    One heard together takes the case out of 小额诉讼 into ``procedure`` (民诉166(5); 解释278). Refuses
+    One heard together takes the case out of 小额诉讼 into ``procedure`` (民诉166(5)–(6); 解释278). Refuses
     ``reason_missing``, ``counterclaim_already_decided``, ``counterclaim_has_ended``, ``no_longer_small_claims``,
     ``unknown_counterclaim``, ``case_is_closed``, ``role_not_permitted`` and what ``refuse_while_recused`` refuses.
     """
@@ -105,23 +108,24 @@ def decide_counterclaim(
         raise NeedsCorrection("reason_missing")
     with desk.together():
         if joined:
-            keep_procedure_lawful(desk, held, [*held.asked, *whole.claims], procedure, ("counterclaim",))
+            keep_procedure_lawful(desk, held, [*held.asked, *whole.claims], procedure, [whole.excludes_small_claims])
         decision = {"joined": joined, "why": why.strip(), "at": at}
         desk.record("counterclaim.decided", counterclaim, {"decision": decision}, case=case)
 
 
 def withdraw_counterclaim(desk: Desk, case: str, counterclaim: str, *, by: str, at: str, reason: str) -> None:
-    """The counterclaim was withdrawn, as the court must allow (解释239); its claims are decided no more.
+    """The counterclaim was withdrawn, as the court must allow (解释239; 民诉148); its claims are decided no more.
 
     Refuses ``reason_missing``, ``not_their_claim``, ``counterclaim_has_ended``, ``unknown_counterclaim``,
     ``case_is_closed``, ``role_not_permitted`` and what ``may_act`` refuses.
     """
     desk.require_role(*OFFICERS)
-    _standing(desk, case, counterclaim)
+    _, whole = _standing(desk, case, counterclaim)
     open_to_change(desk, case, counterclaim, by, at, act="waive_claims")
     if not reason.strip():
         raise NeedsCorrection("reason_missing")
-    end = {"how": "withdrawn", "by": by, "at": at, "reason": reason.strip(), "article": "解释239"}
+    article = "民诉148" if whole.independent else "解释239"
+    end = {"how": "withdrawn", "by": by, "at": at, "reason": reason.strip(), "article": article}
     desk.record("counterclaim.ended", counterclaim, {"end": end}, case=case)
 
 

@@ -224,7 +224,10 @@ def joinder_notice(case: Case, party: Party) -> dict[str, Any]:
 
 
 def counterclaim_notice(case: Case, counterclaim: Counterclaim, party: Party) -> dict[str, Any]:
-    """受理反诉通知书 (民诉54, 143; 解释232, 233): whom it is brought against answers it, who brought it pays."""
+    """受理反诉通知书 (民诉54, 143; 解释232, 233), or of a third party's own claim (民诉59¶1; 解释81).
+
+    Whom it is brought against answers it, who brought it pays.
+    """
     against = party.key in counterclaim.against
     by = case.party(counterclaim.by)
     return {
@@ -235,7 +238,7 @@ def counterclaim_notice(case: Case, counterclaim: Counterclaim, party: Party) ->
         "why": counterclaim.why,
         "must": "answer" if against else "pay" if party.key == counterclaim.by else "know",
         "defence_waived": party.key in (case.fields.get("waive_defence_period") or ()),
-        "enclosures": ["民事反诉状副本"] if against else [],
+        "enclosures": ["第三人起诉状副本" if counterclaim.independent else "民事反诉状副本"] if against else [],
     }
 
 
@@ -246,6 +249,7 @@ def counterclaim_not_accepted(case: Case, counterclaim: Counterclaim) -> dict[st
         "by_name": f"{by.role_name}{by.name}",
         "brought_on": counterclaim.at[:10],
         "requests": [claim.text for claim in counterclaim.claims],
+        "independent": counterclaim.independent,
         "facts": counterclaim.facts,
         "reasons": counterclaim.why,
     }

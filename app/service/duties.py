@@ -11,7 +11,7 @@ from app.fees.store import refunds_of
 from app.rules.approvals import decide_by
 from app.rules.periods import deadline, period_table
 from app.rules.procedure import ADJOURNMENTS
-from app.service.running import CaseRecord, Running, day_in
+from app.service.running import CaseRecord, Running, day_in, notice_of
 
 NAMING_THE_BENCH = (
     "acceptance_notice",
@@ -64,9 +64,9 @@ def _copies_of_the_complaint(record: CaseRecord) -> Iterator[Running]:
 def _copies_of_counterclaims(record: CaseRecord) -> Iterator[Running]:
     """Five days from the decision to hear it together (民诉128; 解释233)."""
     for counterclaim in record.case.heard_together:
-        told = record.served("counterclaim_notice")
+        told = record.served(notice_of(counterclaim))
         for key in counterclaim.against:
-            if key not in record.settled_defence and told[key] is None:
+            if key not in record.answered(counterclaim) and told[key] is None:
                 name = record.case.party(key).name
                 yield record.begun("T04", day_in(str(counterclaim.decided_at)), name)
 
@@ -88,7 +88,7 @@ def _copies_of_defences(record: CaseRecord) -> Iterator[Running]:
             if "defence_copy" in service.documents and own & set(service.papers) and str(service.at)[:10] >= day
         }
         brought = {one.by for one in record.case.heard_together if defence.by in one.against}
-        for key in sorted((brought if defence.by in suing else suing) - has):
+        for key in sorted((brought | (set() if defence.by in suing else suing)) - has):
             yield record.begun("T06", day_in(day), record.case.party(key).name)
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
 
 from app.fees.burden import fee_rests
 from app.fees.service import due_now
 from app.rules.appeals import APPEALABLE_RULINGS, appeal_deadline, appeals
-from app.rules.periods import period_table
-from app.service.running import CaseRecord, Running, day_in
+from app.rules.periods import deadline, period_table
+from app.service.running import CaseRecord, Running, day_in, notice_of
 from app.signing.store import signatures_of
 
 JUDGMENTS = "civil_judgment_"
 NOT_TAKEN = "ruling_counterclaim_not_accepted"
 REVIEWABLE = ("ruling_preservation", "ruling_advance_execution")
 """Rulings that a party may have looked at once more (民诉111)."""
+ASSESSOR = "人民陪审员"
 _EVIDENCE = {"ordinary": "T09", "small_claims": "T11"}
 _FEES = {"prepay": "T44", "increase": "T44", "top_up": "T46"}
 
@@ -35,6 +38,7 @@ def rights(record: CaseRecord, effective_on: datetime.date | None) -> Iterator[R
                     yield record.begun("T32", day_in(mediation.at))
         yield from _reviews(record)
         yield from _suits_after_preservation(record)
+        yield from _assessors(record)
     yield from _public_notices(record)
     yield from appeal_periods(record)
     # A marriage that was dissolved stays so (民诉213).
@@ -52,10 +56,10 @@ def _defences(record: CaseRecord) -> Iterator[Running]:
             yield record.begun("T05", day, name)
             if not record.issued("ruling_jurisdiction_objection"):
                 yield record.begun("T07", day, name)
-    against = {party for counterclaim in record.case.heard_together for party in counterclaim.against}
-    for party, day in record.served("counterclaim_notice").items():
-        if day is not None and party in against and party not in record.settled_defence:
-            yield record.begun("T05", day, record.case.party(party).name)
+    for counterclaim in record.case.heard_together:
+        for party, day in record.served(notice_of(counterclaim)).items():
+            if day is not None and party in counterclaim.against and party not in record.answered(counterclaim):
+                yield record.begun("T05", day, record.case.party(party).name)
 
 
 def _evidence(record: CaseRecord) -> Iterator[Running]:
@@ -68,7 +72,7 @@ def _evidence(record: CaseRecord) -> Iterator[Running]:
 
 
 def _fees(record: CaseRecord) -> Iterator[Running]:
-    """Seven days from the notice (费用22; 解释199 for the rest), of a counterclaim from the day it was brought.
+    """Seven days from the notice (费用22; 解释199 for the rest), of a defendant's counterclaim from its bringing.
 
     The due of a loser has no period of its own. While relief is asked for, not paying has no consequence (费用22), nor
     once the fee was put off (费用47).
@@ -76,7 +80,12 @@ def _fees(record: CaseRecord) -> Iterator[Running]:
     for counterclaim in record.case.heard_together:
         rests = fee_rests(record.database, record.case.id, counterclaim.record)
         if due_now(record.database, record.case, counterclaim) and not rests:
-            yield record.begun("T44", day_in(counterclaim.at), record.case.party(counterclaim.by).name)
+            day: datetime.date | None = day_in(counterclaim.at)
+            if counterclaim.independent:
+                notices = [one for one in record.issued("fee_notice") if one.concerns == counterclaim.record]
+                day = record.served_paper(notices[-1])[counterclaim.by] if notices else None
+            if day is not None:
+                yield record.begun("T44", day, record.case.party(counterclaim.by).name)
     if fee_rests(record.database, record.case.id):
         return
     for paper in record.issued("fee_notice"):
@@ -126,6 +135,29 @@ def _suits_after_preservation(record: CaseRecord) -> Iterator[Running]:
         taken = [notice.made_on for notice in notices if notice.made_on >= ruling.made_on]
         if told.get("before_suit") and taken:
             yield record.begun("T41", day_in(min(taken)), str(told.get("applicant") or ""), variant="sue")
+
+
+def _assessors(record: CaseRecord) -> Iterator[Running]:
+    """Five days from the notice that says so to ask for assessors on the panel, while none sits (陪2).
+
+    The court draws them seven days before the hearing that is set (陪3), if somebody has asked: that is not recorded, so
+    the last day is said of every hearing that is set after such a notice.
+    """
+    told = [notice for notice in record.issued("panel_notice") if notice.blanks.get("assessors_may_be_asked")]
+    panels = [paper.blanks.get("panel") or () for paper in record.papers]
+    if record.case.procedure != "ordinary" or not told or any(ASSESSOR in map(_title, panel) for panel in panels):
+        return
+    for party, day in record.served_paper(told[-1]).items():
+        if day is not None:
+            yield replace(record.begun("T16", day, record.case.party(party).name, variant="application"), part="ask")
+    if hearing := record.case.fields.get("next_hearing"):
+        latest = deadline("T16", day_in(str(hearing)), record.days, variant="draw")
+        if latest.raw is not None:
+            yield Running("T16", "", latest.raw, latest.article, part="draw")
+
+
+def _title(member: Mapping[str, Any]) -> str:
+    return str(member.get("title"))
 
 
 def _public_notices(record: CaseRecord) -> Iterator[Running]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from app.cases.appeals import Appeal, appeals_of
-from app.cases.model import Case, split_person
+from app.cases.model import Case, Counterclaim, split_person
 from app.cases.suspensions import Suspension, suspensions_of
 from app.documents.store import Paper, papers_of
 from app.hearings.store import Sitting, sittings_of
@@ -87,6 +87,11 @@ class CaseRecord:
         waived = self.case.fields.get("waive_defence_period") or ()
         return {*waived, *(defence.by for defence in self.defences)}
 
+    def answered(self, counterclaim: Counterclaim) -> set[str]:
+        """Who needs no time to answer it: who waived that, and who has defended itself since it was brought."""
+        waived = self.case.fields.get("waive_defence_period") or ()
+        return {*waived, *(defence.by for defence in self.defences if defence.at >= counterclaim.at)}
+
     def issued(self, *documents: str) -> list[Paper]:
         """The case's papers of these documents, in the order they were issued."""
         return [paper for paper in self.papers if paper.document in documents]
@@ -129,6 +134,11 @@ def begun(rule: str, start: datetime.date, days: Calendar, whose: str = "", *, v
     counted = deadline(rule, start, days, variant=variant)
     assert counted.last_day is not None
     return Running(rule, whose, counted.last_day, counted.article)
+
+
+def notice_of(counterclaim: Counterclaim) -> str:
+    """The paper by which the parties are told that it is heard with the suit."""
+    return "independent_claim_notice" if counterclaim.independent else "counterclaim_notice"
 
 
 def day_in(text: str) -> datetime.date:

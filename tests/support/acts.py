@@ -36,8 +36,10 @@ from app.service.appeals import answer_appeal, bring_appeal, note_appeal_fee, no
 from app.service.forced_appearance import note_effect, request_forced_appearance
 from app.signing.certificates import OFFICER, KeyHolder, ask
 from support.village import (
+    DEFENDANT,
     FILING,
     JOINER,
+    PLAINTIFF,
     Officer,
     a_case,
     a_confirmation,
@@ -390,6 +392,32 @@ def an_appeal_sent_up(desk: Desk) -> tuple[str, str]:
     told = an_appeal(desk)
     a_paper_of(desk, told[0], "appeal_transfer_letter", "2026-04-28")
     return told
+
+
+THIRD: dict[str, Any] = {
+    "role": "third_party",
+    "kind": "natural_person",
+    "name": "周禾",
+    "id_type": "居民身份证",
+    "id_no": "370302199007220246",
+    "sex": "女",
+    "born": "1990-07-22",
+    "address": "淄川区岭子镇梧桐村3号",
+}
+INDEPENDENT: dict[str, Any] = {
+    "by": "third_party",
+    "at": AFTER,
+    "claims": [{"kind": "property", "amount": "50000.00", "text": "确认借款中的50000元归第三人所有"}],
+    "facts": "这笔款里有50000元是第三人的。",
+}
+OWN_RIGHT = "对本诉的诉讼标的有独立的请求权"
+
+
+def an_independent_claim(desk: Desk, procedure: str = "ordinary", **changes: Any) -> tuple[str, str]:
+    """A suit about 100,000 in which a third party asks for 50,000 against both sides."""
+    hundred = [{"kind": "property", "amount": "100000", "text": "判令被告偿还借款本金100000元"}]
+    case = a_case(desk, procedure, claims=hundred, parties=[PLAINTIFF, DEFENDANT, THIRD])
+    return case, take_counterclaim(desk, case, **{**INDEPENDENT, **changes})
 
 
 PRESIDENT = Officer("president", "韩立言", "president")

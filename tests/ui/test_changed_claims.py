@@ -11,10 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.cases.model import Case
+from app.cases.parties import join_party
 from app.cases.service import decide_procedure
 from app.cases.store import load_case
 from app.fees.service import take_payment
 from app.intake.counterclaims import decide_counterclaim
+from support.acts import THIRD
 from support.village import as_judge
 from support.window import Opened, ask, case_in_front, go, quiet
 from ui.cases.claims import Claims
@@ -173,6 +175,35 @@ def test_the_counterclaims_fee_is_paid_on_its_own_line(claims: Claims, with_case
     assert judgments.counter_borne.isVisibleTo(judgments)  # type: ignore[attr-defined]
 
 
+def test_a_third_partys_own_claim_is_taken_and_joined_on_its_own_ground(
+    claims: Claims, with_case: Opened, qtbot: Any
+) -> None:
+    ask(with_case, qtbot, _third_party, with_case.office.case_id)
+    with_case.office.recorded()
+    quiet(with_case, qtbot)
+    QTest.keyClick(claims.act, Qt.Key.Key_2)
+    form = claims.take
+    form.by.set_value("third_party")
+    type_into(form.form.blanks["facts"], "这笔款里有50000元是第三人的。")
+    line = form.claims.form
+    type_into(line.blanks["text"], "确认借款中的50000元归第三人所有")
+    type_into(line.blanks["amount"], "50000")
+    QTest.keyClick(line.blanks["amount"], Qt.Key.Key_Return, CONTROL)
+    quiet(with_case, qtbot)
+    # Domain 2.9, no. 37: 1,050 halved; 费用22 ¶1: seven days from the notice.
+    assert "525.00" in form.cost.text() and "第三人在接到通知后七日内" in form.cost.text()
+    QTest.keyClick(form.by, Qt.Key.Key_E, ALT)
+    said(with_case, qtbot, "第三人的请求已登记")
+    assert "周禾的独立请求（等着决定是否合并审理）" in claims.asked.text()
+    QTest.keyClick(claims.act, Qt.Key.Key_3)
+    steps = claims.steps
+    QTest.keyClick(steps.kind, Qt.Key.Key_1)
+    QTest.keyClick(steps.why, Qt.Key.Key_X, ALT)
+    assert "受理第三人诉讼请求通知书" in said(with_case, qtbot, "第三人的请求与本诉合并审理")
+    joined = held(with_case, qtbot).counterclaims[0]
+    assert joined.heard and joined.why == "对本诉的诉讼标的有独立的请求权"
+
+
 def test_relief_from_the_counterclaims_fee_is_asked_for_by_who_pays_it(
     claims: Claims, with_case: Opened, qtbot: Any
 ) -> None:
@@ -255,6 +286,12 @@ def test_what_was_lowered_in_time_is_proposed_to_go_back(claims: Claims, with_ca
 def _pay(desk: Any, case: str) -> bool:
     told = {"payer": "plaintiff", "how": "bank", "at": "2026-03-20T08:40:00+08:00"}
     take_payment(desk, case, amount="364.64", **told)
+    return True
+
+
+def _third_party(desk: Any, case: str) -> bool:
+    at = desk.clock.now().isoformat(timespec="seconds")
+    join_party(as_judge(desk), case, THIRD, at=at, on_application_of=None, reason="认为款项是自己的")
     return True
 
 

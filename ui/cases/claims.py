@@ -41,8 +41,8 @@ class Claims(QWidget):
         column.addWidget(frame)
         acts = [
             ("change", tr("增加、变更、放弃请求")),
-            ("take", tr("提出反诉")),
-            ("steps", tr("反诉的决定和撤回")),
+            ("take", tr("反诉、第三人请求")),
+            ("steps", tr("它们的决定和撤回")),
         ]
         self.act = KeyedChoice(acts, "change")
         self.act.setAccessibleName(tr("办什么"))

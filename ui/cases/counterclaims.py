@@ -1,4 +1,4 @@
-"""反诉: taken from a defendant with its claims and evidence; decided by the judge; withdrawn, or not paid for."""
+"""反诉, 第三人独立请求: taken with claims and evidence; decided by the judge; withdrawn, or not paid for."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
 from ui.widgets.form import Form, LongText
 from ui.widgets.labels import button, label, panel
-from ui.widgets.moment import MomentEntry
+from ui.widgets.moment import DateEntry, MomentEntry
 from ui.widgets.records import Records
 from ui.widgets.rows import Column
 from ui.words import CLAIM_KINDS, PARTY_ROLES, PROCEDURES, choices, counterclaim_words, word
@@ -32,6 +32,9 @@ JOINED = ("基于相同法律关系", "基于相同事实", "的诉讼请求之�
 """What 受理反诉通知书 prints after 反诉与本诉, so they stay Chinese (解释233 ¶2)."""
 REFUSED = ("应当由其他人民法院专属管辖", "与本诉的诉讼标的及诉讼请求所依据的事实、理由没有关联")
 """解释233 ¶3."""
+INDEPENDENT = ("对本诉的诉讼标的有独立的请求权",)
+NOT_INDEPENDENT = ("对本诉的诉讼标的没有独立的请求权",)
+"""民诉59 ¶1, as the papers print it after the third party's name."""
 
 
 class TakeCounterclaim(QWidget):
@@ -44,12 +47,12 @@ class TakeCounterclaim(QWidget):
         column = QVBoxLayout(self)
         self.form = Form()
         self.by = Combo([])
-        self.form.add("by", tr("谁提起反诉"), self.by, required=True)
+        self.form.add("by", tr("谁提起（被告，有独立请求权的第三人）"), self.by, required=True)
         self.form.add("at", tr("什么时候"), MomentEntry(), required=True)
         self.form.add("facts", tr("事实和理由"), LongText(lines=3), required=True)
         column.addWidget(self.form)
         self.claims = Records(
-            tr("反诉请求"),
+            tr("请求"),
             [
                 Column(tr("种类"), lambda row: word(CLAIM_KINDS, row.get("kind"))),
                 Column(tr("请求"), "text", stretch=True),
@@ -66,16 +69,16 @@ class TakeCounterclaim(QWidget):
         box.addWidget(self.steps)
         column.addWidget(frame)
         self.evidence = Records(
-            tr("反诉的证据"),
+            tr("它的证据"),
             [Column(tr("名称"), "name", stretch=True), Column(tr("页数"), "pages")],
             EvidenceForm(),
             fresh=lambda: {"by": self._party, "pages": 1},
         )
         column.addWidget(self.evidence)
-        self.take_button = button(tr("登记反诉"), self._take, kind="main", key="Alt+E")
+        self.take_button = button(tr("登记"), self._take, kind="main", key="Alt+E")
         column.addWidget(flow(self.take_button))
         column.addStretch(1)
-        self.by.currentIndexChanged.connect(lambda _index: self.evidence.form.set_values({"by": self._party}))
+        self.by.currentIndexChanged.connect(lambda _index: self._by_changed())
         self.claims.changed.connect(self._foresee)
         self._show(None)
 
@@ -84,17 +87,26 @@ class TakeCounterclaim(QWidget):
         return self.by.value.partition("_agent")[0]
 
     def put(self, case: Case) -> None:
-        """Offers the defendants of this case; what is half typed stays."""
+        """Offers the defendants and third parties of this case; what is half typed stays."""
         fresh = self._case is None or self._case.id != case.id
         self._case = case
-        defendants = [one.key for one in case.parties if one.role == "defendant"]
-        self.by.set_choices(named_people(case, defendants), self.by.value or None)
+        bringing = [one.key for one in case.parties if one.role in ("defendant", "third_party")]
+        self.by.set_choices(named_people(case, bringing), self.by.value or None)
         form = self.evidence.form
         assert isinstance(form, EvidenceForm)
-        form.by.set_choices(named_people(case, defendants, agents=False), self._party or None)
+        form.by.set_choices(named_people(case, bringing, agents=False), self._party or None)
         self.take_button.setEnabled(not case.closed)
         if fresh:
             self.form.set_values({"at": self.office.now().isoformat()})
+
+    @property
+    def _independent(self) -> bool:
+        """Whether a third party is about to bring it."""
+        return self._case is not None and bool(self._party) and self._case.party(self._party).role == "third_party"
+
+    def _by_changed(self) -> None:
+        self.evidence.form.set_values({"by": self._party})
+        self._foresee()
 
     def _foresee(self) -> None:
         at = self.form.value("at")
@@ -112,15 +124,17 @@ class TakeCounterclaim(QWidget):
 
     def _show(self, seen: tuple[CaseFee, datetime.date | None] | None) -> None:
         if seen is None:
-            self.cost.setText(tr("填好反诉请求以后，这里说明受理费。"))
+            self.cost.setText(tr("填好请求以后，这里说明受理费。"))
             self.steps.setText("")
             return
         fee, until = seen
         words = tr("合并审理的，反诉受理费应交 {due} 元，最迟 {until} 由反诉原告交（费用18、22）。")
+        if self._independent:
+            words = tr("合并审理的，受理费应交 {due} 元，由第三人在接到通知后七日内交（费用18、20、22）。")
         self.cost.setText(words.format(due=f"{fee.due:.2f}", until=until or ""))
         lines = [*map(term, fee.steps), "、".join(fee.articles)]
         if self._case is not None and self._case.procedure == "small_claims":
-            lines.insert(0, tr("合并审理以后不再适用小额诉讼程序（民诉166(五)、解释278）。"))
+            lines.insert(0, tr("合并审理以后不再适用小额诉讼程序（民诉166、解释278）。"))
         self.steps.setText("\n".join(lines))
 
     def _take(self) -> None:
@@ -139,16 +153,20 @@ class TakeCounterclaim(QWidget):
         self.office.act(_take, self._case.id, told, done=self._taken)
 
     def _taken(self, _: object) -> None:
+        independent = self._independent
         self.form.clear()
         self.form.set_values({"at": self.office.now().isoformat()})
         self.claims.put([])
         self.evidence.put([])
         self.office.refresh_case()
-        self.office.tell(
-            tr("反诉已登记。"),
-            tr("反诉状在“文书”页出，由反诉原告签名；请审判员决定是否合并审理（按 3）。"),
-            kind="good",
-        )
+        if independent:
+            told = tr("第三人的请求已登记。"), tr("收下第三人的起诉状和副本；请审判员决定是否合并审理（按 3）。")
+        else:
+            told = (
+                tr("反诉已登记。"),
+                tr("反诉状在“文书”页出，由反诉原告签名；请审判员决定是否合并审理（按 3）。"),
+            )
+        self.office.tell(*told, kind="good")
 
 
 class CounterclaimSteps(QWidget):
@@ -159,15 +177,15 @@ class CounterclaimSteps(QWidget):
         self.office = office
         self._case: Case | None = None
         column = QVBoxLayout(self)
-        self.none = label(tr("这个案件没有等着办的反诉。"), "faint")
+        self.none = label(tr("这个案件没有等着办的反诉、第三人请求。"), "faint")
         column.addWidget(self.none)
         self.form = Form()
         self.which = Combo([])
-        self.form.add("which", tr("哪件反诉"), self.which, required=True)
+        self.form.add("which", tr("哪一件"), self.which, required=True)
         kinds = [
             ("join", tr("合并审理")),
             ("refuse", tr("不予受理")),
-            ("withdraw", tr("撤回反诉")),
+            ("withdraw", tr("撤回")),
             ("unpaid", tr("没有交费，按撤回处理")),
         ]
         self.kind = KeyedChoice(kinds)
@@ -178,14 +196,14 @@ class CounterclaimSteps(QWidget):
         self.form.add("procedure", tr("不再适用小额诉讼，审判员决定转为"), self.procedure, required=True)
         self.by = Combo([])
         self.form.add("by", tr("谁撤回"), self.by, required=True)
+        self.form.add("notified_on", tr("交费通知送达的日子"), DateEntry(), required=True)
         self.form.add("at", tr("什么时候"), MomentEntry(), required=True)
         column.addWidget(self.form)
-        column.addWidget(
-            label(
-                tr("相同法律关系、相同事实或者请求之间有因果关系的，应当合并审理；无关联的，告知另行起诉（解释233）。"),
-                "faint",
-            )
-        )
+        for words in (
+            tr("相同法律关系、相同事实或者请求之间有因果关系的，应当合并审理；无关联的，告知另行起诉（解释233）。"),
+            tr("第三人对双方争的标的有独立请求权的，作为有独立请求权的第三人合并审理（民诉59）。"),
+        ):
+            column.addWidget(label(words, "faint"))
         self.record_button = button(tr("记下"), self._record, kind="main", key="Alt+X")
         column.addWidget(flow(self.record_button))
         column.addStretch(1)
@@ -211,17 +229,27 @@ class CounterclaimSteps(QWidget):
         case, record = self._case, self.which.value
         if case is not None and record:
             self.by.set_choices(named_people(case, [case.counterclaim(record).by]))
+        self._kind_changed()
+
+    @property
+    def _independent(self) -> bool:
+        return bool(self._case and self.which.value and self._case.counterclaim(self.which.value).independent)
 
     def _kind_changed(self) -> None:
         kind = self.kind.value
+        independent = self._independent
         small = self._case is not None and self._case.procedure == "small_claims"
         typed = self.why.value
-        grounds = {"join": JOINED, "refuse": REFUSED}.get(kind or "", ())
+        joined, refused = (INDEPENDENT, NOT_INDEPENDENT) if independent else (JOINED, REFUSED)
+        grounds = {"join": joined, "refuse": refused}.get(kind or "", ())
+        offered = (*JOINED, *REFUSED, *INDEPENDENT, *NOT_INDEPENDENT)
         self.why.set_choices([(words, words) for words in grounds])
-        self.why.setEditText("" if typed in (*JOINED, *REFUSED) and typed not in grounds else typed)
+        kept = "" if typed in offered and typed not in grounds else typed
+        self.why.setEditText(kept or (grounds[0] if len(grounds) == 1 else ""))
         self.form.show_blank("why", kind in ("join", "refuse", "withdraw"))
         self.form.show_blank("procedure", kind == "join" and small)
         self.form.show_blank("by", kind == "withdraw")
+        self.form.show_blank("notified_on", kind == "unpaid" and independent)
 
     def _record(self) -> None:
         if self._case is None or not self.form.check():
@@ -229,7 +257,34 @@ class CounterclaimSteps(QWidget):
         self.office.act(_step, self._case.id, self.form.values(), done=self._recorded)
 
     def _recorded(self, kind: str) -> None:
-        told = {
+        told = self._told(kind) if not self._independent else self._told_of_third_party(kind)
+        self.form.set_values({"kind": None, "why": "", "procedure": None})
+        self._kind_changed()
+        self.office.refresh_case()
+        self.office.tell(*told, kind="good")
+
+    def _told_of_third_party(self, kind: str) -> tuple[str, str]:
+        return {
+            "join": (
+                tr("第三人的请求与本诉合并审理。"),
+                tr(
+                    "到“文书”页出受理第三人诉讼请求通知书和交费通知书；起诉状副本送原告、被告，答辩期十五日（民诉128）；"
+                    "程序变了的，出转程序的裁定。"
+                ),
+            ),
+            "refuse": (
+                tr("第三人的请求不予受理。"),
+                tr("到“文书”页出不予受理的裁定书，告知另行起诉；送达以后第三人可以在十日内上诉（民诉157、171）。"),
+            ),
+            "withdraw": (
+                tr("第三人的请求已撤回。"),
+                tr("记入笔录，本诉继续审理；受理费由第三人负担（费用34），不再减半（解释206）。"),
+            ),
+            "unpaid": (tr("第三人的请求按撤回处理。"), tr("告知第三人，本诉继续审理（解释213）。")),
+        }[kind]
+
+    def _told(self, kind: str) -> tuple[str, str]:
+        return {
             "join": (
                 tr("反诉与本诉合并审理。"),
                 tr(
@@ -237,17 +292,16 @@ class CounterclaimSteps(QWidget):
                     "程序变了的，出转程序的裁定。"
                 ),
             ),
-            "refuse": (tr("反诉不予受理。"), tr("到“文书”页出不予受理反诉的裁定书，告知另行起诉；送达以后反诉人可以在十日内上诉（民诉157、171）。")),
+            "refuse": (
+                tr("反诉不予受理。"),
+                tr("到“文书”页出不予受理反诉的裁定书，告知另行起诉；送达以后反诉人可以在十日内上诉（民诉157、171）。"),
+            ),
             "withdraw": (
                 tr("反诉已撤回。"),
                 tr("记入笔录，本诉继续审理；反诉受理费由反诉原告负担（费用34），不再减半（解释206）。"),
             ),
             "unpaid": (tr("反诉按撤回处理。"), tr("告知反诉原告，本诉继续审理（解释213）。")),
         }[kind]
-        self.form.set_values({"kind": None, "why": "", "procedure": None})
-        self._kind_changed()
-        self.office.refresh_case()
-        self.office.tell(*told, kind="good")
 
 
 def named_people(case: Case, keys: Collection[str], *, agents: bool = True) -> list[tuple[str, str]]:
@@ -286,5 +340,5 @@ def _step(desk: Desk, case: str, told: dict[str, Any]) -> str:
     elif kind == "withdraw":
         withdraw_counterclaim(desk, case, record, by=told["by"], at=at, reason=told["why"])
     else:
-        deem_counterclaim_unpaid(desk, case, record, at=at)
+        deem_counterclaim_unpaid(desk, case, record, at=at, notified_on=told["notified_on"])
     return kind

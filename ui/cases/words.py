@@ -31,9 +31,9 @@ ACTS = {
     "claim.added": QT_TR_NOOP("增加诉讼请求"),
     "claim.changed": QT_TR_NOOP("变更诉讼请求"),
     "claim.dropped": QT_TR_NOOP("放弃诉讼请求"),
-    "counterclaim.brought": QT_TR_NOOP("提出反诉"),
-    "counterclaim.decided": QT_TR_NOOP("决定反诉是否合并审理"),
-    "counterclaim.ended": QT_TR_NOOP("反诉撤回或者按撤回处理"),
+    "counterclaim.brought": QT_TR_NOOP("提出反诉、第三人请求"),
+    "counterclaim.decided": QT_TR_NOOP("决定是否合并审理"),
+    "counterclaim.ended": QT_TR_NOOP("反诉、第三人请求撤回或者按撤回处理"),
     "case.elements_stated": QT_TR_NOOP("填写要素"),
     "defence.given": QT_TR_NOOP("答辩"),
     "limit.suspended": QT_TR_NOOP("扣除审限"),
@@ -107,5 +107,5 @@ def about_words(act: str, fields: Mapping[str, Any]) -> str:
         return f"{tr('合并审理') if decision['joined'] else tr('不予受理')}　{decision['why']}"
     if act == "counterclaim.ended":
         end = fields["end"]
-        return tr("撤回反诉") if end["how"] == "withdrawn" else tr("没有交费，按撤回处理")
+        return tr("撤回") if end["how"] == "withdrawn" else tr("没有交费，按撤回处理")
     return str(fields.get("facts", "")) if act == "counterclaim.brought" else ""

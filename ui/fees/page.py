@@ -175,8 +175,9 @@ class FeesPage(Page):
         names = {party.key: party.name for party in seen.case.parties}
         lines = [*map(term, seen.steps), "、".join(seen.articles)]
         for one in seen.counterclaims:
-            words = tr("{name}的反诉受理费 {full} 元，应交 {due} 元，现在还应交 {now} 元")
-            lines += [words.format(name=names[one.by], full=one.full, due=one.due, now=one.now)]
+            name = counterclaim_words(seen.case, seen.case.counterclaim(one.record))
+            words = tr("{whose}受理费 {full} 元，应交 {due} 元，现在还应交 {now} 元")
+            lines += [words.format(whose=name, full=one.full, due=one.due, now=one.now)]
             lines += [*map(term, one.steps), "、".join(one.articles)]
         self.steps.setText("\n".join(lines))
         ways = {"bank": tr("银行"), "e_payment": tr("电子支付"), "cash_on_the_spot": tr("当场现金")}
@@ -189,7 +190,7 @@ class FeesPage(Page):
                     at=str(payment["at"])[:16].replace("T", " "),
                     ticket=payment.get("ticket_no") or tr("无"),
                 )
-                + (f"　{tr('反诉')}" if payment.get("counterclaim") else "")
+                + (f"　{tr('反诉、第三人请求')}" if payment.get("counterclaim") else "")
                 for payment in seen.payments
             )
             or tr("还没有收费。")

@@ -73,7 +73,7 @@ class Refund(QWidget):
             self.form.clear()
             self.form.set_values({"article": "费用53"})
         paid = [(payer, names[payer]) for payer in seen.kept]
-        counter = tr("{payer}（反诉受理费）")
+        counter = tr("{payer}（反诉、第三人请求的受理费）")
         paid += [
             (f"{payer}|{one.record}", counter.format(payer=names[payer]))
             for one in seen.counterclaims

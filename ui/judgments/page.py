@@ -86,7 +86,7 @@ class JudgmentPage(CasePage):
         self.borne = Combo([])
         self.form.add("fee_borne_by", tr("受理费由谁负担"), self.borne, required=True)
         self.counter_borne = Combo([])
-        self.form.add("counterclaim_fee_borne_by", tr("反诉受理费由谁负担"), self.counter_borne, required=True)
+        self.form.add("counterclaim_fee_borne_by", tr("反诉、第三人请求的受理费由谁负担"), self.counter_borne, required=True)
         self.form.add("fee_text", tr("受理费怎么分担（双方分担时写）"), LongText(lines=2))
         self.form.add("announced_at", tr("宣判时间"), MomentEntry(), required=True)
         self.form.add("announced_place", tr("宣判地点"), QLineEdit(), required=True)

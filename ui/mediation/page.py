@@ -77,7 +77,7 @@ class MediationPage(CasePage):
         self.borne = Combo([])
         self.form.add("fee_borne_by", tr("受理费由谁负担"), self.borne, required=True)
         self.counter_borne = Combo([])
-        self.form.add("counterclaim_fee_borne_by", tr("反诉受理费由谁负担"), self.counter_borne, required=True)
+        self.form.add("counterclaim_fee_borne_by", tr("反诉、第三人请求的受理费由谁负担"), self.counter_borne, required=True)
         effects = [
             ("on_receipt", tr("各方签收调解书后生效（民诉100）")),
             ("on_record_signature", tr("各方在调解笔录上签名即生效（解释151）")),

@@ -121,7 +121,9 @@ def test_one_heard_with_the_suit_names_both_sides_in_papers(desk):
     # Domain 2.9, no. 5: 50,000 → 1,050, halved 525.
     assert blanks["counterclaims"] == [
         {
+            "standing": "反诉原告",
             "by_name": DEFENDANT["name"],
+            "asks": "反诉请求",
             "claims": [COUNTER["claims"][0]["text"]],
             "facts": COUNTER["facts"],
             "fee_full": "1050.00",

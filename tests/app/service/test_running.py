@@ -23,9 +23,11 @@ from app.service import service as services
 from app.service.deadlines import dates_of, running
 from app.storage.settings import read_setting, write_setting
 from support.acts import (
+    OWN_RIGHT,
     a_counterclaim,
     absence,
     agree,
+    an_independent_claim,
     announce,
     bring,
     deem_withdrawn,
@@ -218,6 +220,28 @@ def test_a_counterclaim_is_paid_for_from_its_bringing_told_in_five_days_and_answ
     assert [whose for whose, *_ in run_in(desk, case, "T04", "2026-03-24")] == ["李喆"]
     # Fifteen days from Tuesday 24 March.
     assert run_in(desk, case, "T05", "2026-03-25") == [["张𬱖", "2026-04-08", "民诉128"]]
+
+
+def test_a_third_partys_claim_is_answered_by_both_sides_and_paid_for_from_its_notice(desk):
+    case, record = an_independent_claim(desk)
+    defend(desk, case)
+    join(desk, (case, record), why=OWN_RIGHT, at="2026-03-23T09:00:00+08:00")
+    # 民诉128: five days from 23 March end on Saturday the 28th, so Monday; the suit's own copy ended with its answer.
+    assert run_in(desk, case, "T04", "2026-03-24") == [
+        ["张𬱖", "2026-03-30", "民诉128"],
+        ["李喆", "2026-03-30", "民诉128"],
+    ]
+    assert run_in(desk, case, "T44") == []
+    told = issued(desk, case, "independent_claim_notice")
+    for side in ("plaintiff", "defendant"):
+        services.serve(desk, case, [told], side, "direct", at=NEXT_WEEK)
+    # Fifteen days from Tuesday 24 March; seven of 费用22.
+    assert run_in(desk, case, "T05", "2026-03-25") == [
+        ["张𬱖", "2026-04-08", "民诉128"],
+        ["李喆", "2026-04-08", "民诉128"],
+    ]
+    serve(desk, case, "fee_notice", "third_party", NEXT_WEEK, {"reason": "independent"}, concerns=record)
+    assert run_in(desk, case, "T44") == [["周禾", "2026-03-31", "费用22"]]
 
 
 def test_what_a_loser_owes_has_no_seven_days(desk):

@@ -143,6 +143,7 @@ BESIDES = {
     "claims_change_notice": "解释232",
     "counterclaim_notice": "解释233",
     "forced_appearance_warrant": "民诉119",
+    "independent_claim_notice": "民诉59",
     "ruling_case_dismissed": "解释208",
     "ruling_counterclaim_not_accepted": "解释233",
     "sealing_log": "解释262",
