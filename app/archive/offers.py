@@ -10,6 +10,7 @@ from typing import Any
 
 from app.approvals import papers as approval_papers
 from app.approvals.store import approvals_of
+from app.cases.appeals import fee_of_appeal
 from app.cases.attendance import attendance, box_of, expected_at
 from app.cases.code_tables import court_calendar
 from app.cases.court import Court, read_court
@@ -113,6 +114,7 @@ class _Offers:
             yield from self._sitting(sitting)
         yield from self._fee_notice()
         yield from self._counterclaim_fees()
+        yield from self._appeals()
         yield from self._refunds()
         yield from self._corrections()
         yield from self._releases()
@@ -416,6 +418,26 @@ class _Offers:
             yield Offer(
                 "fee_notice", fee_papers.fee_notice(case, payers, due, start, days, **told), one.record, stage="intake"
             )
+
+    def _appeals(self) -> Iterator[Offer]:
+        """The 上诉状 itself, the notice that goes with its copy, and the call for its fee (民诉172–174; 费用22)."""
+        case, database = self.case, self.desk.database
+        today, days = self.desk.clock.now().date(), court_calendar(database)
+        record = CaseRecord(database, case, days, today)
+        for one in record.appeals:
+            appealed = load_paper(database, one.paper)
+            number = number_of(database, appealed)
+            blanks = judgment_papers.civil_appeal(case, one, appealed, number, self.people.thumbs)
+            yield Offer("civil_appeal", blanks, one.record, stage="judgment")
+            if not one.standing:
+                continue
+            blanks = judgment_papers.appeal_notice(case, one, appealed, number, late=is_late(record, one))
+            yield Offer("appeal_notice", blanks, one.record, stage="judgment")
+            fee = fee_of_appeal(self.court, case, one.document, one.amount)
+            if fee is not None and not one.fee and sent_up(record, one) is None:
+                told: dict[str, Any] = {"reason": "appeal", "based_on": f"{number}{appealed.title}", "fee": fee}
+                blanks = fee_papers.fee_notice(case, [one.by], fee.due, today, days, **told)
+                yield Offer("fee_notice", blanks, one.record, stage="judgment")
 
     def _corrections(self) -> Iterator[Offer]:
         for paper, blanks in corrections_due(self.desk, self.case.id):

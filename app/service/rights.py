@@ -140,7 +140,7 @@ def _suits_after_preservation(record: CaseRecord) -> Iterator[Running]:
 def _assessors(record: CaseRecord) -> Iterator[Running]:
     """Five days from the notice that says so to ask for assessors on the panel, while none sits (陪2).
 
-    The court draws them seven days before the hearing that is set (陪3), if somebody has asked: that is not recorded, so
+    The court draws them seven days before the hearing that is set (陪3), if somebody has asked. No act records that, so
     the last day is said of every hearing that is set after such a notice.
     """
     told = [notice for notice in record.issued("panel_notice") if notice.blanks.get("assessors_may_be_asked")]

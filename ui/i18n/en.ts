@@ -10607,5 +10607,13 @@
             <source>还没有送交</source>
             <translation>not handed over yet</translation>
         </message>
+        <message>
+            <source>申请人民陪审员参加</source>
+            <translation>Ask for assessors on the panel</translation>
+        </message>
+        <message>
+            <source>有人申请的，抽取人民陪审员</source>
+            <translation>Draw the assessors, if asked for</translation>
+        </message>
     </context>
 </TS>
