@@ -108,6 +108,10 @@ class Known:
         paper = self.decisive()
         return [text for _, text in order_lines(paper.blanks)] if paper else []
 
+    def gist(self) -> list[str]:
+        """What a public notice tells of the paper it serves: what was decided, or what is sued for (解释139)."""
+        return [text.rstrip("。；") for text in self.orders() or [claim.text for claim in self.case.claims]]
+
     def judged_on(self) -> str | None:
         at = next((one.at for one in reversed(decisions_of(self.database, self.case.id)) if one.kind == "judgment"), "")
         return at[:10] or None

@@ -232,6 +232,7 @@ OF_DOCUMENT: Mapping[str, _Tell] = {
     "public_service_notice.told": lambda known: [party.name for party in known.answering],
     "public_service_notice.reason": lambda _: "其他方式无法送达",
     "public_service_notice.papers": Known.to_serve,
+    "public_service_notice.gist": lambda known: "；".join(known.gist()),
     "public_service_notice.hearing_at": Known.hearing_at,
     "public_service_notice.hearing_place": Known.hearing_place,
     "publication_approval.publication.title": Known.decided_title,

@@ -50,6 +50,15 @@ def test_the_evidence_notice_ends_on_the_last_day_the_law_allows(tmp_path: Path)
     assert told(desk, case, "evidence_notice") == {"told": ["张𬱖", "李喆"], "until": "2026-04-07"}
 
 
+def test_a_public_notice_tells_what_is_sued_for(tmp_path: Path) -> None:
+    # 解释139: 起诉要点.
+    desk = as_judge(new_desk(tmp_path))
+    case = a_case(desk, "simplified")
+    asked = "；".join(claim.text.rstrip("。；") for claim in load_case(desk.database, case).claims)
+    assert told(desk, case, "public_service_notice")["gist"] == asked
+    assert asked
+
+
 def test_the_closing_form_tells_how_the_case_ended(tmp_path: Path) -> None:
     desk = as_judge(new_desk(tmp_path))
     case = a_case(desk, "simplified")

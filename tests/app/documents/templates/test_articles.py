@@ -29,7 +29,8 @@ ABOUT: dict[str, dict[int, str]] = {
         253: "协助", 264: "迟延履行|未按本判决",
     },
     INTERPRETATION: {
-        146: "公开", 151: "调解协议", 199: "补交|按撤诉", 207: "强制执行", 213: "撤诉|交费|预交", 214: "撤诉",
+        126: "补正", 146: "公开", 151: "调解协议", 199: "补交|按撤诉", 207: "强制执行", 213: "撤诉|交费|预交",
+        214: "撤诉",
         232: "反诉|第三人", 233: "反诉",
         270: "简化", 274: "小额", 280: "small_claims", 318: "自动撤回上诉",
         356: "调解协议|到场", 357: "撤回", 372: "异议",
@@ -38,14 +39,14 @@ ABOUT: dict[str, dict[int, str]] = {
 RULINGS: dict[str, tuple[set[int], set[int]]] = {
     # What each ruling stands on: of 民诉, of 解释.
     "ruling_advance_execution": ({109, 110}, set()),
-    "ruling_case_dismissed": ({122, 157}, {208}),
+    "ruling_case_dismissed": ({122, 157}, {208, 277}),
     "ruling_confirmation_not_accepted": (set(), {355}),
     "ruling_confirmation_refused": ({206}, {358}),
     "ruling_correction": ({157}, {245}),
     "ruling_counterclaim_not_accepted": ({54, 59, 122, 157}, {233}),
     "ruling_deemed_withdrawn": ({121, 146, 157}, {199, 213}),
     "ruling_judicial_confirmation": ({205, 206}, set()),
-    "ruling_jurisdiction_objection": ({130}, set()),
+    "ruling_jurisdiction_objection": ({130}, {276}),
     "ruling_not_accepted": ({122, 126}, set()),
     "ruling_preservation": ({103, 104, 105, 106}, set()),
     "ruling_small_to_simplified": ({169}, {278, 279}),
