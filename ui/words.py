@@ -193,7 +193,7 @@ PLACES = {
     "complaint": QT_TR_NOOP("对立案工作的投诉"),
     "complaint_answer": QT_TR_NOOP("对投诉的答复"),
     "ended": QT_TR_NOOP("收件怎样办结"),
-    "reminders": QT_TR_NOOP("催办"),
+    "reminders": QT_TR_NOOP("催办记录"),
     "remote": QT_TR_NOOP("边远、水上、交通不便地区"),
     "heard_on_the_spot": QT_TR_NOOP("基层巡回法庭当场审理"),
     "bank_difficult": QT_TR_NOOP("当事人提出到指定银行交纳确有困难"),

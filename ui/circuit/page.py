@@ -18,6 +18,7 @@ from app.desk import Desk
 from app.documents.store import load_paper
 from app.hearings.store import load_sitting
 from ui.approvals.asking import kind_words
+from ui.circuit.handed import HandedPapers, handed
 from ui.i18n import printed, tr
 from ui.shell.page import Page
 from ui.widgets.combo import Combo
@@ -41,7 +42,7 @@ class Left:
 
 
 class CircuitPage(Page):
-    """Four tabs in the order of the day."""
+    """The day's tabs in its order, and what was handed over that belongs to no case."""
 
     name = "circuit"
     scrolls = False
@@ -62,11 +63,13 @@ class CircuitPage(Page):
             ]
         )
         self.tabs.addTab(self.log, tr("巡回日志"))
+        self.handed = HandedPapers(self.office)
+        self.tabs.addTab(FocusScroll(self.handed), tr("送交和催办"))
 
     def first_focus(self) -> QWidget:
         return self.tabs.tabBar()
 
-    PARTS = ("departure", "services", "leaving", "log")
+    PARTS = ("departure", "services", "leaving", "log", "handed")
 
     def open_part(self, part: str) -> None:
         """The tab of that name is in sight, with the cursor on it."""
@@ -125,6 +128,7 @@ class CircuitPage(Page):
     def _show(self, seen: dict[str, Any]) -> None:
         self._put_checks(self.departure_checks, [Left(c.code, c.good, c.facts) for c in seen["departure"]])
         self._put_checks(self.leaving_checks, seen["leaving"])
+        self.handed.put(seen["handed"])
         self.log.put([{**row, "id": number} for number, row in enumerate(seen["services"])])
         now = self.office.now()
         if not self.trip.value("date"):
@@ -234,6 +238,7 @@ def _view(desk: Desk, day: str) -> dict[str, Any]:
         "leaving": leaving(desk),
         "services": circuit_services(desk.database),
         "trip": last_trip(desk.database),
+        "handed": handed(desk),
     }
 
 

@@ -10009,7 +10009,7 @@
         </message>
         <message>
             <source>催办</source>
-            <translation>Reminders</translation>
+            <translation>Remind</translation>
         </message>
         <message>
             <source>收件</source>
@@ -10614,6 +10614,54 @@
         <message>
             <source>有人申请的，抽取人民陪审员</source>
             <translation>Draw the assessors, if asked for</translation>
+        </message>
+        <message>
+            <source>还没有记下受托法院收到委托函。</source>
+            <translation>It is not recorded that the other court received the letter.</translation>
+        </message>
+        <message>
+            <source>先记下受托法院收到委托函的时间，再记退回。</source>
+            <translation>Record when it received the letter first, then what it sent back.</translation>
+        </message>
+        <message>
+            <source>受托法院收到这份委托函已经记下。</source>
+            <translation>The other court's receipt of this letter is recorded already.</translation>
+        </message>
+        <message>
+            <source>回证到了以后记下退回；再次委托的，另出委托送达函。</source>
+            <translation>Record its certificate when it comes; to ask once more, issue another letter.</translation>
+        </message>
+        <message>
+            <source>这份委托函的回证已经退回。</source>
+            <translation>The certificate of this letter is back already.</translation>
+        </message>
+        <message>
+            <source>再次委托的，另出委托送达函。</source>
+            <translation>To ask once more, issue another letter.</translation>
+        </message>
+        <message>
+            <source>退回的时间早于受托法院收到委托函的时间。</source>
+            <translation>It came back before the other court received the letter.</translation>
+        </message>
+        <message>
+            <source>受托法院代为送达</source>
+            <translation>Service by another court</translation>
+        </message>
+        <message>
+            <source>受托法院收到委托送达函</source>
+            <translation>Another court received the letter of entrusted service</translation>
+        </message>
+        <message>
+            <source>受托法院退回送达回证</source>
+            <translation>Another court sent its certificate of service back</translation>
+        </message>
+        <message>
+            <source>催办记录</source>
+            <translation>Reminders</translation>
+        </message>
+        <message>
+            <source>送交情况</source>
+            <translation>How handed over</translation>
         </message>
     </context>
 </TS>
