@@ -67,7 +67,7 @@ def application_fee(
     """
     kind = ALIASES.get(kind, kind)
     if kind not in KINDS:
-        raise NeedsCorrection("application_kind_unknown", at="kind")
+        raise NeedsCorrection("application_kind_unknown", at="kind", choices=KINDS)
     rounded_to = check_rounding(rounding)
     given = None if amount is None else parse_amount(amount, at="amount")
     exact, steps, articles = _fee(kind, given, province or {})

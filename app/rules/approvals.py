@@ -105,7 +105,7 @@ _LIMITS = {"simplified": "T18", "small_claims": "T19", "ordinary": "T20", "speci
 def matter(kind: str) -> Matter:
     """The kind's rule; refuses ``approval_kind_unknown``."""
     if kind not in MATTERS:
-        raise NeedsCorrection("approval_kind_unknown", at="kind")
+        raise NeedsCorrection("approval_kind_unknown", at="kind", choices=list(MATTERS))
     return MATTERS[kind]
 
 

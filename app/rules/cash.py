@@ -29,7 +29,9 @@ def permit_cash(conditions: Collection[str], ticket_no: str | None) -> CashPermi
     """
     unknown = sorted(set(conditions) - set(CONDITIONS))
     if unknown:
-        raise NeedsCorrection("cash_condition_unknown", at="conditions", unknown=unknown, article=ARTICLE)
+        raise NeedsCorrection(
+            "cash_condition_unknown", at="conditions", unknown=unknown, article=ARTICLE, choices=list(CONDITIONS)
+        )
     missing = [name for name in CONDITIONS if name not in conditions]
     if missing:
         raise NeedsCorrection("cash_condition_missing", at="conditions", missing=missing, article=ARTICLE)

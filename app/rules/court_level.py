@@ -37,9 +37,9 @@ def court_level(
     ``flag_unknown``, ``ceiling_missing`` and what ``parse_amount`` refuses.
     """
     if seats not in SEATS:
-        raise NeedsCorrection("seats_unknown", at="seats")
+        raise NeedsCorrection("seats_unknown", at="seats", choices=SEATS)
     if any(flag not in FLAGS for flag in flags):
-        raise NeedsCorrection("flag_unknown", at="flags")
+        raise NeedsCorrection("flag_unknown", at="flags", choices=list(FLAGS))
     for flag, (article, reason) in FLAGS.items():
         if flag in flags:
             return CourtLevel(False, article, (reason,))

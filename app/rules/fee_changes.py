@@ -118,7 +118,7 @@ def check_relief(kind: str, article: str, *, natural_person: bool) -> None:
     Refuses ``relief_kind_unknown``, ``relief_ground_unknown`` and ``relief_natural_person_only`` (费用44).
     """
     if kind not in RELIEF_SIGNED_BY:
-        raise NeedsCorrection("relief_kind_unknown", at="kind")
+        raise NeedsCorrection("relief_kind_unknown", at="kind", choices=list(RELIEF_SIGNED_BY))
     named = any(number in article for number in _RELIEF_ARTICLES[kind]) and not _ITEM.fullmatch(article)
     if not named and not any(ground.kind == kind and ground.article == article for ground in RELIEF_GROUNDS):
         raise NeedsCorrection("relief_ground_unknown", at="article", article=article)

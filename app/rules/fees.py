@@ -64,7 +64,7 @@ def _claim(claim: Mapping[str, object] | Claim, at: str) -> Claim:
         raise NeedsCorrection("claims_malformed", at=at)
     kind = claim.get("kind")
     if not isinstance(kind, str) or kind not in KINDS:
-        raise NeedsCorrection("claim_kind_unknown", at=f"{at}.kind")
+        raise NeedsCorrection("claim_kind_unknown", at=f"{at}.kind", choices=KINDS)
     field = "damages" if kind == "personality" and claim.get("amount") is None else "amount"
     amount = claim.get(field)
     total = claim.get("property_total")
@@ -125,9 +125,9 @@ def case_fee(
     """
     # A suit that is not accepted never came under a procedure.
     if procedure not in PROCEDURES and not (procedure == "" and closed == "not_accepted"):
-        raise NeedsCorrection("procedure_unknown", at="procedure")
+        raise NeedsCorrection("procedure_unknown", at="procedure", choices=PROCEDURES)
     if closed is not None and closed not in CLOSINGS:
-        raise NeedsCorrection("closing_unknown", at="closed")
+        raise NeedsCorrection("closing_unknown", at="closed", choices=CLOSINGS)
     rounded_to = check_rounding(rounding)
     parsed = parse_claims(claims)
     disputed = sum((claim.amount or Decimal(0) for claim in parsed if claim.kind != "costs"), Decimal(0))

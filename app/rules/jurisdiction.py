@@ -124,9 +124,9 @@ def jurisdiction(cause: str, here: Collection[str], facts: Collection[str] = ())
     The court's level (民诉18, 19) is weighed by ``rules.court_level``. Refuses ``place_unknown`` and ``fact_unknown``.
     """
     if any(place not in PLACES for place in here):
-        raise NeedsCorrection("place_unknown", at="here")
+        raise NeedsCorrection("place_unknown", at="here", choices=PLACES)
     if any(fact not in FACTS for fact in facts):
-        raise NeedsCorrection("fact_unknown", at="facts")
+        raise NeedsCorrection("fact_unknown", at="facts", choices=list(FACTS))
     found = find_cause(cause)
     names = frozenset((found.name, found.parent or found.name) if found is not None else (cause,))
     row = _row_of(names, found.group if found is not None else "", facts)

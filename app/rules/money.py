@@ -2,7 +2,7 @@
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 from app.errors import NeedsCorrection
 
@@ -54,7 +54,7 @@ def check_rounding(value: object) -> Rounding:
         return "fen"
     if value == "yuan_half_up":
         return "yuan_half_up"
-    raise NeedsCorrection("rounding_unknown", at="rounding")
+    raise NeedsCorrection("rounding_unknown", at="rounding", choices=get_args(Rounding))
 
 
 def round_money(exact: Decimal, rounding: Rounding) -> Decimal:

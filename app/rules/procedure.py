@@ -113,7 +113,7 @@ def eligibility(
 def _named(flags: Collection[str]) -> list[str]:
     named = [ALIASES.get(flag, flag) for flag in flags]
     if any(flag not in FLAGS and flag not in AGREED for flag in named):
-        raise NeedsCorrection("flag_unknown", at="flags")
+        raise NeedsCorrection("flag_unknown", at="flags", choices=[*FLAGS, *AGREED])
     return named
 
 

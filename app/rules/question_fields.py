@@ -71,7 +71,8 @@ def optional_term(question: Json, name: str, terms: Mapping[str, str]) -> str | 
 
 
 def province_of(question: Json) -> Mapping[str, object]:
-    return {name: spellings.amount(fee) for name, fee in mapping_of(question, "province").items()}
+    given = mapping_of(question, "province").items()
+    return {spellings.term(name, spellings.CLAIMS): spellings.amount(fee) for name, fee in given}
 
 
 def claims_of(question: Json) -> Sequence[Mapping[str, object]]:

@@ -49,7 +49,7 @@ def answer(question: object, *, today: datetime.date | None = None, calendar: Ca
             raise NeedsCorrection("question_malformed", at="")
         ask = question.get("ask")
         if not isinstance(ask, str) or ask not in _ANSWERS:
-            raise NeedsCorrection("ask_unknown", at="ask")
+            raise NeedsCorrection("ask_unknown", at="ask", choices=list(_ANSWERS))
         return _ANSWERS[ask](question, Setting(today, calendar or known_calendar()))
     except Refusal as refusal:
         return error_of(refusal)
@@ -113,6 +113,7 @@ def error_of(refusal: Refusal) -> Json:
 def _deadline(question: Json, setting: Setting) -> Json:
     rule_id = text_of(question, "id").strip().upper()
     start = start_of(question)
+    variant = optional_text(question, "variant") or optional_text(question, "stage")
     document = optional_term(question, "document", spellings.DOCUMENTS)
     procedure = optional_term(question, "procedure", spellings.PROCEDURES)
     rule = period_table().get(rule_id)
@@ -121,15 +122,17 @@ def _deadline(question: Json, setting: Setting) -> Json:
         steps = (f"{rule.what}：没有可计算的长度",)
         return _told(Deadline(None, None, "complete", rule.article, steps, notes=(rule.note,)))
     if rule is not None and rule.appeal:
-        if document is None:
+        # What is appealed chooses the length, so it may be said as the variant.
+        appealed = document or variant
+        if appealed is None:
             raise NeedsCorrection("field_missing", at="document", article=rule.article)
-        found = appeal_deadline(document, day_of(start), setting.calendar, procedure=procedure)
+        found = appeal_deadline(appealed, day_of(start), setting.calendar, procedure=procedure)
     else:
         found = deadline(
             rule_id,
             start,
             setting.calendar,
-            variant=optional_text(question, "variant") or optional_text(question, "stage"),
+            variant=variant,
             document=document,
             procedure=procedure,
             suspended=suspended_spans(question),
@@ -243,7 +246,7 @@ def _service(question: Json, setting: Setting) -> Json:
             term_of(question, "procedure", spellings.PROCEDURES, "ordinary"),
             # Unsaid, consent is among the needs of the answer; said to be missing, it bars the way.
             electronic_consent=flag_of(question, "electronic_consent", "consent", unsaid=True),
-            recipient=text_of(question, "recipient", "self"),
+            recipient=term_of(question, "recipient", spellings.RECIPIENTS, "self"),
         )
     except NeedsCorrection as refusal:
         if "article" not in refusal.details:
@@ -298,7 +301,8 @@ def _track(question: Json, setting: Setting) -> Json:
 
 def _jurisdiction(question: Json, setting: Setting) -> Json:
     here, facts = (names_of(question, name) if question.get(name) is not None else [] for name in ("here", "facts"))
-    found = jurisdiction(text_of(question, "cause").strip(), here, facts)
+    places = [spellings.term(place, spellings.PLACES) for place in here]
+    found = jurisdiction(text_of(question, "cause").strip(), places, facts)
     return {
         "has": found.has,
         "article": found.article,
@@ -322,11 +326,13 @@ def _signing(question: Json, setting: Setting) -> Json:
 
 def _representation(question: Json, setting: Setting) -> Json:
     powers = names_of(question, "powers") if question.get("powers") is not None else []
-    if question.get("act") is None:
-        granted = scope(text_of(question, "authority"), powers)
+    authority = term_of(question, "authority", spellings.AUTHORITIES)
+    act = optional_term(question, "act", spellings.ACTS)
+    if act is None:
+        granted = scope(authority, powers)
         return {"may": list(granted.may), "may_not": list(granted.may_not), "article": granted.article}
     try:
-        found = may_act(text_of(question, "authority"), powers, text_of(question, "act"))
+        found = may_act(authority, powers, act)
     except NeedsCorrection as refusal:
         if "article" not in refusal.details:
             raise

@@ -146,7 +146,7 @@ def _iso(day: object) -> str | None:
 def _not_allowed(refusal: NeedsCorrection) -> Json:
     """The refusal as an answer where the law says no; a question that cannot be read stays an error."""
     details: Mapping[str, object] = refusal.details
-    if "article" not in details:
+    if "article" not in details or "choices" in details:
         raise refusal
     told: Json = {
         "allowed": False,

@@ -76,6 +76,9 @@ def application(question: Json, setting: Setting) -> Json:
     }
 
 
+_CHANGES = ("claims", "to_ordinary", "top_up_not_paid", "closed")
+
+
 def fee_change(question: Json, setting: Setting) -> Json:
     """What is topped up, goes back or stays with whom after ``change``; ``before`` and ``after`` are fees asked for."""
     change = text_of(question, "change")
@@ -89,7 +92,7 @@ def fee_change(question: Json, setting: Setting) -> Json:
         due = case_fee_of(inner_question(question, "after")).due
         found = refund_after_closing(sum_of(question, "paid"), due)
     else:
-        raise NeedsCorrection("fee_change_unknown", at="change")
+        raise NeedsCorrection("fee_change_unknown", at="change", choices=_CHANGES)
     return {
         "top_up": show(found.top_up),
         "refund": show(found.refund),

@@ -45,7 +45,7 @@ def may_act(authority: str, powers: Collection[str], act: str) -> Authority:
     if act in ORDINARY_ACTS:
         return Authority("民诉60" if authority == "statutory" else "民诉61")
     if act not in SPECIAL_ACTS:
-        raise NeedsCorrection("agent_act_unknown", at="act")
+        raise NeedsCorrection("agent_act_unknown", at="act", choices=[*ORDINARY_ACTS, *SPECIAL_ACTS])
     if act not in found.may:
         at = "powers" if authority == "special" else "authority"
         raise NeedsCorrection("special_power_missing", at=at, article=found.article)
@@ -60,7 +60,7 @@ def scope(authority: str, powers: Collection[str]) -> Scope:
     Refuses ``authority_unknown``.
     """
     if authority not in AUTHORITIES:
-        raise NeedsCorrection("authority_unknown", at="authority")
+        raise NeedsCorrection("authority_unknown", at="authority", choices=AUTHORITIES)
     if authority == "statutory":
         return Scope(tuple(SPECIAL_ACTS), (), "民诉60")
     if authority == "general":

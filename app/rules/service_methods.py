@@ -127,11 +127,11 @@ def service_allowed(
     """
     kind = paper_kind(document)
     if how not in HOWS:
-        raise NeedsCorrection("how_unknown", at="how")
+        raise NeedsCorrection("how_unknown", at="how", choices=HOWS)
     if procedure not in PROCEDURES:
-        raise NeedsCorrection("procedure_unknown", at="procedure")
+        raise NeedsCorrection("procedure_unknown", at="procedure", choices=PROCEDURES)
     if recipient not in RECIPIENTS:
-        raise NeedsCorrection("recipient_unknown", at="recipient")
+        raise NeedsCorrection("recipient_unknown", at="recipient", choices=RECIPIENTS)
     if kind == "kept":
         raise NeedsCorrection("service_paper_is_kept", at="document", article="民诉87")
     if kind == "mediation_statement":

@@ -12,11 +12,15 @@ CLAIMS = {
     "财产": "property",
     "财产案件": "property",
     "离婚": "divorce",
+    "离婚案件": "divorce",
     "人格权": "personality",
+    "人格权案件": "personality",
     "非财产": "non_property",
     "其他非财产": "non_property",
+    "其他非财产案件": "non_property",
     "other_non_property": "non_property",
     "劳动争议": "labour",
+    "劳动争议案件": "labour",
     "labor": "labour",
     "司法确认": "judicial_confirmation",
     "知识产权": "ip",
@@ -35,7 +39,9 @@ PROCEDURES = {
 }
 CLOSINGS = {
     "调解": "mediated",
+    "调解结案": "mediated",
     "撤诉": "withdrawn",
+    "准许撤诉": "withdrawn",
     "确认": "confirmed",
     "司法确认": "confirmed",
     "判决": "judged",
@@ -57,6 +63,50 @@ HOWS = {
     "委托送达": "entrusted",
     "转交送达": "forwarded",
     "简便方式": "simple",
+    "直接": "direct",
+    "留置": "left",
+    "电子": "electronic",
+    "邮寄": "post",
+    "公告": "public",
+    "委托": "entrusted",
+    "转交": "forwarded",
+}
+RECIPIENTS = {
+    "本人": "self",
+    "同住成年家属": "family",
+    "诉讼代理人": "agent",
+    "指定的代收人": "designated",
+    "法定代表人": "responsible_person",
+}
+AUTHORITIES = {
+    "一般授权": "general",
+    "一般代理": "general",
+    "特别授权": "special",
+    "特别代理": "special",
+    "法定代理": "statutory",
+}
+ACTS = {
+    "承认诉讼请求": "admit_claims",
+    "放弃诉讼请求": "waive_claims",
+    "变更诉讼请求": "change_claims",
+    "和解": "settle",
+    "反诉": "counterclaim",
+    "上诉": "appeal",
+}
+PLACES = {
+    "被告住所地": "defendant_domicile",
+    "原告住所地": "plaintiff_domicile",
+    "合同履行地": "performance",
+    "侵权行为地": "tort",
+    "事故发生地": "accident",
+    "不动产所在地": "immovable",
+    "被继承人死亡时住所地": "deceased_domicile",
+    "主要遗产所在地": "main_estate",
+    "用人单位所在地": "employer",
+    "劳动合同履行地": "labour_performance",
+    "标的物所在地": "subject_matter",
+    "公司住所地": "company_domicile",
+    "票据支付地": "bill_payment",
 }
 RELIEF = {"缓交": "deferral", "减交": "reduction", "免交": "exemption"}
 MATTERS = {
@@ -79,6 +129,12 @@ DOCUMENTS = {
     "决定书": "decision",
     "传票": "summons",
     "支付令": "payment_order",
+    "起诉状副本": "complaint_copy",
+    "答辩状副本": "defence_copy",
+    "受理案件通知书": "acceptance_notice",
+    "应诉通知书": "notice_to_respond",
+    "举证通知书": "evidence_notice",
+    "交纳诉讼费用通知书": "fee_notice",
 }
 
 

@@ -471,3 +471,76 @@ def test_every_question_is_told_in_its_page() -> None:
     rows = [line for line in (folder / "QUESTIONS.md").read_text("utf-8").splitlines() if line.startswith("| `")]
     told = {name for row in rows for name in re.findall(r"`([a-z_]+)`", row.split("|")[1])} - {"ask"}
     assert told == set(ASKS)
+
+
+@pytest.mark.parametrize(
+    ("question", "code", "among"),
+    [
+        ({"ask": "wether"}, "ask_unknown", "fee"),
+        ({"ask": "fee", "claims": [{"kind": "x"}]}, "claim_kind_unknown", "property"),
+        ({"ask": "fee", "claims": LOAN_50000["claims"], "procedure": "x"}, "procedure_unknown", "simplified"),
+        ({"ask": "fee", "claims": LOAN_50000["claims"], "closed": "x"}, "closing_unknown", "mediated"),
+        ({"ask": "fee", "claims": LOAN_50000["claims"], "rounding": "x"}, "rounding_unknown", "yuan_half_up"),
+        ({"ask": "application_fee", "kind": "x"}, "application_kind_unknown", "preservation"),
+        ({"ask": "fee_change", "change": "x"}, "fee_change_unknown", "to_ordinary"),
+        ({"ask": "service", "document": "judgment", "how": "x"}, "how_unknown", "left"),
+        (
+            {"ask": "service", "document": "judgment", "how": "left", "recipient": "x"},
+            "recipient_unknown",
+            "designated",
+        ),
+        ({"ask": "procedure", "claims": LOAN_50000["claims"], "flags": ["x"]}, "flag_unknown", "counterclaim"),
+        ({"ask": "jurisdiction", "cause": "离婚纠纷", "here": ["x"]}, "place_unknown", "immovable"),
+        ({"ask": "jurisdiction", "cause": "离婚纠纷", "facts": ["x"]}, "fact_unknown", "defendant_missing"),
+        ({"ask": "court_level", "ceilings": {}, "seats": "x"}, "seats_unknown", "one_outside"),
+        ({"ask": "court_level", "ceilings": {}, "flags": ["x"]}, "flag_unknown", "major_foreign"),
+        ({"ask": "representation", "authority": "x"}, "authority_unknown", "special"),
+        ({"ask": "representation", "authority": "general", "act": "x"}, "agent_act_unknown", "settle"),
+        ({"ask": "relief", "kind": "x", "article": "", "fee": LOAN_50000}, "relief_kind_unknown", "deferral"),
+        ({"ask": "approval", "kind": "x"}, "approval_kind_unknown", "recusal"),
+        ({"ask": "cash", "conditions": ["x"]}, "cash_condition_unknown", "remote"),
+    ],
+)
+def test_a_word_that_nobody_knows_is_answered_with_those_that_are(
+    question: dict[str, object], code: str, among: str
+) -> None:
+    error = answer(question)["error"]
+    assert isinstance(error, dict) and error["code"] == code
+    assert among in error["choices"] and "x" not in error["choices"]
+
+
+@pytest.mark.parametrize(
+    ("question", "same"),
+    [
+        ({"ask": "service", "document": "判决书", "how": "留置"}, {"document": "judgment", "how": "left"}),
+        ({"ask": "service", "document": "应诉通知书", "how": "邮寄"}, {"document": "notice_to_respond", "how": "post"}),
+        (
+            {"ask": "service", "document": "调解书", "how": "直接", "recipient": "同住成年家属"},
+            {"document": "mediation_statement", "how": "direct", "recipient": "family"},
+        ),
+        (
+            {"ask": "representation", "authority": "特别授权", "act": "和解", "powers": ["代为和解"]},
+            {"authority": "special", "act": "settle"},
+        ),
+        (
+            {"ask": "jurisdiction", "cause": "离婚纠纷", "here": ["被告住所地"]},
+            {"here": ["defendant_domicile"]},
+        ),
+        (
+            {"ask": "fee", "claims": [{"kind": "离婚案件"}], "closed": "调解结案", "province": {"离婚": 300}},
+            {"claims": [{"kind": "divorce"}], "closed": "mediated", "province": {"divorce": 300}},
+        ),
+        (
+            {"ask": "deadline", "id": "T36", "from": "2026-03-20", "document": "裁定书"},
+            {"document": None, "variant": "ruling"},
+        ),
+        (
+            {"ask": "deadline", "id": "T05", "from": "2026-03-20", "suspended": None},
+            {"suspended": []},
+        ),
+    ],
+)
+def test_the_courts_own_word_and_ours_get_the_same_answer(question: dict[str, object], same: dict[str, object]) -> None:
+    told = answer(question)
+    assert "error" not in told
+    assert told == answer(question | same)
