@@ -124,7 +124,7 @@ class ElementsTab(QWidget):
             self.grid.addWidget(label(words, "section"), 0, place)
         for at, (name, ask, claimed) in enumerate(seen.elements, 1):
             answer = Combo([("", tr("未表示")), ("agreed", tr("无异议")), ("denied", tr("有异议"))])
-            answer.setMinimumContentsLength(2)
+            answer.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
             row = _Row(QLineEdit(claimed), answer, QLineEdit(), QLineEdit())
             for place, widget in enumerate((label(printed(ask)), row.claimed, row.answer, row.says, row.finding)):
                 widget.setAccessibleName(f"{term(ask)} {heads[place]}")

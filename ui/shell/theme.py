@@ -92,7 +92,7 @@ def sheet(colours: Colours, scale: float = 1.0) -> str:
     # drawn, and leave a square.
     seen_through = "rgba(0, 0, 0, 1%)"
     return f"""
-* {{ font-size: {px}px; color: {c.ink}; }}
+* {{ font-size: {px}px; color: {c.ink}; placeholder-text-color: {c.faint}; }}
 QWidget#window, QStackedWidget, QScrollArea, QWidget#page, QDialog {{ background: {c.ground}; }}
 QLabel, QCheckBox, QRadioButton {{ background: transparent; }}
 QLabel[kind="title"] {{ font-size: {round(px * 1.45)}px; font-weight: 600; }}

@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -24,14 +23,13 @@ from PySide6.QtWidgets import (
 from app.journal.texts import unseen_in
 from ui.i18n import tr
 from ui.widgets.choice import KeyedChoice
+from ui.widgets.form_rows import FormRows
 from ui.widgets.identity import IdentityEntry
 from ui.widgets.labels import label
 from ui.widgets.moment import DateEntry, MomentEntry, mark_wrong
 from ui.widgets.money import MoneyEntry
 from ui.widgets.text import BoundedText
 
-WIDEST_LABEL = 300
-"""Pixels: a longer one breaks into lines and leaves its blank the room."""
 LONGEST_LINE = 1000
 """Characters of one line: the longest name or address of a register has a fifth of it."""
 
@@ -66,14 +64,7 @@ class Form(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMaximumWidth(1000)
-        self._layout = QFormLayout(self)
-        self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._layout.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setVerticalSpacing(8)
-        self._layout.setHorizontalSpacing(12)
+        self._layout = FormRows(self)
         self.blanks: dict[str, QWidget] = {}
         self._labels: dict[str, str] = {}
         self._required: set[str] = set()
@@ -92,12 +83,9 @@ class Form(QWidget):
         problem.hide()
         inside.addWidget(problem)
         name_label = label(f"{words} *" if required else words, wrap=False)
-        if name_label.sizeHint().width() > WIDEST_LABEL:
-            name_label.setWordWrap(True)
-            name_label.setMaximumWidth(WIDEST_LABEL)
         name_label.setBuddy(blank)
         blank.setAccessibleName(words)
-        self._layout.addRow(name_label, column)
+        self._layout.add_row(column, name_label)
         self.blanks[name], self._labels[name], self._problems[name] = blank, words, problem
         self._rows[name] = column
         if required:
@@ -107,14 +95,14 @@ class Form(QWidget):
 
     def add_wide(self, widget: QWidget) -> None:
         """Adds something over the whole width."""
-        self._layout.addRow(widget)
+        self._layout.add_row(widget)
 
     def section(self, words: str) -> None:
-        self._layout.addRow(label(words, "section"))
+        self._layout.add_row(label(words, "section"))
 
     def show_blank(self, name: str, visible: bool) -> None:
         """A blank that doesn't concern this case is out of sight and of the values' problems."""
-        self._layout.setRowVisible(self._rows[name], visible)
+        self._layout.show_row(self._rows[name], visible)
 
     def value(self, name: str) -> Any:
         return read_blank(self.blanks[name])
@@ -143,7 +131,7 @@ class Form(QWidget):
         return {
             name: words
             for name, blank in self.blanks.items()
-            if self._layout.isRowVisible(self._rows[name]) and (words := _unreadable(blank))
+            if not self._rows[name].isHidden() and (words := _unreadable(blank))
         }
 
     def problems(self) -> dict[str, str]:
@@ -151,7 +139,7 @@ class Form(QWidget):
         found: dict[str, str] = {}
         unreadable = self.unreadable()
         for name, blank in self.blanks.items():
-            if not self._layout.isRowVisible(self._rows[name]):
+            if self._rows[name].isHidden():
                 continue
             words = unreadable.get(name, "")
             if not words and name in self._required and self.value(name) in (None, "", []):

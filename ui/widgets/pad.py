@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QInputDevice,
     QMouseEvent,
     QPainter,
@@ -24,6 +25,8 @@ Point = tuple[float, float, int, float]
 Stroke = list[Point]
 
 INK = Qt.GlobalColor.black
+HINT = QColor("#54616e")
+"""On white, whatever the look: the sheet is paper."""
 
 
 class DrawingPad(QWidget):
@@ -172,7 +175,7 @@ class DrawingPad(QWidget):
         painter.setPen(QPen(self.palette().mid().color(), 1, Qt.PenStyle.DashLine))
         painter.drawLine(16, base, self.width() - 16, base)
         if not self._strokes and self._open is None and self._hint:
-            painter.setPen(Qt.GlobalColor.darkGray)
+            painter.setPen(HINT)
             painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._hint)
         painter.drawPixmap(0, 0, self._sheet)
 

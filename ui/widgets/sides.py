@@ -10,8 +10,8 @@ from ui.widgets.scroll import FocusScroll
 
 
 class Sides(QSplitter):
-    """Stands in a page that scrolls: on a small screen each part is as high as what is in it needs, and nothing in the
-    first scrolls by itself."""
+    """Stands in a page that scrolls: the first part is never lower than its rows need, and on a small screen, where
+    each part is as high as what is in it, nothing in the first scrolls by itself."""
 
     NARROW = 700
     SECOND_HIGH = 360
@@ -29,14 +29,13 @@ class Sides(QSplitter):
         """The parts stand as the width allows, and as what is in the first asks for."""
         narrow = self.width() < self.NARROW
         self.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
-        self._second.setMinimumHeight(self.SECOND_HIGH if narrow else self._second_low)
         # A splitter and a scrolling part ask nobody how high wrapped words and rows of buttons become.
         for part in (*self._first.findChildren(FocusScroll), self._first):
-            part.setMinimumHeight(self._high(part) if narrow else 0)
-
-    def _high(self, part: QWidget) -> int:
-        rows = (part.widget() if isinstance(part, FocusScroll) else part).layout()
-        return rows.totalMinimumHeightForWidth(self.width()) if rows is not None else 0
+            scrolls = isinstance(part, FocusScroll) and not narrow
+            part.setMinimumHeight(0 if scrolls else _high(part, self.width() if narrow else part.width()))
+        self._second.setMinimumHeight(
+            self.SECOND_HIGH if narrow else max(self._second_low, _high(self._second, self._second.width()))
+        )
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
@@ -46,3 +45,9 @@ class Sides(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def _high(part: QWidget, width: int) -> int:
+    """What the rows of the part need where they have that width."""
+    rows = (part.widget() if isinstance(part, FocusScroll) else part).layout()
+    return rows.totalMinimumHeightForWidth(width) if rows is not None else 0

@@ -1,0 +1,74 @@
+"""No row of choices and no wrapped words are cut, at any width of the window, in either language, at any size."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QTabWidget, QWidget
+
+from support.window import Opened, go
+from ui.i18n import Language
+from ui.pages import entries
+from ui.shell.fonts import load_fonts
+from ui.shell.theme import SCALES, apply_theme
+from ui.widgets.flow import FlowBox
+
+WIDTHS = (1366, 1131, 1000, 911, 683)
+"""1366 pixels at 100 %, 150 % and 200 %, and two between; each is come to from a wider one."""
+
+
+@pytest.fixture(params=["zh", "en"])
+def tongue(request: pytest.FixtureRequest, chinese: Language) -> str:
+    """The language of the window; named before the window in a test's arguments."""
+    chinese.use(request.param)
+    return str(request.param)
+
+
+def cut_in(shown: QWidget) -> list[tuple[str, int, int, int]]:
+    """Each row of choices or wrapped label in sight that has less height than it needs at the width it has."""
+    found = []
+    for widget in shown.findChildren(QWidget):
+        wraps = isinstance(widget, FlowBox) or (isinstance(widget, QLabel) and widget.wordWrap() and widget.text())
+        if wraps and widget.isVisible():
+            asked = widget.row if isinstance(widget, FlowBox) else widget
+            needed = asked.heightForWidth(widget.width())
+            if widget.height() < needed:
+                words = widget.text() if isinstance(widget, QLabel) else widget.accessibleName()
+                found.append((f"{type(widget).__name__} {words[:40]}", widget.width(), needed, widget.height()))
+    return found
+
+
+def every_part(page: QWidget) -> list[tuple[QTabWidget | None, int]]:
+    return [(tabs, at) for tabs in page.findChildren(QTabWidget) for at in range(tabs.count())] or [(None, 0)]
+
+
+def test_no_row_of_a_form_is_cut(tongue: str, with_case: Opened, qtbot: Any) -> None:
+    for name in (entry.name for entry in entries()):
+        page = go(with_case, qtbot, name)
+        for tabs, number in every_part(page):
+            if tabs is not None:
+                tabs.setCurrentIndex(number)
+            for width in WIDTHS:
+                with_case.window.resize(width, 768)
+                for _ in range(3):
+                    QApplication.processEvents()
+                assert cut_in(page) == [], (name, number, width)
+
+
+def test_no_row_of_a_form_is_cut_in_the_largest_type(
+    tongue: str, with_case: Opened, qapp: QApplication, qtbot: Any
+) -> None:
+    apply_theme(qapp, load_fonts(), scale=SCALES[-1], high_contrast=True)
+    try:
+        with_case.window.resize(1366, 768)
+        for name in (entry.name for entry in entries()):
+            page = go(with_case, qtbot, name)
+            for tabs, number in every_part(page):
+                if tabs is not None:
+                    tabs.setCurrentIndex(number)
+                for _ in range(3):
+                    QApplication.processEvents()
+                assert cut_in(page) == [], (name, number)
+    finally:
+        apply_theme(qapp, load_fonts())
