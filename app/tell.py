@@ -87,6 +87,7 @@ TELLERS: Mapping[str, tuple[str, ...]] = {
     "fee": ("fees", "approvals"),
     "approval": ("approvals",),
     "service": ("service",),
+    "entrustment": ("service",),
     "trip": ("circuit",),
     "circuit": ("circuit",),
     "dispute": (),
@@ -113,6 +114,7 @@ OPENINGS: Mapping[str, tuple[str, ...]] = {
     "fee": ("fee.paid", "fee.relief_decided", "fee.refund_ordered"),
     "approval": ("approval.requested",),
     "service": ("service.made", "service.queued"),
+    "entrustment": ("entrustment.received",),
 }
 
 

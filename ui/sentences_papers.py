@@ -80,6 +80,22 @@ PAPERS: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("不要据此重排；请管理员查看。"),
     ),
     "pdf_unreadable": (QT_TR_NOOP("文书文件读不懂。"), QT_TR_NOOP("重新打开；还不行请告诉管理员。")),
+    "entrustment_not_received": (
+        QT_TR_NOOP("还没有记下受托法院收到委托函。"),
+        QT_TR_NOOP("先记下受托法院收到委托函的时间，再记退回。"),
+    ),
+    "entrustment_received_already": (
+        QT_TR_NOOP("受托法院收到这份委托函已经记下。"),
+        QT_TR_NOOP("回证到了以后记下退回；再次委托的，另出委托送达函。"),
+    ),
+    "entrustment_returned_already": (
+        QT_TR_NOOP("这份委托函的回证已经退回。"),
+        QT_TR_NOOP("再次委托的，另出委托送达函。"),
+    ),
+    "returned_before_received": (
+        QT_TR_NOOP("退回的时间早于受托法院收到委托函的时间。"),
+        QT_TR_NOOP("改好其中一个时间。"),
+    ),
     "proof_amount_not_in_case": (
         QT_TR_NOOP("金额 {found} 在案件里没有。"),
         QT_TR_NOOP("对一遍请求和协议，对的就签发。"),

@@ -82,6 +82,7 @@ PERIODS = {
     "T37.answer": QT_TR_NOOP("送达二审答辩状副本"),
     "T37.file": QT_TR_NOOP("移送上诉案卷"),
     "T38": QT_TR_NOOP("公告送达期满"),
+    "T39": QT_TR_NOOP("受托法院代为送达"),
     "T40": QT_TR_NOOP("保全的裁定、执行"),
     "T41": QT_TR_NOOP("诉前保全后起诉"),
     "T43": QT_TR_NOOP("对裁定申请复议"),

@@ -27,7 +27,10 @@ TRIAL_LIMITS = {"simplified": "T18", "small_claims": "T19", "ordinary": "T20", "
 
 @dataclass(frozen=True)
 class CaseDates:
-    """Dates as they now stand, None where none runs or not everybody has been served yet (解释244)."""
+    """Dates as they now stand, None where none runs or not everybody has been served yet (解释244).
+
+    ``appealed``: an appeal keeps what decided the case from taking effect.
+    """
 
     effective_on: datetime.date | None = None
     appeal_until: datetime.date | None = None
@@ -36,6 +39,7 @@ class CaseDates:
     resuit_barred_until: datetime.date | None = None
     trial_limit: datetime.date | None = None
     articles: tuple[str, ...] = ()
+    appealed: bool = False
 
 
 def dates_of(
@@ -53,7 +57,7 @@ def dates_of(
 def _dates(record: CaseRecord, on: datetime.date | None) -> CaseDates:
     case, articles = record.case, list[str]()
     decisive = _decisive_paper(record)
-    effective = until = None
+    effective = until = why = None
     if decisive is not None:
         outcome = appeals(decisive, record.served(decisive), record.days, procedure=case.procedure)
         effective, why = effect_after_appeals(record, decisive, outcome.effective_on)
@@ -75,6 +79,7 @@ def _dates(record: CaseRecord, on: datetime.date | None) -> CaseDates:
         resuit_barred_until=_bar(record),
         trial_limit=_extended(record, limit.raw, on) if limit and not case.closed else None,
         articles=tuple(dict.fromkeys(articles)),
+        appealed=effective is None and why is not None,
     )
 
 

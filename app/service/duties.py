@@ -12,6 +12,7 @@ from app.rules.approvals import decide_by
 from app.rules.periods import deadline, period_table
 from app.rules.procedure import ADJOURNMENTS
 from app.service.running import CaseRecord, Running, day_in, notice_of
+from app.service.store import entrustments_of
 
 NAMING_THE_BENCH = (
     "acceptance_notice",
@@ -45,7 +46,8 @@ def duties(record: CaseRecord, decisive: str | None, register_first: bool) -> It
     yield from _awaited_answers(record)
     yield from _to_be_sent(record, decisive)
     yield from _refunds(record)
-    if case.closed and not record.issued("dossier_handover"):
+    yield from _entrusted(record)
+    if case.closed and not record.issued("dossier_handover") and not any(one.standing for one in record.appeals):
         yield record.begun("T55", day_in(case.fields["closed_on"]))
 
 
@@ -216,6 +218,14 @@ def _to_be_sent(record: CaseRecord, decisive: str | None) -> Iterator[Running]:
     for rule, at, paper in begun:
         if paper is None or None in record.served(paper).values():
             yield record.begun(rule, day_in(at))
+
+
+def _entrusted(record: CaseRecord) -> Iterator[Running]:
+    """Ten days from the other court's receipt of the letter, until its certificate is back (解释134)."""
+    names = {key: party.name for party in record.case.parties for key in (party.key, party.name)}
+    for one in entrustments_of(record.database, record.case.id):
+        if one.returned_at is None:
+            yield record.begun("T39", day_in(one.at), names.get(one.recipient, one.to))
 
 
 def _refunds(record: CaseRecord) -> Iterator[Running]:

@@ -33,6 +33,7 @@ from app.judgments import service as judgments
 from app.mediation import service as mediation
 from app.service import service as services
 from app.service.appeals import answer_appeal, bring_appeal, note_appeal_fee, note_higher_court, withdraw_appeal
+from app.service.entrusted import note_letter_received, note_returned
 from app.service.forced_appearance import note_effect, request_forced_appearance
 from app.signing.certificates import OFFICER, KeyHolder, ask
 from support.village import (
@@ -420,6 +421,19 @@ def an_independent_claim(desk: Desk, procedure: str = "ordinary", **changes: Any
     return case, take_counterclaim(desk, case, **{**INDEPENDENT, **changes})
 
 
+def a_letter_to_another_court(desk: Desk) -> tuple[str, str]:
+    """A case, and the letter by which another court is asked to serve on the defendant."""
+    case = a_case(desk)
+    told = {"letter": {"to": "山东省济南市历下区人民法院", "recipient": "defendant"}}
+    return case, a_paper_of(desk, case, "service_entrustment_letter", blanks=told)
+
+
+def a_letter_received(desk: Desk) -> tuple[str, str]:
+    told = a_letter_to_another_court(desk)
+    note_letter_received(desk, *told, at="2026-03-24T10:00:00+08:00")
+    return told
+
+
 PRESIDENT = Officer("president", "韩立言", "president")
 ANSWER: dict[str, Any] = {
     "granted": True,
@@ -617,6 +631,14 @@ ACTS: dict[str, Act] = {
         lambda desk, told: services.serve(
             desk, told[0], [told[1]], "plaintiff", "direct", at="2026-03-20T16:00:00+08:00"
         ),
+    ),
+    "note that another court has the letter": Act(
+        a_letter_to_another_court,
+        lambda desk, told: note_letter_received(desk, *told, at="2026-03-24T10:00:00+08:00"),
+    ),
+    "note that it sent its certificate back": Act(
+        a_letter_received,
+        lambda desk, told: note_returned(desk, *told, result="served", at="2026-04-07T10:00:00+08:00"),
     ),
     "note that a paper was sent": Act(
         a_waiting_service, lambda desk, service: services.note_sent(desk, service, at="2026-03-20T18:00:00+08:00")

@@ -8,11 +8,15 @@ from typing import Any
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.cases.service import decide_procedure
 from app.documents.store import papers_of
+from app.service.entrusted import LETTER
+from app.service.store import entrustments_of
 from app.signing.store import signatures_of
+from support.acts import a_paper_of
 from support.window import Opened, ask, go, quiet
 from ui.documents.page import DocumentsPage
 from ui.service.calls import CERTIFICATE, party_sets
@@ -119,3 +123,24 @@ def test_a_refusal_to_sign_needs_its_reason_and_a_witness_and_is_kept(decided: O
     (held,) = ask(decided, qtbot, lambda desk: signatures_of(desk.database, paper))
     assert held.how == "refused"
     assert (held.fields["reason"], held.fields["witnesses"]) == ("认为记得不全", ["王富贵", "村支书李四"])
+
+
+def test_another_courts_receipt_and_return_are_recorded_by_keys(decided: Opened, qtbot: Any) -> None:
+    told = {"letter": {"to": "山东省济南市历下区人民法院", "recipient": "defendant"}}
+    ask(
+        decided,
+        qtbot,
+        lambda desk, case: a_paper_of(desk, case, LETTER, blanks=told),
+        decided.office.case_id,
+    )
+    page = go(decided, qtbot, "service")
+    assert isinstance(page, ServicePage)
+    decided.window.activateWindow()
+    qtbot.waitUntil(page.entrusted.isVisible, timeout=30000)
+    for key, words in ((Qt.Key.Key_1, "催办"), (Qt.Key.Key_2, "用“委托”方式")):
+        QTest.keyClick(page.entrusted.step, key)
+        QTest.keyClick(page.entrusted.step, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+        qtbot.waitUntil(lambda words=words: words in decided.window.work.notice.text, timeout=30000)
+        quiet(decided, qtbot)
+    held = ask(decided, qtbot, lambda desk, case: entrustments_of(desk.database, case), decided.office.case_id)
+    assert [one.result for one in held] == ["served"] and not page.entrusted.isVisible()

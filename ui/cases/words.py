@@ -76,6 +76,8 @@ ACTS = {
     "signing.sealed": QT_TR_NOOP("用印"),
     "signing.scanned": QT_TR_NOOP("纸质签名扫描"),
     "signing.refused": QT_TR_NOOP("拒签"),
+    "entrustment.received": QT_TR_NOOP("受托法院收到委托送达函"),
+    "entrustment.returned": QT_TR_NOOP("受托法院退回送达回证"),
     "service.made": QT_TR_NOOP("送达"),
     "service.queued": QT_TR_NOOP("电子送达待发"),
     "service.sent": QT_TR_NOOP("电子送达已发"),

@@ -10663,5 +10663,53 @@
             <source>送交情况</source>
             <translation>How handed over</translation>
         </message>
+        <message>
+            <source>委托送达</source>
+            <translation>Service by another court</translation>
+        </message>
+        <message>
+            <source>哪份委托函</source>
+            <translation>Which letter</translation>
+        </message>
+        <message>
+            <source>受托法院收到</source>
+            <translation>Received there</translation>
+        </message>
+        <message>
+            <source>回证退回，已送达</source>
+            <translation>Certificate back, served</translation>
+        </message>
+        <message>
+            <source>退回，没有送达</source>
+            <translation>Back, not served</translation>
+        </message>
+        <message>
+            <source>受托法院收到委托函和文书后十日内送达（解释134）。</source>
+            <translation>The other court serves within ten days of receiving the letter and the papers (解释134).</translation>
+        </message>
+        <message>
+            <source>记下委托送达</source>
+            <translation>Record</translation>
+        </message>
+        <message>
+            <source>十日以后还没有退回的，工作台提醒催办。</source>
+            <translation>If nothing is back in ten days, the workbench says so.</translation>
+        </message>
+        <message>
+            <source>照回证上的时间，上面用“委托”方式把这几份文书记下送达。</source>
+            <translation>Above, record the papers as served, by another court, at the time that the certificate says.</translation>
+        </message>
+        <message>
+            <source>换一种方式送达。</source>
+            <translation>Serve in another way.</translation>
+        </message>
+        <message>
+            <source>委托送达已记下。</source>
+            <translation>Recorded.</translation>
+        </message>
+        <message>
+            <source>有上诉，文书还没有生效。</source>
+            <translation>Appealed: the paper has not taken effect.</translation>
+        </message>
     </context>
 </TS>

@@ -11,6 +11,7 @@ from ui.documents.printing import print_set
 from ui.i18n import printed, term, tr
 from ui.refusals import sentence_of
 from ui.service.calls import ServiceView, ask, make_service, party_sets, sent, view
+from ui.service.entrusted import Entrusted
 from ui.shell.page import CasePage
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
@@ -70,6 +71,8 @@ class ServicePage(CasePage):
         self.column.addWidget(self.table)
         self.sent_button = button(tr("选中的电子送达已由法院系统发出"), self._sent)
         self.column.addWidget(flow(self.sent_button))
+        self.entrusted = Entrusted(self.office)
+        self.column.addWidget(self.entrusted)
         frame, box = panel()
         self.dates = label("")
         box.addWidget(label(tr("由送达算出的日期"), "section"))
@@ -91,6 +94,7 @@ class ServicePage(CasePage):
 
     def read(self) -> None:
         self.office.read(view, self.office.case_id, done=self._show)
+        self.entrusted.read()
 
     def _show(self, seen: ServiceView) -> None:
         if seen.case.id != self.office.case_id:
@@ -152,6 +156,8 @@ class ServicePage(CasePage):
             (tr("审限"), dates.trial_limit),
         )
         lines = [f"{words}　{day.isoformat()}" for words, day in rows if day is not None]
+        if dates.appealed:
+            lines.insert(0, tr("有上诉，文书还没有生效。"))
         self.dates.setText("\n".join([*lines, "、".join(dates.articles)]) if lines else tr("还没有开始计算的期限。"))
 
     def _chosen(self) -> list[str]:

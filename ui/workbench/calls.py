@@ -38,6 +38,7 @@ PAGES = {
     "T34": "service",
     "T35": "service",
     "T37": "judgments/appeals",
+    "T39": "service",
     "T40": "documents",
     "T44": "fees",
     "T45": "fees",

@@ -69,8 +69,9 @@ def test_an_appeal_in_time_keeps_the_judgment_from_taking_effect(desk):
     # The day after the last party's period, and six months from it to ask for a retrial (民诉158, 216).
     assert effective_on(desk, case) == "2026-04-09" and "T52" in rules(desk, case, "2026-04-10")
     bring_appeal(desk, case, paper=paper, **{**APPEAL, "at": "2026-04-08T17:00:00+08:00"})
-    assert effective_on(desk, case) is None
-    assert "T52" not in rules(desk, case, "2026-04-10")
+    assert effective_on(desk, case) is None and dates_of(desk.database, load_case(desk.database, case)).appealed
+    # Nor is the file filed away that goes to the higher court.
+    assert not {"T52", "T55"} & rules(desk, case, "2026-04-10")
 
 
 def test_one_of_several_parties_keeps_it_from_taking_effect_for_all(desk):
