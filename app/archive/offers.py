@@ -300,7 +300,7 @@ class _Offers:
         if "attendance" in blanks and (note := judgment_papers.absent_note(self.case, rows, summoned)):
             blanks["absent_note"] = note
         yield Offer(document, blanks | self._fees(decision.fields), stage="judgment")
-        hearing = next((sitting for sitting in self.sittings if sitting.kind == "hearing"), None)
+        hearing = next((sitting for sitting in self.sittings if sitting.heard_on(decision.at[:10])), None)
         blanks = judgment_papers.pronouncement_record(
             decision,
             self._rows(present, ()),

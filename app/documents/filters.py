@@ -181,6 +181,11 @@ def mentions(value: Any, *words: str) -> bool:
     return any(word in text for text in texts for word in words)
 
 
+def granted(value: Any) -> list[str]:
+    """The orders without those that dismiss: only what was granted can be performed late (民诉264)."""
+    return [text for text in map(_text, value) if not text.lstrip().startswith("驳回")]
+
+
 def numbered(value: Any) -> str:
     """1.甲；2.乙。 of a list of texts or of rows with a ``text``; a single one goes without its number."""
     texts = [clause(one["text"] if isinstance(one, Mapping) else one) for one in value]
@@ -301,7 +306,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     work.__name__: _guarded(work)
     for work in (
         han_date, cn_date, cn_time, clock, until, amount, amount_words, han_number, ordinal, length,
-        clause, sentence, numbered, itemised, join_names, cited, bare, boxes, masked, mentions, pairs,
+        clause, sentence, numbered, itemised, join_names, cited, bare, boxes, granted, masked, mentions, pairs,
         in_role, present, absent, sides, attending, named, introduced, speakers, fee_provision,
     )
 }  # fmt: skip

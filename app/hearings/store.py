@@ -53,6 +53,10 @@ class Sitting:
     device: str
     fields: dict[str, Any]
 
+    def heard_on(self, day: str) -> bool:
+        """Whether the day is one of the hearing's: a judgment announced on it is announced 当庭 (民诉151)."""
+        return self.kind == "hearing" and self.opened_at[:10] <= day <= (self.closed_at or day)[:10]
+
     @property
     def pauses(self) -> tuple[Pause, ...]:
         """Every 休庭 of the sitting, in order."""

@@ -140,7 +140,7 @@ def deemed_withdrawal_ruling(case: Case, decision: Decision) -> dict[str, Any]:
 
 
 def absent_note(case: Case, attendance: Sequence[Mapping[str, Any]], summoned: Collection[str]) -> str | None:
-    """被告李四经传票传唤，无正当理由拒不到庭…: who stayed away although the summons reached him (民诉147).
+    """被告李四经传票传唤，无正当理由拒不到庭…: who stayed away although the summons reached him (民诉147; 解释240).
 
     ``summoned`` are the keys of the parties on whom a summons was served; somebody else who was not there is not said
     to be absent without reason.
@@ -154,7 +154,8 @@ def absent_note(case: Case, attendance: Sequence[Mapping[str, Any]], summoned: C
     if not away or not there:
         return None
     who = "、".join(f"{party.role_name}{party.name}" for party in away)
-    return f"{who}经传票传唤，无正当理由拒不到庭，本院依法缺席审理"
+    tried = "，本院依法缺席审理" if any(party.role != "third_party" for party in away) else ""
+    return f"{who}经传票传唤，无正当理由拒不到庭{tried}"
 
 
 def withdrawal_application(case: Case, decision: Decision, attendance: list[dict[str, Any]]) -> dict[str, Any]:

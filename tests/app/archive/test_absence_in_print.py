@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 
 from app.archive.offers import People, offers_of
+from app.cases.attendance import attendance
+from app.cases.parties import join_party
+from app.cases.store import load_case
 from app.documents.fonts import FontSet
 from app.documents.service import composed, issue
+from app.judgments.papers import absent_note
 from app.service import service as services
 from support.acts import announce
-from support.village import a_case, as_judge, new_desk
+from support.village import JOINER, a_case, as_judge, new_desk
 
 DAY = "2026-03-20"
 SUMMONS = {
@@ -53,3 +57,14 @@ def test_an_absence_is_printed_only_of_one_whom_the_summons_reached(
     words = "被告李喆经传票传唤，无正当理由拒不到庭，本院依法缺席审理。"
     assert (words in text) is said
     assert ("《中华人民共和国民事诉讼法》第一百四十七条" in text) is said
+
+
+def test_a_third_party_who_stays_away_is_not_said_to_be_tried_in_absence(tmp_path: Path) -> None:
+    # 解释240: the case is heard all the same, and nobody's default is judged (民诉147).
+    desk = as_judge(new_desk(tmp_path))
+    made = a_case(desk)
+    joined = {"at": "2026-03-20T09:10:00+08:00", "on_application_of": None, "reason": "结果与他有利害关系"}
+    key = join_party(desk, made, JOINER | {"role": "third_party"}, **joined)
+    case = load_case(desk.database, made)
+    note = absent_note(case, attendance(case, ["plaintiff", "defendant"]), [key])
+    assert note == f"第三人{JOINER['name']}经传票传唤，无正当理由拒不到庭"

@@ -127,6 +127,11 @@ def test_terms_that_speak_of_the_fee_are_found() -> None:
     assert FILTERS["mentions"](given(["还款"]), "受理费", "诉讼费") is False
 
 
+def test_granted_leaves_out_the_orders_that_dismiss():
+    orders = ["被告支付50元", "驳回原告要求支付36000元的诉讼请求"]
+    assert FILTERS["granted"](given(orders)) == ["被告支付50元"]
+
+
 @pytest.mark.parametrize("name", sorted(FILTERS))
 def test_no_filter_makes_words_of_an_empty_blank(name: str) -> None:
     with pytest.raises(HoleReached, match="fees"):

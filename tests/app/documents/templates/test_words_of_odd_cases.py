@@ -109,3 +109,24 @@ def test_a_witness_called_by_the_court_is_told_the_court_pays_first() -> None:
     # 民诉77; 证据70: the notice says what the testimony is about.
     text = printed("appearance_notice", person={"capacity": "证人", "matter": "2025年3月收款经过"})
     assert "本院通知证人作证的，由本院先行垫付" in text and "出庭事项：2025年3月收款经过。" in text
+
+
+FORMS = ["ordinary", "simplified", "elements", "tabular"]
+
+
+@pytest.mark.parametrize("form", [*FORMS, "brief"])
+def test_a_suit_dismissed_leaves_nothing_to_perform_late(form: str) -> None:
+    # 民诉264 is on who must pay; dismissing a claim for money makes nobody pay.
+    dismissed, paid = ["驳回原告要求被告支付36000元的诉讼请求"], ["被告支付36000元", "驳回原告的其他诉讼请求"]
+    assert "迟延履行" not in printed(f"civil_judgment_{form}", orders=dismissed, late_performance="auto")
+    assert "加倍支付迟延履行期间" in printed(f"civil_judgment_{form}", orders=paid, late_performance="auto")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_third_party_who_stayed_away_makes_no_judgment_in_default(form: str) -> None:
+    # 民诉147 is on defendants; a third party's absence keeps nothing from being heard (解释240).
+    away = "第三人赵六经传票传唤，无正当理由拒不到庭"
+    said = printed(f"civil_judgment_{form}", absent_note=away, case=procedure("ordinary"))
+    assert away in said and "第一百四十七条" not in said
+    default = printed(f"civil_judgment_{form}", absent_note="被告李四经传票传唤，无正当理由拒不到庭，本院依法缺席审理")
+    assert "第一百四十七条" in default
