@@ -27,12 +27,16 @@ class Appeals:
 
 
 def appeal_kind(document: str, procedure: str | None) -> tuple[str | None, str]:
-    """``judgment``, ``ruling`` or ``None`` where no appeal lies, and the article that says so."""
+    """``judgment``, ``ruling`` or ``None`` where no appeal lies, and the article that says so.
+
+    Refuses ``document_without_appeal`` for papers of which nobody asks it, such as a notice, and for a payment order,
+    which is objected to (民诉227).
+    """
     document = ALIASES.get(document, document)
     kind = paper_kind(document)
     if kind == "mediation_statement":
         return None, "民诉100"
-    if kind not in ("judgment", "ruling"):
+    if kind not in ("judgment", "ruling") or document == "payment_order":
         raise NeedsCorrection("document_without_appeal", at="document")
     if kind == "ruling" and document not in APPEALABLE_RULINGS:
         return None, "民诉157"

@@ -67,7 +67,7 @@ def parse_calendar(text: str) -> CalendarYear:
     """
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+    except (tomllib.TOMLDecodeError, RecursionError):
         raise NeedsCorrection("calendar_malformed", at="calendar") from None
     year, source = data.get("year"), data.get("source")
     if not isinstance(year, int) or not EARLIEST.year < year <= LATEST.year:

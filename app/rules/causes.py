@@ -238,9 +238,9 @@ def cause_table(on: datetime.date) -> CauseTable:
 
 
 def find_cause(name: str, on: datetime.date | None = None) -> Cause | None:
-    """The cause of this name in the version in force on the day, or in the newest one where no day is given."""
-    table = cause_table(on) if on is not None else known_tables()[-1]
-    return table.find(name)
+    """The cause of this name in the version in force on the day, or in the newest that has it where no day is given."""
+    tables = [cause_table(on)] if on is not None else reversed(known_tables())
+    return next((found for table in tables if (found := table.find(name)) is not None), None)
 
 
 def form_for(name: str, on: datetime.date) -> ElementForm | None:

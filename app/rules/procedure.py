@@ -90,7 +90,7 @@ def eligibility(
     named = _named(flags)
     given = None if wage is None else parse_amount(wage, at="wage", zero=False)
     half, twice = (given / 2, given * 2) if given is not None else (None, None)
-    amount = sum((claim.amount or Decimal(0) for claim in parsed), Decimal(0))
+    amount = sum((claim.amount or Decimal(0) for claim in parsed if claim.kind != "costs"), Decimal(0))
     simplified, articles, reasons = _simplified(parsed, cause, named)
     out = _small_claims_out(parsed, cause, named)
     if not simplified:

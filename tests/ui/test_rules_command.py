@@ -43,3 +43,24 @@ def test_a_file_that_cannot_be_read_is_one_clear_line(tmp_path: Path, name: str)
     done = asked(str(tmp_path / name))
     assert done.returncode == 2 and done.stdout == b""
     assert b"file_missing" in done.stderr and b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("notice", [NOTICE.encode("gb18030"), b"a = " + b"[" * 100_000])
+def test_a_notice_that_cannot_be_read_is_one_clear_line(tmp_path: Path, notice: bytes) -> None:
+    file = tmp_path / "2027.toml"
+    file.write_bytes(notice)
+    done = asked("-", "--calendar", str(file), given=QUESTION.encode())
+    assert done.returncode == 2 and done.stdout == b""
+    assert b"calendar_malformed" in done.stderr and b"Traceback" not in done.stderr
+
+
+def test_a_reader_that_goes_away_early_is_no_crash(tmp_path: Path) -> None:
+    questions = tmp_path / "many.jsonl"
+    questions.write_text(QUESTION * 5000, encoding="utf-8")
+    command = [sys.executable, "-m", "ui.command", "rules", str(questions)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as told:
+        assert told.stdout is not None and told.stderr is not None
+        assert told.stdout.readline().startswith(b"{")
+        told.stdout.close()
+        assert told.stderr.read() == b""
+        assert told.wait() == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,13 +32,25 @@ def run(chosen: argparse.Namespace) -> int:
     calendar = known_calendar()
     for path in chosen.calendar:
         with _opened(path) as notice:
-            calendar = calendar.with_year(parse_calendar(notice.read().decode("utf-8-sig", "replace")))
+            calendar = calendar.with_year(parse_calendar(_text(notice)))
     with _opened(chosen.questions) as lines:
-        for answer in answer_lines(lines, today=datetime.date.today(), calendar=calendar):
-            # A question may come down a pipe whose writer waits for the answer.
-            sys.stdout.buffer.write(answer.encode() + b"\n")
-            sys.stdout.buffer.flush()
+        try:
+            for answer in answer_lines(lines, today=datetime.date.today(), calendar=calendar):
+                # A question may come down a pipe whose writer waits for the answer.
+                sys.stdout.buffer.write(answer.encode() + b"\n")
+                sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            # Who read the answers has gone; Python's own last flush must have somewhere to go.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 1
     return 0
+
+
+def _text(notice: BinaryIO) -> str:
+    try:
+        return notice.read().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise NeedsCorrection("calendar_malformed", at="calendar") from None
 
 
 @contextmanager

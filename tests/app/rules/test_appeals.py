@@ -56,6 +56,12 @@ def test_a_summons_has_nothing_to_appeal() -> None:
         appeal_deadline("summons", date(2026, 3, 20), CALENDAR)
 
 
+def test_a_payment_order_is_objected_to_and_not_appealed_nor_in_force_when_served() -> None:
+    # 民诉227: fifteen days to pay or to object.
+    with pytest.raises(NeedsCorrection, match="document_without_appeal"):
+        appeals("payment_order", {"respondent": date(2026, 3, 3)}, CALENDAR)
+
+
 def test_a_withdrawn_divorce_may_not_be_filed_again_for_six_months() -> None:
     bar = resuit_bar("离婚纠纷", "withdrawn", date(2026, 3, 20), CALENDAR)
     assert bar is not None and bar.last_day == date(2026, 9, 20) and bar.article == "解释214"

@@ -35,6 +35,12 @@ def test_a_second_level_cause_is_one_and_a_name_may_leave_its_last_word_out() ->
     assert "保险纠纷" not in [cause.name for cause in cause_table(NOW).causes]
 
 
+def test_a_name_that_only_an_older_version_has_is_known_where_no_day_is_asked() -> None:
+    assert find_cause("农村土地承包合同纠纷", NOW) is None
+    old = find_cause("农村土地承包合同纠纷")
+    assert old is not None and old.group == "合同纠纷"
+
+
 def test_before_the_oldest_version_there_is_no_answer() -> None:
     with pytest.raises(NeedsCorrection, match="causes_not_known_then"):
         cause_table(date(2020, 12, 31))

@@ -76,6 +76,12 @@ def test_what_is_not_a_plain_claim_for_money_is_no_small_claim(
     assert (found.small_claims, found.simplified) == ("excluded", simplified)
 
 
+def test_the_costs_of_the_suit_are_no_part_of_its_amount() -> None:
+    claims = [{"kind": "property", "amount": "50000"}, {"kind": "costs", "amount": "525"}]
+    found = eligibility(claims, "民间借贷纠纷", "100000")
+    assert (found.small_claims, found.amount) == ("applies", 50000)
+
+
 def test_maintenance_owed_in_money_may_be_a_small_claim() -> None:
     assert eligibility(money("7200"), "赡养费纠纷", WAGE).small_claims == "applies"
 
