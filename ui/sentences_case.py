@@ -64,18 +64,14 @@ CASE: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("还没有写反诉的受理费由谁负担（{article}）。"),
         QT_TR_NOOP("选反诉受理费的负担人。"),
     ),
-    "counterclaim_goes_on": (
-        QT_TR_NOOP("本诉撤了，反诉还要继续审理（{article}），案件{number}不能这样结案。"),
-        QT_TR_NOOP("把原告撤诉记入笔录；反诉判决、调解或者撤回时一并写明。"),
-    ),
     "counterclaim_has_ended": (QT_TR_NOOP("这件反诉已经撤回。"), QT_TR_NOOP("再要提出的，另登记一件反诉。")),
     "counterclaim_not_heard": (
         QT_TR_NOOP("这件反诉没有受理，或者已经结束，没有可缓减免的受理费（{article}）。"),
         QT_TR_NOOP("核对是哪一笔受理费。"),
     ),
     "counterclaim_undecided": (
-        QT_TR_NOOP("案件{number}的反诉还没有决定是否合并审理（{article}）。"),
-        QT_TR_NOOP("先在“案件”的“变更和反诉”里作决定，再宣判。"),
+        QT_TR_NOOP("案件{number}的反诉、第三人请求还没有决定是否合并审理（{article}）。"),
+        QT_TR_NOOP("先在“案件”的“变更和反诉”里作决定，再办这一步。"),
     ),
     "court_code_malformed": (QT_TR_NOOP("法院代字的写法不对。"), QT_TR_NOOP("照“鲁0302”的样子写。")),
     "court_not_configured": (QT_TR_NOOP("还没有法院设置。"), QT_TR_NOOP("到“设置”的“法院”里填写。")),
@@ -260,6 +256,10 @@ CASE: dict[str, tuple[str, str]] = {
     "two_endings": (QT_TR_NOOP("一个案件只能有一种结果。"), QT_TR_NOOP("核对后只留一种。")),
     "unknown_act": (QT_TR_NOOP("没有这件事（{key}）。"), QT_TR_NOOP("核对名称。")),
     "unknown_claim": (QT_TR_NOOP("没有这项请求，或者已经放弃。"), QT_TR_NOOP("从列出的请求里选一项。")),
+    "suit_has_ended": (
+        QT_TR_NOOP("案件{number}的本诉已经撤诉，只有反诉、第三人请求继续审理（{article}）。"),
+        QT_TR_NOOP("对继续审理的请求判决、调解，或者办它的撤回。"),
+    ),
     "unknown_counterclaim": (QT_TR_NOOP("这个案件里没有这件反诉。"), QT_TR_NOOP("从列出的反诉里选一件。")),
     "unknown_case": (QT_TR_NOOP("这个案件不在本机。"), QT_TR_NOOP("数据回传后再找，或选另一个案件。")),
     "unknown_choice": (QT_TR_NOOP("选的不在列出的范围里。"), QT_TR_NOOP("从列出的里选一个。")),

@@ -22,7 +22,16 @@ from app.documents.proofread import ENDING_KINDS
 from app.documents.store import load_paper, papers_of
 from app.errors import NeedsCorrection
 from app.fees import papers as fee_papers
-from app.fees.burden import bearers_of, burden_words, counterclaim_bearer_of, fee_name, fee_rests, lowered_by, relieved
+from app.fees.burden import (
+    bearer_of,
+    bearers_of,
+    burden_words,
+    counterclaim_bearer_of,
+    fee_name,
+    fee_rests,
+    lowered_by,
+    relieved,
+)
 from app.fees.service import became_ordinary, due_now, fee_of, forgiven, kept_of, waits_for_mediation
 from app.fees.store import refunds_of, relief_of
 from app.hearings import papers as hearing_papers
@@ -240,6 +249,13 @@ class _Offers:
         words = [said for one in granted if (said := fee_papers.relief_words(self.case, one))]
         return {"fee_relief": "；".join(words)} if words else {}
 
+    def _fees_of_withdrawal(self, decision: Decision) -> dict[str, Any]:
+        """What a ruling on a withdrawal says of fees: where a counterclaim goes on, that the suit's is borne so."""
+        told = {"fee_borne_by": bearer_of(self.desk.database, self.case)}
+        alone = self.case.suit_ended and decision.fields.get("granted", True)
+        divided = burden_words(self.case, self.court, told) if alone else None
+        return self._fee_relief() | ({"fee_text": divided} if divided else {})
+
     def _refunds(self) -> Iterator[Offer]:
         for refund in refunds_of(self.desk.database, self.case.id):
             yield Offer("fee_refund_approval", fee_papers.refund_approval(refund), refund["record"], stage="archive")
@@ -283,14 +299,14 @@ class _Offers:
 
     def _decision(self, decision: Decision) -> Iterator[Offer]:
         if decision.kind == "withdrawal":
-            blanks = judgment_papers.withdrawal_ruling(self.case, decision) | self._fee_relief()
+            blanks = judgment_papers.withdrawal_ruling(self.case, decision) | self._fees_of_withdrawal(decision)
             application = judgment_papers.withdrawal_application(self.case, decision, self._rows())
             yield Offer("withdrawal_application", application, decision.fields["by"], stage="judgment")
             ruling = "ruling_withdrawal_granted" if decision.fields["granted"] else "ruling_withdrawal_refused"
             yield Offer(ruling, blanks, stage="judgment")
             return
         if decision.kind == "deemed_withdrawal":
-            blanks = judgment_papers.deemed_withdrawal_ruling(self.case, decision) | self._fee_relief()
+            blanks = judgment_papers.deemed_withdrawal_ruling(self.case, decision) | self._fees_of_withdrawal(decision)
             yield Offer("ruling_deemed_withdrawn", blanks, stage="judgment")
             return
         present = decision.fields["present"] or self.people.present
@@ -362,9 +378,9 @@ class _Offers:
         if not due or self._fee_rests():
             return
         payers, reason, based_on = [intake_papers.claimants_of(case)[0].removesuffix("_agent")], "prepay", None
-        if case.closed:
+        if ended := case.suit_ended or case.closed:
             # Nobody is threatened any more with a suit that counts as withdrawn (解释213).
-            reason, based_on = "borne", ENDING_TITLES.get(case.closed, "民事裁定书")
+            reason, based_on = "borne", ENDING_TITLES.get(ended, "民事裁定书")
             payers = bearers_of(self.desk.database, case) or payers
         elif kept_of(self.desk.database, case.id) and became_ordinary(self.desk, case.id):
             reason = "top_up"

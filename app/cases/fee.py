@@ -74,7 +74,7 @@ def consequence(
 
 def _reckon(court: Court, case: Case, claims: Sequence[Claim], counterclaim: Counterclaim | None) -> CaseFee:
     asked = [{name: _text(getattr(claim, name)) for name in ("kind", "amount", "property_total")} for claim in claims]
-    closed = case.closed
+    closed = case.suit_ended or case.closed
     if counterclaim is not None:
         closed = "not_accepted" if counterclaim.joined is False else counterclaim.ended or case.closed
     merged = counterclaim is not None or (court.merged_halving == "each" and bool(case.heard_together))

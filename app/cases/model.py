@@ -133,7 +133,7 @@ class Claim:
 
 @dataclass(frozen=True)
 class Counterclaim:
-    """反诉 (民诉54), or what a third party with a right of its own (有独立请求权的第三人, 民诉59¶1) asks for in the case.
+    """反诉 (民诉54), or what a third party with a right of its own (有独立请求权的第三人, 民诉59¶1) asks for.
 
     ``by`` and ``against`` are parties' keys; ``joined`` is None until the court has decided. ``ended`` is
     ``withdrawn`` or ``deemed_withdrawn``, None while it stands.
@@ -213,6 +213,16 @@ class Case:
         return self.fields.get("closed")
 
     @property
+    def suit_ended(self) -> str | None:
+        """``withdrawn`` or ``deemed_withdrawn`` where the suit has ended so and what was heard with it goes on."""
+        return (self.fields.get("suit_ended") or {}).get("how")
+
+    @property
+    def suit_ended_on(self) -> str:
+        """ISO day on which the suit ended, be it alone or with the case; "" while it goes on."""
+        return str((self.fields.get("suit_ended") or {}).get("on") or self.fields.get("closed_on") or "")
+
+    @property
     def title(self) -> str:
         """原告张三诉被告李四民间借贷纠纷, as a list shows it."""
         first = "、".join(p.name for p in self.parties if p.role in CLAIMANTS)
@@ -226,17 +236,34 @@ class Case:
 
     @property
     def asked(self) -> tuple[Claim, ...]:
-        """Every claim that is to be decided: the suit's, then those of the counterclaims heard with it."""
-        return (*self.claims, *(claim for one in self.heard_together for claim in one.claims))
+        """Every claim that is to be decided: the suit's while it goes on, then those of the counterclaims heard."""
+        own = () if self.suit_ended else self.claims
+        return (*own, *(claim for one in self.heard_together for claim in one.claims))
+
+    @property
+    def goes_on(self) -> str:
+        """What is heard on where the suit ended alone, as its ruling and the later papers call it (解释237, 239)."""
+        heard = {one.independent for one in self.heard_together}
+        return "、".join(
+            name for independent, name in ((False, "反诉"), (True, "第三人的诉讼请求")) if independent in heard
+        )
+
+    def goes_on_as_plaintiff(self, party: Party) -> bool:
+        """Whether the suit has ended and the third party's own claim has not: it is the plaintiff now (解释237)."""
+        return bool(self.suit_ended) and any(one.by == party.key and one.independent for one in self.heard_together)
 
     def standing_of(self, party: Party) -> str:
-        """被告, 被告（反诉原告） where a counterclaim is heard together, 有独立请求权的第三人, as papers call the party."""
+        """What papers call the party: 被告, 被告（反诉原告） where a counterclaim is heard, 有独立请求权的第三人."""
+        if self.goes_on_as_plaintiff(party):
+            return f"原告（有独立请求权的{party.role_name}）"
         if any(one.by == party.key for one in self.heard_together):
-            return (
-                f"有独立请求权的{party.role_name}" if party.role == "third_party" else f"{party.role_name}（反诉原告）"
-            )
+            if party.role == "third_party":
+                return f"有独立请求权的{party.role_name}"
+            return f"{party.role_name}（反诉原告）"
         if any(party.key in one.against for one in self.heard_together if not one.independent):
             return f"{party.role_name}（反诉被告）"
+        if self.suit_ended and any(party.key in one.against for one in self.heard_together):
+            return f"被告（本诉{party.role_name}）"
         return party.role_name
 
     def counterclaim(self, record: str) -> Counterclaim:

@@ -128,12 +128,29 @@ def check_fee_bearers(case: Case, suit: str, counterclaim: str | None) -> None:
             case.party(bearer)
 
 
+def refuse_ended_suit(case: Case) -> None:
+    """The suit goes on; refuses with ``suit_has_ended`` where only what was heard with it does (解释237, 239)."""
+    if case.suit_ended:
+        raise NeedsCorrection("suit_has_ended", number=case.number, article="解释239")
+
+
+def close_with_last_counterclaim(desk: Desk, case: Case, counterclaim: str, on: str) -> None:
+    """Where that counterclaim was all that went on after its suit, the case is closed as the suit ended.
+
+    Refuses with ``role_not_permitted``.
+    """
+    if case.suit_ended and all(one.record == counterclaim for one in case.heard_together):
+        desk.require_role("judge", "assistant_judge")
+        fields = {"stage": "closed", "closed": case.suit_ended, "closed_on": on}
+        desk.record("case.closed", case.id, fields, case=case.id)
+
+
 def close_case(desk: Desk, case: str, closed: str, on: str) -> None:
     """The case is closed as ``closed`` (a key of ``CLOSED_NAMES``) on the day ``on``.
 
-    Refuses with ``case_is_closed`` (a case closes once), ``counterclaim_goes_on`` where the suit is withdrawn and a
-    counterclaim still has to be heard (解释239), and ``counterclaim_undecided`` for a judgment before it was decided
-    whether one is heard (解释233).
+    Where the suit is withdrawn and a counterclaim is heard with it, the suit alone has ended so, and the case stays
+    open (解释237, 239). Refuses with ``case_is_closed`` (a case closes once), ``suit_has_ended`` for a second
+    withdrawal, and ``counterclaim_undecided`` before it was decided whether one is heard (解释233).
     """
     desk.require_role("judge", "assistant_judge")
     if closed not in CLOSED_NAMES:
@@ -141,8 +158,11 @@ def close_case(desk: Desk, case: str, closed: str, on: str) -> None:
     held = load_case(desk.database, case)
     if held.closed:
         raise NeedsCorrection("case_is_closed", number=held.number)
-    if closed in ("withdrawn", "deemed_withdrawn") and any(one.open for one in held.counterclaims):
-        raise NeedsCorrection("counterclaim_goes_on", number=held.number, article="解释239")
-    if closed == "judged" and any(one.open and not one.heard for one in held.counterclaims):
+    withdrawn = closed in ("withdrawn", "deemed_withdrawn")
+    if (withdrawn or closed == "judged") and any(one.open and not one.heard for one in held.counterclaims):
         raise NeedsCorrection("counterclaim_undecided", number=held.number, article="解释233")
+    if withdrawn and held.heard_together:
+        refuse_ended_suit(held)
+        desk.record("case.suit_ended", case, {"suit_ended": {"how": closed, "on": on}}, case=case)
+        return
     desk.record("case.closed", case, {"stage": "closed", "closed": closed, "closed_on": on}, case=case)

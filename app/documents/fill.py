@@ -7,7 +7,7 @@ from typing import Any
 
 from app.cases.court import Court, read_court
 from app.cases.fee import fee_of_claims
-from app.cases.model import PROCEDURE_NAMES, ROLE_NAMES, Case, Counterclaim, Party
+from app.cases.model import CLAIMANTS, PROCEDURE_NAMES, ROLE_NAMES, Case, Counterclaim, Party
 from app.cases.store import load_case
 from app.rules.amounts import cn_date
 from app.rules.causes import form_for
@@ -46,7 +46,7 @@ def shared_blanks(database: Database, case: str | None, made_on: str) -> dict[st
         "case": case_blank(court, held),
         "parties": [
             party_blank(party, held.standing_of(party))
-            for party in sorted(held.parties, key=lambda party: SIDES.index(party.role))
+            for party in sorted(held.parties, key=lambda party: _place(held, party))
         ],
         "claims": [{"kind": claim.kind, "amount": _text(claim.amount), "text": claim.text} for claim in held.claims],
         "counterclaims": [_counterclaim(court, held, one) for one in held.heard_together],
@@ -115,11 +115,26 @@ def case_blank(court: Court, case: Case) -> dict[str, Any]:
         "fee_due": f"{fee.due:.2f}",
         "fee_kind": fee.kind,
         "dispute_amount": f"{fee.dispute_amount:.2f}" if fee.dispute_amount else None,
-        "facts": case.fields["facts"],
+        "facts": f"{case.fields['facts']}{_suit_ended(case)}",
         "elements": in_order(
             case.fields.get("elements", {}), form_for(case.cause, parse_date(filed_on, at="filed_on"))
         ),
     }
+
+
+def _place(case: Case, party: Party) -> int:
+    """Who claims comes first; a third party that goes on as plaintiff before the others (解释237)."""
+    return -1 if case.goes_on_as_plaintiff(party) else SIDES.index(party.role)
+
+
+def _suit_ended(case: Case) -> str:
+    """What later papers say of a suit that was withdrawn while a counterclaim went on (解释237, 239)."""
+    if not (case.suit_ended and case.goes_on):
+        return ""
+    claimants = "、".join(f"{party.role_name}{party.name}" for party in case.parties if party.role in CLAIMANTS)
+    how = f"准许{claimants}撤回起诉" if case.suit_ended == "withdrawn" else f"本诉按{claimants}撤诉处理"
+    stop = "" if case.fields["facts"].endswith("。") else "。"
+    return f"{stop}{cn_date(parse_date(case.suit_ended_on, at='on'))}，本院裁定{how}，{case.goes_on}继续审理。"
 
 
 def party_blank(party: Party, standing: str) -> dict[str, Any]:

@@ -24,9 +24,9 @@ BEARER = "counterclaim_fee_borne_by"
 def bearer_of(database: Database, case: Case) -> str | None:
     """The party's key, or ``shared``, by the decision or agreement that closed the case; None while it is open.
 
-    A withdrawal leaves the fee on who withdrew (费用34).
+    A withdrawal leaves the fee on who withdrew (费用34), also where only the suit ended with it.
     """
-    if not case.closed:
+    if not (case.closed or case.suit_ended):
         return None
     endings = [decision.fields for decision in decisions_of(database, case.id) if decision.fields.get("granted", True)]
     endings += [mediation.fields for mediation in mediations_of(database, case.id)]
@@ -66,9 +66,12 @@ def burden_words(case: Case, court: Court, told: Mapping[str, Any]) -> str | Non
     late = lowered_too_late(court, case)
     if told.get("fee_text") or not (case.heard_together or late):
         return None
-    bears = str(told["fee_borne_by"])
-    parts = [_burden(case, fee_name(case), fee_of_claims(court, case), bears, late, lowered_by(case))]
-    for one in case.heard_together:
+    parts = list[str]()
+    if not (case.suit_ended and told.get(BEARER)):
+        # Where the suit ended before, its own ruling said who bears its fee.
+        bears = str(told["fee_borne_by"])
+        parts.append(_burden(case, fee_name(case), fee_of_claims(court, case), bears, late, lowered_by(case)))
+    for one in case.heard_together if told.get(BEARER) else ():
         fee, late = fee_of_claims(court, case, one), lowered_too_late(court, case, one)
         parts.append(_burden(case, fee_name(case, one), fee, str(told[BEARER]), late, one.by))
     return "；".join(parts)

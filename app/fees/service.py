@@ -11,6 +11,7 @@ from app.cases.code_tables import court_calendar
 from app.cases.court import read_court
 from app.cases.fee import fee_as_filed, fee_of_claims, lowered_too_late
 from app.cases.model import Case, Counterclaim
+from app.cases.service import close_with_last_counterclaim
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
@@ -110,7 +111,7 @@ def to_be_borne(database: Database, case: Case, payer: str, counterclaim: Counte
         return halved.borne
     kept = kept_of(database, case.id, counterclaim.record if counterclaim else None)
     due = fee_of(database, case, counterclaim).due
-    if not case.closed:
+    if not (case.closed or (case.suit_ended and counterclaim is None)):
         surplus = sum(kept.values(), Decimal(0)) - due
         return max(kept.get(payer, Decimal(0)) - surplus, Decimal(0)) if surplus > 0 else None
     bearer = bearer_of(database, case) if counterclaim is None else counterclaim_bearer_of(database, case)
@@ -269,8 +270,8 @@ def deem_counterclaim_unpaid(
     """The counterclaim counts as withdrawn: its fee was not paid in seven days from its bringing (费用22; 解释213).
 
     A third party has seven days from ``notified_on``, the day on which the notice of the fee arrived, as who sues has.
-    Refuses with ``fee_notice_not_served``, ``nothing_to_pay``, ``fee_period_runs``, ``unknown_counterclaim``, ``case_is_closed``,
-    ``role_not_permitted``, and what ``refuse_while_fee_rests`` refuses.
+    Refuses with ``fee_notice_not_served``, ``nothing_to_pay``, ``fee_period_runs``, ``unknown_counterclaim``,
+    ``case_is_closed``, ``role_not_permitted``, and what ``refuse_while_fee_rests`` refuses.
     """
     desk.require_role("judge")
     held = load_case(desk.database, case)
@@ -286,7 +287,9 @@ def deem_counterclaim_unpaid(
         "unpaid", held.procedure, start, parse_date(at[:10], at="at"), court_calendar(desk.database)
     )
     end = {"how": "deemed_withdrawn", "at": at, "reason": "逾期未交纳案件受理费", "article": article}
-    desk.record("counterclaim.ended", counterclaim, {"end": end}, case=case)
+    with desk.together():
+        desk.record("counterclaim.ended", counterclaim, {"end": end}, case=case)
+        close_with_last_counterclaim(desk, held, counterclaim, at[:10])
 
 
 def became_ordinary(desk: Desk, case: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from app.cases.court import read_court
 from app.cases.fee import consequence
 from app.cases.model import CLAIMANTS, Case, Claim, Counterclaim
-from app.cases.service import decide_procedure, refuse_small_claims
+from app.cases.service import decide_procedure, refuse_ended_suit, refuse_small_claims
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
@@ -111,6 +111,8 @@ def open_to_change(desk: Desk, case: str, counterclaim: str | None, by: str, at:
         raise NeedsCorrection("case_is_closed", number=held.number)
     if any(claim.kind == "judicial_confirmation" for claim in held.claims):
         raise NeedsCorrection("confirmation_stands_alone", at="claims")
+    if counterclaim is None:
+        refuse_ended_suit(held)
     party, agent = held.person(by)
     whole = None if counterclaim is None else held.counterclaim(counterclaim)
     theirs = party.role in CLAIMANTS if whole is None else whole.open and whole.by == party.key

@@ -11,6 +11,7 @@ from app.cases.code_tables import court_calendar
 from app.cases.court import read_court
 from app.cases.fee import fee_of_claims
 from app.cases.model import Case, Claim, Counterclaim, role_of, split_person
+from app.cases.service import close_with_last_counterclaim
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
@@ -120,13 +121,15 @@ def withdraw_counterclaim(desk: Desk, case: str, counterclaim: str, *, by: str, 
     ``case_is_closed``, ``role_not_permitted`` and what ``may_act`` refuses.
     """
     desk.require_role(*OFFICERS)
-    _, whole = _standing(desk, case, counterclaim)
+    held, whole = _standing(desk, case, counterclaim)
     open_to_change(desk, case, counterclaim, by, at, act="waive_claims")
     if not reason.strip():
         raise NeedsCorrection("reason_missing")
     article = "民诉148" if whole.independent else "解释239"
     end = {"how": "withdrawn", "by": by, "at": at, "reason": reason.strip(), "article": article}
-    desk.record("counterclaim.ended", counterclaim, {"end": end}, case=case)
+    with desk.together():
+        desk.record("counterclaim.ended", counterclaim, {"end": end}, case=case)
+        close_with_last_counterclaim(desk, held, counterclaim, at[:10])
 
 
 def _standing(desk: Desk, case: str, counterclaim: str) -> tuple[Case, Counterclaim]:

@@ -69,6 +69,8 @@ def judgment(
     blanks |= {name: value for name, value in written.items() if value is not None}
     if case is None or document not in WITH_ELEMENTS:
         return blanks
+    if case.suit_ended:
+        return blanks | {"undisputed": None, "disputed": None}
     # Who answers a counterclaim says nothing to the elements of the suit, which are its own.
     defences = [one for one in defences if case.party(one.by).role not in CLAIMANTS]
     agreed, disputed = elements_found(case, defences, fields.get("findings") or {})
@@ -127,7 +129,7 @@ def withdrawal_ruling(case: Case, decision: Decision) -> dict[str, Any]:
     told = {"by_name": case.party(fields["by"]).name, "at": decision.at, "reason": fields["reason"]}
     if not fields["granted"]:
         return {"withdrawal": told}
-    return {"withdrawal": {**told, "granted": True}, "fee_borne_by": fields["by"]}
+    return {"withdrawal": {**told, "granted": True}, "fee_borne_by": fields["by"], **_goes_on(case)}
 
 
 def deemed_withdrawal_ruling(case: Case, decision: Decision) -> dict[str, Any]:
@@ -136,7 +138,12 @@ def deemed_withdrawal_ruling(case: Case, decision: Decision) -> dict[str, Any]:
     who = "、".join(f"{case.party(key).role_name}{case.party(key).name}" for key in fields["by"])
     borne = fields["by"][0] if len(fields["by"]) == 1 else f"{who}共同"
     taken: dict[str, Any] = {name: fields[name] for name in ("paid", "kept") if name in fields}
-    return {"ground": fields["ground"], "who": who, "fee_borne_by": borne, **taken}
+    return {"ground": fields["ground"], "who": who, "fee_borne_by": borne, **taken, **_goes_on(case)}
+
+
+def _goes_on(case: Case) -> dict[str, Any]:
+    """What is heard on after a suit that ended alone (解释237, 239)."""
+    return {"goes_on": case.goes_on} if case.suit_ended and case.goes_on else {}
 
 
 def absent_note(case: Case, attendance: Sequence[Mapping[str, Any]], summoned: Collection[str]) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any
 from app.approvals.service import refuse_while_recused
 from app.cases.code_tables import court_calendar
 from app.cases.model import CLAIMANTS
-from app.cases.service import check_fee_bearers, close_case
+from app.cases.service import check_fee_bearers, close_case, refuse_ended_suit
 from app.cases.store import load_case
 from app.desk import Desk
 from app.errors import NeedsCorrection
@@ -42,7 +42,8 @@ def announce(
 
     ``findings`` are what the court found of each disputed element: its name → ``finding`` and ``reason``. ``fee_text``
     says who bears how much where the fee is shared (费用29); ``counterclaim_fee_borne_by`` who bears the fee of a
-    counterclaim heard with the suit.
+    counterclaim heard with the suit. Where the suit was withdrawn before, its ruling said who bears its fee, and only
+    the counterclaim's is still borne.
 
     Refuses with ``no_orders``, ``no_laws`` (民诉155: a judgment names its law), ``unknown_party``, ``case_is_closed``,
     ``unknown_choice`` for a finding of an element that nobody stated, ``counterclaim_undecided`` and
@@ -96,13 +97,15 @@ def announce(
 def rule_on_withdrawal(desk: Desk, case: str, *, by: str, at: str, reason: str, granted: bool) -> str:
     """The court grants or refuses the application to withdraw (民诉148); granted, the case is closed as withdrawn.
 
-    Refuses with ``only_the_claimant_withdraws`` and ``case_is_closed``.
+    Where a counterclaim is heard, the suit alone ends (解释237, 239). Refuses with ``only_the_claimant_withdraws``,
+    ``suit_has_ended``, ``counterclaim_undecided`` and ``case_is_closed``.
     """
     desk.require_role("judge")
     refuse_while_recused(desk, case)
     held = load_case(desk.database, case)
     if held.closed:
         raise NeedsCorrection("case_is_closed", number=held.number)
+    refuse_ended_suit(held)
     if held.party(by).role not in CLAIMANTS:
         raise NeedsCorrection("only_the_claimant_withdraws", by=by)
     withdrawal = desk.new_id("withdrawal")
@@ -140,6 +143,7 @@ def deem_withdrawn(
     held = load_case(desk.database, case)
     if held.closed:
         raise NeedsCorrection("case_is_closed", number=held.number)
+    refuse_ended_suit(held)
     claimants = [party.key for party in held.parties if party.role in CLAIMANTS]
     if not by or not set(by) <= set(claimants):
         raise NeedsCorrection("only_the_claimant_withdraws", by="、".join(by))

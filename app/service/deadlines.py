@@ -22,6 +22,7 @@ from app.storage.database import Database
 
 LASTING = ("T44", "T46")
 """Periods of a party that are not over with their last day: the fee is still due."""
+WITHDRAWALS = ("ruling_withdrawal_granted", "ruling_deemed_withdrawn")
 TRIAL_LIMITS = {"simplified": "T18", "small_claims": "T19", "ordinary": "T20", "special": "T21"}
 
 
@@ -139,13 +140,11 @@ def _trial_limit(record: CaseRecord) -> Deadline | None:
 
 
 def _decisive_paper(record: CaseRecord) -> str | None:
+    # A ruling that ended the suit alone is not the end of a case that goes on (解释237, 239).
+    rulings = () if record.case.suit_ended and record.case.closed is None else WITHDRAWALS
+    decisive = ("civil_mediation_statement", "ruling_judicial_confirmation", *rulings)
     for paper in reversed(record.papers):
-        if paper.document.startswith(JUDGMENTS) or paper.document in (
-            "civil_mediation_statement",
-            "ruling_withdrawal_granted",
-            "ruling_deemed_withdrawn",
-            "ruling_judicial_confirmation",
-        ):
+        if paper.document.startswith(JUDGMENTS) or paper.document in decisive:
             return paper.document
     return None
 
@@ -167,8 +166,9 @@ def _confirmation(record: CaseRecord, articles: list[str]) -> tuple[datetime.dat
 
 def _bar(record: CaseRecord) -> datetime.date | None:
     case = record.case
-    if case.closed not in ("withdrawn", "deemed_withdrawn"):
+    ended = case.suit_ended or case.closed
+    if ended not in ("withdrawn", "deemed_withdrawn"):
         return None
     cause = "离婚纠纷" if any(claim.kind == "divorce" for claim in case.claims) else case.cause
-    bar = resuit_bar(cause, case.closed, day_in(case.fields["closed_on"]), record.days)
+    bar = resuit_bar(cause, ended, day_in(case.suit_ended_on), record.days)
     return bar.last_day if bar is not None else None

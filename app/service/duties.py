@@ -34,7 +34,8 @@ def duties(record: CaseRecord, decisive: str | None, register_first: bool) -> It
     case = record.case
     if not case.closed:
         if case.procedure != "special":
-            yield from _copies_of_the_complaint(record)
+            if not case.suit_ended:
+                yield from _copies_of_the_complaint(record)
             yield from _copies_of_counterclaims(record)
             yield from _copies_of_defences(record)
             yield from _bench_told(record)

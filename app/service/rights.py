@@ -51,7 +51,7 @@ def rights(record: CaseRecord, effective_on: datetime.date | None) -> Iterator[R
 def _defences(record: CaseRecord) -> Iterator[Running]:
     """Also the time to object to jurisdiction: whoever answers without objecting has accepted it (民诉130)."""
     for party, day in record.served("notice_to_respond").items():
-        if day is not None and party not in record.settled_defence:
+        if day is not None and party not in record.settled_defence and not record.case.suit_ended:
             name = record.case.party(party).name
             yield record.begun("T05", day, name)
             if not record.issued("ruling_jurisdiction_objection"):

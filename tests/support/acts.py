@@ -606,6 +606,9 @@ ACTS: dict[str, Act] = {
     ),
     "announce a judgment": Act(a_case, announce),
     "rule on a withdrawal": Act(a_case, withdraw),
+    "rule on a withdrawal while a counterclaim goes on": Act(
+        lambda desk: join(desk, a_counterclaim(desk))[0], lambda desk, case: withdraw(desk, case)
+    ),
     "rule that a suit counts as withdrawn": Act(a_case, deem_withdrawn),
     "decide relief": Act(a_case, relieve),
     "take a payment": Act(a_case, pay),

@@ -23,6 +23,7 @@ from ui.cases.claims import Claims
 from ui.cases.page import CasesPage
 from ui.fees.page import FeesPage
 from ui.hearings.page import HearingPage
+from ui.judgments.page import JudgmentPage
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -202,6 +203,25 @@ def test_a_third_partys_own_claim_is_taken_and_joined_on_its_own_ground(
     assert "受理第三人诉讼请求通知书" in said(with_case, qtbot, "第三人的请求与本诉合并审理")
     joined = held(with_case, qtbot).counterclaims[0]
     assert joined.heard and joined.why == "对本诉的诉讼标的有独立的请求权"
+
+
+def test_after_the_suit_is_withdrawn_the_counterclaim_is_judged_alone(
+    claims: Claims, with_case: Opened, qtbot: Any
+) -> None:
+    take(claims, with_case, qtbot)
+    ask(with_case, qtbot, _join, with_case.office.case_id)
+    with_case.office.recorded()
+    page = go(with_case, qtbot, "judgments")
+    assert isinstance(page, JudgmentPage)
+    page.withdrawal.set_values({"by": "plaintiff", "reason": "双方另行协商", "granted": "yes"})
+    page.rule_button.click()
+    said(with_case, qtbot, "裁定已记下")
+    assert held(with_case, qtbot).closed is None
+    assert page.state.isVisibleTo(page) and "主文只写反诉" in page.state.text()
+    assert not page.rule_button.isEnabled() and page.announce_button.isEnabled()
+    assert not page.borne.isVisibleTo(page.form) and page.counter_borne.isVisibleTo(page.form)
+    go(with_case, qtbot, "cases")
+    assert "本诉已撤诉（2026-03-20）" in claims.asked.text()
 
 
 def test_relief_from_the_counterclaims_fee_is_asked_for_by_who_pays_it(

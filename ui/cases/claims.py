@@ -230,6 +230,9 @@ def asked_lines(case: Case) -> list[str]:
     """Every claim with what it said before, what was given up, and each counterclaim with its state."""
     lines = [f"{number}. {_line(claim)}" for number, claim in enumerate(case.claims, 1)]
     lines += [tr("已放弃：{text}").format(text=_line(claim)) for claim in case.dropped]
+    if case.suit_ended:
+        ended = {"withdrawn": tr("本诉已撤诉（{day}）"), "deemed_withdrawn": tr("本诉已按撤诉处理（{day}）")}
+        lines.insert(0, ended[case.suit_ended].format(day=case.suit_ended_on))
     states = {None: tr("等着决定是否合并审理"), True: tr("合并审理"), False: tr("没有受理")}
     ends = {"withdrawn": tr("已撤回"), "deemed_withdrawn": tr("按撤回处理")}
     for one in case.counterclaims:

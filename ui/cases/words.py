@@ -22,6 +22,7 @@ ACTS = {
     "case.small_claims_noticed": QT_TR_NOOP("小额诉讼程序告知"),
     "case.hearing_set": QT_TR_NOOP("定下次开庭"),
     "case.renumbered": QT_TR_NOOP("案号作废，重新编号"),
+    "case.suit_ended": QT_TR_NOOP("本诉撤诉，其余继续审理"),
     "case.closed": QT_TR_NOOP("结案"),
     "party.joined": QT_TR_NOOP("登记当事人"),
     "party.agents_named": QT_TR_NOOP("登记委托诉讼代理人"),

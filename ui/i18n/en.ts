@@ -8028,10 +8028,6 @@
             <translation>Day on which the summons or the fee notice was served</translation>
         </message>
         <message>
-            <source>已裁定按撤诉处理，案件结案。</source>
-            <translation>The ruling is recorded: the suit counts as withdrawn, the case is closed.</translation>
-        </message>
-        <message>
             <source>被告反诉的，可以缺席判决（民诉146）。受理费由原告负担（费用34）；按撤诉处理不是当事人申请撤诉，不因此减半（费用15），简易、小额程序仍减半（费用16）。</source>
             <translation>On a counterclaim judgment by default may be given (民诉146). The plaintiff bears the fee (费用34); this is no withdrawal on application and halves nothing by itself (费用15), simplified and small-claims cases stay halved (费用16).</translation>
         </message>
@@ -9020,28 +9016,12 @@
             <translation>Choose who bears the counterclaim's fee.</translation>
         </message>
         <message>
-            <source>本诉撤了，反诉还要继续审理（{article}），案件{number}不能这样结案。</source>
-            <translation>The suit may be withdrawn, but the counterclaim has to be heard ({article}): case {number} cannot be closed like this.</translation>
-        </message>
-        <message>
-            <source>把原告撤诉记入笔录；反诉判决、调解或者撤回时一并写明。</source>
-            <translation>Put the plaintiff's withdrawal into the record; the judgment, agreement or withdrawal of the counterclaim then says it too.</translation>
-        </message>
-        <message>
             <source>这件反诉已经撤回。</source>
             <translation>This counterclaim has been withdrawn.</translation>
         </message>
         <message>
             <source>再要提出的，另登记一件反诉。</source>
             <translation>To bring it again, record another counterclaim.</translation>
-        </message>
-        <message>
-            <source>案件{number}的反诉还没有决定是否合并审理（{article}）。</source>
-            <translation>It is not decided yet whether the counterclaim in case {number} is heard together ({article}).</translation>
-        </message>
-        <message>
-            <source>先在“案件”的“变更和反诉”里作决定，再宣判。</source>
-            <translation>Decide it under “Claims changed” on the case's page, then announce.</translation>
         </message>
         <message>
             <source>法庭辩论已经终结，不能再增加、变更诉讼请求或者反诉（{article}）。</source>
@@ -10710,6 +10690,142 @@
         <message>
             <source>有上诉，文书还没有生效。</source>
             <translation>Appealed: the paper has not taken effect.</translation>
+        </message>
+        <message>
+            <source>答复的时间早于申请复核。</source>
+            <translation>The answer is earlier than the request.</translation>
+        </message>
+        <message>
+            <source>{party}上一次申请的复核还没有答复。</source>
+            <translation>{party}'s last request for review is not answered yet.</translation>
+        </message>
+        <message>
+            <source>这次复核已经答复过。</source>
+            <translation>This review was answered already.</translation>
+        </message>
+        <message>
+            <source>再有异议的，重新登记申请。</source>
+            <translation>If the party objects again, record a new request.</translation>
+        </message>
+        <message>
+            <source>没有这次复核申请。</source>
+            <translation>There is no such request.</translation>
+        </message>
+        <message>
+            <source>先登记申请。</source>
+            <translation>Record the request first.</translation>
+        </message>
+        <message>
+            <source>复核诉讼费用</source>
+            <translation>Review the fee</translation>
+        </message>
+        <message>
+            <source>对什么有异议</source>
+            <translation>What is disputed</translation>
+        </message>
+        <message>
+            <source>答复的人</source>
+            <translation>Who answers</translation>
+        </message>
+        <message>
+            <source>申请复核诉讼费用</source>
+            <translation>Review of the fee asked for</translation>
+        </message>
+        <message>
+            <source>答复诉讼费用的复核</source>
+            <translation>Review of the fee answered</translation>
+        </message>
+        <message>
+            <source>案件{number}的反诉、第三人请求还没有决定是否合并审理（{article}）。</source>
+            <translation>In case {number} it is not decided yet whether the counterclaim or third party's claim is heard together ({article}).</translation>
+        </message>
+        <message>
+            <source>先在“案件”的“变更和反诉”里作决定，再办这一步。</source>
+            <translation>Decide it first under Cases, Changes and counterclaims; then do this.</translation>
+        </message>
+        <message>
+            <source>案件{number}的本诉已经撤诉，只有反诉、第三人请求继续审理（{article}）。</source>
+            <translation>The suit of case {number} was withdrawn; only the counterclaim or third party's claim goes on ({article}).</translation>
+        </message>
+        <message>
+            <source>对继续审理的请求判决、调解，或者办它的撤回。</source>
+            <translation>Judge or mediate what goes on, or record that it was withdrawn.</translation>
+        </message>
+        <message>
+            <source>本诉撤诉，其余继续审理</source>
+            <translation>Suit withdrawn, the rest goes on</translation>
+        </message>
+        <message>
+            <source>本诉已撤诉（{day}）</source>
+            <translation>The suit was withdrawn ({day})</translation>
+        </message>
+        <message>
+            <source>本诉已按撤诉处理（{day}）</source>
+            <translation>The suit counts as withdrawn ({day})</translation>
+        </message>
+        <message>
+            <source>本诉已经撤诉，它的受理费由裁定写明；主文只写反诉、第三人的请求（解释237、239）。</source>
+            <translation>The suit was withdrawn, and its ruling says who bears its fee; the orders decide only the counterclaim or third party's claim (解释237, 239).</translation>
+        </message>
+        <message>
+            <source>已裁定按撤诉处理；有反诉、第三人请求合并审理的，它们继续审理，没有的，案件结案。</source>
+            <translation>It counts as withdrawn; a counterclaim or third party's claim heard with it goes on, else the case is closed.</translation>
+        </message>
+        <message>
+            <source>对费用的计算有异议的，请求本院复核；对费用的决定有异议的，向院长申请。十五日内答复，不能单独上诉（费用43）。</source>
+            <translation>Who disputes how the fee was reckoned asks this court to review it; who disputes a decision on it asks the president. Answered in fifteen days; no appeal on that alone (费用43).</translation>
+        </message>
+        <message>
+            <source>复核</source>
+            <translation>Review</translation>
+        </message>
+        <message>
+            <source>登记申请</source>
+            <translation>Record a request</translation>
+        </message>
+        <message>
+            <source>答复选中的申请</source>
+            <translation>Answer the one chosen</translation>
+        </message>
+        <message>
+            <source>费用的计算</source>
+            <translation>How it was reckoned</translation>
+        </message>
+        <message>
+            <source>费用的决定</source>
+            <translation>The decision on it</translation>
+        </message>
+        <message>
+            <source>更正为（元，维持的不填）</source>
+            <translation>Put right to (yuan; empty: it stays)</translation>
+        </message>
+        <message>
+            <source>还没有选等着答复的申请。</source>
+            <translation>No request that waits for an answer is chosen.</translation>
+        </message>
+        <message>
+            <source>申请已记下，最迟的日子在工作台和“期限”里。</source>
+            <translation>The request is recorded; its last day is on the workbench and under “Periods”.</translation>
+        </message>
+        <message>
+            <source>告知申请人；文书上的费用写错了的，出补正裁定，缴多了的办退费。</source>
+            <translation>Tell the party. Where a paper printed the wrong fee, correct it by a ruling; what was paid too much goes back under “Refund”.</translation>
+        </message>
+        <message>
+            <source>更正为 {amount} 元</source>
+            <translation>put right to {amount} yuan</translation>
+        </message>
+        <message>
+            <source>维持</source>
+            <translation>it stays</translation>
+        </message>
+        <message>
+            <source>{title}只有提出请求的人可以上诉，不是{party}。</source>
+            <translation>Only who brought the claim appeals against the {title}, not {party}.</translation>
+        </message>
+        <message>
+            <source>选提出反诉或者第三人请求的人，或其代理人。</source>
+            <translation>Choose who brought the counterclaim or the third party's claim, or its agent.</translation>
         </message>
     </context>
 </TS>

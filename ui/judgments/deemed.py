@@ -83,7 +83,7 @@ class Deemed(QWidget):
             return
         fresh = self.seen is None or self.seen.case.id != seen.case.id
         self.seen = seen
-        self.rule_button.setEnabled(not seen.case.closed)
+        self.rule_button.setEnabled(not seen.case.closed and not seen.case.suit_ended)
         if fresh:
             self.form.clear()
             self.form.set_values({"at": self.office.now().isoformat()})
@@ -119,7 +119,11 @@ class Deemed(QWidget):
         self.office.act(_ruled, self.office.case_id, told, done=self._was_ruled)
 
     def _was_ruled(self, _: object) -> None:
-        self.office.tell(tr("已裁定按撤诉处理，案件结案。"), tr("到“文书”页出裁定书，签名、用印、送达。"), kind="good")
+        self.office.tell(
+            tr("已裁定按撤诉处理；有反诉、第三人请求合并审理的，它们继续审理，没有的，案件结案。"),
+            tr("到“文书”页出裁定书，签名、用印、送达。"),
+            kind="good",
+        )
         self.office.refresh_case()
 
 

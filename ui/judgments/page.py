@@ -86,7 +86,8 @@ class JudgmentPage(CasePage):
         self.borne = Combo([])
         self.form.add("fee_borne_by", tr("受理费由谁负担"), self.borne, required=True)
         self.counter_borne = Combo([])
-        self.form.add("counterclaim_fee_borne_by", tr("反诉、第三人请求的受理费由谁负担"), self.counter_borne, required=True)
+        borne = tr("反诉、第三人请求的受理费由谁负担")
+        self.form.add("counterclaim_fee_borne_by", borne, self.counter_borne, required=True)
         self.form.add("fee_text", tr("受理费怎么分担（双方分担时写）"), LongText(lines=2))
         self.form.add("announced_at", tr("宣判时间"), MomentEntry(), required=True)
         self.form.add("announced_place", tr("宣判地点"), QLineEdit(), required=True)
@@ -129,12 +130,17 @@ class JudgmentPage(CasePage):
         self.borne.set_choices([*people, ("shared", tr("双方分担（下面写明各自的数额）"))], self.borne.value or None)
         self.counter_borne.set_choices([*people, ("shared", tr("双方分担"))], self.counter_borne.value or None)
         self.form.show_blank("counterclaim_fee_borne_by", bool(case.heard_together))
+        self.form.show_blank("fee_borne_by", not case.suit_ended)
         claimants = [p for p in case.parties if p.role in CLAIMANTS]
         self.by.set_choices([(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in claimants])
-        self.state.setVisible(bool(case.closed))
-        self.state.setText(tr("本案已经结案。到“文书”页出判决书或裁定书。"))
+        self.state.setVisible(bool(case.closed or case.suit_ended))
+        self.state.setText(
+            tr("本案已经结案。到“文书”页出判决书或裁定书。")
+            if case.closed
+            else tr("本诉已经撤诉，它的受理费由裁定写明；主文只写反诉、第三人的请求（解释237、239）。")
+        )
         self.announce_button.setEnabled(not case.closed)
-        self.rule_button.setEnabled(not case.closed)
+        self.rule_button.setEnabled(not case.closed and not case.suit_ended)
         if fresh:
             self.form.clear()
             self.withdrawal.clear()
@@ -165,6 +171,8 @@ class JudgmentPage(CasePage):
         values["reasons"] = values["reasons"] or None
         values["found"] = values["found"] or None
         values["counterclaim_fee_borne_by"] = values["counterclaim_fee_borne_by"] or None
+        if self.case is not None and self.case.suit_ended:
+            values["fee_borne_by"] = values["counterclaim_fee_borne_by"]
         values["findings"] = self.elements.findings()
         self.office.act(_announce, self.office.case_id, values, done=self._announced)
 

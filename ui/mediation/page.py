@@ -77,7 +77,8 @@ class MediationPage(CasePage):
         self.borne = Combo([])
         self.form.add("fee_borne_by", tr("受理费由谁负担"), self.borne, required=True)
         self.counter_borne = Combo([])
-        self.form.add("counterclaim_fee_borne_by", tr("反诉、第三人请求的受理费由谁负担"), self.counter_borne, required=True)
+        borne = tr("反诉、第三人请求的受理费由谁负担")
+        self.form.add("counterclaim_fee_borne_by", borne, self.counter_borne, required=True)
         effects = [
             ("on_receipt", tr("各方签收调解书后生效（民诉100）")),
             ("on_record_signature", tr("各方在调解笔录上签名即生效（解释151）")),
@@ -140,6 +141,7 @@ class MediationPage(CasePage):
             [*people, ("shared", tr("双方分担（写在协议里）"))], self.counter_borne.value or None
         )
         self.form.show_blank("counterclaim_fee_borne_by", bool(case.heard_together))
+        self.form.show_blank("fee_borne_by", not case.suit_ended)
         self.held.put(held)
         self.state.setVisible(bool(case.closed))
         self.state.setText(tr("本案已经结案。到“文书”页出调解笔录和调解书。"))
@@ -182,6 +184,9 @@ class MediationPage(CasePage):
             return
         values = self.form.values()
         values["public"] = values["public"] == "yes"
+        if self.case is not None and self.case.suit_ended:
+            # Whoever withdrew bears the suit's; what is agreed is the rest.
+            values["fee_borne_by"] = values["counterclaim_fee_borne_by"]
         self.office.act(_agree, self.office.case_id, terms, values, done=self._agreed)
 
     def _agreed(self, _: object) -> None:

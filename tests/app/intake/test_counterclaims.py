@@ -179,14 +179,13 @@ def test_its_claims_are_changed_by_who_brought_it_alone(desk):
     assert len(load_case(desk.database, case).claims) == 1
 
 
-def test_a_counterclaim_outlives_the_suit(desk):
-    # 解释239.
+def test_one_that_was_withdrawn_does_not_keep_the_case_open(desk):
     told = join(desk, a_counterclaim(desk))
-    assert code_of(withdraw, desk, told[0]) == "counterclaim_goes_on"
     withdraw_counterclaim(desk, *told, by="defendant", at=AFTER, reason="双方和解")
     assert code_of(withdraw_counterclaim, desk, *told, by="defendant", at=AFTER, reason="x") == "counterclaim_has_ended"
     withdraw(desk, told[0])
-    assert load_case(desk.database, told[0]).closed == "withdrawn"
+    held = load_case(desk.database, told[0])
+    assert (held.closed, held.suit_ended) == ("withdrawn", None)
 
 
 def test_a_judgment_waits_for_the_decision_and_says_who_bears_the_counterclaims_fee(desk):

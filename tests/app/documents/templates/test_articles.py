@@ -54,7 +54,7 @@ RULINGS: dict[str, tuple[set[int], set[int]]] = {
     "ruling_termination": ({154, 157}, set()),
     "ruling_to_ordinary": ({169, 170}, set()),
     "ruling_transfer": ({37, 157}, set()),
-    "ruling_withdrawal_granted": ({148}, set()),
+    "ruling_withdrawal_granted": ({148}, {237, 239}),
     "ruling_withdrawal_refused": ({148, 157}, set()),
 }
 OLD_NUMBERS = {
