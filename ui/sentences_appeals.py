@@ -59,6 +59,10 @@ APPEALS: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("{party}是上诉人，不对自己的上诉答辩。"),
         QT_TR_NOOP("选被上诉人或者其他当事人。"),
     ),
+    "only_who_brought_it_appeals": (
+        QT_TR_NOOP("{title}只有提出请求的人可以上诉，不是{party}。"),
+        QT_TR_NOOP("选提出反诉或者第三人请求的人，或其代理人。"),
+    ),
     "posted_after_receipt": (QT_TR_NOOP("邮戳日期晚于收到的日期。"), QT_TR_NOOP("改好其中一个日期。")),
     "unknown_appeal": (QT_TR_NOOP("这个案件里没有这件上诉。"), QT_TR_NOOP("从列出的上诉里选一件。")),
 }

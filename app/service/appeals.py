@@ -12,7 +12,7 @@ from app.cases.court import read_court
 from app.cases.model import CLAIMANTS, Case, Party, split_person
 from app.cases.store import load_case
 from app.desk import Desk
-from app.documents.store import load_paper
+from app.documents.store import Paper, load_paper
 from app.errors import NeedsCorrection
 from app.rules.appeals import appeal_deadline, appeal_kind, extension_deadline
 from app.rules.days import parse_date
@@ -25,6 +25,8 @@ OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
 TRANSFER = "appeal_transfer_letter"
 HIGHER_COURTS = ("withdrawal_granted", "deemed_withdrawn", "late", "decided")
 """What the higher court answers: 准许撤回上诉 (民诉180), 按自动撤回上诉处理 (解释318), 逾期, 二审裁判 (民诉177)."""
+NOT_TAKEN = "ruling_counterclaim_not_accepted"
+"""The ruling that is to its counterclaim what 不予受理 is to a suit: only who brought it appeals."""
 FEE_STATES = ("paid", "relief_asked")
 
 
@@ -54,9 +56,9 @@ def bring_appeal(
 
     Refuses ``appeal_not_in_writing`` (解释318: who only says so has not appealed. The number is that of the text of
     2022, reckoned from its neighbours and not verified), ``unknown_paper``, ``document_without_appeal``,
-    ``no_appeal_lies``, ``field_missing``, ``amount_missing``, ``appeal_against_itself``, ``already_appealed``,
-    ``appeal_before_paper``, ``posted_after_receipt``, ``appeal_is_late``, ``extension_asked_late``,
-    ``role_not_permitted`` and what ``may_act`` and ``parse_amount`` refuse.
+    ``no_appeal_lies``, ``only_who_brought_it_appeals``, ``field_missing``, ``amount_missing``,
+    ``appeal_against_itself``, ``already_appealed``, ``appeal_before_paper``, ``posted_after_receipt``,
+    ``appeal_is_late``, ``extension_asked_late``, ``role_not_permitted`` and what ``may_act`` and ``parse_amount`` refuse.
     """
     desk.require_role(*OFFICERS)
     held = load_case(desk.database, case)
@@ -71,6 +73,8 @@ def bring_appeal(
     party, agent = held.person(by)
     if agent is not None:
         may_act(agent.authority, agent.powers, "appeal")
+    if appealed.document == NOT_TAKEN and held.counterclaim(str(appealed.concerns)).by != party.key:
+        raise NeedsCorrection("only_who_brought_it_appeals", party=party.name, title=appealed.title)
     for name, value in (("request", request), ("reasons", reasons)):
         if not value.strip():
             raise NeedsCorrection("field_missing", at=name)
@@ -98,7 +102,7 @@ def bring_appeal(
     record = CaseRecord(desk.database, held, court_calendar(desk.database), received)
     if any(one.standing and (one.by, one.paper) == (party.key, paper) for one in record.appeals):
         raise NeedsCorrection("already_appealed", party=party.name, title=appealed.title)
-    own = _own_period(record, appealed.document, party.key)
+    own = _own_period(record, appealed, party.key)
     if own is not None and own.last_day is not None and handed_in > own.last_day:
         if extension is not None:
             told["extension"] = _extension(record, extension, handed_in)
@@ -179,7 +183,8 @@ def note_higher_court(desk: Desk, case: str, appeal: str, *, how: str, at: str, 
 
 def own_period(record: CaseRecord, appeal: Appeal) -> Deadline | None:
     """The appellant's own period (解释244); None while the paper has not been served on it."""
-    return _own_period(record, appeal.document, appeal.by)
+    appealed = next((paper for paper in record.papers if paper.record == appeal.paper), None)
+    return _own_period(record, appealed, appeal.by) if appealed is not None else None
 
 
 def is_late(record: CaseRecord, appeal: Appeal) -> bool:
@@ -230,11 +235,11 @@ def _record(desk: Desk, case: Case) -> CaseRecord:
     return CaseRecord(desk.database, case, court_calendar(desk.database), desk.clock.now().date())
 
 
-def _own_period(record: CaseRecord, document: str, party: str) -> Deadline | None:
-    served = record.served(document)[party]
+def _own_period(record: CaseRecord, appealed: Paper, party: str) -> Deadline | None:
+    served = record.served_paper(appealed)[party]
     if served is None:
         return None
-    return appeal_deadline(document, served, record.days, procedure=record.case.procedure)
+    return appeal_deadline(appealed.document, served, record.days, procedure=record.case.procedure)
 
 
 def _respondents(case: Case, party: Party, against: Sequence[str]) -> list[str]:

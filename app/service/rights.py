@@ -11,11 +11,11 @@ from app.fees.burden import fee_rests
 from app.fees.service import due_now
 from app.rules.appeals import APPEALABLE_RULINGS, appeal_deadline, appeals
 from app.rules.periods import deadline, period_table
+from app.service.appeals import NOT_TAKEN
 from app.service.running import CaseRecord, Running, day_in, notice_of
 from app.signing.store import signatures_of
 
 JUDGMENTS = "civil_judgment_"
-NOT_TAKEN = "ruling_counterclaim_not_accepted"
 REVIEWABLE = ("ruling_preservation", "ruling_advance_execution")
 """Rulings that a party may have looked at once more (民诉111)."""
 ASSESSOR = "人民陪审员"

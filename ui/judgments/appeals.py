@@ -155,8 +155,7 @@ class TakeAppeal(QWidget):
             self.cost.setText(f"{words}\n{steps}")
 
     def _no_fee(self, refusal: Refusal) -> None:
-        sentence = sentence_of(refusal)
-        self.cost.setText(sentence.what + sentence.next_step)
+        self.cost.setText(sentence_of(refusal).whole)
 
     def _take(self) -> None:
         if self.seen is None or not self.form.check():
@@ -272,7 +271,7 @@ def view(desk: Desk, case: str) -> AppealsView:
         papers[paper.record] = f"{printed(paper.title)} {paper.made_on}"
         if kind == "ruling":
             free.add(paper.record)
-        for party, day in record.served(paper.document).items():
+        for party, day in record.served_paper(paper).items():
             own = day and appeal_deadline(paper.document, day, record.days, procedure=held.procedure).last_day
             if own:
                 until[paper.record, party] = own

@@ -5,7 +5,15 @@ from datetime import date
 import pytest
 
 from app.errors import NeedsCorrection
-from app.rules.appeals import appeal_deadline, appeals, closed_on, resuit_bar, service_date
+from app.rules.appeals import (
+    appeal_deadline,
+    appeal_fee,
+    appeals,
+    closed_on,
+    extension_deadline,
+    resuit_bar,
+    service_date,
+)
 from app.rules.calendar import known_calendar
 
 CALENDAR = known_calendar()
@@ -85,3 +93,40 @@ def test_a_case_is_closed_when_the_last_party_is_served() -> None:
     assert closed_on([date(2026, 3, 20), date(2026, 3, 24)]) == date(2026, 3, 24)
     with pytest.raises(NeedsCorrection, match="field_missing"):
         closed_on([])
+
+
+LOAN = [{"kind": "property", "amount": "100000"}]
+
+
+@pytest.mark.parametrize(
+    ("claims", "amount", "due"),
+    [
+        # 费用13(一), 17: what is appealed against, not what was asked for; domain 2.9, no. 5: 50,000 → 1,050.
+        (LOAN, "50000", "1050.00"),
+        (LOAN, "10000", "50.00"),
+        # 费用13(四).
+        ([{"kind": "labour"}], None, "10.00"),
+        ([{"kind": "divorce"}], None, "300.00"),
+    ],
+)
+def test_an_appeal_against_a_judgment_costs_what_is_appealed_in_full(claims, amount, due) -> None:
+    fee = appeal_fee("civil_judgment_simplified", claims, amount, {"divorce": "300.00"})
+    assert fee is not None
+    assert (f"{fee.due:.2f}", fee.halved) == (due, False)
+
+
+@pytest.mark.parametrize("document", ["ruling_not_accepted", "ruling_case_dismissed", "ruling_jurisdiction_objection"])
+def test_an_appeal_against_a_ruling_costs_nothing(document) -> None:
+    # 费用8(三).
+    assert appeal_fee(document, LOAN, None, {}) is None
+
+
+def test_an_appeal_against_a_judgment_on_property_says_how_much() -> None:
+    with pytest.raises(NeedsCorrection) as refused:
+        appeal_fee("civil_judgment_simplified", LOAN, None, {})
+    assert refused.value.code == "amount_missing"
+
+
+def test_more_time_is_asked_for_within_ten_days_of_the_obstacles_end() -> None:
+    # 民诉86: ten days from 25 April end on 5 May, the last of Labour Day: the 6th.
+    assert extension_deadline(date(2026, 4, 25), CALENDAR).last_day == date(2026, 5, 6)

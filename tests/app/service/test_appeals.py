@@ -26,6 +26,7 @@ from app.service.appeals import (
 from app.service.deadlines import dates_of, running
 from support.acts import (
     APPEAL,
+    a_counterclaim,
     a_judged_case,
     a_paper_of,
     an_appeal,
@@ -296,3 +297,25 @@ def test_two_laptops_that_end_it_differently_disagree_until_a_person_picks(tmp_p
     hand_over(desk, other)
     assert effective_on(other, case) == "2026-04-15"
     assert told_rows(desk.database) == told_rows(other.database)
+
+
+def test_only_who_brought_a_counterclaim_appeals_the_ruling_that_it_is_not_taken(desk):
+    case, counterclaim = a_counterclaim(desk)
+    ruling = a_paper_of(desk, case, "ruling_counterclaim_not_accepted", concerns=counterclaim)
+    services.serve(desk, case, [ruling], "defendant", "direct", at=MARCH)
+    told = {**APPEAL, "at": "2026-04-03T10:00:00+08:00", "amount": None}
+    refused = code_of(bring_appeal, desk, case, paper=ruling, **{**told, "by": "plaintiff"})
+    assert refused == "only_who_brought_it_appeals"
+    bring_appeal(desk, case, paper=ruling, **told)
+
+
+def test_of_two_papers_of_one_kind_each_has_its_own_days(desk):
+    case = a_case(desk)
+    first = a_paper_of(desk, case, "ruling_jurisdiction_objection")
+    second = a_paper_of(desk, case, "ruling_jurisdiction_objection", "2026-04-01")
+    services.serve(desk, case, [first], "defendant", "direct", at=MARCH)
+    services.serve(desk, case, [second], "defendant", "direct", at="2026-04-01T16:00:00+08:00")
+    # Ten days from Wednesday 1 April end on Saturday the 11th: Monday the 13th.
+    told = {**APPEAL, "at": "2026-04-13T10:00:00+08:00", "amount": None}
+    assert code_of(bring_appeal, desk, case, paper=first, **told) == "appeal_is_late"
+    bring_appeal(desk, case, paper=second, **told)
