@@ -74,6 +74,8 @@ def test_a_recusal_ends_in_a_decision_that_the_applicant_may_have_reviewed_here(
     approvals.note_decision(desk, recusal, granted=granted, opinion=opinion, **WORD)
     decision = words(desk, case, "decision")
     assert order in decision and "向本院申请复议一次" in decision
+    # Who is recused takes part no more: 民诉50 lets only one whose recusal was refused go on meanwhile.
+    assert ("不停止参与本案的工作" in decision) is not granted
     assert (opinion in decision) if opinion else "近亲属" in decision
 
 
