@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.errors import NeedsCorrection
 from app.rules.application_fees import application_fee
@@ -41,6 +43,24 @@ from app.rules.application_fees import application_fee
 )
 def test_an_application_costs_what_article_14_says(kind: str, amount: str | None, due: str) -> None:
     assert application_fee(kind, amount).due == Decimal(due)
+
+
+WITH_A_SUM = ["preservation", "enforcement", "payment_order", "bankruptcy"]
+sums = st.integers(1, 10**12).map(lambda fen: Decimal(fen) / 100)
+
+
+@pytest.mark.parametrize("kind", WITH_A_SUM)
+@given(one=sums, other=sums)
+def test_an_application_over_more_never_costs_less(kind: str, one: Decimal, other: Decimal) -> None:
+    small, large = sorted((one, other))
+    assert application_fee(kind, str(small)).due <= application_fee(kind, str(large)).due
+
+
+@pytest.mark.parametrize("kind", WITH_A_SUM)
+@given(amount=sums)
+def test_a_fen_more_never_costs_more_than_a_fen(kind: str, amount: Decimal) -> None:
+    more = application_fee(kind, str(amount + Decimal("0.01"))).due - application_fee(kind, str(amount)).due
+    assert Decimal(0) <= more <= Decimal("0.01")
 
 
 def test_the_preservation_fee_reaches_its_cap_exactly_at_896000() -> None:

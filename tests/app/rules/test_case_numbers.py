@@ -90,6 +90,24 @@ def test_a_written_number_reads_back_the_same(number: CaseNumber) -> None:
     assert parse_case_number(text.replace("（", "(").replace("）", ")")) == number
 
 
+written = st.from_regex(
+    r"[（(](?:19|20)[0-9]{2}[）)](?:最高法|[鲁川兵军](?:[0-9]{2}|[0-9]{4})?)知?[民初终特执保前调]{1,5}[1-9][0-9]{0,3}号"
+    r"(?:之[零一二三十百]{1,4})?",
+    fullmatch=True,
+)
+
+
+@given(written)
+def test_what_is_read_says_the_very_words_it_was_read_from(text: str) -> None:
+    try:
+        number = parse_case_number(text)
+    except NeedsCorrection:
+        # Only an ordinal that nobody counts so, such as 之零 or 之二一, is refused of these.
+        assert "之" in text
+        return
+    assert str(number) == text.replace("(", "（").replace(")", "）")
+
+
 def test_the_second_paper_of_a_kind_is_number_one() -> None:
     number = parse_case_number("（2026）鲁0303民初15号")
     assert str(nth_paper(number, 1)) == "（2026）鲁0303民初15号"

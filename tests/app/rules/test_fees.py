@@ -103,6 +103,29 @@ def test_the_fee_does_not_jump_at_the_edge_of_a_tier() -> None:
         assert Decimal(0) <= above - below <= Decimal("0.00025"), upper
 
 
+@pytest.mark.parametrize(("kind", "said"), [("divorce", "property_total"), ("personality", "damages")])
+@given(one=amounts, other=amounts)
+def test_more_property_to_divide_or_more_damages_never_cost_less(
+    kind: str, said: str, one: Decimal, other: Decimal
+) -> None:
+    small, large = (case_fee([{"kind": kind, said: str(sum_)}], PROVINCE, "ordinary") for sum_ in sorted((one, other)))
+    assert small.exact_full <= large.exact_full
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "upper"),
+    [
+        ("divorce", "property_total", "200000"),
+        ("personality", "damages", "50000"),
+        ("personality", "damages", "100000"),
+    ],
+)
+def test_the_fee_of_a_divorce_or_of_damages_does_not_jump_at_an_edge(kind: str, said: str, upper: str) -> None:
+    sums = [Decimal(upper) + Decimal(fen) / 100 for fen in (-1, 0, 1)]
+    below, at, above = (case_fee([{"kind": kind, said: str(sum_)}], PROVINCE, "ordinary").exact_full for sum_ in sums)
+    assert Decimal(0) <= at - below <= Decimal("0.0001") and Decimal(0) < above - at <= Decimal("0.0001")
+
+
 def test_the_tiers_of_the_closed_forms_meet() -> None:
     for (upper, rate, constant), (_, next_rate, next_constant) in pairwise(CLOSED_FORM):
         here = Decimal(upper) * Decimal(rate) + Decimal(constant)

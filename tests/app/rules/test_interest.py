@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.errors import NeedsCorrection
 from app.rules.interest import (
@@ -40,6 +42,16 @@ def test_interest_at_the_lpr_over_four_changes_agrees_with_a_count_by_hand() -> 
     found = interest_at_lpr("100000", date(2023, 8, 1), date(2025, 6, 1), known_lpr())
     assert (found.days, found.amount) == (670, Decimal("6096.30"))
     assert len(found.steps) == 7
+
+
+@given(st.lists(st.dates(date(2019, 8, 20), date(2025, 10, 20)), min_size=3, max_size=3, unique=True))
+def test_a_stretch_of_interest_is_the_sum_of_its_parts(days: list[date]) -> None:
+    first, middle, last = sorted(days)
+    parts = [interest_at_lpr("1000000", start, end, known_lpr()) for start, end in ((first, middle), (middle, last))]
+    whole = interest_at_lpr("1000000", first, last, known_lpr())
+    # Each of the three is rounded once, by half a fen at most.
+    assert abs(whole.amount - sum(part.amount for part in parts)) <= Decimal("0.01")
+    assert whole.days == sum(part.days for part in parts)
 
 
 def test_a_private_loan_may_bear_four_times_the_rate_of_its_day() -> None:

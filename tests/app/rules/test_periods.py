@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.errors import NeedsCorrection
 from app.rules.calendar import known_calendar
-from app.rules.periods import choose, deadline, period, period_days, period_months, period_table, period_years
+from app.rules.periods import Unit, choose, deadline, period, period_days, period_months, period_table, period_years
 
 CALENDAR = known_calendar()
 
@@ -136,6 +136,33 @@ def test_a_rolled_period_ends_on_a_working_day_not_before_the_raw_day(start: dat
     assert found.raw == start + datetime.timedelta(days=days)
     assert found.last_day is not None and found.raw is not None
     assert found.last_day >= found.raw and not CALENDAR.is_rest(found.last_day)
+
+
+@pytest.mark.parametrize("unit", ["days", "months", "years"])
+@given(start=st.dates(date(2024, 1, 1), date(2027, 12, 31)), later=st.integers(1, 60), length=st.integers(1, 12))
+def test_who_is_served_later_never_has_less_time(unit: Unit, start: date, later: int, length: int) -> None:
+    first = period(start, unit, length, CALENDAR).last_day
+    second = period(start + datetime.timedelta(days=later), unit, length, CALENDAR).last_day
+    assert first is not None and second is not None and first <= second
+
+
+spans = st.lists(
+    st.tuples(st.dates(date(2026, 1, 1), date(2026, 6, 30)), st.integers(0, 40)).map(
+        lambda told: (told[0], told[0] + datetime.timedelta(days=told[1]))
+    ),
+    max_size=4,
+)
+
+
+@given(spans, st.dates(date(2026, 1, 1), date(2026, 3, 31)), st.integers(1, 60))
+def test_the_days_that_count_are_as_many_as_the_period_has(
+    suspended: list[tuple[date, date]], start: date, days: int
+) -> None:
+    raw = period(start, "days", days, CALENDAR, suspended=suspended).raw
+    assert raw is not None
+    until_raw = (start + datetime.timedelta(days=n) for n in range(1, (raw - start).days + 1))
+    counted = [day for day in until_raw if not any(first <= day <= last for first, last in suspended)]
+    assert len(counted) == days and counted[-1] == raw
 
 
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(1, 240))
