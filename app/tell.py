@@ -111,7 +111,7 @@ OPENINGS: Mapping[str, tuple[str, ...]] = {
     "hearing": ("hearing.opened", "hearing.adjourned"),
     "turn": ("turn.ended",),
     "recording": ("recording.began",),
-    "fee": ("fee.paid", "fee.relief_decided", "fee.refund_ordered"),
+    "fee": ("fee.paid", "fee.relief_decided", "fee.refund_ordered", "fee.review_requested"),
     "approval": ("approval.requested",),
     "service": ("service.made", "service.queued"),
     "entrustment": ("entrustment.received",),

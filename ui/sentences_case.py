@@ -28,6 +28,7 @@ CASE: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("特别授权没有写明事项，只算一般授权（解释89）。"),
         QT_TR_NOOP("写明承认、放弃、变更诉讼请求、和解、反诉、上诉中的哪些，或改为一般授权。"),
     ),
+    "answered_before_asked": (QT_TR_NOOP("答复的时间早于申请复核。"), QT_TR_NOOP("改好时间。")),
     "before_it_was_received": (QT_TR_NOOP("时间早于收到材料、收到投诉或者告知补正的时间。"), QT_TR_NOOP("改好时间。")),
     "cannot_join_as": (QT_TR_NOOP("不能追加为{role}。"), QT_TR_NOOP("选原告、被告或第三人。")),
     "case_is_closed": (QT_TR_NOOP("案件{number}已经结案。"), QT_TR_NOOP("选另一个案件；确要改的，另出补正裁定。")),
@@ -77,6 +78,7 @@ CASE: dict[str, tuple[str, str]] = {
     "court_not_configured": (QT_TR_NOOP("还没有法院设置。"), QT_TR_NOOP("到“设置”的“法院”里填写。")),
     "day_file_missing": (QT_TR_NOOP("找不到演练文件。"), QT_TR_NOOP("核对文件的位置。")),
     "day_file_not_json": (QT_TR_NOOP("演练文件读不懂。"), QT_TR_NOOP("核对文件格式。")),
+    "fee_review_waits": (QT_TR_NOOP("{party}上一次申请的复核还没有答复。"), QT_TR_NOOP("先记下答复。")),
     "file_damaged": (
         QT_TR_NOOP("文件打不开，不是它的名字所说的图片、录音或者文档（{file}）。"),
         QT_TR_NOOP("换一个完好的文件。"),
@@ -90,6 +92,7 @@ CASE: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("补正期限没有过，或者已经补正，不能退回（{article}）。"),
         QT_TR_NOOP("期限内没有补正的，过了期限再退；坚持起诉的，裁定不予受理。"),
     ),
+    "review_is_answered": (QT_TR_NOOP("这次复核已经答复过。"), QT_TR_NOOP("再有异议的，重新登记申请。")),
     "time_goes_backward": (QT_TR_NOOP("时间先后不对：不会早于 {after}。"), QT_TR_NOOP("改好其中一个时间。")),
     "day_format_unknown": (QT_TR_NOOP("演练文件的格式不认识。"), QT_TR_NOOP("用 circuit-day/1 格式。")),
     "debate_is_closed": (
@@ -268,6 +271,7 @@ CASE: dict[str, tuple[str, str]] = {
     "unknown_officer": (QT_TR_NOOP("没有这个人员（{officer}）。"), QT_TR_NOOP("核对法院设置里的人员。")),
     "unknown_party": (QT_TR_NOOP("没有这个当事人（{key}）。"), QT_TR_NOOP("从当事人里选。")),
     "unknown_recording": (QT_TR_NOOP("没有这段录音。"), QT_TR_NOOP("重新打开庭审页再听。")),
+    "unknown_review": (QT_TR_NOOP("没有这次复核申请。"), QT_TR_NOOP("先登记申请。")),
     "unknown_service": (QT_TR_NOOP("没有这次送达的记录。"), QT_TR_NOOP("先记下送达。")),
     "unknown_sitting": (QT_TR_NOOP("没有这次庭审。"), QT_TR_NOOP("重新打开庭审页。")),
     "unknown_speaker": (QT_TR_NOOP("没有这个发言人。"), QT_TR_NOOP("从发言人里选。")),

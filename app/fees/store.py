@@ -1,8 +1,10 @@
-"""The tables of payments and refunds, and the case's relief among its approvals."""
+"""The tables of payments, refunds and reviews, and the case's relief among its approvals."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from app.approvals.store import Approval, approvals_of
@@ -10,7 +12,7 @@ from app.journal.told import Told
 from app.rules.approvals import RELIEF
 from app.storage.database import Database
 
-VERSION = 3
+VERSION = 4
 TABLES = {
     "fee_payment": """
         CREATE TABLE fee_payment (
@@ -21,12 +23,37 @@ TABLES = {
         CREATE TABLE fee_refund (
             record TEXT PRIMARY KEY, case_id TEXT NOT NULL, ordered_at TEXT NOT NULL, fields TEXT NOT NULL) STRICT;
         CREATE INDEX fee_refund_case ON fee_refund (case_id, ordered_at)""",
+    "fee_review": """
+        CREATE TABLE fee_review (
+            record TEXT PRIMARY KEY, case_id TEXT NOT NULL, at TEXT NOT NULL, fields TEXT NOT NULL) STRICT;
+        CREATE INDEX fee_review_case ON fee_review (case_id, at)""",
 }
 
 
+@dataclass(frozen=True)
+class Review:
+    """A party's request that the fee be looked at again (复核; 费用43): ``disputes`` is decision or computing.
+
+    ``answer`` says ``at``, ``by`` (an officer), ``reason`` and ``amount`` (yuan as text, None: it stays).
+    """
+
+    record: str
+    by: str
+    at: str
+    disputes: str
+    why: str
+    answer: Mapping[str, Any] | None
+
+
 def receive(database: Database, told: Told) -> None:
-    """One row for each payment, one for each refund."""
+    """One row for each payment, one for each refund, one for each review."""
     fields = told.fields
+    if told.first.act == "fee.review_requested":
+        text = json.dumps(dict(fields), ensure_ascii=False, sort_keys=True)
+        database.execute(
+            "INSERT INTO fee_review (record, case_id, at, fields) VALUES (?, ?, ?, ?)",
+            (told.record, told.case, fields["at"], text),
+        )
     if told.first.act == "fee.refund_ordered":
         database.execute(
             "INSERT INTO fee_refund (record, case_id, ordered_at, fields) VALUES (?, ?, ?, ?)",
@@ -65,6 +92,15 @@ def refunds_of(database: Database, case: str) -> list[dict[str, Any]]:
         "SELECT record, fields FROM fee_refund WHERE case_id = ? ORDER BY ordered_at, record", (case,)
     )
     return [{"record": row["record"], **json.loads(row["fields"])} for row in rows]
+
+
+def reviews_of(database: Database, case: str) -> list[Review]:
+    """The case's reviews, in the order in which they were asked for."""
+    rows = database.query("SELECT record, fields FROM fee_review WHERE case_id = ? ORDER BY at, record", (case,))
+    told = [(row["record"], json.loads(row["fields"])) for row in rows]
+    return [
+        Review(record, one["by"], one["at"], one["disputes"], one["why"], one.get("answer")) for record, one in told
+    ]
 
 
 def relief_of(database: Database, case: str, counterclaim: str | None = None) -> Approval | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.approvals.store import approvals_of
 from app.cases.model import Party, split_person
 from app.documents.store import Paper
-from app.fees.store import refunds_of
+from app.fees.store import refunds_of, reviews_of
 from app.rules.approvals import decide_by
 from app.rules.periods import deadline, period_table
 from app.rules.procedure import ADJOURNMENTS
@@ -47,6 +47,7 @@ def duties(record: CaseRecord, decisive: str | None, register_first: bool) -> It
     yield from _awaited_answers(record)
     yield from _to_be_sent(record, decisive)
     yield from _refunds(record)
+    yield from _fee_reviews(record)
     yield from _entrusted(record)
     if case.closed and not record.issued("dossier_handover") and not any(one.standing for one in record.appeals):
         yield record.begun("T55", day_in(case.fields["closed_on"]))
@@ -234,3 +235,10 @@ def _refunds(record: CaseRecord) -> Iterator[Running]:
         if refund.get("by") and not refund.get("refunded_at"):
             payer = record.case.party(refund["payer"]).name
             yield Running("T45", payer, day_in(refund["by"]), period_table()["T45"].article)
+
+
+def _fee_reviews(record: CaseRecord) -> Iterator[Running]:
+    """Fifteen days from the request (费用43)."""
+    for review in reviews_of(record.database, record.case.id):
+        if review.answer is None:
+            yield record.begun("T47", day_in(review.at), record.case.party(review.by).name)

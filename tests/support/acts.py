@@ -22,6 +22,7 @@ from app.circuit import service as circuit
 from app.desk import Desk
 from app.documents.fonts import FontSet
 from app.documents.service import issue
+from app.fees import reviews
 from app.fees import service as fees
 from app.hearings import service as hearings
 from app.hearings.pauses import adjourn_sitting, pause_sitting, resume_sitting
@@ -283,6 +284,14 @@ def order_refund(desk: Desk, case: str, effective_on: str | None = None) -> str:
 
 
 AFTER = "2026-03-20T10:30:00+08:00"
+
+
+def ask_for_review(desk: Desk, case: str, **changes: Any) -> str:
+    """The plaintiff disputes on 8 April how the fee was reckoned."""
+    told = {"by": "plaintiff", "at": "2026-04-08T09:00:00+08:00", "disputes": "computing", "why": "没有减半"}
+    return reviews.request_review(desk, case, **{**told, **changes})
+
+
 COUNTER: dict[str, Any] = {
     "by": "defendant",
     "at": AFTER,
@@ -712,6 +721,13 @@ ACTS: dict[str, Act] = {
         ),
     ),
     "queue a paper for sending": Act(a_paper_for_the_telephone, queue),
+    "ask for the fee to be looked at again": Act(a_case, ask_for_review),
+    "answer who disputes the fee": Act(
+        lambda desk: (case := a_case(desk), ask_for_review(desk, case)),
+        lambda desk, told: reviews.answer_review(
+            as_judge(desk), *told, at="2026-04-10T09:00:00+08:00", answered_by="judge-1", reason="计算无误"
+        ),
+    ),
     "receive a filing": Act(NOTHING, lambda desk, _: receive(desk)),
     "tell what is to be corrected": Act(
         receive,

@@ -70,6 +70,8 @@ ACTS = {
     "approval.signed_for": QT_TR_NOOP("补签"),
     "fee.refund_ordered": QT_TR_NOOP("决定退费"),
     "fee.refunded": QT_TR_NOOP("已退费"),
+    "fee.review_requested": QT_TR_NOOP("申请复核诉讼费用"),
+    "fee.review_answered": QT_TR_NOOP("答复诉讼费用的复核"),
     "fee.relief_decided": QT_TR_NOOP("缓减免交诉讼费"),
     "fee.paid": QT_TR_NOOP("交费"),
     "paper.issued": QT_TR_NOOP("出具文书"),

@@ -21,7 +21,7 @@ from app.fees.service import (
     to_be_borne,
     waits_for_mediation,
 )
-from app.fees.store import payments_of, refunds_of, relief_of
+from app.fees.store import Review, payments_of, refunds_of, relief_of, reviews_of
 from app.service.deadlines import dates_of
 
 
@@ -65,6 +65,8 @@ class FeesView:
     effective_on: str | None
     mediated_first: bool
     counterclaims: list[CounterclaimFee]
+    reviews: list[Review]
+    reviewers: list[tuple[str, str]]
 
 
 def view(desk: Desk, case_id: str) -> FeesView:
@@ -94,6 +96,8 @@ def view(desk: Desk, case_id: str) -> FeesView:
         effective.isoformat() if (effective := dates_of(desk.database, case).effective_on) is not None else None,
         waits_for_mediation(desk.database, case),
         [_counterclaim(desk, case, one) for one in case.counterclaims if one.joined],
+        reviews_of(desk.database, case_id),
+        [(o["id"], o["name"]) for o in court.officers if o["role"] in ("judge", "president")],
     )
 
 

@@ -14,6 +14,7 @@ from app.rules.cash import CONDITIONS
 from app.rules.fee_changes import RELIEF_GROUNDS
 from ui.fees.calls import FeesView, cash_of, pay, relieve, view
 from ui.fees.refund import Refund
+from ui.fees.review import FeeReview
 from ui.i18n import term, tr
 from ui.refusals import sentence_of
 from ui.shell.page import Page
@@ -45,6 +46,8 @@ class FeesPage(Page):
         self.tabs.addTab(FocusScroll(self._relief()), tr("缓减免"))
         self.refund = Refund(self.office)
         self.tabs.addTab(FocusScroll(self.refund), tr("退费"))
+        self.review = FeeReview(self.office)
+        self.tabs.addTab(FocusScroll(self.review), tr("复核"))
         self.tabs.addTab(FocusScroll(self._cash()), tr("现金交账表"))
         self.office.case_changed.connect(self._case_changed)
 
@@ -53,13 +56,13 @@ class FeesPage(Page):
 
     def read(self) -> None:
         chosen = self.office.case is not None
-        self.tabs.setTabEnabled(0, chosen)
-        self.tabs.setTabEnabled(1, chosen)
-        self.tabs.setTabEnabled(2, chosen)
+        cash = self.tabs.count() - 1
+        for tab in range(cash):
+            self.tabs.setTabEnabled(tab, chosen)
         if chosen:
             self.office.jobs.call(view, self.office.case_id, done=self._show, refused=self._no_fee)
         else:
-            self.tabs.setCurrentIndex(3)
+            self.tabs.setCurrentIndex(cash)
         self._read_cash()
 
     def _payment(self) -> QWidget:
@@ -223,6 +226,8 @@ class FeesPage(Page):
         self.pay_button.setEnabled(any(Decimal(now) > 0 for now in (seen.now, *(o.now for o in seen.counterclaims))))
         self.refund.setEnabled(True)
         self.refund.put(seen)
+        self.review.setEnabled(True)
+        self.review.put(seen)
         kinds = {"deferral": tr("缓交"), "reduction": tr("减交"), "exemption": tr("免交")}
         states = {
             "granted": tr("已批准"),
@@ -267,6 +272,7 @@ class FeesPage(Page):
         self.paid.setText("")
         self.pay_button.setEnabled(False)
         self.refund.setEnabled(False)
+        self.review.setEnabled(False)
 
     def _how_changed(self) -> None:
         cash = self.how.value == "cash_on_the_spot"

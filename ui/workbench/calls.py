@@ -43,6 +43,7 @@ PAGES = {
     "T44": "fees",
     "T45": "fees",
     "T46": "fees",
+    "T47": "fees",
     "T48": "signing",
     "T55": "documents",
 }
