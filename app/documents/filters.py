@@ -94,6 +94,11 @@ def in_role(value: Any, role: str) -> Items:
     return Items.of([one for one in value if one["role"] == role], value.path, value.budget)
 
 
+def role_of(value: Any, party: str) -> str:
+    """The role in the case of the party with that key; empty where no party has it."""
+    return next((_text(one["role"]) for one in value if one["id"] == party), "")
+
+
 def present(value: Any) -> Items:
     """The rows of an attendance list that were there."""
     return Items.of([one for one in value if one["present"] is True], value.path, value.budget)
@@ -307,6 +312,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     for work in (
         han_date, cn_date, cn_time, clock, until, amount, amount_words, han_number, ordinal, length,
         clause, sentence, numbered, itemised, join_names, cited, bare, boxes, granted, masked, mentions, pairs,
-        in_role, present, absent, sides, attending, named, introduced, speakers, fee_provision,
+        in_role, role_of, present, absent, sides, attending, named, introduced, speakers, fee_provision,
     )
 }  # fmt: skip

@@ -127,6 +127,11 @@ def test_terms_that_speak_of_the_fee_are_found() -> None:
     assert FILTERS["mentions"](given(["还款"]), "受理费", "诉讼费") is False
 
 
+def test_role_of_is_the_role_of_the_party_with_that_key():
+    assert FILTERS["role_of"](given(PARTIES), "plaintiff-2") == "plaintiff"
+    assert FILTERS["role_of"](given(PARTIES), "nobody") == ""
+
+
 def test_granted_leaves_out_the_orders_that_dismiss():
     orders = ["被告支付50元", "驳回原告要求支付36000元的诉讼请求"]
     assert FILTERS["granted"](given(orders)) == ["被告支付50元"]

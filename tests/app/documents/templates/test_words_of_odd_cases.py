@@ -84,6 +84,14 @@ def test_before_a_suit_nobody_is_called_plaintiff() -> None:
     assert "第一百零四条" in text and "三十日内依法提起诉讼或者申请仲裁" in text
 
 
+@pytest.mark.parametrize("document", ["ruling_preservation", "preservation_application"])
+def test_who_sues_beside_the_applicant_is_not_called_the_other_side(document: str) -> None:
+    parties = load(document).sample()["parties"]
+    beside = {**parties[0], "id": "plaintiff-2", "name": "孙示例", "intro": "原告：孙示例，男。"}
+    text = printed(document, parties=[*parties, beside])
+    assert "\n原告：孙示例，男。" in text and text.count("被申请人（") == 1
+
+
 def test_a_ruling_on_small_claims_cites_why_it_may_not_be_appealed() -> None:
     # 解释276 (jurisdiction) and 277 (dismissal): 裁定一经作出即生效.
     for document, article in (("ruling_jurisdiction_objection", "七十六"), ("ruling_case_dismissed", "七十七")):
