@@ -59,7 +59,7 @@ class CasesPage(CasePage):
         )
         self.papers.chosen.connect(lambda _row: self.office.go("documents"))
         self.tabs.addTab(self.papers, tr("文书"))
-        self.tabs.addTab(self._files(), tr("附件"))
+        self.tabs.addTab(FocusScroll(self._files()), tr("附件"))
         self.timeline = Timeline()
         self.tabs.addTab(FocusScroll(self.timeline), tr("流程节点"))
         self.number = Number(self.office)

@@ -8,19 +8,17 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
-    QLineEdit,
     QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from app.documents.proofread import LOOKUPS, lookups
 from app.errors import Refusal
+from ui.documents.choices import ChoicesForm
 from ui.documents.correction import correct_issued
 from ui.documents.findings import FindingsDialog
 from ui.documents.offers import (
-    RECORDS,
     Choices,
     Draft,
     Offer,
@@ -43,14 +41,12 @@ from ui.documents.writing import WritingPanel
 from ui.i18n import printed, tr
 from ui.refusals import sentence_of
 from ui.shell.page import CasePage
-from ui.widgets.flow import FlowBox, flow
-from ui.widgets.form import Form
+from ui.widgets.flow import flow
 from ui.widgets.labels import button, label, set_kind
-from ui.widgets.moment import DateEntry, MomentEntry
 from ui.widgets.rows import Column, Row, RowsTable
 from ui.widgets.scroll import FocusScroll
 from ui.widgets.sides import Sides
-from ui.words import PARTY_ROLES, STAGES, word
+from ui.words import STAGES, word
 from ui.workbench.deadlines import deadline_words, haste
 
 PREVIEW_AFTER_MS = 20
@@ -99,18 +95,7 @@ class DocumentsPage(CasePage):
         self.table.picked.connect(self._picked)
         self.table.chosen.connect(lambda _row: self.paper.setFocus())
         column.addWidget(self.table, 1)
-        self.form = Form()
-        self.form.add("made_on", tr("文书日期"), DateEntry(), required=True)
-        self.form.add("time", tr("应到时间"), MomentEntry(), required=True)
-        self.form.add("place", tr("应到处所"), QLineEdit(), required=True)
-        self.form.add("related_cases", tr("关联案件核查结果"), QLineEdit())
-        self.form.add("lender", tr("职业放贷人核查结果"), QLineEdit())
-        self.present_box = FlowBox()
-        self.form.add("present", tr("谁到场签名"), self.present_box)
-        self.thumbs_box = FlowBox()
-        self.form.add("thumbs", tr("谁按捺印"), self.thumbs_box)
-        self.present: dict[str, QCheckBox] = {}
-        self.thumbs: dict[str, QCheckBox] = {}
+        self.form = ChoicesForm()
         self.form.changed.connect(self._changed)
         self.writing = WritingPanel(self.office)
         self.writing.ready.connect(self._written)
@@ -193,9 +178,7 @@ class DocumentsPage(CasePage):
         if not self.form.value("made_on"):
             self.form.set_values({"made_on": self.office.now().date().isoformat()})
         if fresh:
-            self._put_people(seen)
-            self.form.set_values({"time": None, "place": seen.place})
-            self.form.set_values(dict.fromkeys(LOOKUPS, ""))
+            self.form.put(seen)
         # A stage is named once, above its papers.
         begins = [at == 0 or offer.stage != self.offers[at - 1].stage for at, offer in enumerate(self.offers)]
         self.table.put(
@@ -235,27 +218,6 @@ class DocumentsPage(CasePage):
             kind = {"late": "problem", "near": "warn"}.get(haste(period, today), "faint")
             self.deadlines.addWidget(label(deadline_words(period, today), kind))
 
-    def _put_people(self, seen: Offered) -> None:
-        for box in (self.present_box, self.thumbs_box):
-            while box.row.count():
-                item = box.row.takeAt(0)
-                widget = item.widget() if item is not None else None
-                if widget is not None:
-                    widget.deleteLater()
-        self.present, self.thumbs = {}, {}
-        for party in seen.parties:
-            names = (party.name, *(agent.name for agent in party.agents))
-            for key, who in zip((party.key, *party.agent_keys), names, strict=True):
-                there = QCheckBox(f"{word(PARTY_ROLES, party.role)} {who}")
-                there.setChecked(key in seen.spoke)
-                thumb = QCheckBox(who)
-                thumb.setChecked(key in seen.illiterate)
-                for made in (there, thumb):
-                    made.toggled.connect(lambda _on: self._changed())
-                self.present_box.row.addWidget(there)
-                self.thumbs_box.row.addWidget(thumb)
-                self.present[key], self.thumbs[key] = there, thumb
-
     @property
     def offer(self) -> Offer | None:
         """The paper under the cursor."""
@@ -263,15 +225,7 @@ class DocumentsPage(CasePage):
         return self.offers[int(row["at"])] if row is not None and int(row["at"]) < len(self.offers) else None
 
     def choices(self) -> Choices:
-        return Choices(
-            made_on=self.form.value("made_on") or self.office.now().date().isoformat(),
-            present=tuple(key for key, box in self.present.items() if box.isChecked()),
-            thumbs=tuple(key for key, box in self.thumbs.items() if box.isChecked()),
-            time=self.form.value("time") or "",
-            place=self.form.value("place") or "",
-            checked=tuple((name, self.form.value(name)) for name in LOOKUPS if self.form.value(name)),
-            written=self.writing.value,
-        )
+        return self.form.choices(self.office.now().date(), self.writing.value)
 
     def _picked(self, _row: Row) -> None:
         offer = self.offer
@@ -279,14 +233,7 @@ class DocumentsPage(CasePage):
             return
         issued = bool(offer.issued)
         self.blanks.setVisible(not issued)
-        self.form.show_blank("time", offer.asks_time)
-        self.form.show_blank("place", offer.asks_time)
-        asked = lookups(offer.title, self.seen.cause) if self.seen is not None and not issued else ()
-        for name in LOOKUPS:
-            self.form.show_blank(name, name in asked)
-        signing = (offer.document in RECORDS or offer.asks_present) and not issued
-        self.form.show_blank("present", signing)
-        self.form.show_blank("thumbs", signing)
+        self.form.ask(offer, self.seen.cause if self.seen is not None else None)
         self.drop_button.setVisible(offer.begun)
         self.fill_button.hide()
         for widget in self.for_drafts:
