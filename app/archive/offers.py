@@ -18,6 +18,7 @@ from app.cases.fee import lowered_too_late, raised
 from app.cases.model import CLAIMANTS, Case, Counterclaim, Party
 from app.cases.store import load_case
 from app.desk import Desk
+from app.documents.fill import by_side, party_blank
 from app.documents.proofread import ENDING_KINDS
 from app.documents.store import load_paper, papers_of
 from app.errors import NeedsCorrection
@@ -249,12 +250,15 @@ class _Offers:
         words = [said for one in granted if (said := fee_papers.relief_words(self.case, one))]
         return {"fee_relief": "；".join(words)} if words else {}
 
-    def _fees_of_withdrawal(self, decision: Decision) -> dict[str, Any]:
-        """What a ruling on a withdrawal says of fees: where a counterclaim goes on, that the suit's is borne so."""
-        told = {"fee_borne_by": bearer_of(self.desk.database, self.case)}
-        alone = self.case.suit_ended and decision.fields.get("granted", True)
-        divided = burden_words(self.case, self.court, told) if alone else None
-        return self._fee_relief() | ({"fee_text": divided} if divided else {})
+    def _of_withdrawal(self, decision: Decision) -> dict[str, Any]:
+        """What a ruling on a withdrawal says of fees; where a counterclaim goes on, of the suit's alone, and with
+        everybody's standing as it was."""
+        case = self.case
+        if not (case.suit_ended and decision.fields.get("granted", True)):
+            return self._fee_relief()
+        told = {"fee_borne_by": bearer_of(self.desk.database, case)}
+        parties = [party_blank(party, case.before_suit_ended.standing_of(party)) for party in by_side(case.parties)]
+        return self._fee_relief() | {"fee_text": burden_words(case, self.court, told), "parties": parties}
 
     def _refunds(self) -> Iterator[Offer]:
         for refund in refunds_of(self.desk.database, self.case.id):
@@ -299,14 +303,14 @@ class _Offers:
 
     def _decision(self, decision: Decision) -> Iterator[Offer]:
         if decision.kind == "withdrawal":
-            blanks = judgment_papers.withdrawal_ruling(self.case, decision) | self._fees_of_withdrawal(decision)
+            blanks = judgment_papers.withdrawal_ruling(self.case, decision) | self._of_withdrawal(decision)
             application = judgment_papers.withdrawal_application(self.case, decision, self._rows())
             yield Offer("withdrawal_application", application, decision.fields["by"], stage="judgment")
             ruling = "ruling_withdrawal_granted" if decision.fields["granted"] else "ruling_withdrawal_refused"
             yield Offer(ruling, blanks, stage="judgment")
             return
         if decision.kind == "deemed_withdrawal":
-            blanks = judgment_papers.deemed_withdrawal_ruling(self.case, decision) | self._fees_of_withdrawal(decision)
+            blanks = judgment_papers.deemed_withdrawal_ruling(self.case, decision) | self._of_withdrawal(decision)
             yield Offer("ruling_deemed_withdrawn", blanks, stage="judgment")
             return
         present = decision.fields["present"] or self.people.present

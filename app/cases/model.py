@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -252,19 +252,28 @@ class Case:
         """Whether the suit has ended and the third party's own claim has not: it is the plaintiff now (解释237)."""
         return bool(self.suit_ended) and any(one.by == party.key and one.independent for one in self.heard_together)
 
+    @property
+    def before_suit_ended(self) -> Case:
+        """The case with everybody's standing as the ruling that ended the suit alone found it."""
+        return replace(self, fields={name: value for name, value in self.fields.items() if name != "suit_ended"})
+
     def standing_of(self, party: Party) -> str:
         """What papers call the party: 被告, 被告（反诉原告） where a counterclaim is heard, 有独立请求权的第三人."""
         if self.goes_on_as_plaintiff(party):
             return f"原告（有独立请求权的{party.role_name}）"
-        if any(one.by == party.key for one in self.heard_together):
-            if party.role == "third_party":
-                return f"有独立请求权的{party.role_name}"
-            return f"{party.role_name}（反诉原告）"
-        if any(party.key in one.against for one in self.heard_together if not one.independent):
-            return f"{party.role_name}（反诉被告）"
-        if self.suit_ended and any(party.key in one.against for one in self.heard_together):
-            return f"被告（本诉{party.role_name}）"
-        return party.role_name
+        if any(one.by == party.key and one.independent for one in self.heard_together):
+            return f"有独立请求权的{party.role_name}"
+        answers = bool(self.suit_ended) and any(
+            party.key in one.against for one in self.heard_together if one.independent
+        )
+        counterclaims = [one for one in self.heard_together if not one.independent]
+        besides = [f"本诉{party.role_name}"] if answers else []
+        if any(one.by == party.key for one in counterclaims):
+            besides.append("反诉原告")
+        elif any(party.key in one.against for one in counterclaims):
+            besides.append("反诉被告")
+        name = ROLE_NAMES["defendant"] if answers else party.role_name
+        return f"{name}（{'、'.join(besides)}）" if besides else name
 
     def counterclaim(self, record: str) -> Counterclaim:
         """The counterclaim of that record; refuses with ``unknown_counterclaim``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.cases.court import Court, read_court
@@ -46,7 +46,8 @@ def shared_blanks(database: Database, case: str | None, made_on: str) -> dict[st
         "case": case_blank(court, held),
         "parties": [
             party_blank(party, held.standing_of(party))
-            for party in sorted(held.parties, key=lambda party: _place(held, party))
+            # A third party that goes on as plaintiff stands first (解释237).
+            for party in sorted(by_side(held.parties), key=lambda party: not held.goes_on_as_plaintiff(party))
         ],
         "claims": [{"kind": claim.kind, "amount": _text(claim.amount), "text": claim.text} for claim in held.claims],
         "counterclaims": [_counterclaim(court, held, one) for one in held.heard_together],
@@ -122,9 +123,9 @@ def case_blank(court: Court, case: Case) -> dict[str, Any]:
     }
 
 
-def _place(case: Case, party: Party) -> int:
-    """Who claims comes first; a third party that goes on as plaintiff before the others (解释237)."""
-    return -1 if case.goes_on_as_plaintiff(party) else SIDES.index(party.role)
+def by_side(parties: Sequence[Party]) -> list[Party]:
+    """The parties as papers name them one after another: who claims, who answers, third parties."""
+    return sorted(parties, key=lambda party: SIDES.index(party.role))
 
 
 def _suit_ended(case: Case) -> str:

@@ -69,8 +69,8 @@ def burden_words(case: Case, court: Court, told: Mapping[str, Any]) -> str | Non
     parts = list[str]()
     if not (case.suit_ended and told.get(BEARER)):
         # Where the suit ended before, its own ruling said who bears its fee.
-        bears = str(told["fee_borne_by"])
-        parts.append(_burden(case, fee_name(case), fee_of_claims(court, case), bears, late, lowered_by(case)))
+        bears, fee = str(told["fee_borne_by"]), fee_of_claims(court, case)
+        parts.append(_burden(case.before_suit_ended, fee_name(case), fee, bears, late, lowered_by(case)))
     for one in case.heard_together if told.get(BEARER) else ():
         fee, late = fee_of_claims(court, case, one), lowered_too_late(court, case, one)
         parts.append(_burden(case, fee_name(case, one), fee, str(told[BEARER]), late, one.by))

@@ -175,11 +175,27 @@ def test_a_third_party_goes_on_as_plaintiff_and_the_others_answer(desk):
         ("被告（本诉被告）", DEFENDANT["name"]),
     ]
     text = text_of(desk, case, "ruling_withdrawal_granted")
-    assert "撤回起诉；第三人的诉讼请求继续审理。" in text and "第二百三十七条" in text and "第二百三十九条" not in text
+    # The ruling itself still knows them as they were.
+    assert f"准许原告{PLAINTIFF['name']}撤回起诉；第三人的诉讼请求继续审理。" in text
+    assert f"有独立请求权的第三人：{THIRD['name']}，" in text and "本诉原告" not in text
+    assert f"本诉案件受理费2300元，减半收取计1150元，由原告{PLAINTIFF['name']}负担。" in text
+    assert "第二百三十七条" in text and "第二百三十九条" not in text
     announce(desk, case, **ANSWER, fee_borne_by="third_party", counterclaim_fee_borne_by="third_party")
     judged = text_of(desk, case, "civil_judgment_ordinary")
     assert "第三人独立请求的案件受理费1050元，减半收取计525元，由原告（有独立请求权的第三人）" in judged
     assert dues(desk, case) == ("1150.00", "525.00")
+
+
+def test_who_is_counterclaimed_against_too_is_called_both(desk):
+    case, _ = join(desk, an_independent_claim(desk), why=OWN_RIGHT)
+    join(desk, (case, take_counterclaim(desk, case, **COUNTER)))
+    withdraw(desk, case)
+    parties = shared_blanks(desk.database, case, "2026-03-20")["parties"]
+    assert [party["role_name"] for party in parties] == [
+        "原告（有独立请求权的第三人）",
+        "被告（本诉原告、反诉被告）",
+        "被告（本诉被告、反诉原告）",
+    ]
 
 
 def test_the_trial_limit_runs_on_and_the_bar_on_a_divorce_runs_from_the_suits_end(desk):
