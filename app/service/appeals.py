@@ -58,7 +58,8 @@ def bring_appeal(
     2022, reckoned from its neighbours and not verified), ``unknown_paper``, ``document_without_appeal``,
     ``no_appeal_lies``, ``only_who_brought_it_appeals``, ``field_missing``, ``amount_missing``,
     ``appeal_against_itself``, ``already_appealed``, ``appeal_before_paper``, ``posted_after_receipt``,
-    ``appeal_is_late``, ``extension_asked_late``, ``role_not_permitted`` and what ``may_act`` and ``parse_amount`` refuse.
+    ``appeal_is_late``, ``extension_asked_late``, ``role_not_permitted`` and what ``may_act`` and ``parse_amount``
+    refuse.
     """
     desk.require_role(*OFFICERS)
     held = load_case(desk.database, case)

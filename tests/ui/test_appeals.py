@@ -14,6 +14,7 @@ from app.desk import Desk
 from support.acts import a_paper_of, announce, services
 from support.village import as_judge
 from support.window import Opened, ask, go, quiet
+from ui.documents.page import DocumentsPage
 from ui.judgments.page import JudgmentPage
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -124,3 +125,14 @@ def test_its_steps_are_recorded_by_keys(page: JudgmentPage, with_case: Opened, q
     (appeal,) = held(with_case, qtbot)
     assert appeal.end is not None and appeal.end["how"] == "withdrawn"
     assert "已撤回" in steps.state.text() and not steps.record_button.isEnabled()
+
+
+def test_the_papers_of_an_appeal_say_whose_it_is(page: JudgmentPage, with_case: Opened, qtbot: Any) -> None:
+    fill(page)
+    QTest.keyClick(page.appeal.form.blanks["request"], Qt.Key.Key_E, ALT)
+    qtbot.waitUntil(lambda: "上诉已登记" in with_case.window.work.notice.text, timeout=30000)
+    quiet(with_case, qtbot)
+    papers = go(with_case, qtbot, "documents")
+    assert isinstance(papers, DocumentsPage)
+    whose = {one.document: one.for_whom for one in papers.offers if one.document in ("civil_appeal", "appeal_notice")}
+    assert whose == {"civil_appeal": "李喆的上诉", "appeal_notice": "李喆的上诉"}

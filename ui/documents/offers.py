@@ -11,6 +11,7 @@ from app.archive.offers import Offer as Source
 from app.archive.offers import People, offers_of
 from app.archive.prefilled import prefilled, signing
 from app.archive.shelf import feedback_begun, shelf_offers
+from app.cases.appeals import appeals_of
 from app.cases.attendance import expected_at
 from app.cases.model import Case, Party
 from app.cases.store import load_case
@@ -39,6 +40,7 @@ from app.service.store import services_of
 from app.signing.service import waiting_papers
 from app.signing.timestamps import stamped
 from app.storage.drafts import drafts_of, drop_draft, save_draft
+from ui.i18n import tr
 from ui.signing.calls import signer_words
 from ui.words import PARTY_ROLES, word
 from ui.workbench.deadlines import together
@@ -430,6 +432,9 @@ def _whom(desk: Desk, case: Case, about: str) -> str:
     for service in services_of(desk.database, case.id):
         if service.record == about:
             return case.person(service.to)[0].name
+    for appeal in appeals_of(desk.database, case.id):
+        if appeal.record == about:
+            return tr("{name}的上诉").format(name=case.party(appeal.by).name)
     return ""
 
 

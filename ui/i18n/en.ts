@@ -10827,5 +10827,9 @@
             <source>选提出反诉或者第三人请求的人，或其代理人。</source>
             <translation>Choose who brought the counterclaim or the third party's claim, or its agent.</translation>
         </message>
+        <message>
+            <source>{name}的上诉</source>
+            <translation>{name}'s appeal</translation>
+        </message>
     </context>
 </TS>
