@@ -54,8 +54,8 @@ RULINGS: dict[str, tuple[set[int], set[int]]] = {
     "ruling_termination": ({154, 157}, set()),
     "ruling_to_ordinary": ({169, 170}, set()),
     "ruling_transfer": ({37, 157}, set()),
-    "ruling_withdrawal_granted": ({148}, {237, 239}),
-    "ruling_withdrawal_refused": ({148, 157}, set()),
+    "ruling_withdrawal_granted": ({148}, {237, 239, 357}),
+    "ruling_withdrawal_refused": ({148, 157}, {357}),
 }
 OLD_NUMBERS = {
     # Of the law of 2017 and of 2021, still met in forms: what they say now is something else.

@@ -119,6 +119,16 @@ def test_a_witness_called_by_the_court_is_told_the_court_pays_first() -> None:
     assert "本院通知证人作证的，由本院先行垫付" in text and "出庭事项：2025年3月收款经过。" in text
 
 
+@pytest.mark.parametrize(("document", "order"), [("granted", "准许"), ("refused", "不准许")])
+def test_an_application_to_confirm_is_withdrawn_as_such_and_costs_nothing(document: str, order: str) -> None:
+    # 解释357(1); 费用8: no fee in the special procedure.
+    text = printed(f"ruling_withdrawal_{document}", case=procedure("special") | {"fee_full": "0.00", "fee_due": "0.00"})
+    assert f"的解释》第三百五十七条第一款规定，裁定如下：\n{order}" in text and "撤回申请。" in text
+    assert "撤诉" not in text and "受理费" not in text
+    asked = printed("withdrawal_application", case=procedure("special"), against="")
+    assert "自愿申请撤回确认调解协议效力的申请，请予准许。" in asked
+
+
 FORMS = ["ordinary", "simplified", "elements", "tabular"]
 
 
