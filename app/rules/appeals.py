@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from app.errors import NeedsCorrection
 from app.rules.calendar import Calendar, CalendarState
 from app.rules.fees import CaseFee, Claim, case_fee
-from app.rules.periods import Deadline, deadline, period
+from app.rules.periods import Deadline, Span, deadline, period
 from app.rules.service_methods import ALIASES, paper_kind
 
 # 民诉157: only these rulings can be appealed.
@@ -51,13 +51,18 @@ _SMALL_CLAIMS_FINAL = {"ruling_jurisdiction_objection": "解释276", "ruling_cas
 
 
 def appeal_deadline(
-    document: str, served_on: datetime.date, calendar: Calendar, *, procedure: str | None = None
+    document: str,
+    served_on: datetime.date,
+    calendar: Calendar,
+    *,
+    procedure: str | None = None,
+    suspended: Sequence[Span] = (),
 ) -> Deadline:
     """One party's last day to appeal (民诉171); ``raw`` and ``last_day`` are ``None`` where no appeal lies."""
     kind, article = appeal_kind(document, procedure)
     if kind is None:
         return Deadline(None, None, "complete", article, ("不得上诉",))
-    return deadline("T36", served_on, calendar, document=kind)
+    return deadline("T36", served_on, calendar, document=kind, suspended=suspended)
 
 
 def appeals(

@@ -102,12 +102,14 @@ def period(
     """The end of a period; the day (or hour) of ``start`` is not counted (民诉85; 解释125).
 
     A last day on a rest day moves to the first working day after it. Backward periods and hours never roll.
-    ``suspended`` days (first and last, both counted) lengthen the period. Refuses ``period_length_invalid``,
+    ``suspended`` days (first and last, both counted) lengthen any other. Refuses ``period_length_invalid``,
     ``period_needs_a_moment`` (hours from a bare date), ``suspension_malformed`` and ``date_out_of_range``.
     """
     _check_length(unit, length)
+    nothing_out = ("倒数的、以时计算的期间不扣除",) if suspended else ()
     if unit == "hours":
-        return _hours(start, length, article, backward)
+        by_hours = _hours(start, length, article, backward)
+        return replace(by_hours, steps=(*by_hours.steps, *nothing_out))
     day = day_of(start)
     sign = -1 if backward else 1
     words = {"days": "日", "months": "个月", "years": "年"}[unit]
@@ -115,7 +117,7 @@ def period(
     raw = _add_days(day, sign * length) if unit == "days" else _add_months(day, sign * months[unit])
     steps = [f"{day} 当日不计入，{'倒数' if backward else ''}{length} {words}：{raw}"]
     if backward:
-        return Deadline(raw, raw, "complete", article, (*steps, "倒数期间不顺延"))
+        return Deadline(raw, raw, "complete", article, (*steps, "倒数期间不顺延", *nothing_out))
     if suspended:
         raw, counted = lengthened(day, raw, suspended)
         steps.append(f"扣除 {counted} 日：{raw}")

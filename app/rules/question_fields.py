@@ -8,6 +8,7 @@ from app.errors import NeedsCorrection
 from app.rules import spellings
 from app.rules.calendar import Calendar
 from app.rules.days import parse_date, parse_start
+from app.rules.fees import PROCEDURES
 from app.rules.periods import Span
 
 Json = dict[str, object]
@@ -68,6 +69,13 @@ def term_of(question: Json, name: str, terms: Mapping[str, str], default: str | 
 def optional_term(question: Json, name: str, terms: Mapping[str, str]) -> str | None:
     value = optional_text(question, name)
     return None if value is None else spellings.term(value, terms)
+
+
+def procedure_of(question: Json) -> str | None:
+    named = optional_term(question, "procedure", spellings.PROCEDURES)
+    if named is not None and named not in PROCEDURES:
+        raise NeedsCorrection("procedure_unknown", at="procedure", choices=PROCEDURES)
+    return named
 
 
 def province_of(question: Json) -> Mapping[str, object]:

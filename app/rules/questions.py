@@ -29,6 +29,7 @@ from app.rules.question_fields import (
     names_of,
     optional_term,
     optional_text,
+    procedure_of,
     start_of,
     suspended_spans,
     term_of,
@@ -115,7 +116,7 @@ def _deadline(question: Json, setting: Setting) -> Json:
     start = start_of(question)
     variant = optional_text(question, "variant") or optional_text(question, "stage")
     document = optional_term(question, "document", spellings.DOCUMENTS)
-    procedure = optional_term(question, "procedure", spellings.PROCEDURES)
+    procedure, suspended = procedure_of(question), suspended_spans(question)
     rule = period_table().get(rule_id)
     if rule is not None and rule.unit is None and not rule.variants:
         # A duty without a length of its own: what it is, and where it is written.
@@ -126,7 +127,7 @@ def _deadline(question: Json, setting: Setting) -> Json:
         appealed = document or variant
         if appealed is None:
             raise NeedsCorrection("field_missing", at="document", article=rule.article)
-        found = appeal_deadline(appealed, day_of(start), setting.calendar, procedure=procedure)
+        found = appeal_deadline(appealed, day_of(start), setting.calendar, procedure=procedure, suspended=suspended)
     else:
         found = deadline(
             rule_id,
@@ -135,7 +136,7 @@ def _deadline(question: Json, setting: Setting) -> Json:
             variant=variant,
             document=document,
             procedure=procedure,
-            suspended=suspended_spans(question),
+            suspended=suspended,
         )
     return _told(found)
 

@@ -20,8 +20,8 @@ from app.rules.question_fields import (
     inner_question,
     mapping_of,
     names_of,
-    optional_term,
     optional_text,
+    procedure_of,
     term_of,
     text_of,
 )
@@ -101,7 +101,7 @@ def appeals_asked(question: Json, setting: Setting) -> Json:
         term_of(question, "document", spellings.DOCUMENTS),
         {party: None if day is None else day_from(day, f"served.{party}") for party, day in served.items()},
         setting.calendar,
-        procedure=optional_term(question, "procedure", spellings.PROCEDURES),
+        procedure=procedure_of(question),
     )
     return {
         "by_party": {

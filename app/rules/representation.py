@@ -1,5 +1,6 @@
 """What an agent ad litem may do for a party: acts that dispose of the claim need special words (民诉62)."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -53,7 +54,7 @@ def may_act(authority: str, powers: Collection[str], act: str) -> Authority:
 
 
 def scope(authority: str, powers: Collection[str]) -> Scope:
-    """What the power of attorney grants; a power that takes an act back (不得代为和解) grants none.
+    """What the power of attorney grants; words that take back (不得代为和解), and what follows them, grant nothing.
 
     A statutory agent acts in the place of who cannot sue by himself, and needs no power (民诉60; 解释83).
 
@@ -65,6 +66,17 @@ def scope(authority: str, powers: Collection[str]) -> Scope:
         return Scope(tuple(SPECIAL_ACTS), (), "民诉60")
     if authority == "general":
         return Scope((), tuple(SPECIAL_ACTS), "民诉62")
-    granting = [power for power in powers if not any(word in power for word in _TAKEN_BACK)]
-    may = tuple(act for act, word in SPECIAL_ACTS.items() if any(word in power for power in granting))
+    read = [_divided(power) for power in powers]
+    may = tuple(
+        act
+        for act, word in SPECIAL_ACTS.items()
+        if any(word in granted for granted, _ in read) and not any(word in taken for _, taken in read)
+    )
     return Scope(may, tuple(act for act in SPECIAL_ACTS if act not in may), "解释89")
+
+
+def _divided(power: str) -> tuple[str, str]:
+    """The clauses before the first one that takes something back, and the rest."""
+    clauses = re.split(r"[，,；;。]", power)
+    first = next((n for n, clause in enumerate(clauses) if any(word in clause for word in _TAKEN_BACK)), len(clauses))
+    return "，".join(clauses[:first]), "，".join(clauses[first:])

@@ -544,3 +544,34 @@ def test_the_courts_own_word_and_ours_get_the_same_answer(question: dict[str, ob
     told = answer(question)
     assert "error" not in told
     assert told == answer(question | same)
+
+
+def test_an_appeal_period_is_lengthened_by_the_days_that_do_not_count() -> None:
+    asked = {"ask": "deadline", "id": "T36", "document": "判决书", "from": "2026-03-03"}
+    told = answer({**asked, "suspended": [["2026-03-05", "2026-03-06"]]})
+    assert (told["raw"], told["last_day"]) == ("2026-03-20", "2026-03-20")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        {"ask": "deadline", "id": "T13", "from": "2026-03-20"},
+        {"ask": "deadline", "id": "T40", "variant": "urgent", "from": "2026-03-20T10:00"},
+    ],
+)
+def test_hours_and_days_before_an_event_say_that_nothing_is_taken_out(question: dict[str, object]) -> None:
+    without, told = answer(question), answer({**question, "suspended": [["2026-03-18", "2026-03-21"]]})
+    assert told["last_day"] == without["last_day"]
+    assert "不扣除" in str(told["steps"]) and "不扣除" not in str(without["steps"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        {"ask": "deadline", "id": "T36", "document": "判决书", "from": "2026-03-03"},
+        {"ask": "appeals", "document": "判决书", "served": {"甲": "2026-03-03"}},
+    ],
+)
+def test_a_procedure_that_nobody_knows_does_not_decide_about_an_appeal(question: dict[str, object]) -> None:
+    error = answer({**question, "procedure": "小额诉讼程式"})["error"]
+    assert isinstance(error, dict) and (error["code"], error["at"]) == ("procedure_unknown", "procedure")

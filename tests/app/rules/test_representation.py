@@ -59,3 +59,22 @@ def test_words_that_take_an_act_back_do_not_grant_it(words: str) -> None:
     assert "settle" not in scope("special", [words]).may
     with pytest.raises(NeedsCorrection, match="special_power_missing"):
         may_act("special", [words], "settle")
+
+
+@pytest.mark.parametrize(
+    ("words", "may"),
+    [
+        (
+            ["代为承认、放弃、变更诉讼请求，进行和解，但不得上诉"],
+            ("admit_claims", "waive_claims", "change_claims", "settle"),
+        ),
+        (["代为承认、变更诉讼请求；不得代为和解，上诉"], ("admit_claims", "change_claims")),
+        # Nobody knows how far the words reach that begin by taking back.
+        (["不得代为和解，上诉"], ()),
+        (["除放弃诉讼请求以外，代为和解"], ()),
+        # What is granted in one line and taken back in another is not granted.
+        (["代为和解、上诉", "不得代为上诉"], ("settle",)),
+    ],
+)
+def test_what_stands_before_the_words_that_take_back_is_granted(words: list[str], may: tuple[str, ...]) -> None:
+    assert scope("special", words).may == may
