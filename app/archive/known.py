@@ -337,8 +337,8 @@ class Known:
 
     def appeals_ended(self) -> str | None:
         """李喆提出的上诉已撤回, of each appeal in time that has ended."""
-        ended = [one for one in self.appeals_in_time() if one.end is not None]
-        told = [f"{self.case.party(one.by).name}提出的上诉{_ENDED[str((one.end or {})['how'])]}" for one in ended]
+        ended = [one for one in self.appeals_in_time() if one.outcome is not None]
+        told = [f"{self.case.party(one.by).name}提出的上诉{_ENDED[str((one.outcome or {})['how'])]}" for one in ended]
         return "；".join(told) or None
 
     @cached_property

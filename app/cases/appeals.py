@@ -46,7 +46,8 @@ class Appeal:
 
     ``posted_on`` is the postmark's day (民诉85); ``amount`` the yuan appealed against; ``extension`` why the period was
     missed and when that ended (``ground``, ``ended_on``, 民诉86); ``fee`` how its fee stands (``how``: paid,
-    relief_asked); ``end`` what became of it (``how``: withdrawn, withdrawal_granted, deemed_withdrawn, late, decided).
+    relief_asked); ``outcome`` what became of it (``how``: withdrawn, withdrawal_granted, deemed_withdrawn, late,
+    decided).
     """
 
     record: str
@@ -61,7 +62,7 @@ class Appeal:
     amount: str | None
     extension: Mapping[str, Any] | None
     fee: Mapping[str, Any] | None
-    end: Mapping[str, Any] | None
+    outcome: Mapping[str, Any] | None
     answers: tuple[Answer, ...] = ()
 
     @property
@@ -72,7 +73,7 @@ class Appeal:
     @property
     def standing(self) -> bool:
         """Whether nothing has ended it yet."""
-        return self.end is None
+        return self.outcome is None
 
 
 def receive(database: Database, told: Told) -> None:
@@ -86,9 +87,9 @@ def receive(database: Database, told: Told) -> None:
         return
     kept = {name: fields[name] for name in ("paper", "document", "by", "request", "reasons")}
     kept["against"] = list(fields["against"])
-    for name in ("posted_on", "amount", "extension", "fee", "end"):
+    for name in ("posted_on", "amount", "extension", "fee", "outcome"):
         kept[name] = fields.get(name)
-    for name in ("fee", "end"):
+    for name in ("fee", "outcome"):
         if kept[name]:
             kept[name] = {"how": kept[name]["how"], "at": kept[name]["at"]}
     database.execute(

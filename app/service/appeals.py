@@ -162,8 +162,8 @@ def withdraw_appeal(desk: Desk, case: str, appeal: str, *, by: str, at: str, rea
         may_act(agent.authority, agent.powers, "appeal")
     if sent_up(_record(desk, held), standing) is not None:
         raise NeedsCorrection("appeal_sent_up", article="民诉180")
-    end = {"how": "withdrawn", "by": by, "at": at, "reason": reason.strip()}
-    desk.record("appeal.ended", appeal, {"end": end}, case=case)
+    outcome = {"how": "withdrawn", "by": by, "at": at, "reason": reason.strip()}
+    desk.record("appeal.ended", appeal, {"outcome": outcome}, case=case)
 
 
 def note_higher_court(desk: Desk, case: str, appeal: str, *, how: str, at: str, number: str) -> None:
@@ -179,7 +179,8 @@ def note_higher_court(desk: Desk, case: str, appeal: str, *, how: str, at: str, 
         raise NeedsCorrection("field_missing", at="number")
     if sent_up(_record(desk, held), standing) is None:
         raise NeedsCorrection("appeal_not_sent_up", article="民诉174")
-    desk.record("appeal.ended", appeal, {"end": {"how": how, "at": at, "number": number.strip()}}, case=case)
+    outcome = {"how": how, "at": at, "number": number.strip()}
+    desk.record("appeal.ended", appeal, {"outcome": outcome}, case=case)
 
 
 def own_period(record: CaseRecord, appeal: Appeal) -> Deadline | None:
@@ -209,7 +210,7 @@ def effect_after_appeals(
     for appeal in record.appeals:
         if appeal.document != document or (is_late(record, appeal) and appeal.extension is None):
             continue
-        ended = appeal.end or {}
+        ended = appeal.outcome or {}
         if ended.get("how") in (None, "decided"):
             return None, "民诉182" if ended else "民诉158"
         if ended["how"] != "late" and on is not None:

@@ -123,7 +123,7 @@ def test_its_steps_are_recorded_by_keys(page: JudgmentPage, with_case: Opened, q
     qtbot.waitUntil(lambda: "已记下：撤回上诉" in with_case.window.work.notice.text, timeout=30000)
     quiet(with_case, qtbot)
     (appeal,) = held(with_case, qtbot)
-    assert appeal.end is not None and appeal.end["how"] == "withdrawn"
+    assert appeal.outcome is not None and appeal.outcome["how"] == "withdrawn"
     assert "已撤回" in steps.state.text() and not steps.record_button.isEnabled()
 
 

@@ -103,7 +103,7 @@ def act_words(act: str) -> str:
 
 
 def about_words(act: str, fields: Mapping[str, Any]) -> str:
-    """What was asked for, or decided of a counterclaim; nothing for other acts."""
+    """What was asked for, here or of the higher court, or decided of a counterclaim; nothing for other acts."""
     kind = act.partition(".")[0]
     if kind == "claim":
         return str((fields.get("stated") or fields).get("text", ""))
@@ -113,4 +113,5 @@ def about_words(act: str, fields: Mapping[str, Any]) -> str:
     if act == "counterclaim.ended":
         end = fields["end"]
         return tr("撤回") if end["how"] == "withdrawn" else tr("没有交费，按撤回处理")
-    return str(fields.get("facts", "")) if act == "counterclaim.brought" else ""
+    said = {"counterclaim.brought": "facts", "appeal.brought": "request"}.get(act, "")
+    return str(fields.get(said, ""))

@@ -10831,5 +10831,9 @@
             <source>{name}的上诉</source>
             <translation>{name}'s appeal</translation>
         </message>
+        <message>
+            <source>上诉的结果</source>
+            <translation>What became of the appeal</translation>
+        </message>
     </context>
 </TS>

@@ -294,8 +294,8 @@ def _line(desk: Desk, record: CaseRecord, appeal: Appeal) -> str:
         said.append(tr("逾期，申请顺延") if appeal.extension else tr("逾期"))
     if appeal.fee:
         said.append(tr("上诉费已交") if appeal.fee["how"] == "paid" else tr("申请缓减免上诉费"))
-    if appeal.end:
-        said.append(tr(ENDED[str(appeal.end["how"])]))
+    if appeal.outcome:
+        said.append(tr(ENDED[str(appeal.outcome["how"])]))
     return f"{_named(desk, record.case, appeal)}　{'，'.join(said)}"
 
 

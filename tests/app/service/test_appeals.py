@@ -292,8 +292,8 @@ def test_two_laptops_that_end_it_differently_disagree_until_a_person_picks(tmp_p
     hand_over(desk, other)
     hand_over(other, desk)
     (rival,) = desk.told(record).rivals
-    assert rival.field == "end"
-    desk.decide(record, "end", next(value for value in rival.values if value["at"].startswith("2026-04-15")))
+    assert rival.field == "outcome"
+    desk.decide(record, "outcome", next(value for value in rival.values if value["at"].startswith("2026-04-15")))
     hand_over(desk, other)
     assert effective_on(other, case) == "2026-04-15"
     assert told_rows(desk.database) == told_rows(other.database)
