@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.approvals.store import approvals_of
 from app.cases.model import Party, split_person
@@ -11,7 +13,7 @@ from app.fees.store import refunds_of, reviews_of
 from app.rules.approvals import decide_by
 from app.rules.periods import deadline, period_table
 from app.rules.procedure import ADJOURNMENTS
-from app.service.running import CaseRecord, Running, day_in, notice_of
+from app.service.running import CaseRecord, Running, begun, day_in, notice_of
 from app.service.store import entrustments_of
 
 NAMING_THE_BENCH = (
@@ -191,14 +193,34 @@ def _mediation_ended(record: CaseRecord, since: str) -> bool:
 
 
 def _preservation(record: CaseRecord) -> Iterator[Running]:
-    """A ruling in five days of the application, and measures in five days of the ruling (保全4)."""
+    """A ruling in five days of the application, and measures in five days of the ruling (保全4); in forty-eight hours
+    and at once where it is urgent, or before the suit (民诉103, 104).
+
+    One before the suit is a case of its own, which the court numbers (财保): it is filed under that number first.
+    """
     rulings, notices = record.issued("ruling_preservation"), record.issued("assistance_notice")
+    urgent = list[bool]()
     for number, application in enumerate(record.issued("preservation_application")):
-        if len(rulings) <= number:
+        told = application.blanks["application"]
+        how = told.get("urgency")
+        urgent.append(bool(how))
+        if len(rulings) > number:
+            continue
+        if how:
+            rule, variant = ("T41", "ruling") if how == "before_suit" else ("T40", "urgent")
+            came = datetime.datetime.fromisoformat(str(told["received_at"]))
+            yield replace(begun(rule, came, record.days, variant=variant), part=variant)
+        else:
             yield record.begun("T40", day_in(application.made_on), variant="ruling")
-    for ruling in rulings:
-        if not any(notice.made_on >= ruling.made_on for notice in notices):
-            yield record.begun("T40", day_in(ruling.made_on), variant="start")
+    for number, ruling in enumerate(rulings):
+        if any(notice.made_on >= ruling.made_on for notice in notices):
+            continue
+        before_suit = bool((ruling.blanks.get("preservation") or {}).get("before_suit"))
+        if before_suit or (number < len(urgent) and urgent[number]):
+            article = "民诉104" if before_suit else "民诉103"
+            yield Running("T40", "", day_in(ruling.made_on), article, part="start")
+        else:
+            yield replace(record.begun("T40", day_in(ruling.made_on), variant="start"), part="start")
 
 
 def _awaited_answers(record: CaseRecord) -> Iterator[Running]:

@@ -28,7 +28,7 @@ class Running:
 
     ``rule`` is its row of the period table; ``whose`` the party, "" for the court; ``until`` the last day (of a 审限
     before any roll); ``final``: no further adjournment is allowed after this one (延审3); ``part`` which of a row's
-    several steps it is.
+    several steps it is; ``moment`` the end of a period of hours.
     """
 
     rule: str
@@ -37,6 +37,7 @@ class Running:
     article: str
     final: bool = False
     part: str = ""
+    moment: datetime.datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -130,10 +131,10 @@ class CaseRecord:
 
 
 def begun(rule: str, start: datetime.date, days: Calendar, whose: str = "", *, variant: str | None = None) -> Running:
-    """The row's period, begun on that day, which is not counted."""
+    """The row's period, begun on that day or, one of hours, in that hour, which are not counted."""
     counted = deadline(rule, start, days, variant=variant)
     assert counted.last_day is not None
-    return Running(rule, whose, counted.last_day, counted.article)
+    return Running(rule, whose, counted.last_day, counted.article, moment=counted.moment)
 
 
 def notice_of(counterclaim: Counterclaim) -> str:

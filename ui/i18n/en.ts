@@ -8952,10 +8952,6 @@
             <translation>Public notice complete</translation>
         </message>
         <message>
-            <source>保全的裁定、执行</source>
-            <translation>Ruling on preservation, and measures</translation>
-        </message>
-        <message>
             <source>诉前保全后起诉</source>
             <translation>Suing after preservation</translation>
         </message>
@@ -10830,6 +10826,30 @@
         <message>
             <source>{name}的上诉</source>
             <translation>{name}'s appeal</translation>
+        </message>
+        <message>
+            <source>保全的裁定</source>
+            <translation>Rule on the preservation</translation>
+        </message>
+        <message>
+            <source>情况紧急的保全的裁定</source>
+            <translation>Rule on the urgent preservation</translation>
+        </message>
+        <message>
+            <source>保全裁定的执行</source>
+            <translation>Carry out the preservation</translation>
+        </message>
+        <message>
+            <source>诉前保全的裁定</source>
+            <translation>Rule on the preservation before the suit</translation>
+        </message>
+        <message>
+            <source>情况紧急，四十八小时内裁定</source>
+            <translation>Urgent: ruling in forty-eight hours</translation>
+        </message>
+        <message>
+            <source>起诉前申请，四十八小时内裁定</source>
+            <translation>Before the suit: ruling in forty-eight hours</translation>
         </message>
         <message>
             <source>上诉的结果</source>

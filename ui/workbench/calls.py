@@ -40,6 +40,7 @@ PAGES = {
     "T37": "judgments/appeals",
     "T39": "service",
     "T40": "documents",
+    "T41": "documents",
     "T44": "fees",
     "T45": "fees",
     "T46": "fees",

@@ -38,7 +38,7 @@ def deadline_words(period: Running, today: datetime.date) -> str:
     words = tr("{what}{whose}到 {day}（{article}），{left}").format(
         what=word(PERIODS, f"{period.rule}.{period.part}" if period.part else period.rule),
         whose=tr("（{name}）").format(name=period.whose) if period.whose else "",
-        day=period.until.isoformat(),
+        day=f"{period.moment:%Y-%m-%d %H:%M}" if period.moment is not None else period.until.isoformat(),
         article=period.article,
         left=left.format(days=abs(days)),
     )

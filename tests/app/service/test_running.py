@@ -473,6 +473,23 @@ def test_preservation_is_ruled_on_in_five_days_carried_out_in_five_and_looked_at
     assert run_in(desk, case, "T40") == run_in(desk, case, "T41") == []
 
 
+def test_an_urgent_preservation_is_ruled_on_in_forty_eight_hours_and_carried_out_at_once(desk):
+    """民诉103, 104, 85: received at five past nine on 20 March, the hours run from ten to ten on the 22nd, a Sunday."""
+    for urgency, rule, article in (("urgent", "T40", "民诉103"), ("before_suit", "T41", "民诉104")):
+        case = a_case(desk)
+        told = {"applicant": "张𬱖", "urgency": urgency, "received_at": "2026-03-20T09:05:00+08:00"}
+        issued(desk, case, "preservation_application", {"application": told})
+        found = running(desk.database, load_case(desk.database, case), datetime.date(2026, 3, 21))
+        (awaited,) = [one for one in found if one.rule == rule]
+        assert awaited.moment.isoformat() == "2026-03-22T10:00:00+08:00"
+        assert (awaited.until.isoformat(), awaited.article) == ("2026-03-22", article)
+        ruled = {"preservation": {"applicant": "张𬱖", "before_suit": urgency == "before_suit"}}
+        issued(desk, case, "ruling_preservation", ruled, made_on="2026-03-21")
+        assert run_in(desk, case, "T40") == [["", "2026-03-21", article]]
+        issued(desk, case, "assistance_notice", made_on="2026-03-21")
+        assert run_in(desk, case, "T40") == []
+
+
 def test_who_had_property_preserved_before_suing_sues_within_thirty_days(desk):
     case = a_case(desk)
     told = {"preservation": {"applicant": "张𬱖", "before_suit": True}}
