@@ -119,6 +119,13 @@ def test_a_witness_called_by_the_court_is_told_the_court_pays_first() -> None:
     assert "本院通知证人作证的，由本院先行垫付" in text and "出庭事项：2025年3月收款经过。" in text
 
 
+@pytest.mark.parametrize(("document", "day"), [("evidence_notice", "until"), ("correction_notice", "until")])
+def test_the_last_day_of_a_period_is_said_to_belong_to_it(document: str, day: str) -> None:
+    # 民诉85: only the first day is not counted.
+    assert "2026年4月7日前（含当日）" in printed(document, **{day: "2026-04-07"})
+    assert "2026年4月7日前（含当日）向本院交纳" in printed("fee_notice", reason="borne", pay_by="2026-04-07")
+
+
 @pytest.mark.parametrize(("document", "order"), [("granted", "准许"), ("refused", "不准许")])
 def test_an_application_to_confirm_is_withdrawn_as_such_and_costs_nothing(document: str, order: str) -> None:
     # 解释357(1); 费用8: no fee in the special procedure.
