@@ -47,7 +47,7 @@ APPEALS: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("核对障碍消除的日期；确实超过的，勾选“逾期也登记”，由上级法院决定。"),
     ),
     "judgment_is_appealed": (
-        QT_TR_NOOP("{on}收到了上诉，判决还没有生效（{article}）。"),
+        QT_TR_NOOP("{on}收到的上诉还没有结果，不能证明判决已经生效（{article}）。"),
         QT_TR_NOOP("上诉撤回或者上级法院有了结果以后再出。"),
     ),
     "no_appeal_lies": (

@@ -89,7 +89,7 @@ def running(database: Database, case: Case, on: datetime.date, calendar: Calenda
 
     What the court has to do (``duties``, and of an appeal ``appeal_steps``), and a fee that is due, runs on until it is
     done; another period of a party (``rights``) ends with its last day, and so does the time in which the court may ask
-    to put off its trial limit.
+    to put off its trial limit. The second instance's own periods (T12, T22) are not among them: ``appeal_steps``.
     """
     record = CaseRecord(database, case, calendar or court_calendar(database), on)
     dates = _dates(record, on)

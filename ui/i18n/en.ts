@@ -9868,8 +9868,8 @@
             <translation>Check the day the obstacle ended; if it is past, tick “Record it although late”: the higher court decides.</translation>
         </message>
         <message>
-            <source>{on}收到了上诉，判决还没有生效（{article}）。</source>
-            <translation>An appeal came on {on}: the judgment has not taken effect ({article}).</translation>
+            <source>{on}收到的上诉还没有结果，不能证明判决已经生效（{article}）。</source>
+            <translation>The appeal of {on} has no result yet: nobody can certify that the judgment took effect ({article}).</translation>
         </message>
         <message>
             <source>上诉撤回或者上级法院有了结果以后再出。</source>

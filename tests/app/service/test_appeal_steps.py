@@ -12,6 +12,7 @@ import pytest
 from app.cases.store import load_case
 from app.service.appeals import answer_appeal, bring_appeal, note_appeal_fee, withdraw_appeal
 from app.service.deadlines import running
+from app.service.store import services_of
 from support.acts import APPEAL, a_judged_case, a_paper_of, an_appeal, appeal, services
 from support.village import DEFENDANT, JOINER, PLAINTIFF, a_case
 
@@ -41,6 +42,16 @@ def test_the_copy_goes_to_the_other_side_in_five_days(desk):
     case, _ = an_appeal(desk)
     # Five days end on Sunday 12 April: Monday the 13th; past it, it is still to be done.
     assert steps(desk, case, "2026-04-08") == [("copy", "张𬱖", "2026-04-13")] == steps(desk, case, "2026-05-20")
+
+
+def test_the_copy_of_the_appeal_itself_will_do(desk):
+    case, record = an_appeal(desk)
+    other = a_paper_of(desk, case, "civil_appeal", "2026-04-08", concerns="another appeal")
+    serve(desk, case, other, "plaintiff", "2026-04-09")
+    assert [part for part, _, _ in steps(desk, case, "2026-04-10")] == ["copy"]
+    serve(desk, case, a_paper_of(desk, case, "civil_appeal", "2026-04-08", concerns=record), "plaintiff", "2026-04-10")
+    assert steps(desk, case, "2026-04-11") == [("defence", "张𬱖", "2026-04-27")]
+    assert [one.documents for one in services_of(desk.database, case)][-1] == ["appeal_copy"]
 
 
 def test_the_other_side_has_fifteen_days_to_answer_and_then_the_file_goes_up_in_five(desk):
