@@ -86,7 +86,7 @@ def _fees(record: CaseRecord) -> Iterator[Running]:
                 day = record.served_paper(notices[-1])[counterclaim.by] if notices else None
             if day is not None:
                 yield record.begun("T44", day, record.case.party(counterclaim.by).name)
-    if fee_rests(record.database, record.case.id):
+    if record.case.suit_ended or fee_rests(record.database, record.case.id):
         return
     for paper in record.issued("fee_notice"):
         rule = _FEES.get(str(paper.blanks.get("reason") or "prepay"))

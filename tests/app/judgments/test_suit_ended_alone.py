@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.archive.offers import offer_of, offers_of
-from app.cases.court import write_court
+from app.cases.court import Court, write_court
+from app.cases.fee import fee_of_claims
+from app.cases.model import Case, Claim, Counterclaim
 from app.cases.numbers import lease_block
 from app.cases.store import load_case
 from app.documents.fill import shared_blanks
@@ -239,3 +243,27 @@ def test_what_is_borne_and_what_is_due_is_the_fee(a_desk, procedure, paid, beare
         assert fees.due_now(a_desk.database, held, one) * 100 == whole - fen >= 0
         borne = [fees.to_be_borne(a_desk.database, held, key, one) for key in ("plaintiff", "defendant")]
         assert sum(borne) == fee.due
+
+
+BARE = Court("", "", "", "", {}, "fen", None, "register_first", "paper", "pending", {}, False)
+
+
+@given(
+    amounts=st.tuples(st.integers(1, 3_000_000), st.integers(1, 3_000_000)),
+    procedure=st.sampled_from(["small_claims", "simplified", "ordinary"]),
+    ended=st.sampled_from([None, "withdrawn", "deemed_withdrawn"]),
+    closed=st.sampled_from([None, "judged", "mediated"]),
+    by=st.sampled_from(["defendant", "third_party"]),
+    halving=st.sampled_from(["counterclaim", "each"]),
+)
+def test_no_fee_is_halved_twice(amounts, procedure, ended, closed, by, halving):
+    """解释206, whoever brought the counterclaim, however the suit and the case ended, however a court reads 费用18."""
+    own, theirs = (Claim(str(n), "property", "请求", Decimal(amount)) for n, amount in enumerate(amounts))
+    told = {"procedure": procedure, "closed": closed, "suit_ended": {"how": ended} if ended else None}
+    brought = Counterclaim("c", by, ("plaintiff",), AFTER, "", joined=True, claims=(theirs,))
+    case = Case("case-1", "", "民初", "民间借贷纠纷", "filed", told, claims=(own,), counterclaims=(brought,))
+    court = replace(BARE, merged_halving=halving)
+    fees_due = [fee_of_claims(court, case, one) for one in (None, brought)]
+    for fee in fees_due:
+        assert fee.due == fee.full or abs(fee.due * 2 - fee.exact_full) <= Decimal("0.01")
+    assert fees_due[1].halved

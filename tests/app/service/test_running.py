@@ -244,6 +244,19 @@ def test_a_third_partys_claim_is_answered_by_both_sides_and_paid_for_from_its_no
     assert run_in(desk, case, "T44") == [["周禾", "2026-03-31", "费用22"]]
 
 
+def test_of_a_suit_that_ended_alone_nothing_runs_but_what_goes_on(desk):
+    case, _ = join(desk, a_counterclaim(desk))
+    serve(desk, case, "fee_notice", "plaintiff", DAY, {"reason": "prepay"})
+    serve(desk, case, "notice_to_respond", "defendant", DAY)
+    assert {whose for whose, *_ in run_in(desk, case, "T44")} == {"张𬱖", "李喆"}
+    assert [whose for whose, *_ in run_in(desk, case, "T05")] == ["李喆"]
+    withdraw(desk, case)
+    # 解释239: the counterclaim is paid for and answered still; what is borne of the suit's fee has no seven days.
+    assert [whose for whose, *_ in run_in(desk, case, "T44")] == ["李喆"]
+    assert run_in(desk, case, "T05") == []
+    assert [whose for whose, *_ in run_in(desk, case, "T04")] == ["张𬱖"]
+
+
 def test_what_a_loser_owes_has_no_seven_days(desk):
     case = a_case(desk)
     serve(desk, case, "fee_notice", "plaintiff", DAY, {"reason": "borne"})
