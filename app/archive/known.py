@@ -24,6 +24,8 @@ from app.fees.burden import fee_name, relieved
 from app.fees.service import due_now, fee_of, forgiven
 from app.fees.store import payments_of
 from app.hearings.store import Sitting, recordings_of, sittings_of
+from app.intake.store import received_for
+from app.journal.entry import COURT
 from app.judgments.corrections import number_of
 from app.judgments.store import decisions_of
 from app.mediation.store import Mediation, mediations_of
@@ -322,11 +324,12 @@ class Known:
         ]
 
     def not_appealed(self) -> bool | None:
-        """Of a judgment whose period of appeal is over; other papers take effect without one."""
+        """Of a judgment whose period of appeal is over; other papers, and those on small claims, know none (民诉165)."""
         paper = self.decisive()
         if paper is None:
             return None
-        return paper.title.endswith("判决书") and self.effective_on() is not None and not self.appeals_in_time()
+        appealable = paper.title.endswith("判决书") and self.case.procedure != "small_claims"
+        return appealable and self.effective_on() is not None and not self.appeals_in_time()
 
     def appeals_in_time(self) -> list[Appeal]:
         """The appeals against the paper that ended the case, without those that came late."""
@@ -380,9 +383,16 @@ class Known:
         rows = [{"name": name, "count": f"{count}份"} for name, count in counted if count]
         return [{"name": "正卷", "count": "1册"}, *rows]
 
+    @cached_property
+    def papers_received_with(self) -> list[Paper]:
+        """The receipt and the correction of the received filing that the case was registered from."""
+        filing = received_for(self.database, self.case.id)
+        return [one for one in papers_of(self.database, COURT) if filing is not None and one.concerns == filing.record]
+
     def dossier(self) -> list[dict[str, Any]]:
         """The papers of the 正卷 in the directory's order, with the pages they take."""
-        placed = [(load(paper.document, paper.version, database=self.database), paper) for paper in self.papers]
+        papers = [*self.papers_received_with, *self.papers]
+        placed = [(load(paper.document, paper.version, database=self.database), paper) for paper in papers]
         kept = [(one.place, paper) for one, paper in placed if one.volume == "正卷" and one.place]
         rows, page = [], 1
         for _, paper in sorted(kept, key=lambda one: one[0]):
@@ -393,7 +403,7 @@ class Known:
         return rows
 
     def pages(self) -> int:
-        return sum(paper.pages for paper in self.papers)
+        return sum(paper.pages for paper in (*self.papers_received_with, *self.papers))
 
     def kept(self) -> str:
         """Thirty years for a case that was mediated, withdrawn or confirmed, sixty for one that was judged."""

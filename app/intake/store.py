@@ -136,5 +136,11 @@ def load_received(database: Database, filing: str) -> ReceivedFiling:
     return _received(rows[0])
 
 
+def received_for(database: Database, case: str) -> ReceivedFiling | None:
+    """The filing that became this case; None where it was registered on the spot."""
+    ended = (one for one in received_filings(database) if (one.ended or {}).get("case") == case)
+    return next(ended, None)
+
+
 def _received(row: dict[str, Any]) -> ReceivedFiling:
     return ReceivedFiling(row["record"], row["received_at"], json.loads(row["fields"]))

@@ -19,6 +19,8 @@ from app.service import store
 from app.service.copies import served_as
 
 OFFICERS = ("judge", "assistant_judge", "clerk")
+HANDED = ("direct", "post")
+"""How a paper of no case reaches its unit or person; the other ways are of parties to a case (民诉87–95)."""
 KIN = (
     "家属", "配偶", "妻", "丈夫", "父", "母", "儿子", "女儿", "儿媳", "女婿", "兄", "弟", "姐", "妹", "孙子", "孙女",
 )  # fmt: skip
@@ -121,7 +123,7 @@ def hand_over(desk: Desk, paper: str, *, to: str, how: str, at: str, received_by
     """The paper of no case was handed, or posted, to ``to``, a unit or a person by name, where ``received_by`` took it.
 
     It is a service of case ``court``; what the paper asks for runs from ``at``. Refuses ``unknown_paper`` (a case's is
-    served), ``not_served_so`` for a way that the paper's template does not name, ``field_missing`` and
+    served), ``not_served_so`` for a way that is not of ``HANDED`` or of the paper's template, ``field_missing`` and
     ``date_malformed``.
     """
     desk.require_role(*OFFICERS, "filing_officer")
@@ -129,7 +131,7 @@ def hand_over(desk: Desk, paper: str, *, to: str, how: str, at: str, received_by
     if held.case != COURT:
         raise NeedsCorrection("unknown_paper", paper=paper)
     template = load_template(held.document, held.version, database=desk.database)
-    if how not in template.served:
+    if how not in HANDED or how not in template.served:
         raise NeedsCorrection("not_served_so", how=how, title=held.title)
     for name, text in (("to", to), ("received_by", received_by)):
         if not text.strip():

@@ -11,7 +11,7 @@ from app.documents.store import Paper, papers_of
 from app.documents.template import load as load_template
 from app.journal.entry import COURT
 from app.service.of_no_case import suggestions
-from app.service.service import hand_over, remind
+from app.service.service import HANDED, hand_over, remind
 from app.service.store import Service, services_of
 from ui.documents.offers import FEEDBACK, begin
 from ui.i18n import printed, tr
@@ -129,7 +129,8 @@ def handed(desk: Desk) -> list[Row]:
     awaited = {one.paper.record: one for one in suggestions(desk.database)}
     rows = list[Row]()
     for paper in reversed(papers_of(desk.database, COURT)):
-        ways = load_template(paper.document, paper.version, database=desk.database).served
+        served_so = load_template(paper.document, paper.version, database=desk.database).served
+        ways = [way for way in HANDED if way in served_so]
         if not ways:
             continue
         first, suggestion = served.get(paper.record), awaited.get(paper.record)
@@ -146,7 +147,7 @@ def handed(desk: Desk) -> list[Row]:
                 "to": first.to if first is not None else _addressee(paper),
                 "handed": _handed(first),
                 "answer": answer,
-                "ways": list(ways),
+                "ways": ways,
                 "service": first.record if first is not None else "",
                 "awaited": suggestion is not None and not suggestion.answered,
             }

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 
+from app.archive.known import Known
 from app.archive.offers import offers_of
 from app.archive.shelf import feedback_begun, shelf_offers
 from app.cases.store import load_case
 from app.documents.fonts import FontSet
 from app.documents.service import composed, issue
 from app.documents.store import load_paper
-from app.intake.received import decline_received, note_taken_back
+from app.intake.received import decline_received, note_taken_back, register_received
 from app.journal.entry import COURT
 from app.service.deadlines import running
 from app.service.service import remind, serve
@@ -58,6 +59,18 @@ def test_they_are_issued_to_no_case_and_end_with_the_filing(desk):
     assert (paper.case, paper.concerns, paper.number) == (COURT, record, None)
     note_taken_back(desk, record, at="2026-03-21T09:00:00+08:00", by="张𬱖", reason="已经和好")
     assert shelf_offers(desk) == []
+
+
+def test_registered_they_are_in_the_dossier_of_the_case(desk):
+    record = receive(desk)
+    (offer,) = shelf_offers(desk)
+    told = {"made_on": "2026-03-20", "fonts": FontSet.find(), "concerns": record}
+    issue(desk, None, offer.document, offer.blanks, **told)
+    other = receive(desk, filing(mode="written", facts="另一笔"))
+    case = register_received(desk, record, filing(mode="written"))
+    assert [row["name"] for row in Known(desk, case, "2026-03-20").dossier()] == ["诉讼材料收取清单"]
+    unrelated = register_received(desk, other, filing(mode="written", facts="另一笔"))
+    assert Known(desk, unrelated, "2026-03-20").dossier() == []
 
 
 def test_of_a_suit_that_is_not_accepted_there_is_the_ruling_and_who_filed_may_appeal_in_ten_days(desk):

@@ -68,6 +68,8 @@ def test_what_is_handed_over_is_of_no_case_and_in_a_way_that_the_paper_allows(de
     assert refused(hand_over, desk, of_a_case, **told) == "unknown_paper"
     paper = a_suggestion(desk)
     assert refused(hand_over, desk, paper, **{**told, "how": "public"}) == "not_served_so"
+    notice = a_paper_of_no_case(desk, "correction_notice", {})
+    assert refused(hand_over, desk, notice, **{**told, "how": "left"}) == "not_served_so"
     assert refused(hand_over, desk, paper, **{**told, "to": " "}) == "field_missing"
     assert refused(hand_over, desk, paper, **{**told, "received_by": ""}) == "field_missing"
     assert refused(hand_over, desk, paper, **{**told, "at": "gestern"}) == "date_malformed"
