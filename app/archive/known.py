@@ -324,7 +324,7 @@ class Known:
         ]
 
     def not_appealed(self) -> bool | None:
-        """Of a judgment whose period of appeal is over; other papers, and those on small claims, know none (民诉165)."""
+        """Of a judgment whose period of appeal is over; other papers and those on small claims know none (民诉165)."""
         paper = self.decisive()
         if paper is None:
             return None

@@ -15,7 +15,7 @@ from app.documents import template as templates
 from app.documents.blanks import check
 from app.documents.parts import free_blanks
 from app.errors import NeedsCorrection
-from support.acts import agree, deem_withdrawn
+from support.acts import a_paper_of, agree, announce, deem_withdrawn, services
 from support.village import a_case, as_judge, new_desk
 
 DAY = "2026-03-20"
@@ -57,6 +57,20 @@ def test_a_public_notice_tells_what_is_sued_for(tmp_path: Path) -> None:
     asked = "；".join(claim.text.rstrip("。；") for claim in load_case(desk.database, case).claims)
     assert told(desk, case, "public_service_notice")["gist"] == asked
     assert asked
+
+
+@pytest.mark.parametrize(("procedure", "spoken_of"), [("simplified", True), ("small_claims", False)])
+def test_no_appeal_is_spoken_of_only_where_one_lay(tmp_path: Path, procedure: str, spoken_of: bool) -> None:
+    # 民诉165: 小额 is decided at first instance for good.
+    desk = as_judge(new_desk(tmp_path))
+    case = a_case(desk, procedure)
+    announce(desk, case)
+    judgment = a_paper_of(desk, case, "civil_judgment_tabular", title="民事判决书")
+    for party in ("plaintiff", "defendant"):
+        services.serve(desk, case, [judgment], party, "direct", at="2026-03-20T16:00:00+08:00")
+    template = templates.load("effectiveness_certificate")
+    paper = prefilled(desk, case, template, free_blanks(template, ()), made_on="2026-04-20")["paper"]
+    assert paper["no_appeal"] is spoken_of and paper["effective_on"]
 
 
 def test_the_closing_form_tells_how_the_case_ended(tmp_path: Path) -> None:
