@@ -96,7 +96,9 @@ _RECUSAL_DECIDERS = {
     "assessor": ("president",),
     "division_chief": ("president",),
     "president": ("judicial_committee",),
+    **dict.fromkeys(("assistant_judge", "clerk", "appraiser", "interpreter", "inspector", "technician"), ("judge",)),
 }
+RECUSAL_ROLES = tuple(_RECUSAL_DECIDERS)
 _MOST_EXTENSION = {"simplified": 1, "small_claims": 1, "ordinary": 6}
 """Months by the president at most (民诉152, 164, 168); in the special procedure thirty days (审限规定2)."""
 _LIMITS = {"simplified": "T18", "small_claims": "T19", "ordinary": "T20", "special": "T21"}

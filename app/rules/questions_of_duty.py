@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from app.errors import NeedsCorrection
 from app.rules import spellings
 from app.rules.appeals import appeals
-from app.rules.approvals import RELIEF, deciders, matter
+from app.rules.approvals import RECUSAL_ROLES, RELIEF, deciders, matter
 from app.rules.cash import permit_cash
 from app.rules.causes import cause_table, known_tables
 from app.rules.court_level import court_level
@@ -70,8 +70,8 @@ def approval(question: Json, setting: Setting) -> Json:
     """Who decides a matter above the judge, on which grounds, and what holds until then."""
     kind = term_of(question, "kind", spellings.MATTERS)
     rule, about = matter(kind), mapping_of(question, "about")
-    if kind == "recusal" and not about.get("role"):
-        raise NeedsCorrection("field_missing", at="about.role", article=rule.article)
+    if kind == "recusal":
+        about = {"role": _recused_role(about)}
     grounds = relief_grounds(kind) if kind in RELIEF else rule.grounds
     return {
         "decided_by": list(deciders(kind, about)),
@@ -81,6 +81,14 @@ def approval(question: Json, setting: Setting) -> Json:
         "pending_article": rule.pending_article,
         "grounds": [{"article": ground.article, "words": ground.words} for ground in grounds],
     }
+
+
+def _recused_role(about: Mapping[str, object]) -> str:
+    """The role of who is to step aside, which decides who decides (民诉49)."""
+    role = term_of({"about.role": about.get("role")}, "about.role", spellings.ROLES)
+    if role not in RECUSAL_ROLES:
+        raise NeedsCorrection("fact_unknown", at="about.role", choices=RECUSAL_ROLES)
+    return role
 
 
 def cash(question: Json, setting: Setting) -> Json:

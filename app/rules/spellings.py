@@ -85,6 +85,18 @@ AUTHORITIES = {
     "特别代理": "special",
     "法定代理": "statutory",
 }
+ROLES = {
+    "审判员": "judge",
+    "人民陪审员": "assessor",
+    "庭长": "division_chief",
+    "院长": "president",
+    "法官助理": "assistant_judge",
+    "书记员": "clerk",
+    "鉴定人": "appraiser",
+    "翻译人员": "interpreter",
+    "勘验人": "inspector",
+    "司法技术人员": "technician",
+}
 ACTS = {
     "承认诉讼请求": "admit_claims",
     "放弃诉讼请求": "waive_claims",

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from app.rules.questions import answer
 
 FEE = {"claims": [{"kind": "property", "amount": "50000"}], "procedure": "simplified"}
@@ -71,3 +73,24 @@ def test_a_cause_is_found_by_initials_in_the_table_of_the_day() -> None:
     # The revision took effect on 1 January 2026; the day before, the one of 2021 did.
     assert told("cause", text="民间借贷", on="2025-12-31")["in_force_from"] == "2021-01-01"
     assert told("cause", text="离婚", on="1999-01-01")["error"]["code"] == "causes_not_known_then"
+
+
+@pytest.mark.parametrize(
+    ("role", "decides"),
+    [
+        ("审判员", "president"),
+        ("人民陪审员", "president"),
+        ("院长", "judicial_committee"),
+        ("书记员", "judge"),
+        ("technician", "judge"),
+    ],
+)
+def test_who_decides_on_a_recusal_follows_the_role_in_either_language(role: str, decides: str) -> None:
+    # 民诉49: the committee on the president, the president on judges, the presiding judge on all others.
+    assert answer({"ask": "approval", "kind": "回避", "about": {"role": role}})["decided_by"] == [decides]
+
+
+def test_the_recusal_of_a_role_that_nobody_knows_is_not_guessed() -> None:
+    error = answer({"ask": "approval", "kind": "recusal", "about": {"role": "审判"}})["error"]
+    assert isinstance(error, dict) and (error["code"], error["at"]) == ("fact_unknown", "about.role")
+    assert "judge" in error["choices"]
