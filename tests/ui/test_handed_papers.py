@@ -53,6 +53,18 @@ def test_who_received_it_is_recorded_and_the_answer_awaited(signed_in: Opened, q
     assert tab.table.current["answer"] == "2026-05-20 以前" and tab.kind.value == "remind"
 
 
+def test_what_is_not_handed_over_yet_is_not_called_done(signed_in: Opened, qtbot: Any) -> None:
+    paper = ask(signed_in, qtbot, a_suggestion)
+    signed_in.office.choose_shelf()
+    page = go(signed_in, qtbot, "documents")
+    assert isinstance(page, DocumentsPage) and page.seen is not None
+    assert [(one.issued, one.next_act) for one in page.seen.offers] == [(paper, "hand")]
+    ask(signed_in, qtbot, lambda desk: hand_suggestion_over(desk, paper))
+    page.read()
+    quiet(signed_in, qtbot)
+    assert [(one.issued, one.next_act) for one in page.seen.offers] == [(paper, "")]
+
+
 def handed_in_january(desk: Desk) -> str:
     told = {"to": "岭子镇人民政府", "how": "direct", "at": "2026-01-22T16:00:00+08:00", "received_by": "党政办 孙平"}
     return hand_over(desk, a_suggestion(desk), **told)

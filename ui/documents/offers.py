@@ -60,12 +60,13 @@ RECORDS = (
 
 @dataclass(frozen=True)
 class Offer:
-    """A paper as listed: ``about`` names the party, sitting or service it is for, ``issued`` its record.
+    """A paper as listed: ``about`` names the party, sitting, service or received filing it is for, ``issued`` its
+    record.
 
     ``stage`` is its template's. ``next_act`` is what comes next for it: ``issue``, ``sign`` by those of ``waits_for``,
-    ``serve``, or "" where nothing does. ``disputed`` of an issued paper: ``open`` while a printed value waits for a
-    person, ``due`` where its correction is due by a ruling with the pairs ``due``, ``anew`` where the paper is to be
-    issued anew, ``corrected``, or "". ``begun``: an officer began it, and may drop it again.
+    ``serve`` (of no case: ``hand``), or "" where nothing does. ``disputed`` of an issued paper: ``open`` while a
+    printed value waits for a person, ``due`` where its correction is due by a ruling with the pairs ``due``, ``anew``
+    where the paper is to be issued anew, ``corrected``, or "". ``begun``: an officer began it, and may drop it again.
     ``asks_present``: who is there signs it. ``called`` tells it from others of its title.
     """
 
@@ -309,7 +310,7 @@ def pdf_of(desk: Desk, record: str) -> bytes:
 
 
 def _with_next_acts(desk: Desk, case: Case | None, offers: list[Offer], held: Sequence[Paper]) -> list[Offer]:
-    """The same papers by their stages, each with what comes next for it; one of no case is not served here."""
+    """The same papers by their stages, each with what comes next for it."""
     of = case.id if case is not None else COURT
     today = desk.clock.now().date().isoformat()
     versions = {paper.record: paper.version for paper in held}
@@ -327,7 +328,8 @@ def _with_next_acts(desk: Desk, case: Case | None, offers: list[Offer], held: Se
         elif offer.issued in waiting:
             act = "sign"
         else:
-            act = "serve" if case is not None and template.served and offer.issued not in served else ""
+            goes_out = template.served and offer.issued not in served
+            act = "" if not goes_out else "serve" if case is not None else "hand"
         told.append(
             replace(
                 offer,

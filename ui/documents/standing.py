@@ -10,7 +10,7 @@ def state(offer: Offer) -> str:
     """The paper's state as the list shows it."""
     if not offer.issued:
         return tr("未签发")
-    acts = {"sign": tr("待签名"), "serve": tr("待送达"), "": tr("已办完")}
+    acts = {"sign": tr("待签名"), "serve": tr("待送达"), "hand": tr("待送交"), "": tr("已办完")}
     marks = {
         "open": tr("已签发；信息不一致，待核定"),
         "due": tr("已签发；应更正"),
@@ -30,6 +30,7 @@ def what_next(offer: Offer | None, *, of_case: bool = True) -> str:
         "issue": tr("接下来：出《{title}》{whom}"),
         "sign": tr("接下来：《{title}》{whom}等{who}签名"),
         "serve": tr("接下来：送达《{title}》{whom}"),
+        "hand": tr("接下来：送交《{title}》{whom}，记在“巡回”页的“送交和催办”"),
     }
     whom = tr("（{name}）").format(name=offer.for_whom) if offer.for_whom else ""
     return words[offer.next_act].format(title=printed(offer.title), whom=whom, who="、".join(offer.waits_for))

@@ -10855,5 +10855,17 @@
             <source>上诉的结果</source>
             <translation>What became of the appeal</translation>
         </message>
+        <message>
+            <source>其中第三人请求的受理费由谁负担</source>
+            <translation>Who bears the fee of the third party's claim among them</translation>
+        </message>
+        <message>
+            <source>待送交</source>
+            <translation>To be handed over</translation>
+        </message>
+        <message>
+            <source>接下来：送交《{title}》{whom}，记在“巡回”页的“送交和催办”</source>
+            <translation>Next: hand over “{title}”{whom}; record it under “Handed over” on the circuit page</translation>
+        </message>
     </context>
 </TS>
