@@ -420,8 +420,8 @@ class _Offers:
     def _counterclaim_fees(self) -> Iterator[Offer]:
         """Seven days from the day after the counterclaim was brought (费用22), or from who bears it in the end."""
         case, database = self.case, self.desk.database
-        bearer = counterclaim_bearer_of(database, case)
         for one in case.counterclaims:
+            bearer = counterclaim_bearer_of(database, case, one)
             due, payers, reason, based_on = due_now(database, case, one), [one.by], "counterclaim", None
             if not due or waits_for_mediation(database, case) or self._fee_rests(one.record):
                 continue

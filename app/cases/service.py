@@ -116,14 +116,16 @@ def correct_party(desk: Desk, case: str, key: str, changes: Mapping[str, Any]) -
         desk.record("party.corrected", party.record, changed, case=case)
 
 
-def check_fee_bearers(case: Case, suit: str, counterclaim: str | None) -> None:
-    """Who bears the suit's fee, and that of the counterclaims heard with it, are parties or ``shared`` (费用29, 31).
+def check_fee_bearers(case: Case, suit: str, counterclaim: str | None, independent: str | None) -> None:
+    """Who bears the suit's fee, and those of the counterclaims heard with it, are parties or ``shared`` (费用29, 31).
+
+    ``independent`` is for a third party's own claim, where it is not who bears the ``counterclaim``'s.
 
     Refuses ``unknown_party`` and ``counterclaim_fee_bearer_missing``.
     """
     if case.heard_together and not counterclaim:
         raise NeedsCorrection("counterclaim_fee_bearer_missing", at="counterclaim_fee_borne_by", article="费用29")
-    for bearer in (suit, counterclaim or suit):
+    for bearer in (suit, counterclaim or suit, independent or suit):
         if bearer != "shared":
             case.party(bearer)
 

@@ -19,6 +19,7 @@ from app.rules.fees import CaseFee
 from app.storage.database import Database
 
 BEARER = "counterclaim_fee_borne_by"
+INDEPENDENT_BEARER = "independent_fee_borne_by"
 
 
 def bearer_of(database: Database, case: Case) -> str | None:
@@ -34,11 +35,17 @@ def bearer_of(database: Database, case: Case) -> str | None:
     return next((str(bearer) for bearer in bearers if bearer), None)
 
 
-def counterclaim_bearer_of(database: Database, case: Case) -> str | None:
-    """As ``bearer_of``, of the fee of the counterclaims heard with the suit."""
+def counterclaim_bearer_of(database: Database, case: Case, counterclaim: Counterclaim) -> str | None:
+    """As ``bearer_of``, of the fee of that counterclaim."""
     endings = [one.fields for one in decisions_of(database, case.id)]
     endings += [one.fields for one in mediations_of(database, case.id)]
-    return next((str(told[BEARER]) for told in endings if told.get(BEARER)), None)
+    return next((bearer for told in endings if (bearer := _bearer(told, counterclaim))), None)
+
+
+def _bearer(told: Mapping[str, Any], counterclaim: Counterclaim) -> str | None:
+    """Whom the decision or agreement names for the fee; a third party's claim may have a bearer of its own."""
+    own = told.get(INDEPENDENT_BEARER) if counterclaim.independent else None
+    return own or told.get(BEARER)
 
 
 def bearers_of(database: Database, case: Case) -> list[str]:
@@ -73,7 +80,7 @@ def burden_words(case: Case, court: Court, told: Mapping[str, Any]) -> str | Non
         parts.append(_burden(case.before_suit_ended, fee_name(case), fee, bears, late, lowered_by(case)))
     for one in case.heard_together if told.get(BEARER) else ():
         fee, late = fee_of_claims(court, case, one), lowered_too_late(court, case, one)
-        parts.append(_burden(case, fee_name(case, one), fee, str(told[BEARER]), late, one.by))
+        parts.append(_burden(case, fee_name(case, one), fee, str(_bearer(told, one)), late, one.by))
     return "；".join(parts)
 
 
@@ -119,8 +126,9 @@ def relief_counts(database: Database, case: Case, relief: Approval | None) -> bo
     """Whether the relief was granted and the fee is not another's: an opponent who loses pays all of it (费用50)."""
     if relief is None or relief.state != "granted":
         return False
-    bearer = counterclaim_bearer_of if relief.about.get("counterclaim") else bearer_of
-    return bearer(database, case) in (None, relieved(case, relief))
+    record = relief.about.get("counterclaim")
+    bearer = counterclaim_bearer_of(database, case, case.counterclaim(record)) if record else bearer_of(database, case)
+    return bearer in (None, relieved(case, relief))
 
 
 def fee_rests(database: Database, case: str, counterclaim: str | None = None) -> str | None:

@@ -114,7 +114,9 @@ def to_be_borne(database: Database, case: Case, payer: str, counterclaim: Counte
     if not (case.closed or (case.suit_ended and counterclaim is None)):
         surplus = sum(kept.values(), Decimal(0)) - due
         return max(kept.get(payer, Decimal(0)) - surplus, Decimal(0)) if surplus > 0 else None
-    bearer = bearer_of(database, case) if counterclaim is None else counterclaim_bearer_of(database, case)
+    bearer = bearer_of(database, case)
+    if counterclaim is not None:
+        bearer = counterclaim_bearer_of(database, case, counterclaim)
     if bearer in (None, "shared"):
         return None
     late = lowered_too_late(read_court(database), case, counterclaim)

@@ -37,13 +37,14 @@ def announce(
     findings: Mapping[str, Mapping[str, str]] | None = None,
     fee_text: str | None = None,
     counterclaim_fee_borne_by: str | None = None,
+    independent_fee_borne_by: str | None = None,
 ) -> str:
     """The judgment was announced (民诉151); the case is closed as judged.
 
     ``findings`` are what the court found of each disputed element: its name → ``finding`` and ``reason``. ``fee_text``
     says who bears how much where the fee is shared (费用29); ``counterclaim_fee_borne_by`` who bears the fee of a
-    counterclaim heard with the suit. Where the suit was withdrawn before, its ruling said who bears its fee, and only
-    the counterclaim's is still borne.
+    counterclaim heard with the suit, and ``independent_fee_borne_by`` that of a third party's, if another. Where the
+    suit was withdrawn before, its ruling said who bears its fee, and only the counterclaim's is still borne.
 
     Refuses with ``no_orders``, ``no_laws`` (民诉155: a judgment names its law), ``unknown_party``, ``case_is_closed``,
     ``unknown_choice`` for a finding of an element that nobody stated, ``counterclaim_undecided`` and
@@ -60,7 +61,7 @@ def announce(
         raise NeedsCorrection("no_laws")
     if held.procedure == "special":
         raise NeedsCorrection("no_judgment_in_special_procedure")
-    check_fee_bearers(held, fee_borne_by, counterclaim_fee_borne_by)
+    check_fee_bearers(held, fee_borne_by, counterclaim_fee_borne_by, independent_fee_borne_by)
     for key in present:
         held.person(key)
     elements = {
@@ -86,6 +87,8 @@ def announce(
         told["fee_text"] = fee_text.strip()
     if held.heard_together:
         told["counterclaim_fee_borne_by"] = counterclaim_fee_borne_by
+        if independent_fee_borne_by:
+            told["independent_fee_borne_by"] = independent_fee_borne_by
     if findings:
         told["findings"] = {name: dict(one) for name, one in findings.items()}
     with desk.together():

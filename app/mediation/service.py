@@ -27,13 +27,14 @@ def agree(
     fee_borne_by: str,
     effect: str = "on_receipt",
     counterclaim_fee_borne_by: str | None = None,
+    independent_fee_borne_by: str | None = None,
 ) -> str:
     """The parties agreed on ``terms`` before the court (民诉96–100); the case is closed as mediated.
 
     ``effect`` is ``on_receipt`` (民诉100: 调解书 takes effect when all have signed for it) or ``on_record_signature``
     (解释151, 简易15: where all agreed to that); ``counterclaim_fee_borne_by`` is who bears the fee of a counterclaim
-    heard with the suit. Refuses with ``no_terms``, ``unknown_party``, ``case_is_closed`` and
-    ``counterclaim_fee_bearer_missing``.
+    heard with the suit, ``independent_fee_borne_by`` that of a third party's, if another. Refuses with ``no_terms``,
+    ``unknown_party``, ``case_is_closed`` and ``counterclaim_fee_bearer_missing``.
     """
     desk.require_role(*OFFICERS)
     refuse_while_recused(desk, case)
@@ -42,7 +43,7 @@ def agree(
         raise NeedsCorrection("no_terms")
     if effect not in EFFECTS:
         raise NeedsCorrection("unknown_choice", choice=effect)
-    check_fee_bearers(held, fee_borne_by, counterclaim_fee_borne_by)
+    check_fee_bearers(held, fee_borne_by, counterclaim_fee_borne_by, independent_fee_borne_by)
     if held.fields.get("procedure") == "special":
         raise NeedsCorrection("no_mediation_in_special_procedure")
     mediation = desk.new_id("mediation")
@@ -59,6 +60,7 @@ def agree(
                 "fee_borne_by": fee_borne_by,
                 "effect": effect,
                 **({"counterclaim_fee_borne_by": counterclaim_fee_borne_by} if held.heard_together else {}),
+                **({"independent_fee_borne_by": independent_fee_borne_by} if independent_fee_borne_by else {}),
             },
             case=case,
         )

@@ -88,6 +88,9 @@ class JudgmentPage(CasePage):
         self.counter_borne = Combo([])
         borne = tr("反诉、第三人请求的受理费由谁负担")
         self.form.add("counterclaim_fee_borne_by", borne, self.counter_borne, required=True)
+        self.third_borne = Combo([])
+        third = tr("其中第三人请求的受理费由谁负担")
+        self.form.add("independent_fee_borne_by", third, self.third_borne, required=True)
         self.form.add("fee_text", tr("受理费怎么分担（双方分担时写）"), LongText(lines=2))
         self.form.add("announced_at", tr("宣判时间"), MomentEntry(), required=True)
         self.form.add("announced_place", tr("宣判地点"), QLineEdit(), required=True)
@@ -128,8 +131,10 @@ class JudgmentPage(CasePage):
         self.case = case
         people = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in case.parties]
         self.borne.set_choices([*people, ("shared", tr("双方分担（下面写明各自的数额）"))], self.borne.value or None)
-        self.counter_borne.set_choices([*people, ("shared", tr("双方分担"))], self.counter_borne.value or None)
+        for bearers in (self.counter_borne, self.third_borne):
+            bearers.set_choices([*people, ("shared", tr("双方分担"))], bearers.value or None)
         self.form.show_blank("counterclaim_fee_borne_by", bool(case.heard_together))
+        self.form.show_blank("independent_fee_borne_by", len({one.independent for one in case.heard_together}) > 1)
         self.form.show_blank("fee_borne_by", not case.suit_ended)
         claimants = [p for p in case.parties if p.role in CLAIMANTS]
         self.by.set_choices([(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in claimants])
@@ -170,7 +175,8 @@ class JudgmentPage(CasePage):
         values["present"] = [key for key, box in self.present.items() if box.isChecked()]
         values["reasons"] = values["reasons"] or None
         values["found"] = values["found"] or None
-        values["counterclaim_fee_borne_by"] = values["counterclaim_fee_borne_by"] or None
+        for name in ("counterclaim_fee_borne_by", "independent_fee_borne_by"):
+            values[name] = values[name] or None
         if self.case is not None and self.case.suit_ended:
             values["fee_borne_by"] = values["counterclaim_fee_borne_by"]
         values["findings"] = self.elements.findings()

@@ -79,6 +79,9 @@ class MediationPage(CasePage):
         self.counter_borne = Combo([])
         borne = tr("反诉、第三人请求的受理费由谁负担")
         self.form.add("counterclaim_fee_borne_by", borne, self.counter_borne, required=True)
+        self.third_borne = Combo([])
+        third = tr("其中第三人请求的受理费由谁负担")
+        self.form.add("independent_fee_borne_by", third, self.third_borne, required=True)
         effects = [
             ("on_receipt", tr("各方签收调解书后生效（民诉100）")),
             ("on_record_signature", tr("各方在调解笔录上签名即生效（解释151）")),
@@ -137,10 +140,10 @@ class MediationPage(CasePage):
         kept = self.borne.value
         people = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in case.parties]
         self.borne.set_choices([*people, ("shared", tr("双方分担（写在协议里）"))], kept or None)
-        self.counter_borne.set_choices(
-            [*people, ("shared", tr("双方分担（写在协议里）"))], self.counter_borne.value or None
-        )
+        for bearers in (self.counter_borne, self.third_borne):
+            bearers.set_choices([*people, ("shared", tr("双方分担（写在协议里）"))], bearers.value or None)
         self.form.show_blank("counterclaim_fee_borne_by", bool(case.heard_together))
+        self.form.show_blank("independent_fee_borne_by", len({one.independent for one in case.heard_together}) > 1)
         self.form.show_blank("fee_borne_by", not case.suit_ended)
         self.held.put(held)
         self.state.setVisible(bool(case.closed))

@@ -12,7 +12,7 @@ from app.documents.service import composed, proofreading
 from app.fees import service as fees
 from app.intake import claims
 from app.intake.counterclaims import decide_counterclaim, take_counterclaim, withdraw_counterclaim
-from support.acts import AFTER, INDEPENDENT, OWN_RIGHT, THIRD, an_independent_claim, announce, join
+from support.acts import AFTER, COUNTER, INDEPENDENT, OWN_RIGHT, THIRD, an_independent_claim, announce, join
 from support.desks import code_of
 from support.village import COURT, DEFENDANT, PLAINTIFF, a_case, as_judge
 
@@ -131,6 +131,21 @@ def test_the_judgment_prints_its_claims_its_standing_and_its_fee(desk):
     offer = offer_of(desk, case, "civil_judgment_ordinary")
     found = proofreading(desk, case, offer.document, offer.blanks, made_on="2026-03-20")
     assert [one for one in found if one.severity == "must"] == []
+
+
+def test_beside_a_counterclaim_its_fee_may_be_borne_by_another(desk):
+    case, record = heard(desk)
+    counter = take_counterclaim(desk, case, **COUNTER)
+    join(desk, (case, counter))
+    told = {"fee_borne_by": "defendant", "counterclaim_fee_borne_by": "plaintiff"}
+    assert code_of(announce, desk, case, **told, independent_fee_borne_by="ghost") == "unknown_party"
+    announce(desk, case, form="simplified", **told, independent_fee_borne_by="third_party")
+    text = text_of(desk, case, "civil_judgment_simplified")
+    assert f"反诉案件受理费1050元，减半收取计525元，由原告（反诉被告）{PLAINTIFF['name']}负担" in text
+    third = f"由有独立请求权的第三人{THIRD['name']}负担"
+    assert f"第三人独立请求的案件受理费1050元，减半收取计525元，{third}" in text
+    notices = {one.concerns: one.blanks["payer_name"] for one in offers_of(desk, case) if one.document == "fee_notice"}
+    assert notices == {"defendant": DEFENDANT["name"], counter: PLAINTIFF["name"], record: THIRD["name"]}
 
 
 def test_one_that_is_not_taken_is_told_to_sue_separately(desk):

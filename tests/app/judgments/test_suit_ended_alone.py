@@ -71,7 +71,10 @@ def test_the_suit_ends_and_the_case_stays_open_for_the_counterclaim(desk):
     assert [claim.text for claim in held.asked] == [COUNTER["claims"][0]["text"]]
     # 费用15 halves the suit's fee, 费用34 leaves it on who withdrew; 费用18 and 解释206 the counterclaim's, once.
     assert dues(desk, case) == ("1150.00", "525.00")
-    assert (bearer_of(desk.database, held), counterclaim_bearer_of(desk.database, held)) == ("plaintiff", None)
+    assert (bearer_of(desk.database, held), counterclaim_bearer_of(desk.database, held, held.counterclaims[0])) == (
+        "plaintiff",
+        None,
+    )
 
 
 @pytest.mark.parametrize(
@@ -120,7 +123,10 @@ def test_the_judgment_decides_the_counterclaim_alone(desk):
     assert "反诉案件受理费1050元，减半收取计525元，由原告（反诉被告）" in text and "本诉案件受理费" not in text
     held = load_case(desk.database, case)
     assert (held.closed, held.suit_ended) == ("judged", "withdrawn")
-    assert (bearer_of(desk.database, held), counterclaim_bearer_of(desk.database, held)) == ("plaintiff", "plaintiff")
+    assert (bearer_of(desk.database, held), counterclaim_bearer_of(desk.database, held, held.counterclaims[0])) == (
+        "plaintiff",
+        "plaintiff",
+    )
     assert dues(desk, case) == ("1150.00", "525.00")
     notices = {one.concerns: one.blanks for one in offers_of(desk, case) if one.document == "fee_notice"}
     assert {of: (told["payer_name"], told["due"], told["reason"]) for of, told in notices.items()} == {
