@@ -60,7 +60,9 @@ def chain(window: QWidget) -> set[QWidget]:
     return takes_tab | {w.focusProxy() for w in takes_tab if w.focusProxy() is not None}
 
 
-def test_every_control_of_a_page_is_reached_by_tab_or_by_its_own_key(with_case: Opened, qtbot: Any) -> None:
+def test_every_control_of_a_page_is_reached_by_tab_or_by_its_own_key(
+    tongue: str, with_case: Opened, qtbot: Any
+) -> None:
     for name in PAGES:
         page = settle(with_case, qtbot, name)
         for tabs, number in tabs_of(page):
