@@ -7,12 +7,17 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QTabWidget, QWidget
 
+from app.rules.elements import known_forms
 from support.window import Opened, go, quiet
+from ui.hearings.correction import CorrectionDialog
 from ui.i18n import Language
+from ui.intake.elements import ElementsForm
 from ui.pages import entries
 from ui.shell.fonts import load_fonts
 from ui.shell.theme import SCALES, apply_theme
+from ui.signing.dialogs import PinDialog, RefusalDialog
 from ui.widgets.flow import FlowBox
+from ui.widgets.scroll import FocusScroll
 
 SIZES = ((1366, 768), (1131, 768), (1000, 640), (911, 512), (683, 384))
 """A laptop's screen at 100 %, 150 % and 200 %, and two between; each is come to from a wider one."""
@@ -77,3 +82,34 @@ def test_no_row_of_a_form_is_cut_in_the_largest_type(
                 assert cut_in(page) == [], (name, number)
     finally:
         apply_theme(qapp, load_fonts())
+
+
+@pytest.mark.parametrize("width", [480, 760, 1200])
+def test_no_question_of_any_form_of_elements_is_cut(tongue: str, qtbot: Any, width: int) -> None:
+    form = ElementsForm()
+    scroll = FocusScroll(form)
+    qtbot.addWidget(scroll)
+    scroll.resize(width, 300)
+    scroll.show()
+    for known in known_forms():
+        form.offer(known.elements)
+        for _ in range(3):
+            QApplication.processEvents()
+        assert cut_in(form) == [], known.name
+        assert len([w for w in form.findChildren(QLabel) if w.isVisible()]) == len(known.elements)
+
+
+@pytest.mark.parametrize("who", ["张𬱖", "受邀到场的梧桐村村民委员会主任兼人民调解委员会委员周怀仁老先生"])
+def test_no_blank_of_a_dialog_is_cut_when_its_words_wrap(tongue: str, qtbot: Any, who: str) -> None:
+    for dialog in (
+        RefusalDialog(who),
+        PinDialog(f"{who}《庭审笔录》", [("judge-1", who), ("clerk-1", who)]),
+        CorrectionDialog("原", who * 3, [("plaintiff", who), ("defendant", who)], "plaintiff"),
+    ):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        for _ in range(3):
+            QApplication.processEvents()
+        assert cut_in(dialog) == [], dialog
+        form = dialog.form
+        assert form.height() >= form.heightForWidth(form.width()), dialog

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import Refusal
 from ui.documents.findings import FindingsDialog
 from ui.documents.offers import Offer, correct
 from ui.i18n import printed, tr
 from ui.shell.office import Office
+from ui.widgets.dialog import Dialog
 from ui.widgets.flow import flow
 from ui.widgets.form import Form, LongText
 from ui.widgets.labels import button, label
@@ -19,7 +20,7 @@ from ui.widgets.moment import DateEntry
 from ui.widgets.scroll import FocusScroll
 
 
-class CorrectPaperDialog(QDialog):
+class CorrectPaperDialog(Dialog):
     """Ctrl+Enter issues the ruling; the pairs that are due already stand in it."""
 
     def __init__(self, title: str, due: Sequence[tuple[str, str]], day: str, parent: QWidget | None = None) -> None:

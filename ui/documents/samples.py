@@ -67,7 +67,7 @@ class SamplesDialog(QDialog):
         self.sheet.setUniformItemSizes(True)
         self.sheet.setWordWrap(True)
         self.sheet.setIconSize(THUMB)
-        self.sheet.setGridSize(QSize(THUMB.width() + 24, THUMB.height() + 64))
+        self.sheet.setGridSize(QSize(THUMB.width() + 24, THUMB.height() + self.fontMetrics().lineSpacing() * 5))
         self.sheet.setAccessibleName(tr("文书样本"))
         self.sheet.currentItemChanged.connect(lambda item, _before: self._look_at(item))
         self.sheet.itemActivated.connect(lambda _item: self._pick())

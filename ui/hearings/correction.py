@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.i18n import tr
 from ui.widgets.combo import Combo
+from ui.widgets.dialog import Dialog
 from ui.widgets.flow import flow
 from ui.widgets.form import Form, LongText
 from ui.widgets.labels import button, label
 
 
-class CorrectionDialog(QDialog):
+class CorrectionDialog(Dialog):
     """Ctrl+Enter records the correction."""
 
     def __init__(

@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import Refusal
 from app.hearings.pauses import (
@@ -25,6 +25,7 @@ from ui.refusals import sentence_of
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
+from ui.widgets.dialog import Dialog
 from ui.widgets.flow import flow
 from ui.widgets.form import Form
 from ui.widgets.labels import button, label
@@ -44,7 +45,7 @@ REASONS = (
 """Words of the record: they stay Chinese in every language of the window, and may be changed."""
 
 
-class PauseDialog(QDialog):
+class PauseDialog(Dialog):
     """Ctrl+Enter pauses; the second choice ends today's sitting and sets, or leaves open, another day."""
 
     def __init__(self, office: Office, sitting: Sitting, parent: QWidget | None = None) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.rules.elements import Element
 from ui.i18n import printed, term
+from ui.widgets.form_rows import FormRows
 from ui.widgets.labels import label
 
 
@@ -19,7 +20,7 @@ class ElementsForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows = QFormLayout(self)
+        self._rows = FormRows(self)
         self.lines: dict[str, QLineEdit] = {}
 
     def offer(self, asked: Sequence[Element]) -> None:
@@ -27,15 +28,14 @@ class ElementsForm(QWidget):
         if [element.name for element in asked] == list(self.lines):
             return
         kept = self.values()
-        while self._rows.rowCount():
-            self._rows.removeRow(0)
+        self._rows.clear()
         self.lines = {}
         for element in asked:
             line = QLineEdit(kept.get(element.name, ""))
             line.setAccessibleName(term(element.ask))
             line.setPlaceholderText(" / ".join(map(printed, element.options)))
             line.textChanged.connect(lambda _text: self.changed.emit())
-            self._rows.addRow(label(printed(element.ask)), line)
+            self._rows.add_row(line, label(printed(element.ask), wrap=False))
             self.lines[element.name] = line
 
     def values(self) -> dict[str, str]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.i18n import printed, tr
+from ui.widgets.dialog import Dialog
 from ui.widgets.flow import flow
 from ui.widgets.form import Form, LongText
 from ui.widgets.labels import button, label
 from ui.widgets.pad import DrawingPad, Stroke
 
 
-class PadDialog(QDialog):
+class PadDialog(Dialog):
     """Shows who signs what; gives the strokes."""
 
     def __init__(self, who: str, title: str, parent: QWidget | None = None) -> None:
@@ -41,7 +42,7 @@ class PadDialog(QDialog):
         self.accept()
 
 
-class PinDialog(QDialog):
+class PinDialog(Dialog):
     """Asks for one PIN of each officer named."""
 
     def __init__(self, words: str, people: list[tuple[str, str]], parent: QWidget | None = None) -> None:
@@ -77,7 +78,7 @@ class PinDialog(QDialog):
             self.accept()
 
 
-class RefusalDialog(QDialog):
+class RefusalDialog(Dialog):
     """拒签: the reason and who saw it."""
 
     def __init__(self, who: str, parent: QWidget | None = None) -> None:

@@ -73,6 +73,7 @@ class FormRows(QLayout):
         """There are no rows any more; their widgets are gone."""
         for item in self._items():
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self._rows = []
         self.invalidate()
