@@ -187,8 +187,8 @@ CASE: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("问明并记下，或另定日期开庭。"),
     ),
     "other_claimants_go_on": (
-        QT_TR_NOOP("还有别的原告，案件不能全案按撤诉处理（{article}）。"),
-        QT_TR_NOOP("所有原告都没有到的，全部勾上；否则继续审理。"),
+        QT_TR_NOOP("还有别的原告，案件不能因此全案结案（{article}）。"),
+        QT_TR_NOOP("所有原告都撤诉或者都没有到的，全部选上；否则继续审理，一人不再请求的，到“案件”页放弃他的请求。"),
     ),
     "only_the_claimant_withdraws": (QT_TR_NOOP("只有提出请求的一方能撤诉。"), QT_TR_NOOP("选原告或申请人。")),
     "only_the_other_side_answers": (

@@ -304,8 +304,9 @@ class _Offers:
     def _decision(self, decision: Decision) -> Iterator[Offer]:
         if decision.kind == "withdrawal":
             blanks = judgment_papers.withdrawal_ruling(self.case, decision) | self._of_withdrawal(decision)
-            application = judgment_papers.withdrawal_application(self.case, decision, self._rows())
-            yield Offer("withdrawal_application", application, decision.fields["by"], stage="judgment")
+            for key in decision.fields["by"]:
+                application = judgment_papers.withdrawal_application(self.case, decision, key, self._rows())
+                yield Offer("withdrawal_application", application, key, stage="judgment")
             ruling = "ruling_withdrawal_granted" if decision.fields["granted"] else "ruling_withdrawal_refused"
             yield Offer(ruling, blanks, stage="judgment")
             return

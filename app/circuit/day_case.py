@@ -220,10 +220,12 @@ class DayCase(DayAct):
         told = self.act["withdrawal"]
         case = self.case
         if not any(one.kind == "withdrawal" for one in decisions_of(self.desk.database, case.id)):
+            # A withdrawal ends the file's case, so all who claim apply; ``by`` says who spoke for them.
+            claimants = [party.key for party in case.parties if party.role == "plaintiff"]
             judgments.rule_on_withdrawal(
                 self.judge,
                 case.id,
-                by=told["by"].removesuffix("_agent"),
+                by=(told["granted"] and claimants) or [told["by"].removesuffix("_agent")],
                 at=told["at"],
                 reason=told.get("reason", ""),
                 granted=bool(told["granted"]),

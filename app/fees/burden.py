@@ -18,6 +18,7 @@ from app.rules.amounts import decimal_yuan
 from app.rules.fees import CaseFee
 from app.storage.database import Database
 
+WITHDRAWALS = ("withdrawal", "deemed_withdrawal")
 BEARER = "counterclaim_fee_borne_by"
 INDEPENDENT_BEARER = "independent_fee_borne_by"
 
@@ -31,8 +32,7 @@ def bearer_of(database: Database, case: Case) -> str | None:
         return None
     endings = [decision.fields for decision in decisions_of(database, case.id) if decision.fields.get("granted", True)]
     endings += [mediation.fields for mediation in mediations_of(database, case.id)]
-    bearers = (fields.get("fee_borne_by") or fields.get("by") for fields in endings)
-    return next((str(bearer) for bearer in bearers if bearer), None)
+    return next((str(fields["fee_borne_by"]) for fields in endings if fields.get("fee_borne_by")), None)
 
 
 def counterclaim_bearer_of(database: Database, case: Case, counterclaim: Counterclaim) -> str | None:
@@ -53,8 +53,10 @@ def bearers_of(database: Database, case: Case) -> list[str]:
     bearer = bearer_of(database, case)
     if bearer != "shared":
         return [bearer] if bearer else []
-    stayed_away = [one.fields["by"] for one in decisions_of(database, case.id) if one.kind == "deemed_withdrawal"]
-    return list(stayed_away[0]) if stayed_away else [one.key for one in case.parties if one.role != "third_party"]
+    ended = [
+        one for one in decisions_of(database, case.id) if one.kind in WITHDRAWALS and one.fields.get("fee_borne_by")
+    ]
+    return list(ended[0].fields["by"]) if ended else [one.key for one in case.parties if one.role != "third_party"]
 
 
 def lowered_by(case: Case) -> str | None:

@@ -126,19 +126,30 @@ def pronouncement_record(
 def withdrawal_ruling(case: Case, decision: Decision) -> dict[str, Any]:
     """准许或者不准许撤诉的裁定书 (民诉148); granted, the plaintiff bears the halved fee (费用34)."""
     fields = decision.fields
-    told = {"by_name": case.party(fields["by"]).name, "at": decision.at, "reason": fields["reason"]}
+    told = {"by_name": _applicants(case, decision), "at": decision.at, "reason": fields["reason"]}
     if not fields["granted"]:
         return {"withdrawal": told}
-    return {"withdrawal": {**told, "granted": True}, "fee_borne_by": fields["by"], **_goes_on(case)}
+    return {"withdrawal": {**told, "granted": True}, "fee_borne_by": _withdrew(case, decision), **_goes_on(case)}
 
 
 def deemed_withdrawal_ruling(case: Case, decision: Decision) -> dict[str, Any]:
     """按撤诉处理的裁定书 (民诉146; 解释199, 213)."""
     fields = decision.fields
-    who = "、".join(f"{case.party(key).role_name}{case.party(key).name}" for key in fields["by"])
-    borne = fields["by"][0] if len(fields["by"]) == 1 else f"{who}共同"
     taken: dict[str, Any] = {name: fields[name] for name in ("paid", "kept") if name in fields}
+    who, borne = _applicants(case, decision), _withdrew(case, decision)
     return {"ground": fields["ground"], "who": who, "fee_borne_by": borne, **taken, **_goes_on(case)}
+
+
+def _applicants(case: Case, decision: Decision) -> str:
+    """Whose suit ends: the key of one, which the paper names by all that he is, or 原告张三、原告李四."""
+    if len(decision.fields["by"]) == 1:
+        return str(decision.fields["by"][0])
+    return "、".join(f"{case.party(key).role_name}{case.party(key).name}" for key in decision.fields["by"])
+
+
+def _withdrew(case: Case, decision: Decision) -> str:
+    """Who bears the fee of what was withdrawn (费用34)."""
+    return _applicants(case, decision) + ("共同" if len(decision.fields["by"]) > 1 else "")
 
 
 def _goes_on(case: Case) -> dict[str, Any]:
@@ -165,12 +176,14 @@ def absent_note(case: Case, attendance: Sequence[Mapping[str, Any]], summoned: C
     return f"{who}经传票传唤，无正当理由拒不到庭{tried}"
 
 
-def withdrawal_application(case: Case, decision: Decision, attendance: list[dict[str, Any]]) -> dict[str, Any]:
-    """撤诉申请书 (民诉148) as the ruling on it recites it."""
+def withdrawal_application(
+    case: Case, decision: Decision, applicant: str, attendance: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """That party's 撤诉申请书 (民诉148) as the ruling on it recites it."""
     against = [party.key for party in case.parties if party.role not in CLAIMANTS]
-    signers = [row for row in attendance if row["present"] and row["box"].endswith(f":{decision.fields['by']}")]
+    signers = [row for row in attendance if row["present"] and row["box"].endswith(f":{applicant}")]
     return {
-        "applicant": decision.fields["by"],
+        "applicant": applicant,
         "against": "、".join(f"{case.party(key).role_name}{case.party(key).name}" for key in against),
         "reason": decision.fields["reason"],
         "attendance": signers,

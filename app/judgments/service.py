@@ -8,7 +8,7 @@ from typing import Any
 
 from app.approvals.service import refuse_while_recused
 from app.cases.code_tables import court_calendar
-from app.cases.model import CLAIMANTS
+from app.cases.model import CLAIMANTS, Case
 from app.cases.service import check_fee_bearers, close_case, refuse_ended_suit
 from app.cases.store import load_case
 from app.desk import Desk
@@ -97,10 +97,12 @@ def announce(
     return judgment
 
 
-def rule_on_withdrawal(desk: Desk, case: str, *, by: str, at: str, reason: str, granted: bool) -> str:
+def rule_on_withdrawal(desk: Desk, case: str, *, by: Sequence[str], at: str, reason: str, granted: bool) -> str:
     """The court grants or refuses the application to withdraw (民诉148); granted, the case is closed as withdrawn.
 
-    Where a counterclaim is heard, the suit alone ends (解释237, 239). Refuses with ``only_the_claimant_withdraws``,
+    ``by`` are the plaintiffs who apply, and bear the fee (费用34). Where a counterclaim is heard, the suit alone ends
+    (解释237, 239); an application to confirm an agreement is a joint one (民诉205) and ends with either applicant.
+    Refuses with ``only_the_claimant_withdraws``, ``other_claimants_go_on`` (granted, while somebody else claims too),
     ``suit_has_ended``, ``counterclaim_undecided`` and ``case_is_closed``.
     """
     desk.require_role("judge")
@@ -109,16 +111,15 @@ def rule_on_withdrawal(desk: Desk, case: str, *, by: str, at: str, reason: str, 
     if held.closed:
         raise NeedsCorrection("case_is_closed", number=held.number)
     refuse_ended_suit(held)
-    if held.party(by).role not in CLAIMANTS:
-        raise NeedsCorrection("only_the_claimant_withdraws", by=by)
+    others_claim = _others_claim(held, by)
+    if granted and others_claim and held.procedure != "special":
+        raise NeedsCorrection("other_claimants_go_on", article="民诉148")
     withdrawal = desk.new_id("withdrawal")
+    told: dict[str, Any] = {"by": list(by), "at": at, "reason": reason, "granted": granted}
+    if granted:
+        told["fee_borne_by"] = by[0] if len(by) == 1 else "shared"
     with desk.together():
-        desk.record(
-            "withdrawal.ruled",
-            withdrawal,
-            {"by": by, "at": at, "reason": reason, "granted": granted},
-            case=case,
-        )
+        desk.record("withdrawal.ruled", withdrawal, told, case=case)
         if granted:
             close_case(desk, case, "withdrawn", at[:10])
     return withdrawal
@@ -147,10 +148,7 @@ def deem_withdrawn(
     if held.closed:
         raise NeedsCorrection("case_is_closed", number=held.number)
     refuse_ended_suit(held)
-    claimants = [party.key for party in held.parties if party.role in CLAIMANTS]
-    if not by or not set(by) <= set(claimants):
-        raise NeedsCorrection("only_the_claimant_withdraws", by="、".join(by))
-    if set(by) != set(claimants):
+    if _others_claim(held, by):
         raise NeedsCorrection("other_claimants_go_on", article="民诉146")
     on = datetime.datetime.fromisoformat(at).date()
     notified = None if notified_on is None else parse_date(notified_on, at="notified_on")
@@ -169,3 +167,11 @@ def deem_withdrawn(
         desk.record("withdrawal.deemed", withdrawal, told, case=case)
         close_case(desk, case, "deemed_withdrawn", at[:10])
     return withdrawal
+
+
+def _others_claim(case: Case, by: Sequence[str]) -> bool:
+    """Whether somebody claims beside those; refuses ``only_the_claimant_withdraws``."""
+    claimants = {party.key for party in case.parties if party.role in CLAIMANTS}
+    if not by or not set(by) <= claimants:
+        raise NeedsCorrection("only_the_claimant_withdraws", by="、".join(by))
+    return set(by) != claimants

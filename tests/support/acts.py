@@ -229,7 +229,7 @@ def announce(desk: Desk, case: str, **changes: Any) -> str:
 
 
 def withdraw(desk: Desk, case: str) -> str:
-    told = {"by": "plaintiff", "at": "2026-03-20T12:00:00+08:00", "reason": "和好", "granted": True}
+    told = {"by": ["plaintiff"], "at": "2026-03-20T12:00:00+08:00", "reason": "和好", "granted": True}
     return judgments.rule_on_withdrawal(as_judge(desk), case, **told)
 
 

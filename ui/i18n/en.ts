@@ -1632,6 +1632,10 @@
             <translation>Who applies to withdraw</translation>
         </message>
         <message>
+            <source>全体一起</source>
+            <translation>All of them together</translation>
+        </message>
+        <message>
             <source>裁定时间</source>
             <translation>Ruled at</translation>
         </message>
@@ -8040,12 +8044,12 @@
             <translation>No fee notice to the plaintiff is among the services. Call for the fee first (解释213).</translation>
         </message>
         <message>
-            <source>还有别的原告，案件不能全案按撤诉处理（{article}）。</source>
-            <translation>There are other plaintiffs; the whole case cannot count as withdrawn ({article}).</translation>
+            <source>还有别的原告，案件不能因此全案结案（{article}）。</source>
+            <translation>There are other plaintiffs; the whole case cannot end with this ({article}).</translation>
         </message>
         <message>
-            <source>所有原告都没有到的，全部勾上；否则继续审理。</source>
-            <translation>If all plaintiffs were absent, tick them all; otherwise go on with the case.</translation>
+            <source>所有原告都撤诉或者都没有到的，全部选上；否则继续审理，一人不再请求的，到“案件”页放弃他的请求。</source>
+            <translation>If all plaintiffs withdraw or were absent, choose them all; otherwise go on with the case: for one who claims no more, give up their claims on the Cases page.</translation>
         </message>
         <message>
             <source>没有这种按撤诉处理的情形。</source>

@@ -24,6 +24,9 @@ from ui.widgets.moment import MomentEntry
 from ui.widgets.scroll import FocusScroll
 from ui.words import PARTY_ROLES, word
 
+EVERYBODY = "all"
+"""The choice that all who claim withdraw together."""
+
 
 class JudgmentPage(CasePage):
     """Tabs: the elements, the three that close the case, and an appeal with its steps."""
@@ -137,7 +140,8 @@ class JudgmentPage(CasePage):
         self.form.show_blank("independent_fee_borne_by", len({one.independent for one in case.heard_together}) > 1)
         self.form.show_blank("fee_borne_by", not case.suit_ended)
         claimants = [p for p in case.parties if p.role in CLAIMANTS]
-        self.by.set_choices([(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in claimants])
+        together = [(EVERYBODY, tr("全体一起"))] if len(claimants) > 1 else []
+        self.by.set_choices([*together, *((p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in claimants)])
         self.state.setVisible(bool(case.closed or case.suit_ended))
         self.state.setText(
             tr("本案已经结案。到“文书”页出判决书或裁定书。")
@@ -193,6 +197,8 @@ class JudgmentPage(CasePage):
             return
         values = self.withdrawal.values()
         values["granted"] = values["granted"] == "yes"
+        claimants = [p.key for p in self.case.parties if p.role in CLAIMANTS] if self.case is not None else []
+        values["by"] = claimants if values["by"] == EVERYBODY else [values["by"]]
         self.office.act(_rule, self.office.case_id, values, done=self._ruled)
 
     def _ruled(self, _: object) -> None:

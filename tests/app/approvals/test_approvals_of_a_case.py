@@ -157,7 +157,7 @@ def test_an_open_application_for_recusal_stops_the_judge_but_not_urgent_measures
         code_of(hearings.open_sitting, desk, case, opened_at="2026-03-20T10:05:00+08:00", place="村委会")
         == "recusal_open"
     )
-    told = {"by": "plaintiff", "at": "2026-03-20T12:00:00+08:00", "reason": "和好", "granted": True}
+    told = {"by": ["plaintiff"], "at": "2026-03-20T12:00:00+08:00", "reason": "和好", "granted": True}
     assert code_of(judgments.rule_on_withdrawal, judge, case, **told) == "recusal_open"
 
 

@@ -418,7 +418,7 @@ def test_no_notice_threatens_with_a_suit_deemed_withdrawn_once_the_case_is_close
 
     withdrawn, shared = a_case(desk), a_case(desk)
     at = "2026-03-20T11:00:00+08:00"
-    judgments.rule_on_withdrawal(as_judge(desk), withdrawn, by="plaintiff", at=at, reason="和好", granted=True)
+    judgments.rule_on_withdrawal(as_judge(desk), withdrawn, by=["plaintiff"], at=at, reason="和好", granted=True)
     announce(desk, shared, fee_borne_by="shared")
     # 费用34: who withdrew bears it, half of 700 (费用15).
     text = said(withdrawn)

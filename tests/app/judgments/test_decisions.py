@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.cases.store import load_case
+from app.fees.burden import bearers_of
 from app.judgments import papers
 from app.judgments import service as judgments
 from app.judgments.store import decisions_of
@@ -21,7 +22,7 @@ JUDGMENT = {
     "announced_place": "村委会",
     "present": ["plaintiff"],
 }
-WITHDRAWAL = {"by": "plaintiff", "at": "2026-03-20T12:00:00+08:00", "reason": "和好", "granted": True}
+WITHDRAWAL = {"by": ["plaintiff"], "at": "2026-03-20T12:00:00+08:00", "reason": "和好", "granted": True}
 
 
 def test_a_judgment_closes_the_case_and_says_what_the_judge_wrote_and_no_more(desk):
@@ -106,7 +107,7 @@ def test_a_withdrawal_that_is_granted_closes_the_case_and_the_claimant_bears_the
     assert held.closed == "withdrawn"
     blanks = papers.withdrawal_ruling(held, decisions_of(desk.database, case)[0])
     # 费用34: on withdrawal the plaintiff bears the halved fee.
-    assert (blanks["withdrawal"]["by_name"], blanks["fee_borne_by"]) == ("张𬱖", "plaintiff")
+    assert (blanks["withdrawal"]["by_name"], blanks["fee_borne_by"]) == ("plaintiff", "plaintiff")
 
 
 def test_the_application_to_withdraw_is_printed_as_it_was_ruled_on(desk):
@@ -131,9 +132,34 @@ def test_a_withdrawal_that_is_refused_leaves_the_case_open(desk):
     assert load_case(desk.database, case).closed == "judged"
 
 
+def test_several_plaintiffs_withdraw_together_or_the_case_goes_on(desk):
+    from app.archive.offers import offers_of
+    from app.documents.service import composed
+
+    other = {**PLAINTIFF, "name": "张小", "id_no": "370302198811050335", "born": "1988-11-05"}
+    case = a_case(desk, parties=[PLAINTIFF, other, DEFENDANT], evidence=[])
+    keys = [party.key for party in load_case(desk.database, case).parties if party.role == "plaintiff"]
+    one, everybody = {**WITHDRAWAL, "by": keys[:1]}, {**WITHDRAWAL, "by": keys}
+    # 民诉148: each disposes of his own claims only, so what one withdraws ends no suit of another.
+    assert code_of(judgments.rule_on_withdrawal, as_judge(desk), case, **one) == "other_claimants_go_on"
+    judgments.rule_on_withdrawal(as_judge(desk), case, **{**one, "granted": False})
+    assert load_case(desk.database, case).closed is None
+    judgments.rule_on_withdrawal(as_judge(desk), case, **everybody)
+    assert load_case(desk.database, case).closed == "withdrawn"
+    assert bearers_of(desk.database, load_case(desk.database, case)) == keys
+    granted = [one for one in offers_of(desk, case) if one.document == "ruling_withdrawal_granted"]
+    template, blanks = composed(desk, case, granted[-1].document, granted[-1].blanks, made_on="2026-03-20")
+    text = template.text(blanks)
+    # 36000 yuan cost 700, halved once (费用15, 16); who withdraws bears it (费用34).
+    assert "准许原告张𬱖、原告张小撤诉。" in text
+    assert "案件受理费700元，减半收取计350元，由原告张𬱖、原告张小共同负担。" in text
+    asked = [one.concerns for one in offers_of(desk, case) if one.document == "withdrawal_application"]
+    assert set(asked) == set(keys)
+
+
 def test_only_the_claimant_withdraws(desk):
     case = a_case(desk)
-    code = code_of(judgments.rule_on_withdrawal, as_judge(desk), case, **{**WITHDRAWAL, "by": "defendant"})
+    code = code_of(judgments.rule_on_withdrawal, as_judge(desk), case, **{**WITHDRAWAL, "by": ["defendant"]})
     assert code == "only_the_claimant_withdraws"
 
 

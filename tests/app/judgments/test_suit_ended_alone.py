@@ -110,7 +110,7 @@ def test_one_that_counts_as_withdrawn_leaves_the_counterclaim_to_be_judged(desk)
     case, _ = a_counterclaim_heard(desk)
     deem_withdrawn(desk, case)
     text = text_of(desk, case, "ruling_deemed_withdrawn")
-    assert f"本诉按原告{PLAINTIFF['name']}撤诉处理；反诉继续审理。" in text and "本案按" not in text
+    assert f"本诉按原告（反诉被告）{PLAINTIFF['name']}撤诉处理；反诉继续审理。" in text and "本案按" not in text
     assert load_case(desk.database, case).closed is None
 
 
