@@ -154,6 +154,7 @@ def _penalty(case: Case, approval: Approval) -> dict[str, Any]:
     if approval.kind == "fine":
         intro = f"被罚款人：{about['person']}。"
         order = f"对{about['person']}罚款{decimal_yuan(parse_amount(about['amount'], at='amount'))}"
+        order += f"，限于{_day(about['pay_by'])}前交纳" if about.get("pay_by") else ""
     else:
         intro = f"被拘留人：{about['person']}。"
         order = f"对{about['person']}拘留{about['days']}日"

@@ -148,7 +148,7 @@ def deem_withdrawn(
     if held.closed:
         raise NeedsCorrection("case_is_closed", number=held.number)
     refuse_ended_suit(held)
-    if _others_claim(held, by):
+    if _others_claim(held, by) and held.procedure != "special":
         raise NeedsCorrection("other_claimants_go_on", article="民诉146")
     on = datetime.datetime.fromisoformat(at).date()
     notified = None if notified_on is None else parse_date(notified_on, at="notified_on")

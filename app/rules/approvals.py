@@ -160,6 +160,8 @@ def _check_fine(about: Mapping[str, object]) -> None:
     least, most = (50_000, 1_000_000) if about.get("unit") else (0, 100_000)
     if not least <= amount <= most:
         raise NeedsCorrection("fine_out_of_range", at="amount", least=least, most=most, article="民诉118")
+    if about.get("pay_by") is not None:
+        parse_date(about["pay_by"], at="pay_by")
 
 
 MUST_APPEAR = ("support", "facts")

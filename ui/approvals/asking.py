@@ -36,7 +36,7 @@ BLANKS = {
     "recusal": ("person", "asked_by", "debate_closed"),
     "extension": ("new_until",),
     "adjournment": ("to",),
-    "fine": ("culprit", "unit", "amount"),
+    "fine": ("culprit", "unit", "amount", "pay_by"),
     "detention": ("culprit", "days", "urgent"),
     "forced_appearance": ("party", "must_appear"),
     "online_place": ("place",),
@@ -72,6 +72,7 @@ class Asking(QWidget):
         self.form.add("must_appear", tr("为什么必须到庭"), KeyedChoice(reasons), required=True)
         self.form.add("unit", tr("是单位"), QCheckBox(tr("是单位，不是个人")))
         self.form.add("amount", tr("罚款多少（元）"), MoneyEntry(), required=True)
+        self.form.add("pay_by", tr("限哪一天以前交"), DateEntry())
         days = QSpinBox()
         days.setRange(1, 15)
         days.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)

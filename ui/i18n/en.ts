@@ -6920,6 +6920,10 @@
             <translation>Fine (yuan)</translation>
         </message>
         <message>
+            <source>限哪一天以前交</source>
+            <translation>To be paid by</translation>
+        </message>
+        <message>
             <source>自行回避</source>
             <translation>Withdraws himself</translation>
         </message>
@@ -8032,8 +8036,8 @@
             <translation>Day on which the summons or the fee notice was served</translation>
         </message>
         <message>
-            <source>被告反诉的，可以缺席判决（民诉146）。受理费由原告负担（费用34）；按撤诉处理不是当事人申请撤诉，不因此减半（费用15），简易、小额程序仍减半（费用16）。</source>
-            <translation>On a counterclaim judgment by default may be given (民诉146). The plaintiff bears the fee (费用34); this is no withdrawal on application and halves nothing by itself (费用15), simplified and small-claims cases stay halved (费用16).</translation>
+            <source>被告反诉的，可以缺席判决（民诉146）。受理费由原告负担（费用34）；费用15只说申请撤诉减半，按撤诉处理减不减半，按“设置”里法院的做法；简易、小额程序总是减半（费用16）。</source>
+            <translation>On a counterclaim judgment by default may be given (民诉146). The plaintiff bears the fee (费用34); 费用15 halves on an application to withdraw only; whether a suit that counts as withdrawn is halved follows the court's practice in the settings; simplified and small-claims cases are always halved (费用16).</translation>
         </message>
         <message>
             <source>送达记录里没有给原告的传票。确实收到过的，写明日子；没有收到的，不能按撤诉处理（解释261）。</source>

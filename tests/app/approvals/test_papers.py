@@ -59,6 +59,12 @@ def test_a_fine_has_its_form_at_once_marked_as_waiting_and_its_decision_when_gra
     decision = words(desk, case, "decision")
     # 民诉119: a fine has a 决定书, against which one asks the superior court once.
     assert "对王某罚款2000元。" in decision
+    told = {**FINE, "about": {**FINE["about"], "pay_by": "2026-03-30"}}
+    other = a_case(desk)
+    approvals.note_decision(
+        desk, approvals.request_approval(as_judge(desk), other, "fine", **told), granted=True, **WORD
+    )
+    assert "对王某罚款2000元，限于2026年3月30日前交纳。" in words(desk, other, "decision")
     assert "第一百一十三条" in decision and "第一百一十八条" in decision
     assert "山东省淄博市中级人民法院申请复议一次" in decision
 

@@ -188,6 +188,21 @@ def test_a_plaintiff_who_was_summoned_and_does_not_come_has_withdrawn(desk):
     assert "案件受理费700元，减半收取计350元，由原告张𬱖负担。" in text
 
 
+def test_a_confirmation_whose_applicant_is_not_to_be_asked_ends_without_a_fee(desk):
+    from app.archive.offers import offer_of
+    from app.documents.service import composed
+
+    case = a_confirmation(desk)
+    key = next(party.key for party in load_case(desk.database, case).parties)
+    deem_withdrawn(desk, case, by=[key])
+    assert load_case(desk.database, case).closed == "deemed_withdrawn"
+    offer = offer_of(desk, case, "ruling_deemed_withdrawn")
+    template, blanks = composed(desk, case, offer.document, offer.blanks, made_on="2026-03-27")
+    text = template.text(blanks)
+    assert "无正当理由拒不接受询问" in text and "第三百五十七条第二款" in text and "撤回申请处理。" in text
+    assert "受理费" not in text and "撤诉" not in text
+
+
 def test_several_plaintiffs_have_withdrawn_only_if_none_of_them_came(desk):
     other = {**PLAINTIFF, "name": "张小", "id_no": "370302198811050335", "born": "1988-11-05"}
     case = a_case(desk, parties=[PLAINTIFF, other, DEFENDANT], evidence=[])

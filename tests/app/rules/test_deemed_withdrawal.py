@@ -38,6 +38,12 @@ def test_leaving_the_court_without_leave_needs_no_summons() -> None:
     assert deemed_withdrawn("left", "ordinary", None, DAY, known_calendar()) == "民诉146"
 
 
+def test_who_applied_to_confirm_and_does_not_come_to_be_asked_has_withdrawn_the_application() -> None:
+    # 解释357 ¶2; it has no fee that could stay unpaid (费用8).
+    assert deemed_withdrawn("absent", "special", on(19), DAY, known_calendar()) == "解释357"
+    assert refused("unpaid", "special", on(1), DAY).code == "deemed_ground_unknown"
+
+
 def test_a_fee_unpaid_counts_only_when_its_seven_days_are_over() -> None:
     # 费用22: seven days from 20 March end on Friday 27 March.
     assert refused("unpaid", "simplified", DAY, on(27)).details["until"] == "2026-03-27"

@@ -44,7 +44,7 @@ RULINGS: dict[str, tuple[set[int], set[int]]] = {
     "ruling_confirmation_refused": ({206}, {358}),
     "ruling_correction": ({157}, {245}),
     "ruling_counterclaim_not_accepted": ({54, 59, 122, 157}, {233}),
-    "ruling_deemed_withdrawn": ({121, 146, 157}, {199, 213}),
+    "ruling_deemed_withdrawn": ({121, 146, 157}, {199, 213, 357}),
     "ruling_judicial_confirmation": ({205, 206}, set()),
     "ruling_jurisdiction_objection": ({130}, {276}),
     "ruling_not_accepted": ({122, 126}, set()),
