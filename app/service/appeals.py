@@ -238,10 +238,10 @@ def _record(desk: Desk, case: Case) -> CaseRecord:
 
 
 def _own_period(record: CaseRecord, appealed: Paper, party: str) -> Deadline | None:
-    served = record.served_paper(appealed)[party]
-    if served is None:
+    reached = record.reached(appealed.document, record.served_paper(appealed))[party]
+    if reached is None:
         return None
-    return appeal_deadline(appealed.document, served, record.days, procedure=record.case.procedure)
+    return appeal_deadline(appealed.document, reached, record.days, procedure=record.case.procedure)
 
 
 def _respondents(case: Case, party: Party, against: Sequence[str]) -> list[str]:

@@ -16,8 +16,8 @@ from app.rules.periods import Deadline, deadline, lengthened, period_table
 from app.service.appeal_steps import appeal_steps
 from app.service.appeals import effect_after_appeals
 from app.service.duties import duties
-from app.service.rights import JUDGMENTS, rights
-from app.service.running import CaseRecord, Running, day_in
+from app.service.rights import rights
+from app.service.running import JUDGMENTS, CaseRecord, Running, day_in
 from app.storage.database import Database
 
 LASTING = ("T44", "T46")
@@ -60,7 +60,8 @@ def _dates(record: CaseRecord, on: datetime.date | None) -> CaseDates:
     decisive = _decisive_paper(record)
     effective = until = why = None
     if decisive is not None:
-        outcome = appeals(decisive, record.served(decisive), record.days, procedure=case.procedure)
+        reached = record.reached(decisive, record.served(decisive))
+        outcome = appeals(decisive, reached, record.days, procedure=case.procedure)
         effective, why = effect_after_appeals(record, decisive, outcome.effective_on)
         until = outcome.until
         articles += [outcome.article, *([why] if why else [])]

@@ -12,10 +12,9 @@ from app.fees.service import due_now
 from app.rules.appeals import APPEALABLE_RULINGS, appeal_deadline, appeals
 from app.rules.periods import deadline, period_table
 from app.service.appeals import NOT_TAKEN
-from app.service.running import CaseRecord, Running, day_in, notice_of
+from app.service.running import JUDGMENTS, CaseRecord, Running, day_in, notice_of
 from app.signing.store import signatures_of
 
-JUDGMENTS = "civil_judgment_"
 REVIEWABLE = ("ruling_preservation", "ruling_advance_execution")
 """Rulings that a party may have looked at once more (民诉111)."""
 ASSESSOR = "人民陪审员"
@@ -176,7 +175,8 @@ def appeal_periods(record: CaseRecord) -> Iterator[Running]:
             continue
         if not document.startswith(JUDGMENTS) and document not in APPEALABLE_RULINGS:
             continue
-        outcome = appeals(document, record.served(document), record.days, procedure=record.case.procedure)
+        reached = record.reached(document, record.served(document))
+        outcome = appeals(document, reached, record.days, procedure=record.case.procedure)
         for party, own in outcome.by_party.items():
             appealed = any(one.standing and (one.by, one.document) == (party, document) for one in record.appeals)
             if own.last_day is not None and not appealed:

@@ -21,6 +21,8 @@ from app.rules.periods import deadline
 from app.service.store import Service, services_of
 from app.storage.database import Database
 
+JUDGMENTS = "civil_judgment_"
+
 
 @dataclass(frozen=True)
 class Running:
@@ -108,6 +110,23 @@ class CaseRecord:
     def served_paper(self, paper: Paper) -> Mapping[str, datetime.date | None]:
         """Party → the day on which service of that very paper on it is complete."""
         return self._first([service for service in self.services if paper.record in service.papers])
+
+    def reached(
+        self, document: str, served: Mapping[str, datetime.date | None]
+    ) -> Mapping[str, datetime.date | None]:
+        """``served``, from which an appeal's days run; a judgment that the simplified procedure announced on a day of
+        its own was served on that day on whoever was there (简易31).
+
+        Who was not there, and by 简易31 ¶2 without good reason, is counted from the service on him, which is later:
+        what kept him is not on the record.
+        """
+        judgment = next((one for one in self.decisions if one.kind == "judgment"), None)
+        if judgment is None or not document.startswith(JUDGMENTS) or self.case.procedure != "simplified":
+            return served
+        if any(sitting.heard_on(judgment.at[:10]) for sitting in self.sittings):
+            return served
+        there = {split_person(key)[0] for key in judgment.fields["present"]}
+        return {key: day_in(judgment.at) if key in there else day for key, day in served.items()}
 
     def _first(self, services: Sequence[Service]) -> Mapping[str, datetime.date | None]:
         first = dict[str, Service]()

@@ -287,6 +287,28 @@ def test_each_party_appeals_within_days_that_run_from_its_own_receipt(desk):
     assert dates_of(desk.database, load_case(desk.database, case)).appeal_until == datetime.date(2026, 4, 15)
 
 
+@pytest.mark.parametrize(
+    ("procedure", "heard", "until"),
+    # 简易31: announced on a day of its own, it was served on 27 March on who was there; fifteen days end on Saturday
+    # 11 April, so on Monday 13. Announced at the hearing, and in the ordinary procedure, they run from receipt.
+    [
+        ("simplified", "2026-03-20", "2026-04-13"),
+        ("simplified", "2026-03-27", "2026-04-16"),
+        ("ordinary", "2026-03-20", "2026-04-16"),
+    ],
+)
+def test_who_heard_a_judgment_announced_on_a_day_of_its_own_appeals_from_that_day(desk, procedure, heard, until):
+    case = a_case(desk, procedure)
+    sitting = hearings.open_sitting(desk, case, opened_at=f"{heard}T09:00:00+08:00", place="村委会")
+    hearings.close_sitting(desk, sitting, f"{heard}T10:00:00+08:00")
+    announce(desk, case, announced_at="2026-03-27T15:00:00+08:00", present=["plaintiff"])
+    judgment = issued(desk, case, "civil_judgment_tabular", made_on="2026-03-27")
+    serve_on_all(desk, case, judgment, "2026-04-01T09:00:00+08:00", "2026-04-01T09:00:00+08:00")
+    # Fifteen days from Wednesday 1 April end on Thursday 16 April.
+    ends = {whose: day for whose, day, _ in run_in(desk, case, "T36", "2026-04-02")}
+    assert ends == {"张𬱖": until, "李喆": "2026-04-16"}
+
+
 def test_only_who_brought_the_counterclaim_appeals_that_it_was_not_taken(desk):
     case, counterclaim = a_counterclaim(desk)
     join(desk, (case, counterclaim), joined=False, why="应当由其他人民法院专属管辖")
