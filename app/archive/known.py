@@ -217,9 +217,9 @@ class Known:
         agreed = self.agreed_outside()
         return agreed.fields.get(name) if agreed else None
 
-    def counterclaim(self, name: str) -> Any:
-        """Of the last counterclaim that a defendant brought."""
-        brought = [one for one in self.case.counterclaims if not one.independent]
+    def counterclaim(self, name: str, *, independent: bool = False) -> Any:
+        """Of the last counterclaim that a defendant, or the last claim of its own that a third party brought."""
+        brought = [one for one in self.case.counterclaims if one.independent == independent]
         return getattr(brought[-1], name) if brought else None
 
     def agent(self, name: str) -> str | None:

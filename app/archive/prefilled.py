@@ -174,6 +174,13 @@ OF_DOCUMENT: Mapping[str, _Tell] = {
     "evidence_notice.until": Known.evidence_until,
     "execution_application.application.requests": Known.orders,
     "execution_transfer_letter.transfer.requests": Known.orders,
+    "independent_claim.own.by": lambda known: known.counterclaim("by", independent=True),
+    "independent_claim.own.against": lambda known: list(known.counterclaim("against", independent=True) or ()),
+    "independent_claim.own.claims": lambda known: [
+        claim.text for claim in known.counterclaim("claims", independent=True) or ()
+    ],
+    "independent_claim.own.facts": lambda known: known.counterclaim("facts", independent=True),
+    "independent_claim.own.copies": lambda known: max(1, len(known.counterclaim("against", independent=True) or ())),
     "fee_relief_application.kind": lambda known: known.relief("kind"),
     "fee_relief_application.reason": lambda known: known.relief("reason"),
     "fee_relief_application.article": lambda known: known.relief("article"),

@@ -70,7 +70,7 @@ _KEPT = (
     "deliberation_record", "document_release", "dossier_contents", "dossier_cover", "dossier_handover",
     "dossier_remarks", "early_warning", "electronic_service_proof", "evidence_collection_application",
     "evidence_examination_record", "evidence_list", "execution_application", "fee_refund_approval",
-    "fee_relief_application", "filing_approval", "interference_report", "investigation_record",
+    "fee_relief_application", "filing_approval", "independent_claim", "interference_report", "investigation_record",
     "left_service_record", "litigation_pledge", "mediation_agreement", "mediation_application", "mediation_consent",
     "mediation_end_report", "mediation_register", "mediation_rights_notice", "mediator_choice",
     "mediator_disclosure", "online_litigation_consent", "oral_agreement_record", "oral_defence_record",

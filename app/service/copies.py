@@ -11,6 +11,7 @@ COPIES: Mapping[str, str] = {
     "civil_complaint_elements": "complaint_copy",
     "oral_filing_record": "complaint_copy",
     "counterclaim": "complaint_copy",
+    "independent_claim": "complaint_copy",
     "civil_appeal": "appeal_copy",
     "statement_of_defence": "defence_copy",
     "statement_of_defence_elements": "defence_copy",

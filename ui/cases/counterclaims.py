@@ -160,7 +160,10 @@ class TakeCounterclaim(QWidget):
         self.evidence.put([])
         self.office.refresh_case()
         if independent:
-            told = tr("第三人的请求已登记。"), tr("收下第三人的起诉状和副本；请审判员决定是否合并审理（按 3）。")
+            told = (
+                tr("第三人的请求已登记。"),
+                tr("第三人的起诉状在“文书”页出，由第三人签名；请审判员决定是否合并审理（按 3）。"),
+            )
         else:
             told = (
                 tr("反诉已登记。"),

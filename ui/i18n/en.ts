@@ -10232,8 +10232,8 @@
             <translation>The third party's claim is recorded.</translation>
         </message>
         <message>
-            <source>收下第三人的起诉状和副本；请审判员决定是否合并审理（按 3）。</source>
-            <translation>Take in the third party's complaint and its copies; the judge decides whether it is heard together (press 3).</translation>
+            <source>第三人的起诉状在“文书”页出，由第三人签名；请审判员决定是否合并审理（按 3）。</source>
+            <translation>Make the third party's complaint on the Papers page, signed by the third party; the judge decides whether it is heard together (press 3).</translation>
         </message>
         <message>
             <source>这个案件没有等着办的反诉、第三人请求。</source>

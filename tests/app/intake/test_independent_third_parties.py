@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from app.archive.offers import offer_of, offers_of
+from app.archive.prefilled import prefilled
 from app.cases.court import write_court
 from app.cases.store import load_case
 from app.documents.fill import shared_blanks
 from app.documents.service import composed, proofreading
+from app.documents.template import load
 from app.fees import service as fees
 from app.intake import claims
 from app.intake.counterclaims import decide_counterclaim, take_counterclaim, withdraw_counterclaim
@@ -51,6 +53,26 @@ def test_a_third_party_asks_for_its_own_against_both_sides(desk):
     assert load_case(desk.database, case).counterclaim(only).against == ("defendant",)
     refused = code_of(take_counterclaim, desk, case, **{**INDEPENDENT, "against": ["third_party"]})
     assert refused == "counterclaim_against_the_plaintiff"
+
+
+def test_its_complaint_is_filled_in_from_the_case(desk):
+    case, _ = an_independent_claim(desk)
+    template = load("independent_claim")
+    filled = prefilled(desk, case, template, template.blanks, made_on="2026-03-20")
+    brought = the_claim(desk, case)
+    assert filled["own"] == {
+        "by": "third_party",
+        "against": ["plaintiff", "defendant"],
+        "claims": [claim.text for claim in brought.claims],
+        "facts": INDEPENDENT["facts"],
+        "copies": 2,
+    }
+    rows = [{"box": "party:third_party", "label": "第三人", "name": THIRD["name"], "present": True}]
+    template, blanks = composed(desk, case, "independent_claim", {**filled, "attendance": rows}, made_on="2026-03-20")
+    text = template.text(blanks)
+    assert f"起诉人（有独立请求权的第三人）：{THIRD['name']}" in text
+    assert f"被告（本诉原告）：{PLAINTIFF['name']}" in text and f"被告（本诉被告）：{DEFENDANT['name']}" in text
+    assert "附：本起诉状副本2份" in text
 
 
 def test_its_agent_needs_no_special_power_to_sue(desk):

@@ -12,7 +12,7 @@ from app.errors import NeedsCorrection
 from app.rules.service_methods import paper_kind
 
 DOCUMENTS: dict[str, tuple[str, ...]] = {
-    "D01 起诉状 (要素式)": ("civil_complaint", "civil_complaint_elements"),
+    "D01 起诉状 (要素式)": ("civil_complaint", "civil_complaint_elements", "independent_claim"),
     "D02 口头起诉笔录": ("oral_filing_record",),
     "D03 答辩状 (要素式)": ("statement_of_defence", "statement_of_defence_elements", "oral_defence_record"),
     "D04 反诉状": ("counterclaim",),
