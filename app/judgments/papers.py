@@ -14,6 +14,7 @@ from app.documents.store import Paper
 from app.intake.papers import defence_words, form_of
 from app.intake.store import Defence
 from app.judgments.store import Decision
+from app.rules.appeals import dissolves_marriage
 from app.rules.elements import in_order, settle
 
 NOT_CHECKED = "未核查"
@@ -108,7 +109,7 @@ def elements_found(
 def pronouncement_record(
     decision: Decision, attendance: list[dict[str, Any]], *, on_the_spot: bool, observers: int | None
 ) -> dict[str, Any]:
-    """宣判笔录 (民诉151; 解释141)."""
+    """宣判笔录 (民诉151; 解释141); of a divorce granted it tells that nobody marries before it takes effect (¶4)."""
     fields = decision.fields
     return {
         "pronouncement": {
@@ -116,6 +117,7 @@ def pronouncement_record(
             "place": fields["announced_place"],
             "on_the_spot": on_the_spot,
             "observers": observers,
+            "divorce_granted": dissolves_marriage(fields["orders"]),
         },
         "orders": fields["orders"],
         **_fee(fields),

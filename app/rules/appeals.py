@@ -1,6 +1,7 @@
 """Whether a paper can be appealed, until when for each party, and when it takes effect."""
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -128,6 +129,28 @@ _BARRED_OUTCOMES = {
     "离婚纠纷": ("refused", "reconciled", "withdrawn", "deemed_withdrawn"),
     "收养": ("adoption_kept",),
 }
+
+_REFUSED = re.compile("(不准|驳回).*(离婚|婚姻关系)")
+_DISSOLVED = re.compile("准[予许]?.*离婚|解除.*婚姻关系")
+_RECONCILED = re.compile("和好|不再要求离婚")
+_ADOPTION_KEPT = re.compile("(不准|驳回).*解除.*收养|维持.*收养")
+
+
+def dissolves_marriage(orders: Iterable[str]) -> bool:
+    """Whether one of a judgment's orders grants the divorce, as its words say; the parties are then told that nobody
+    marries again before it takes effect (民诉151 ¶4)."""
+    return any(_DISSOLVED.search(order) and not _REFUSED.search(order) for order in orders)
+
+
+def barring_outcome(cause: str, *, orders: Iterable[str] = (), terms: Iterable[str] = ()) -> str | None:
+    """The outcome after which ``resuit_bar`` runs, as the words of a judgment's orders or of an agreement's terms say;
+    None for any other (民诉127(七))."""
+    if cause == "离婚纠纷":
+        if any(_REFUSED.search(order) for order in orders):
+            return "refused"
+        return "reconciled" if any(_RECONCILED.search(term) for term in terms) else None
+    kept = any(_ADOPTION_KEPT.search(one) for one in (*orders, *terms))
+    return "adoption_kept" if cause in _BARRED_CAUSES and kept else None
 
 
 def resuit_bar(cause: str, outcome: str, closed_on: datetime.date, calendar: Calendar) -> Deadline | None:

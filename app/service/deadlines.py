@@ -10,7 +10,7 @@ from app.cases.code_tables import court_calendar
 from app.cases.court import read_court
 from app.cases.model import Case
 from app.cases.suspensions import spans_of
-from app.rules.appeals import appeals, resuit_bar
+from app.rules.appeals import appeals, barring_outcome, resuit_bar
 from app.rules.calendar import Calendar, known_calendar
 from app.rules.periods import Deadline, deadline, lengthened, period_table
 from app.service.appeal_steps import appeal_steps
@@ -78,7 +78,7 @@ def _dates(record: CaseRecord, on: datetime.date | None) -> CaseDates:
         appeal_until=until,
         objection_until=objection,
         application_latest=latest,
-        resuit_barred_until=_bar(record),
+        resuit_barred_until=_bar(record, effective),
         trial_limit=_extended(record, limit.raw, on) if limit and not case.closed else None,
         articles=tuple(dict.fromkeys(articles)),
         appealed=effective is None and why is not None,
@@ -165,11 +165,16 @@ def _confirmation(record: CaseRecord, articles: list[str]) -> tuple[datetime.dat
     return max(one.last_day for one in objections if one.last_day is not None), application.last_day
 
 
-def _bar(record: CaseRecord) -> datetime.date | None:
+def _bar(record: CaseRecord, effective: datetime.date | None) -> datetime.date | None:
+    """A withdrawal bars from its ruling, a judgment or an agreement from the day on which it took effect."""
     case = record.case
-    ended = case.suit_ended or case.closed
-    if ended not in ("withdrawn", "deemed_withdrawn"):
-        return None
     cause = "离婚纠纷" if any(claim.kind == "divorce" for claim in case.claims) else case.cause
-    bar = resuit_bar(cause, ended, day_in(case.suit_ended_on), record.days)
+    outcome, since = case.suit_ended or case.closed, effective
+    if outcome in ("withdrawn", "deemed_withdrawn"):
+        since = day_in(case.suit_ended_on)
+    else:
+        orders = [order for one in record.decisions if one.kind == "judgment" for order in one.fields["orders"]]
+        terms = [term for one in record.mediations if one.kind == "in_court" for term in one.terms]
+        outcome = barring_outcome(cause, orders=orders, terms=terms)
+    bar = resuit_bar(cause, outcome, since, record.days) if outcome and since else None
     return bar.last_day if bar is not None else None

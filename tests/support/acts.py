@@ -189,16 +189,15 @@ def bring(desk: Desk, case: str) -> str:
     )
 
 
-def agree(desk: Desk, case: str) -> str:
-    return mediation.agree(
-        as_judge(desk),
-        case,
-        at="2026-03-20T10:05:00+08:00",
-        place="调解室",
-        public=False,
-        terms=["被告偿还36000元。"],
-        fee_borne_by="defendant",
-    )
+def agree(desk: Desk, case: str, **changes: Any) -> str:
+    told = {
+        "at": "2026-03-20T10:05:00+08:00",
+        "place": "调解室",
+        "public": False,
+        "terms": ["被告偿还36000元。"],
+        "fee_borne_by": "defendant",
+    }
+    return mediation.agree(as_judge(desk), case, **{**told, **changes})
 
 
 STATEMENT = {

@@ -16,6 +16,31 @@ CLOSED = "2026-03-20T15:30:00+08:00"
 
 
 @pytest.mark.parametrize(
+    ("order", "told"),
+    [
+        ("准予原告张𬱖与被告李喆离婚", True),
+        ("解除原告张𬱖与被告李喆的婚姻关系", True),
+        ("不准原告张𬱖与被告李喆离婚", False),
+        ("驳回原告张𬱖要求与被告李喆离婚的诉讼请求", False),
+        ("被告李喆于本判决生效之日起十日内偿还原告张𬱖借款36000元", False),
+    ],
+)
+def test_who_is_divorced_is_told_not_to_marry_before_it_takes_effect(tmp_path: Path, order: str, told: bool) -> None:
+    desk = as_judge(new_desk(tmp_path))
+    case = a_case(desk, cause="离婚纠纷", claims=[{"kind": "divorce", "text": "判令离婚"}])
+    announce(desk, case, orders=[order])
+    (offer,) = [one for one in offers_of(desk, case) if one.document == "pronouncement_record"]
+    template, blanks = composed(desk, case, offer.document, offer.blanks, made_on="2026-03-20")
+    # 民诉151 ¶4.
+    assert ("不得另行结婚" in template.text(blanks)) is told
+    where = {**offer.blanks, "collection": "2026年3月23日至27日到岭子人民法庭"}
+    template, blanks = composed(desk, case, offer.document, where, made_on="2026-03-20")
+    # 简易28: on the record, with what follows for who does not fetch it.
+    assert "请于2026年3月23日至27日到岭子人民法庭领取判决书" in template.text(blanks)
+    assert "上诉期自次日起计算" in template.text(blanks)
+
+
+@pytest.mark.parametrize(
     ("announced_at", "way", "sent"),
     [
         # 民诉151(2): within ten days of an announcement at the hearing, else at once.

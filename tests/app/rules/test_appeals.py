@@ -9,6 +9,7 @@ from app.rules.appeals import (
     appeal_deadline,
     appeal_fee,
     appeals,
+    barring_outcome,
     closed_on,
     extension_deadline,
     resuit_bar,
@@ -130,3 +131,24 @@ def test_an_appeal_against_a_judgment_on_property_says_how_much() -> None:
 def test_more_time_is_asked_for_within_ten_days_of_the_obstacles_end() -> None:
     # 民诉86: ten days from 25 April end on 5 May, the last of Labour Day: the 6th.
     assert extension_deadline(date(2026, 4, 25), CALENDAR).last_day == date(2026, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("cause", "orders", "terms", "outcome"),
+    [
+        ("离婚纠纷", ["不准予原告甲与被告乙离婚"], [], "refused"),
+        ("离婚纠纷", ["驳回原告甲要求离婚的诉讼请求"], [], "refused"),
+        ("离婚纠纷", ["准予原告甲与被告乙离婚"], [], None),
+        ("离婚纠纷", [], ["双方自愿和好"], "reconciled"),
+        ("离婚纠纷", [], ["原告甲与被告乙自愿离婚"], None),
+        ("解除收养关系纠纷", ["不准解除原告甲与被告乙的收养关系"], [], "adoption_kept"),
+        ("收养关系纠纷", [], ["双方维持收养关系"], "adoption_kept"),
+        ("解除收养关系纠纷", ["解除原告甲与被告乙的收养关系"], [], None),
+        ("民间借贷纠纷", ["驳回原告甲的诉讼请求"], [], None),
+    ],
+)
+def test_what_bars_a_new_suit_is_read_from_the_orders_and_the_terms(
+    cause: str, orders: list[str], terms: list[str], outcome: str | None
+) -> None:
+    # 民诉127(七).
+    assert barring_outcome(cause, orders=orders, terms=terms) == outcome

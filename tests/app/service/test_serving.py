@@ -220,6 +220,27 @@ def test_a_divorce_that_was_withdrawn_cannot_be_brought_again_for_six_months(des
     assert dates(desk, loan).resuit_barred_until is None
 
 
+def test_a_divorce_that_was_refused_or_ended_in_peace_is_not_brought_again_for_six_months(desk):
+    claims = [{"kind": "divorce", "text": "离婚"}]
+    refused = a_case(desk, cause="离婚纠纷", claims=claims)
+    announce(desk, refused, orders=["不准原告张𬱖与被告李喆离婚"])
+    assert dates(desk, refused).resuit_barred_until is None
+    serve_on_all(desk, refused, issued(desk, refused, "civil_judgment_simplified", "民事判决书"), DAY, DAY)
+    # Fifteen days end on 7 April, after the holiday; it takes effect on the 8th, and six months from then end on
+    # Thursday 8 October, the first working day after the National Day holiday (民诉127(7), 171).
+    assert dates(desk, refused).effective_on == datetime.date(2026, 4, 8)
+    assert dates(desk, refused).resuit_barred_until == datetime.date(2026, 10, 8)
+    granted = a_case(desk, cause="离婚纠纷", claims=claims)
+    announce(desk, granted, orders=["准予原告张𬱖与被告李喆离婚"])
+    serve_on_all(desk, granted, issued(desk, granted, "civil_judgment_simplified", "民事判决书"), DAY, DAY)
+    assert dates(desk, granted).resuit_barred_until is None
+    reconciled = a_case(desk, cause="离婚纠纷", claims=claims)
+    agree(desk, reconciled, terms=["原告张𬱖与被告李喆自愿和好。"])
+    paper = issued(desk, reconciled, "civil_mediation_statement", "民事调解书")
+    serve_on_all(desk, reconciled, paper, DAY, DAY)
+    assert dates(desk, reconciled).resuit_barred_until == datetime.date(2026, 9, 20)
+
+
 def test_an_agreement_is_brought_within_thirty_days_and_objected_to_within_fifteen(desk):
     from app.mediation.service import confirm
 
