@@ -217,7 +217,8 @@ def test_the_thousandth_turn_is_added_with_no_more_work_than_the_hundredth(heari
     add(100)
     first = effort()
     add(900)
-    assert 0 < effort() <= first
+    # What Python collects meanwhile may run a few lines; work that grew with the turns would run hundreds.
+    assert 0 < effort() < first + 100
 
 
 def test_what_the_law_has_against_a_hearing_at_once_is_said_before_it_opens(with_case: Opened, qtbot: Any) -> None:
