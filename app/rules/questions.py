@@ -84,9 +84,20 @@ def answer_lines(
 
 def _exact(text: str) -> Decimal:
     try:
-        return Decimal(text)
+        number = Decimal(text)
     except InvalidOperation:
-        raise NeedsCorrection("line_not_json") from None
+        raise NeedsCorrection("number_out_of_range") from None
+    # Written out, 1e9999999 would fill the memory.
+    if abs(number.adjusted()) > 1000:
+        raise NeedsCorrection("number_out_of_range")
+    return number
+
+
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise NeedsCorrection("number_out_of_range") from None
 
 
 def _said_once(pairs: list[tuple[str, object]]) -> Json:
@@ -97,7 +108,7 @@ def _said_once(pairs: list[tuple[str, object]]) -> Json:
 
 
 # Made once: a file may have a million lines.
-_READER = json.JSONDecoder(parse_float=_exact, object_pairs_hook=_said_once)
+_READER = json.JSONDecoder(parse_float=_exact, parse_int=_whole, object_pairs_hook=_said_once)
 _WRITER = json.JSONEncoder(ensure_ascii=False)
 
 

@@ -174,7 +174,7 @@ def day(value: object) -> object:
 
 def whole(value: object) -> object:
     """A whole number as an int, from 15, 15.0 or "15"; anything else as it came."""
-    if isinstance(value, Decimal) and value.is_finite() and abs(value) < 10**6 and value == value.to_integral_value():
+    if isinstance(value, Decimal) and value.is_finite() and value.adjusted() < 6 and value == value.to_integral_value():
         return int(value)
     if isinstance(value, str):
         text = value.strip().translate(_FULL_WIDTH)

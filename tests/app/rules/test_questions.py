@@ -5,6 +5,7 @@ import itertools
 import json
 import re
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -179,7 +180,7 @@ def test_an_amount_may_be_spelt_as_people_spell_it_and_is_never_rounded_on_the_w
             ("1.0000001", "amount_too_many_decimals"),
             ("1e-40", "amount_too_many_decimals"),
         ),
-        *(("1e400", "amount_too_large"), ("9" * 5000, "line_not_json"), ("1e" + "9" * 30, "line_not_json")),
+        *(("1e400", "amount_too_large"), ("9" * 5000, "number_out_of_range"), ("1e" + "9" * 30, "number_out_of_range")),
         *(("null", "amount_missing"), ('""', "amount_malformed"), ('"' + "9" * 5000 + '"', "amount_malformed")),
         *(("0", "amount_zero"), ('"1000000000000"', "amount_too_large"), ("Infinity", "amount_malformed")),
     ],
@@ -188,6 +189,27 @@ def test_an_amount_that_is_none_is_refused_and_the_next_line_answered(amount: st
     told, after = asked(A_FEE.replace("AMOUNT", amount), '{"ask":"amount_in_words","amount":1}')
     assert told["error"]["code"] == code
     assert after == {"text": "壹元整"}
+
+
+@pytest.mark.parametrize("number", ["1e9999999", "-1e9999999", "1e-9999999", "0e9999999", "0e-9999999"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        '{"ask":"period","from":"2026-03-20","days":NUMBER}',
+        '{"ask":"track","claims":[{"kind":"property","amount":"1"}],"parties":NUMBER}',
+        '{"ask":"interest","principal":"1","from":"2026-01-01","to":"2026-01-02","rate":NUMBER}',
+        '{"ask":"amount_in_words","amount":NUMBER}',
+    ],
+)
+def test_a_number_that_nobody_could_write_out_is_refused_in_its_place(question: str, number: str) -> None:
+    told, after = asked(question.replace("NUMBER", number), '{"ask":"amount_in_words","amount":1}')
+    refused = {"code": "number_out_of_range", "message": MESSAGES["number_out_of_range"], "at": "line 1"}
+    assert (told["error"], after) == (refused, {"text": "壹元整"})
+
+
+def test_a_length_too_large_for_a_decimal_is_refused() -> None:
+    error = answer({"ask": "period", "from": "2026-03-20", "days": Decimal("1e9999999")})["error"]
+    assert isinstance(error, dict) and (error["code"], error["at"]) == ("period_length_invalid", "days")
 
 
 def test_a_key_said_twice_is_refused_however_deep_it_lies() -> None:
