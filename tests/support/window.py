@@ -9,9 +9,10 @@ from app.desk import Desk
 from app.journal.device import DeviceKey
 from app.journal.devices import add_devices
 from app.journal.entry import Happening
+from support.village import JOINER, PLAINTIFF, a_case
 from ui.cases.page import CasesPage
 from ui.main import Workplace
-from ui.shell.office import Office
+from ui.shell.office import CaseRow, Office, row_of
 from ui.shell.page import Page
 from ui.shell.window import Window
 
@@ -63,6 +64,16 @@ def case_in_front(opened: Opened, qtbot: Any) -> CasesPage:
     opened.window.activateWindow()
     qtbot.waitUntil(opened.window.isActiveWindow, timeout=30000)
     return page
+
+
+def another_case(opened: Opened, qtbot: Any) -> CaseRow:
+    """A second case of the laptop, with another defendant; it is not chosen."""
+
+    def filed(desk: Desk) -> CaseRow | None:
+        return row_of(desk, a_case(desk, parties=[dict(PLAINTIFF), dict(JOINER)]))
+
+    row: CaseRow = ask(opened, qtbot, filed)
+    return row
 
 
 def tell_rival(desk: Desk, record: str, field: str, value: Any, at: str) -> str:

@@ -88,7 +88,11 @@ class SigningPage(CasePage):
     def _show(self, seen: SigningView) -> None:
         if seen.of != self.office.dossier:
             return
+        if self.seen is None or self.seen.of != seen.of:
+            self.preview.set_pdf(b"")
         self.seen = seen
+        # Read anew even if it is the same paper: it may have been signed meanwhile.
+        self._wanted = ""
         self.wet.setVisible(seen.wet_because is not None)
         why = (
             tr("本院规定当事人在纸上签名。")

@@ -1,0 +1,49 @@
+"""The signing page: what it shows is the chosen case's, and as it now stands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.cases.service import decide_procedure
+from support.window import Opened, another_case, ask, go, quiet
+from ui.documents.page import DocumentsPage
+from ui.signing.page import SigningPage
+
+
+@pytest.fixture
+def signing(with_case: Opened, qtbot: Any) -> SigningPage:
+    """The record of the oral filing waits for the plaintiff."""
+    ask(with_case, qtbot, lambda desk, c: decide_procedure(desk, c, "small_claims") or True, with_case.office.case_id)
+    papers = go(with_case, qtbot, "documents")
+    assert isinstance(papers, DocumentsPage)
+    papers.table.selectRow(next(n for n, one in enumerate(papers.offers) if one.document == "oral_filing_record"))
+    quiet(with_case, qtbot)
+    papers._issue()
+    quiet(with_case, qtbot)
+    page = go(with_case, qtbot, "signing")
+    assert isinstance(page, SigningPage) and page.seat is not None and page.seat.state == "ready"
+    return page
+
+
+def test_no_paper_of_one_case_is_seen_when_another_is_chosen(
+    signing: SigningPage, with_case: Opened, qtbot: Any
+) -> None:
+    qtbot.waitUntil(lambda: signing.preview.pages > 0, timeout=30000)
+    with_case.office.choose_case(another_case(with_case, qtbot))
+    quiet(with_case, qtbot)
+    assert signing.none.isVisible() and signing.preview.pages == 0
+
+
+def test_the_paper_in_sight_is_the_one_that_is_signed_by_now(
+    signing: SigningPage, with_case: Opened, qtbot: Any
+) -> None:
+    """As when the signature came by sync."""
+    before, seat = signing.preview._pdf, signing.seat
+    assert seat is not None and before
+    press = with_case.office.connections.keys["practice_thumb"]
+    ask(with_case, qtbot, lambda desk: press(desk, seat.paper, seat.signer) or True)
+    with_case.office.work_changed.emit()
+    quiet(with_case, qtbot)
+    assert signing.preview._pdf.startswith(before) and signing.preview._pdf != before
