@@ -54,7 +54,7 @@ def _to_the_others(record: CaseRecord, appeal: Appeal) -> Iterator[Running]:
     others = [party for party in record.case.parties if party.key != appeal.by]
     settled = list[datetime.date]()
     for party in others:
-        day, answer = copies.get(party.key), answered.get(party.key)
+        day, answer = copies[party.key], answered.get(party.key)
         if answer is not None:
             settled.append(day_in(answer.at))
             if not _answer_passed_on(record, appeal, party.key, answer.at[:10]):
@@ -72,16 +72,10 @@ def _to_the_others(record: CaseRecord, appeal: Appeal) -> Iterator[Running]:
         yield _part(record.begun("T37", max(settled, default=day_in(appeal.at)), variant="file"), "file")
 
 
-def _served_copies(record: CaseRecord, appeal: Appeal) -> Mapping[str, datetime.date]:
+def _served_copies(record: CaseRecord, appeal: Appeal) -> Mapping[str, datetime.date | None]:
     """Party → the day on which it had the appeal first."""
     papers = {one.record for one in record.issued(*COPIES) if one.concerns in (None, appeal.record)}
-    days = dict[str, datetime.date]()
-    for service in record.services:
-        day = record.complete_on(service)
-        if day is not None and papers & set(service.papers):
-            key = split_person(service.to)[0]
-            days[key] = min(day, days.get(key, day))
-    return days
+    return record.served_by(service for service in record.services if papers & set(service.papers))
 
 
 def _answer_passed_on(record: CaseRecord, appeal: Appeal, by: str, since: str) -> bool:

@@ -173,8 +173,6 @@ def _bar(record: CaseRecord, effective: datetime.date | None) -> datetime.date |
     if outcome in ("withdrawn", "deemed_withdrawn"):
         since = day_in(case.suit_ended_on)
     else:
-        orders = [order for one in record.decisions if one.kind == "judgment" for order in one.fields["orders"]]
-        terms = [term for one in record.mediations if one.kind == "in_court" for term in one.terms]
-        outcome = barring_outcome(cause, orders=orders, terms=terms)
+        outcome = barring_outcome(cause, orders=record.orders, terms=record.terms)
     bar = resuit_bar(cause, outcome, since, record.days) if outcome and since else None
     return bar.last_day if bar is not None else None

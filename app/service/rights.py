@@ -9,7 +9,7 @@ from typing import Any
 
 from app.fees.burden import fee_rests
 from app.fees.service import due_now
-from app.rules.appeals import APPEALABLE_RULINGS, appeal_deadline, appeals
+from app.rules.appeals import APPEALABLE_RULINGS, appeal_deadline, appeals, barring_outcome
 from app.rules.periods import deadline, period_table
 from app.service.appeals import NOT_TAKEN
 from app.service.running import JUDGMENTS, CaseRecord, Running, day_in, notice_of
@@ -40,9 +40,7 @@ def rights(record: CaseRecord, effective_on: datetime.date | None) -> Iterator[R
         yield from _assessors(record)
     yield from _public_notices(record)
     yield from appeal_periods(record)
-    # A marriage that was dissolved stays so (民诉213).
-    marriage_only = any(claim.kind == "divorce" and claim.property_total is None for claim in case.claims)
-    if effective_on is not None and case.closed in ("judged", "mediated") and not marriage_only:
+    if effective_on is not None and case.closed in ("judged", "mediated") and not _marriage_dissolved(record):
         yield record.begun("T52", effective_on)
     yield from _executions(record)
 
@@ -159,12 +157,19 @@ def _title(member: Mapping[str, Any]) -> str:
     return str(member.get("title"))
 
 
+def _marriage_dissolved(record: CaseRecord) -> bool:
+    """Whether that is all that was decided: it stays so (民诉213), which one that goes on need not."""
+    claims = [*record.case.claims, *(claim for one in record.case.heard_together for claim in one.claims)]
+    besides = (claim for claim in claims if claim.kind not in ("divorce", "costs") or claim.property_total is not None)
+    divorced = any(claim.kind == "divorce" for claim in claims) and not any(besides)
+    return divorced and barring_outcome("离婚纠纷", orders=record.orders, terms=record.terms) is None
+
+
 def _public_notices(record: CaseRecord) -> Iterator[Running]:
     for service in record.services:
-        party, _agent = record.case.person(service.to)
-        day = record.complete_on(service)
-        if service.how == "public" and day is not None:
-            yield Running("T38", party.name, day, period_table()["T38"].article)
+        if service.how == "public":
+            party, _agent = record.case.person(service.to)
+            yield Running("T38", party.name, record.complete_on(service), period_table()["T38"].article)
 
 
 def appeal_periods(record: CaseRecord) -> Iterator[Running]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -85,6 +85,16 @@ class CaseRecord:
         return suspensions_of(self.database, self.case.id)
 
     @cached_property
+    def orders(self) -> list[str]:
+        """What the judgment orders, in its words."""
+        return [order for one in self.decisions if one.kind == "judgment" for order in one.fields["orders"]]
+
+    @cached_property
+    def terms(self) -> list[str]:
+        """What the parties agreed on before the court, in their words."""
+        return [term for one in self.mediations if one.kind == "in_court" for term in one.terms]
+
+    @cached_property
     def settled_defence(self) -> set[str]:
         """Who needs no time to defend: the parties that waived it, and those that have answered."""
         waived = self.case.fields.get("waive_defence_period") or ()
@@ -105,11 +115,11 @@ class CaseRecord:
 
     def served(self, *documents: str) -> Mapping[str, datetime.date | None]:
         """Party → the day on which service of the first of them on it is complete (民诉95: thirty days of notice)."""
-        return self._first([service for service in self.services if set(documents) & set(service.documents)])
+        return self.served_by([service for service in self.services if set(documents) & set(service.documents)])
 
     def served_paper(self, paper: Paper) -> Mapping[str, datetime.date | None]:
         """Party → the day on which service of that very paper on it is complete."""
-        return self._first([service for service in self.services if paper.record in service.papers])
+        return self.served_by([service for service in self.services if paper.record in service.papers])
 
     def reached(
         self, document: str, served: Mapping[str, datetime.date | None]
@@ -128,18 +138,21 @@ class CaseRecord:
         there = {split_person(key)[0] for key in judgment.fields["present"]}
         return {key: day_in(judgment.at) if key in there else day for key, day in served.items()}
 
-    def _first(self, services: Sequence[Service]) -> Mapping[str, datetime.date | None]:
-        first = dict[str, Service]()
+    def served_by(self, services: Iterable[Service]) -> Mapping[str, datetime.date | None]:
+        """Party → the day on which the first of those services on it is complete; who is found while a public notice
+        runs is served when he signs (民诉87)."""
+        days: dict[str, datetime.date | None] = {party.key: None for party in self.case.parties}
         for service in services:
             # Served on the agent is served on the party (民诉88).
-            first.setdefault(split_person(service.to)[0], service)
-        return {
-            party.key: self.complete_on(first[party.key]) if party.key in first else None for party in self.case.parties
-        }
+            key, day = split_person(service.to)[0], self.complete_on(service)
+            days[key] = min(day, days.get(key) or day)
+        return days
 
-    def complete_on(self, service: Service) -> datetime.date | None:
+    def complete_on(self, service: Service) -> datetime.date:
         """The day on which that service, which is done, is complete."""
-        return service_date(service.how, day_in(str(service.at)), self.days).last_day
+        complete = service_date(service.how, day_in(str(service.at)), self.days).last_day
+        assert complete is not None
+        return complete
 
     def begun(
         self, rule: str, start: datetime.date, whose: str = "", *, variant: str | None = None, article: str = ""

@@ -24,6 +24,7 @@ from app.service.deadlines import dates_of, running
 from app.storage.settings import read_setting, write_setting
 from support.acts import (
     OWN_RIGHT,
+    a_confirmation_with_agreement,
     a_counterclaim,
     absence,
     agree,
@@ -339,14 +340,51 @@ def test_a_judgment_in_effect_may_be_brought_up_for_retrial_for_six_months(desk)
     assert run_in(desk, case, "T52", "2026-09-21") == []
 
 
-def test_a_marriage_that_was_dissolved_is_not_brought_up_again(desk):
-    # 民诉213; what property was divided may be.
-    claims = [{"kind": "divorce", "text": "判令离婚"}]
-    for told, runs in ((claims, []), ([{**claims[0], "property_total": "90000.00"}], ["", "2026-09-20", "民诉216"])):
-        case = a_case(desk, "simplified", cause="离婚纠纷", claims=told)
-        agree(desk, case)
-        serve_on_all(desk, case, issued(desk, case, "civil_mediation_statement"), DAY, DAY)
-        assert run_in(desk, case, "T52") == ([runs] if runs else [])
+DIVORCE = {"kind": "divorce", "text": "判令离婚"}
+SUPPORT = {"kind": "non_property", "text": "判令婚生子由原告抚养"}
+DIVIDED = {**DIVORCE, "property_total": "90000.00"}
+
+
+@pytest.mark.parametrize(
+    ("claims", "term", "retried"),
+    [
+        # 民诉213: nobody asks for the retrial of a marriage that was dissolved; of what was decided besides, he may.
+        ([DIVORCE], "原告张𬱖与被告李喆离婚。", False),
+        ([DIVORCE, {"kind": "costs", "text": "诉讼费由被告负担"}], "原告张𬱖与被告李喆离婚。", False),
+        ([DIVIDED], "原告张𬱖与被告李喆离婚。", True),
+        ([DIVORCE, SUPPORT], "原告张𬱖与被告李喆离婚。", True),
+        # Nor was a marriage dissolved that goes on.
+        ([DIVORCE], "原告张𬱖与被告李喆自愿和好。", True),
+    ],
+)
+def test_a_marriage_that_was_dissolved_is_not_brought_up_again_but_what_else_was_decided_is(
+    desk, claims, term, retried
+):
+    case = a_case(desk, "simplified", cause="离婚纠纷", claims=claims)
+    agree(desk, case, terms=[term])
+    serve_on_all(desk, case, issued(desk, case, "civil_mediation_statement"), DAY, DAY)
+    # 民诉216: six months from 20 March end on Sunday 20 September, a working day by the calendar.
+    assert run_in(desk, case, "T52") == ([["", "2026-09-20", "民诉216"]] if retried else [])
+
+
+def test_a_divorce_refused_may_be_brought_up_for_retrial(desk):
+    case = a_case(desk, "simplified", cause="离婚纠纷", claims=[DIVORCE])
+    announce(desk, case, orders=["不准原告张𬱖与被告李喆离婚"])
+    serve_on_all(desk, case, issued(desk, case, "civil_judgment_simplified"), DAY, DAY)
+    # In effect on 8 April; six months end on Thursday 8 October, a working day.
+    assert run_in(desk, case, "T52", "2026-04-08") == [["", "2026-10-08", "民诉216"]]
+
+
+def test_of_a_withdrawal_and_of_a_confirmation_no_retrial_is_asked(desk):
+    # 解释378, 379 as numbered in the text of 2022: of rulings only 不予受理 and 驳回起诉 are retried.
+    case = a_case(desk)
+    withdraw(desk, case)
+    serve_on_all(desk, case, issued(desk, case, "ruling_withdrawal_granted"), DAY, DAY)
+    assert run_in(desk, case, "T52") == []
+    case = a_confirmation_with_agreement(desk)
+    mediation.confirm(as_judge(desk), case, on="2026-03-20")
+    serve_on_all(desk, case, issued(desk, case, "ruling_judicial_confirmation"), DAY, DAY)
+    assert run_in(desk, case, "T52") == []
 
 
 def test_a_summons_of_the_ordinary_procedure_is_served_three_days_before_the_hearing(desk):

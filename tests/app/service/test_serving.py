@@ -192,6 +192,20 @@ def test_while_one_party_is_not_served_no_date_is_told(desk):
     assert (told.appeal_until, told.effective_on) == (None, None)
 
 
+def test_who_is_found_while_the_public_notice_runs_is_served_on_the_day_he_signs(desk):
+    case = a_case(desk, "ordinary")
+    announce(desk, case)
+    paper = issued(desk, case, "civil_judgment_ordinary")
+    services.serve(desk, case, [paper], "plaintiff", "direct", at=DAY)
+    services.serve(desk, case, [paper], "defendant", "public", at=DAY)
+    # 民诉95: thirty days from 20 March end on Sunday 19 April: Monday the 20th. Fifteen to appeal end on Tuesday 5 May,
+    # a holiday: Wednesday the 6th.
+    assert dates(desk, case).appeal_until == datetime.date(2026, 5, 6)
+    services.serve(desk, case, [paper], "defendant", "direct", at="2026-03-25T09:00:00+08:00")
+    # 民诉87: served when he signed for it, on Wednesday 25 March; fifteen days end on Thursday 9 April.
+    assert dates(desk, case).appeal_until == datetime.date(2026, 4, 9)
+
+
 def test_a_small_claims_judgment_is_final_when_served(desk):
     case = a_case(desk, "small_claims")
     announce(desk, case)
