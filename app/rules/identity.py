@@ -85,7 +85,7 @@ def check_id_number(text: object, today: datetime.date | None = None) -> IdNumbe
     expected = id_check_digit(number[:17])
     if number[17] != expected:
         raise NeedsCorrection("id_number_check_digit", at="text", expected=expected)
-    if (today.year - birth.year > OLDEST) if today is not None else birth.year < 1900:
+    if age_on(birth, today) > OLDEST if today is not None else birth.year < 1900:
         warnings.append("over_120")
     if number[:2] not in _PLACES:
         warnings.append("area_unknown")

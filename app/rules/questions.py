@@ -303,7 +303,8 @@ def _track(question: Json, setting: Setting) -> Json:
     """繁简分流: the suggestion and its reasons, beside what the law allows."""
     flags = names_of(question, "flags") if question.get("flags") is not None else []
     simplified = simplified_open(claims_of(question), text_of(question, "cause", "").strip(), flags)
-    parties = spellings.whole(question.get("parties", 2))
+    told = question.get("parties")
+    parties = 2 if told is None else spellings.whole(told)
     if isinstance(parties, bool) or not isinstance(parties, int) or parties < 1:
         raise NeedsCorrection("field_malformed", at="parties")
     wanted = flag_of(question, "mediation_wanted")

@@ -17,7 +17,6 @@ from app.rules.question_fields import (
     Setting,
     day_from,
     flag_of,
-    inner_question,
     mapping_of,
     names_of,
     optional_text,
@@ -25,7 +24,7 @@ from app.rules.question_fields import (
     term_of,
     text_of,
 )
-from app.rules.questions_of_money import case_fee_of
+from app.rules.questions_of_money import inner_fee
 
 
 def court_level_asked(question: Json, setting: Setting) -> Json:
@@ -41,7 +40,7 @@ def court_level_asked(question: Json, setting: Setting) -> Json:
 def relief(question: Json, setting: Setting) -> Json:
     """What relief leaves to pay of the ``fee`` asked about, and who decides; or why the law does not know it."""
     kind = term_of(question, "kind", spellings.RELIEF)
-    fee = case_fee_of(inner_question(question, "fee"))
+    fee = inner_fee(question, "fee")
     try:
         found = grant_relief(
             kind,

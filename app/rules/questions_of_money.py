@@ -32,7 +32,7 @@ from app.rules.question_fields import (
 
 
 def case_fee_of(question: Json) -> CaseFee:
-    """The fee of a ``fee`` question, or of one inside another."""
+    """The fee of a ``fee`` question."""
     return case_fee(
         claims_of(question),
         province_of(question),
@@ -42,6 +42,15 @@ def case_fee_of(question: Json) -> CaseFee:
         merged=flag_of(question, "merged", "counterclaim"),
         deemed_halved=flag_of(question, "deemed_halved", unsaid=True),
     )
+
+
+def inner_fee(question: Json, name: str) -> CaseFee:
+    """The fee of the ``fee`` question that another holds under ``name``; a refusal says where in it."""
+    inner = inner_question(question, name)
+    try:
+        return case_fee_of(inner)
+    except NeedsCorrection as refusal:
+        raise NeedsCorrection(refusal.code, **{**refusal.details, "at": f"{name}.{refusal.details['at']}"}) from None
 
 
 def fee(question: Json, setting: Setting) -> Json:
@@ -83,13 +92,13 @@ def fee_change(question: Json, setting: Setting) -> Json:
     """What is topped up, goes back or stays with whom after ``change``; ``before`` and ``after`` are fees asked for."""
     change = text_of(question, "change")
     if change == "claims":
-        before, after = (case_fee_of(inner_question(question, name)) for name in ("before", "after"))
+        before, after = (inner_fee(question, name) for name in ("before", "after"))
         found = change_claims(before, after, inquiry_closed=flag_of(question, "inquiry_closed"))
     elif change in ("to_ordinary", "top_up_not_paid"):
         conclude = convert_to_ordinary if change == "to_ordinary" else top_up_not_paid
-        found = conclude(case_fee_of(inner_question(question, "before")), sum_of(question, "paid"))
+        found = conclude(inner_fee(question, "before"), sum_of(question, "paid"))
     elif change == "closed":
-        due = case_fee_of(inner_question(question, "after")).due
+        due = inner_fee(question, "after").due
         found = refund_after_closing(sum_of(question, "paid"), due)
     else:
         raise NeedsCorrection("fee_change_unknown", at="change", choices=_CHANGES)
@@ -105,9 +114,9 @@ def fee_change(question: Json, setting: Setting) -> Json:
 def interest_asked(question: Json, setting: Setting) -> Json:
     """Interest at a ``rate``, capped where ``contract_on`` says it is a private loan; without a rate, at the LPR."""
     principal, start, end = sum_of(question, "principal"), *from_to(question)
-    table, rate = known_lpr(), spellings.amount(question.get("rate"))
+    table, rate, times = known_lpr(), spellings.amount(question.get("rate")), spellings.amount(question.get("multiple"))
     if rate is None:
-        multiple = parse_rate(spellings.amount(question.get("multiple", 1)), at="multiple")
+        multiple = parse_rate(1 if times is None else times, at="multiple")
         found = interest_at_lpr(principal, start, end, table, multiple=multiple)
     elif question.get("contract_on") is None:
         found = interest(principal, rate, start, end)

@@ -39,6 +39,12 @@ def test_a_number_of_1880_is_valid_but_doubtful() -> None:
     assert check_id_number("440524188001010014").warnings == ("over_120",)
 
 
+def test_the_last_day_before_the_121st_birthday_is_no_age_to_doubt() -> None:
+    # Born on 1905-12-31: 120 years old until 2026-12-30. By hand the weighted sum is 197, r = 10, so the check is 2.
+    assert check_id_number("370302190512310022", date(2026, 12, 30)).warnings == ()
+    assert check_id_number("370302190512310022", date(2026, 12, 31)).warnings == ("over_120",)
+
+
 def test_a_number_of_fifteen_digits_becomes_eighteen() -> None:
     read = check_id_number("370302650615001", TODAY)
     assert read.number == "370302196506150015"

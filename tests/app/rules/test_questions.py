@@ -425,6 +425,21 @@ def test_interest_is_counted_and_says_what_it_stands_on(question: dict[str, obje
             "amount",
         ),
         ({"ask": "approval", "kind": "recusal"}, "field_missing", "about.role"),
+        (
+            {"ask": "fee_change", "change": "claims", "before": LOAN_50000, "after": {"claims": [{"kind": "x"}]}},
+            "claim_kind_unknown",
+            "after.claims[0].kind",
+        ),
+        (
+            {"ask": "fee_change", "change": "closed", "paid": "1", "after": {**LOAN_50000, "rounding": "x"}},
+            "rounding_unknown",
+            "after.rounding",
+        ),
+        (
+            {"ask": "relief", "kind": "deferral", "article": "费用47(三)", "fee": {"claims": []}},
+            "claims_missing",
+            "fee.claims",
+        ),
     ],
 )
 def test_a_question_of_money_that_lacks_something_says_what(question: dict[str, object], code: str, at: str) -> None:
@@ -560,6 +575,11 @@ def test_a_word_that_nobody_knows_is_answered_with_those_that_are(
             {"ask": "deadline", "id": "T05", "from": "2026-03-20", "suspended": None},
             {"suspended": []},
         ),
+        (
+            {"ask": "interest", "principal": 1, "from": "2025-05-10", "to": "2025-05-30", "multiple": None},
+            {"multiple": 1},
+        ),
+        ({"ask": "track", "claims": [{"kind": "labour"}], "parties": None}, {"parties": 2}),
     ],
 )
 def test_the_courts_own_word_and_ours_get_the_same_answer(question: dict[str, object], same: dict[str, object]) -> None:
