@@ -12,7 +12,10 @@ _NUMBER = re.compile(
     rf"[（(](?P<year>(?:19|20)[0-9]{{2}})[）)](?P<court>{_COURT})(?P<special>知)?"
     r"(?P<type>(?:(?![字第号])[\u4e00-\u9fa5]){1,5})(?P<number>[1-9][0-9]{0,8})号(?:之(?P<suffix>[一二三四五六七八九十百][一二三四五六七八九十百零]*))?"
 )
-_LEGACY = re.compile(r"[（(](?:19|20)[0-9]{2}[）)][\u4e00-\u9fa5]{2,12}字第[0-9]{1,9}(?:-[0-9]{1,3})?号")
+_LEGACY = re.compile(
+    r"[（(](?:19|20)[0-9]{2}[）)][\u4e00-\u9fa5]{2,12}(?:[（(][\u4e00-\u9fa5]{1,3}[）)][\u4e00-\u9fa5]{1,4})?"
+    r"字第[0-9]{1,9}(?:-[0-9]{1,3})?号(?:之[一二三四五六七八九十]{1,3})?"
+)
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 # 类型代字 that a circuit tribunal meets, with the case type; local ones belong to the practice before 2025.

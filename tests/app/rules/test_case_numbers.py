@@ -64,12 +64,22 @@ def test_a_number_in_the_wrong_shape_is_refused(text: str) -> None:
         parse_case_number(text)
 
 
-def test_a_number_of_the_old_style_is_kept_as_words() -> None:
-    text = "(2015)海行民初字第5号"
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("(2015)海行民初字第5号", "（2015）海行民初字第5号"),
+        # The Shanghai courts named the kind of suit in brackets of its own.
+        ("(2012)浦民一(民)初字第12345号", "（2012）浦民一（民）初字第12345号"),
+        ("（2013）沪一中民四（商）终字第01234号", "（2013）沪一中民四（商）终字第01234号"),
+        ("(2014)海民初字第1234号之一", "（2014）海民初字第1234号之一"),
+        ("（2010）鲁民三终字第65-1号", "（2010）鲁民三终字第65-1号"),
+    ],
+)
+def test_a_number_of_the_old_style_is_kept_as_words(text: str, kept: str) -> None:
     with pytest.raises(NeedsCorrection, match="case_number_legacy"):
         parse_case_number(text)
     assert is_legacy(text)
-    assert store_legacy(text) == "（2015）海行民初字第5号"
+    assert store_legacy(text) == kept
 
 
 numbers = st.builds(
