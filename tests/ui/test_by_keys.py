@@ -276,7 +276,7 @@ def test_a_paper_is_issued_and_served_by_keys(tongue: str, decided: Opened, qtbo
     assert [paper.document for paper in held] == ["acceptance_notice"]
     service = go(decided, qtbot, "service")
     assert isinstance(service, ServicePage)
-    keys.tick(next(iter(service.papers.values())))
+    keys.tick(next(iter(service.papers.boxes.values())))
     keys.pick(service.to, 1)
     keys.pick(service.how, 1)
     keys.write(service.form.blanks["place"], "村委会")

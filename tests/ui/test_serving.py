@@ -52,7 +52,7 @@ def served(decided: Opened, qtbot: Any) -> Opened:
     page = go(decided, qtbot, "service")
     assert isinstance(page, ServicePage)
     for who in ("plaintiff", "defendant"):
-        next(iter(page.papers.values())).setChecked(True)
+        next(iter(page.papers.boxes.values())).setChecked(True)
         page.form.set_values({"to": who, "how": "direct", "place": "村委会"})
         page._how_changed()
         quiet(decided, qtbot)
@@ -84,7 +84,7 @@ def test_each_way_of_the_law_is_picked_by_its_key_and_says_its_article(
     issued(decided, qtbot, "rights_and_duties_notice")
     page = go(decided, qtbot, "service")
     assert isinstance(page, ServicePage)
-    next(iter(page.papers.values())).setChecked(True)
+    next(iter(page.papers.boxes.values())).setChecked(True)
     page.form.set_values({"to": "defendant"})
     page.how.setFocus()
     assert page.how.height() >= page.how.row.heightForWidth(page.how.width())

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.cases.model import Agent, Case, Party
 from app.cases.parties import AGENT_PAPERS, MOST_AGENTS, name_agents, papers_missing
@@ -15,11 +14,12 @@ from ui.intake.forms import split_names
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
-from ui.widgets.flow import FlowBox, flow
+from ui.widgets.flow import flow
 from ui.widgets.form import Form
 from ui.widgets.labels import button, label, set_kind
 from ui.widgets.records import Records
 from ui.widgets.rows import Column
+from ui.widgets.ticks import Ticks
 from ui.words import PARTY_ROLES, word
 
 ACTS = {
@@ -31,40 +31,6 @@ ACTS = {
     "appeal": QT_TR_NOOP("上诉"),
 }
 """Acts that need a special authority (民诉62)."""
-
-
-class PaperChecks(FlowBox):
-    """The papers that an agent of the kind hands in, ticked as they come (解释88)."""
-
-    changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__(gap=6)
-        self._boxes: dict[str, QCheckBox] = {}
-
-    def ask_for(self, kind: str) -> None:
-        """The papers of this kind are asked for; what is ticked stays so."""
-        ticked = self.value
-        while self.row.count():
-            item = self.row.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
-        self._boxes = {}
-        for paper in AGENT_PAPERS.get(kind, ()):
-            made = QCheckBox(paper)
-            made.setChecked(paper in ticked)
-            made.toggled.connect(lambda _on: self.changed.emit())
-            self._boxes[paper] = made
-            self.row.addWidget(made)
-
-    @property
-    def value(self) -> list[str]:
-        return [paper for paper, box in self._boxes.items() if box.isChecked()]
-
-    def set_value(self, value: list[str] | str) -> None:
-        for paper, box in self._boxes.items():
-            box.setChecked(paper in value)
 
 
 class AgentForm(Form):
@@ -94,7 +60,7 @@ class AgentForm(Form):
         self.scope = label("", "faint")
         self.add_wide(self.scope)
         powers.textChanged.connect(lambda _text: self._show_scope())
-        self.papers = PaperChecks()
+        self.papers = Ticks()
         self.add("papers", tr("收到的手续"), self.papers)
         self.kind.changed.connect(self._changed)
         self.authority.changed.connect(self._changed)
@@ -113,7 +79,8 @@ class AgentForm(Form):
         self.show_blank("relation", statutory or self.kind.value == "kin")
         self.show_blank("powers", self.authority.value == "special")
         self.show_blank("papers", self.kind.value is not None and not statutory)
-        self.papers.ask_for(self.kind.value or "")
+        papers = AGENT_PAPERS.get(self.kind.value or "", ())
+        self.papers.put([(paper, paper) for paper in papers], self.papers.value)
         self._show_scope()
 
     def _show_scope(self) -> None:

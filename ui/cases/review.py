@@ -16,10 +16,10 @@ from app.rules.jurisdiction import FACTS, PLACES
 from ui.i18n import QT_TR_NOOP, term, tr
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
-from ui.widgets.flow import FlowBox, flow
+from ui.widgets.flow import flow
 from ui.widgets.form import Form
 from ui.widgets.labels import button, label, panel, set_kind
-from ui.widgets.line_button import LineCheck
+from ui.widgets.ticks import Ticks
 from ui.words import word
 
 PLACE_WORDS = {
@@ -92,24 +92,6 @@ FLAG_WORDS = {
 TRACK_WORDS = {"fast": QT_TR_NOOP("简案快办"), "careful": QT_TR_NOOP("繁案精办")}
 
 
-class Ticks(FlowBox):
-    """Facts that are ticked as they hold."""
-
-    def __init__(self, words: Mapping[str, str]) -> None:
-        super().__init__()
-        self.boxes = {code: LineCheck(tr(text)) for code, text in words.items()}
-        for box in self.boxes.values():
-            self.row.addWidget(box)
-
-    @property
-    def ticked(self) -> list[str]:
-        return [code for code, box in self.boxes.items() if box.isChecked()]
-
-    def tick(self, codes: list[str]) -> None:
-        for code, box in self.boxes.items():
-            box.setChecked(code in codes)
-
-
 class Review(QWidget):
     """The suggestion follows every tick; nothing is decided before a person presses the button."""
 
@@ -117,17 +99,16 @@ class Review(QWidget):
         super().__init__()
         self.office = office
         self._case: Case | None = None
-        self._loading = False
         column = QVBoxLayout(self)
         frame, box = panel()
         box.addWidget(label(tr("管辖：哪些地方在本院辖区"), "section"))
-        self.places = Ticks({place: PLACE_WORDS[place] for place in PLACES})
+        self.places = Ticks([(place, tr(PLACE_WORDS[place])) for place in PLACES])
         box.addWidget(self.places)
         box.addWidget(label(tr("还有这些情形"), "section"))
-        self.facts = Ticks({fact: FACT_WORDS[fact] for fact in FACTS})
+        self.facts = Ticks([(fact, tr(FACT_WORDS[fact])) for fact in FACTS])
         box.addWidget(self.facts)
         box.addWidget(label(tr("级别管辖"), "section"))
-        self.level = Ticks({name: LEVEL_WORDS[name] for name in (ONE_OUTSIDE, *LEVEL_FLAGS)})
+        self.level = Ticks([(name, tr(LEVEL_WORDS[name])) for name in (ONE_OUTSIDE, *LEVEL_FLAGS)])
         box.addWidget(self.level)
         self.level_line = label("")
         box.addWidget(self.level_line)
@@ -138,7 +119,7 @@ class Review(QWidget):
         column.addWidget(frame)
         frame, box = panel()
         box.addWidget(label(tr("繁简分流：本案有哪些情形"), "section"))
-        self.flags = Ticks(FLAG_WORDS)
+        self.flags = Ticks([(flag, tr(words)) for flag, words in FLAG_WORDS.items()])
         box.addWidget(self.flags)
         self.wanted = QCheckBox(tr("当事人愿意先调解"))
         box.addWidget(self.wanted)
@@ -155,9 +136,9 @@ class Review(QWidget):
         box.addWidget(flow(self.decide_button))
         column.addWidget(frame)
         column.addStretch(1)
-        ticks = [box for one in (self.places, self.facts, self.level, self.flags) for box in one.boxes.values()]
-        for tick in (*ticks, self.wanted):
-            tick.toggled.connect(lambda _on: self._weigh())
+        for ticks in (self.places, self.facts, self.level, self.flags):
+            ticks.changed.connect(self._weigh)
+        self.wanted.toggled.connect(lambda _on: self._weigh())
 
     def put(self, case: Case) -> None:
         """Shows what was noted and decided of this case, and asks the rules."""
@@ -165,30 +146,28 @@ class Review(QWidget):
         self._case = case
         noted, track = case.fields.get("jurisdiction") or {}, case.fields.get("track") or {}
         if fresh:
-            self._loading = True
-            self.places.tick(noted.get("here", []))
-            self.facts.tick(noted.get("facts", []))
-            self.level.tick(noted.get("level", []))
-            self.flags.tick(track.get("flags", []))
+            self.places.set_value(noted.get("here", []))
+            self.facts.set_value(noted.get("facts", []))
+            self.level.set_value(noted.get("level", []))
+            self.flags.set_value(track.get("flags", []))
             self.wanted.setChecked(bool(track.get("mediation_wanted")))
             self.form.clear()
             self.form.set_values({"track": track.get("track"), "why": track.get("why")})
-            self._loading = False
         self.decided.setText(_decided(track))
         for pressed in (self.note_button, self.decide_button):
             pressed.setEnabled(not case.closed)
         self._weigh()
 
     def _weigh(self) -> None:
-        if self._case is not None and not self._loading:
+        if self._case is not None:
             self.office.read(_weighed, self._case.id, self._told(), done=self._show)
 
     def _told(self) -> dict[str, Any]:
         return {
-            "here": self.places.ticked,
-            "facts": self.facts.ticked,
-            "level": self.level.ticked,
-            "flags": self.flags.ticked,
+            "here": self.places.value,
+            "facts": self.facts.value,
+            "level": self.level.value,
+            "flags": self.flags.value,
             "mediation_wanted": self.wanted.isChecked(),
         }
 
@@ -203,10 +182,10 @@ class Review(QWidget):
         lines = [tr("看这些地方在不在本院辖区：{places}（{article}）。").format(places=places, article=court.article)]
         if court.has:
             lines = [tr("本院有管辖权（{article}）。").format(article=court.article)]
-        elif self.places.ticked:
+        elif self.places.value:
             lines.append(tr("按已勾选的地方，本院没有管辖权；已经受理的，移送有管辖权的法院（民诉37）。"))
         self.court.setText("\n".join((*lines, *map(term, court.reasons))))
-        set_kind(self.court, "good" if court.has else "warn" if self.places.ticked else "")
+        set_kind(self.court, "good" if court.has else "warn" if self.places.value else "")
         self._show_level(seen)
         lines = []
         if seen.open_to is None:
@@ -236,7 +215,7 @@ class Review(QWidget):
         set_kind(self.level_line, "good" if seen.level.basic else "warn")
 
     def _note(self) -> None:
-        told = {"here": self.places.ticked, "facts": self.facts.ticked, "level": self.level.ticked}
+        told = {"here": self.places.value, "facts": self.facts.value, "level": self.level.value}
         self.office.act(_noted, self.office.case_id, told, done=self._was_noted)
 
     def _was_noted(self, _: object) -> None:
@@ -244,7 +223,7 @@ class Review(QWidget):
 
     def _decide(self) -> None:
         if self.form.check():
-            told = {"flags": self.flags.ticked, "mediation_wanted": self.wanted.isChecked(), **self.form.values()}
+            told = {"flags": self.flags.value, "mediation_wanted": self.wanted.isChecked(), **self.form.values()}
             self.office.act(_tracked, self.office.case_id, told, done=self._was_decided)
 
     def _was_decided(self, _: object) -> None:

@@ -6,14 +6,14 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from app.documents.proofread import LOOKUPS, lookups
 from ui.documents.offers import RECORDS, Choices, Offer, Offered
 from ui.i18n import tr
-from ui.widgets.flow import FlowBox
 from ui.widgets.form import Form
 from ui.widgets.moment import DateEntry, MomentEntry
+from ui.widgets.ticks import Ticks
 from ui.words import PARTY_ROLES, word
 
 
@@ -27,34 +27,24 @@ class ChoicesForm(Form):
         self.add("place", tr("应到处所"), QLineEdit(), required=True)
         self.add("related_cases", tr("关联案件核查结果"), QLineEdit())
         self.add("lender", tr("职业放贷人核查结果"), QLineEdit())
-        self._present_box, self._thumbs_box = FlowBox(), FlowBox()
-        self.add("present", tr("谁到场签名"), self._present_box)
-        self.add("thumbs", tr("谁按捺印"), self._thumbs_box)
-        self.present: dict[str, QCheckBox] = {}
-        self.thumbs: dict[str, QCheckBox] = {}
+        self.present, self.thumbs = Ticks(), Ticks()
+        self.add("present", tr("谁到场签名"), self.present)
+        self.add("thumbs", tr("谁按捺印"), self.thumbs)
 
-    def put(self, seen: Offered) -> None:
-        """Another case stands here: its people, its place, and nothing said yet."""
-        self.set_values({"time": None, "place": seen.place, **dict.fromkeys(LOOKUPS, "")})
-        for box in (self._present_box, self._thumbs_box):
-            while box.row.count():
-                item = box.row.takeAt(0)
-                widget = item.widget() if item is not None else None
-                if widget is not None:
-                    widget.deleteLater()
-        self.present, self.thumbs = {}, {}
-        for party in seen.parties:
-            names = (party.name, *(agent.name for agent in party.agents))
-            for key, who in zip((party.key, *party.agent_keys), names, strict=True):
-                there = QCheckBox(f"{word(PARTY_ROLES, party.role)} {who}")
-                there.setChecked(key in seen.spoke)
-                thumb = QCheckBox(who)
-                thumb.setChecked(key in seen.illiterate)
-                for made in (there, thumb):
-                    made.toggled.connect(lambda _on: self.changed.emit())
-                self._present_box.row.addWidget(there)
-                self._thumbs_box.row.addWidget(thumb)
-                self.present[key], self.thumbs[key] = there, thumb
+    def put(self, seen: Offered, *, fresh: bool) -> None:
+        """The people of the case may sign; of a case that stands here ``fresh``, nothing has been said yet."""
+        if fresh:
+            self.clear()
+            self.set_values({"place": seen.place})
+        people = [
+            (key, party.role, who)
+            for party in seen.parties
+            for key, who in zip(
+                (party.key, *party.agent_keys), (party.name, *(agent.name for agent in party.agents)), strict=True
+            )
+        ]
+        self.present.put([(key, f"{word(PARTY_ROLES, role)} {who}") for key, role, who in people], seen.spoke)
+        self.thumbs.put([(key, who) for key, _role, who in people], seen.illiterate)
 
     def ask(self, offer: Offer, cause: str | None) -> None:
         """What this paper wants to know is in sight; ``cause`` is the case's, None where no case has been read."""
@@ -71,8 +61,8 @@ class ChoicesForm(Form):
         """What was said here, of ``today`` where no day was, and what was ``written`` on the paper itself."""
         return Choices(
             made_on=self.value("made_on") or today.isoformat(),
-            present=tuple(key for key, box in self.present.items() if box.isChecked()),
-            thumbs=tuple(key for key, box in self.thumbs.items() if box.isChecked()),
+            present=tuple(self.present.value),
+            thumbs=tuple(self.thumbs.value),
             time=self.value("time") or "",
             place=self.value("place") or "",
             checked=tuple((name, self.value(name)) for name in LOOKUPS if self.value(name)),

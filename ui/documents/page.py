@@ -175,10 +175,9 @@ class DocumentsPage(CasePage):
         fresh = self.seen is None or self.seen.of != seen.of
         self.seen = seen
         self.offers = seen.offers
+        self.form.put(seen, fresh=fresh)
         if not self.form.value("made_on"):
             self.form.set_values({"made_on": self.office.now().date().isoformat()})
-        if fresh:
-            self.form.put(seen)
         # A stage is named once, above its papers.
         begins = [at == 0 or offer.stage != self.offers[at - 1].stage for at, offer in enumerate(self.offers)]
         self.table.put(

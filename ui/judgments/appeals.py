@@ -33,6 +33,7 @@ from app.service.running import CaseRecord
 from ui.cases.counterclaims import named_people
 from ui.i18n import QT_TR_NOOP, printed, term, tr
 from ui.refusals import sentence_of
+from ui.shell.drafts import FormKeeper
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
@@ -106,20 +107,19 @@ class TakeAppeal(QWidget):
         column.addWidget(flow(self.take_button))
         column.addStretch(1)
         self.form.changed.connect(self._foresee)
+        self.keeper = FormKeeper(office, "appeal", self.form, lambda: {"at": office.now().isoformat()})
+        self.keeper.filled.connect(self._foresee)
 
     def put(self, seen: AppealsView) -> None:
-        """Offers the papers that can be appealed and the parties; what is half typed stays."""
-        fresh = self.seen is None or self.seen.case.id != seen.case.id
+        """Offers the papers that can be appealed, the last first, and the parties; what is half typed stays."""
         self.seen = seen
+        self.keeper.stand_for(seen.case.id)
         self.none.setVisible(not seen.papers)
         self.form.setVisible(bool(seen.papers))
         self.take_button.setEnabled(bool(seen.papers))
         papers = list(seen.papers.items())[::-1]
-        self.paper.set_choices(papers, self.paper.value or (papers[0][0] if len(papers) == 1 else None))
+        self.paper.set_choices(papers, self.paper.value or (papers[0][0] if papers else None))
         self.by.set_choices(named_people(seen.case, [one.key for one in seen.case.parties]), self.by.value or None)
-        if fresh:
-            self.form.clear()
-            self.form.set_values({"at": self.office.now().isoformat(), "paper": papers[0][0] if papers else None})
         self._foresee()
 
     def _foresee(self) -> None:
@@ -167,9 +167,8 @@ class TakeAppeal(QWidget):
             told["extension"] = {"ground": ground or "", "ended_on": ended_on or ""}
         self.office.act(_take, self.seen.case.id, {**told, "late": late}, done=self._taken)
 
-    def _taken(self, _: object) -> None:
-        self.form.clear()
-        self.form.set_values({"at": self.office.now().isoformat()})
+    def _taken(self, case: str) -> None:
+        self.keeper.done(case)
         self.office.refresh_case()
         self.office.tell(
             tr("上诉已登记。"),
@@ -215,20 +214,19 @@ class AppealSteps(QWidget):
         self.record_button = button(tr("记下"), self._record, kind="main", key="Alt+X")
         column.addWidget(flow(self.record_button))
         column.addStretch(1)
+        self.keeper = FormKeeper(office, "appeal_step", self.form, lambda: {"at": office.now().isoformat()})
+        self.keeper.filled.connect(self._kind_changed)
         self.kind.changed.connect(self._kind_changed)
         self.which.currentIndexChanged.connect(lambda _index: self._kind_changed())
 
     def put(self, seen: AppealsView) -> None:
         """Lists the appeals and offers those that stand; what is half typed stays."""
-        fresh = self.seen is None or self.seen.case.id != seen.case.id
         self.seen = seen
+        self.keeper.stand_for(seen.case.id)
         self.state.setText("\n".join(seen.lines) or tr("这个案件没有上诉。"))
         self.which.set_choices([(record, words) for record, words, _ in seen.standing], self.which.value or None)
         self.form.setVisible(bool(seen.standing))
         self.record_button.setEnabled(bool(seen.standing))
-        if fresh:
-            self.form.clear()
-            self.form.set_values({"at": self.office.now().isoformat()})
         self._kind_changed()
 
     def _kind_changed(self) -> None:
@@ -246,7 +244,9 @@ class AppealSteps(QWidget):
         if self.seen is not None and self.form.check():
             self.office.act(_step, self.seen.case.id, self.form.values(), done=self._recorded)
 
-    def _recorded(self, kind: str) -> None:
+    def _recorded(self, done: tuple[str, str]) -> None:
+        case, kind = done
+        self.keeper.done(case)
         told = {
             "answer": tr("五日内把答辩状副本送给上诉人；答辩都到了，五日内移送案卷（民诉174）。"),
             "paid": tr("交费凭证随案卷移送。"),
@@ -254,7 +254,6 @@ class AppealSteps(QWidget):
             "withdraw": tr("没有别的上诉的，判决书生效，可以出生效证明书。"),
             "decided": tr("以上级法院的裁判为准，本院不再出这份判决的生效证明书。"),
         }.get(kind, tr("没有别的上诉的，判决书生效，可以出生效证明书。"))
-        self.form.set_values({"kind": None, "number": "", "ticket_no": "", "reason": ""})
         self.office.refresh_case()
         self.office.tell(tr("已记下：{step}。").format(step=tr(STEPS[kind])), told, kind="good")
 
@@ -305,11 +304,12 @@ def _fee(desk: Desk, case: str, paper: str, amount: str | None) -> CaseFee | Non
 
 
 def _take(desk: Desk, case: str, told: dict[str, Any]) -> str:
-    return bring_appeal(desk, case, **told)
+    bring_appeal(desk, case, **told)
+    return case
 
 
-def _step(desk: Desk, case: str, told: dict[str, Any]) -> str:
-    """Writes what happened; gives which it was."""
+def _step(desk: Desk, case: str, told: dict[str, Any]) -> tuple[str, str]:
+    """Writes what happened; gives the case and which it was."""
     kind, appeal, at = str(told["kind"]), str(told["which"]), str(told["at"])
     if kind == "answer":
         answer_appeal(desk, case, appeal, by=told["by"], at=at)
@@ -319,4 +319,4 @@ def _step(desk: Desk, case: str, told: dict[str, Any]) -> str:
         note_higher_court(desk, case, appeal, how=kind, at=at, number=told["number"])
     else:
         note_appeal_fee(desk, case, appeal, how=kind, at=at, ticket_no=told["ticket_no"] or "")
-    return kind
+    return case, kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.cases.model import CLAIMANTS, Case
 from app.cases.store import load_case
@@ -14,12 +14,14 @@ from app.fees.service import deem_unpaid
 from app.judgments.service import deem_withdrawn
 from app.service.store import first_services
 from ui.i18n import QT_TR_NOOP, tr
+from ui.shell.drafts import FormKeeper
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
-from ui.widgets.flow import FlowBox, flow
+from ui.widgets.flow import flow
 from ui.widgets.form import Form
 from ui.widgets.labels import button, label
 from ui.widgets.moment import DateEntry, MomentEntry
+from ui.widgets.ticks import Ticks
 from ui.words import PARTY_ROLES, word
 
 WORDS = {
@@ -51,9 +53,8 @@ class Deemed(QWidget):
         self.form = Form()
         self.ground = KeyedChoice([(ground, tr(words)) for ground, words in WORDS.items()])
         self.form.add("ground", tr("为什么"), self.ground, required=True)
-        self.who_box = FlowBox()
-        self.form.add("by", tr("哪些原告"), self.who_box)
-        self.who: dict[str, QCheckBox] = {}
+        self.who = Ticks()
+        self.form.add("by", tr("哪些原告"), self.who, required=True)
         self.form.add("notified_on", tr("传票或交费通知送达的日子"), DateEntry(), required=True)
         self.form.add("at", tr("裁定时间"), MomentEntry(), required=True)
         column.addWidget(self.form)
@@ -71,6 +72,8 @@ class Deemed(QWidget):
         self.rule_button = button(tr("裁定按撤诉处理"), self._rule, kind="main", key="Alt+C")
         column.addWidget(flow(self.rule_button))
         column.addStretch(1)
+        self.keeper = FormKeeper(office, "deemed_withdrawal", self.form, lambda: {"at": office.now().isoformat()})
+        self.keeper.filled.connect(self._say_notice)
         self.ground.changed.connect(self._ground_changed)
         self._ground_changed()
 
@@ -81,26 +84,23 @@ class Deemed(QWidget):
     def _show(self, seen: DeemedView) -> None:
         if seen.case.id != self.office.case_id:
             return
-        fresh = self.seen is None or self.seen.case.id != seen.case.id
         self.seen = seen
+        self.keeper.stand_for(seen.case.id)
         self.rule_button.setEnabled(not seen.case.closed and not seen.case.suit_ended)
-        if fresh:
-            self.form.clear()
-            self.form.set_values({"at": self.office.now().isoformat()})
-            while (item := self.who_box.row.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.deleteLater()
-            self.who = {key: QCheckBox(words) for key, words in seen.claimants}
-            for box in self.who.values():
-                box.setChecked(len(self.who) == 1)
-                self.who_box.row.addWidget(box)
-        self._ground_changed()
+        self.who.put(seen.claimants, [key for key, _words in seen.claimants] if len(seen.claimants) == 1 else [])
+        self._say_notice()
 
     def _ground_changed(self) -> None:
+        self.form.set_values({"notified_on": None})
+        self._say_notice()
+
+    def _say_notice(self) -> None:
+        """The day on which the notice arrived, from its service; where none is on record the officer writes it."""
         ground = self.ground.value or ""
         self.form.show_blank("notified_on", ground in NOTICES)
         day = self.seen.notified.get(ground) if self.seen is not None else None
-        self.form.set_values({"notified_on": day})
+        if day is not None:
+            self.form.set_values({"notified_on": day})
         missing = ground in NOTICES and self.seen is not None and day is None
         self.advice.setVisible(missing)
         self.advice.setText(
@@ -110,15 +110,15 @@ class Deemed(QWidget):
         )
 
     def _rule(self) -> None:
-        if not self.form.check():
+        if self.seen is None or not self.form.check():
             return
         values = self.form.values()
-        told = {name: values[name] for name in ("ground", "at")}
-        told["by"] = [key for key, box in self.who.items() if box.isChecked()]
+        told = {name: values[name] for name in ("ground", "at", "by")}
         told["notified_on"] = values["notified_on"] if values["ground"] in NOTICES else None
-        self.office.act(_ruled, self.office.case_id, told, done=self._was_ruled)
+        self.office.act(_ruled, self.seen.case.id, told, done=self._was_ruled)
 
-    def _was_ruled(self, _: object) -> None:
+    def _was_ruled(self, case: str) -> None:
+        self.keeper.done(case)
         self.office.tell(
             tr("已裁定按撤诉处理；有反诉、第三人请求合并审理的，它们继续审理，没有的，案件结案。"),
             tr("到“文书”页出裁定书，签名、用印、送达。"),
@@ -143,5 +143,7 @@ def _view(desk: Desk, case: str) -> DeemedView:
 
 def _ruled(desk: Desk, case: str, told: dict[str, Any]) -> str:
     if told["ground"] == "unpaid":
-        return deem_unpaid(desk, case, by=told["by"], at=told["at"], notified_on=told["notified_on"])
-    return deem_withdrawn(desk, case, **told)
+        deem_unpaid(desk, case, by=told["by"], at=told["at"], notified_on=told["notified_on"])
+    else:
+        deem_withdrawn(desk, case, **told)
+    return case

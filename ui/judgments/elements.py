@@ -104,12 +104,15 @@ class ElementsTab(QWidget):
         self.seen = seen
         self.save_button.setEnabled(not seen.case.closed)
         if fresh:
-            self.form.set_values({"place": str(seen.case.fields.get("place", "")), "oral": True, "text": ""})
-            asked = [seen.case.party(key) for key in answering(seen.case)]
-            self.by.set_choices([(one.key, f"{word(PARTY_ROLES, one.role)} {one.name}") for one in asked])
+            self.keeper.open(seen.case.id, self._draft_found)
+            place = str(seen.case.fields.get("place", ""))
+            self.form.set_values({"by": None, "place": place, "oral": True, "text": ""})
+        asked = [seen.case.party(key) for key in answering(seen.case)]
+        people = [(one.key, f"{word(PARTY_ROLES, one.role)} {one.name}") for one in asked]
+        self.by.set_choices(people, self.by.value or None)
+        if fresh or list(self.rows) != [name for name, _ask, _claimed in seen.elements]:
             self._lay_out(seen)
             self._put_answers()
-            self.keeper.open(seen.case.id, self._draft_found)
 
     def _lay_out(self, seen: Asked) -> None:
         while self.grid.count():

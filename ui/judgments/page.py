@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from app.cases.model import CLAIMANTS, Case
 from app.cases.store import load_case
@@ -14,14 +14,16 @@ from ui.i18n import tr
 from ui.judgments.appeals import AppealSteps, AppealsView, TakeAppeal, view
 from ui.judgments.deemed import Deemed
 from ui.judgments.elements import ElementsTab
+from ui.shell.drafts import FormKeeper
 from ui.shell.page import CasePage
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
-from ui.widgets.flow import FlowBox, flow
+from ui.widgets.flow import flow
 from ui.widgets.form import Form, LongText
 from ui.widgets.labels import button, label
 from ui.widgets.moment import MomentEntry
 from ui.widgets.scroll import FocusScroll
+from ui.widgets.ticks import Ticks
 from ui.words import PARTY_ROLES, word
 
 EVERYBODY = "all"
@@ -97,9 +99,11 @@ class JudgmentPage(CasePage):
         self.form.add("fee_text", tr("受理费怎么分担（双方分担时写）"), LongText(lines=2))
         self.form.add("announced_at", tr("宣判时间"), MomentEntry(), required=True)
         self.form.add("announced_place", tr("宣判地点"), QLineEdit(), required=True)
-        self.present_box = FlowBox()
-        self.form.add("present", tr("到场的当事人"), self.present_box)
-        self.present: dict[str, QCheckBox] = {}
+        self.present = Ticks()
+        self.form.add("present", tr("到场的当事人"), self.present)
+        self.judgment_keeper = FormKeeper(
+            self.office, "judgment", self.form, lambda: {"announced_at": self._now, "form": "simplified"}
+        )
         column.addWidget(self.form)
         column.addWidget(
             label(
@@ -121,6 +125,7 @@ class JudgmentPage(CasePage):
         self.withdrawal.add("reason", tr("申请理由"), LongText(lines=3), required=True)
         answers = [("yes", tr("准许撤诉")), ("no", tr("不准许撤诉"))]
         self.withdrawal.add("granted", tr("裁定"), KeyedChoice(answers), required=True)
+        self.withdrawal_keeper = FormKeeper(self.office, "withdrawal", self.withdrawal, lambda: {"at": self._now})
         column.addWidget(self.withdrawal)
         self.rule_button = button(tr("记下裁定"), self._rule, kind="main")
         column.addWidget(flow(self.rule_button))
@@ -130,8 +135,9 @@ class JudgmentPage(CasePage):
     def _show(self, case: Case) -> None:
         if case.id != self.office.case_id:
             return
-        fresh = self.case is None or self.case.id != case.id
         self.case = case
+        self.judgment_keeper.stand_for(case.id)
+        self.withdrawal_keeper.stand_for(case.id)
         people = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in case.parties]
         self.borne.set_choices([*people, ("shared", tr("双方分担（下面写明各自的数额）"))], self.borne.value or None)
         for bearers in (self.counter_borne, self.third_borne):
@@ -141,7 +147,9 @@ class JudgmentPage(CasePage):
         self.form.show_blank("fee_borne_by", not case.suit_ended)
         claimants = [p for p in case.parties if p.role in CLAIMANTS]
         together = [(EVERYBODY, tr("全体一起"))] if len(claimants) > 1 else []
-        self.by.set_choices([*together, *((p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in claimants)])
+        named = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in claimants]
+        self.by.set_choices([*together, *named], self.by.value or None)
+        self.present.put(people)
         self.state.setVisible(bool(case.closed or case.suit_ended))
         self.state.setText(
             tr("本案已经结案。到“文书”页出判决书或裁定书。")
@@ -150,58 +158,44 @@ class JudgmentPage(CasePage):
         )
         self.announce_button.setEnabled(not case.closed)
         self.rule_button.setEnabled(not case.closed and not case.suit_ended)
-        if fresh:
-            self.form.clear()
-            self.withdrawal.clear()
-            now = self.office.now().isoformat()
-            self.form.set_values({"announced_at": now, "form": "simplified"})
-            self.withdrawal.set_values({"at": now})
-            self._put_present(case)
 
-    def _put_present(self, case: Case) -> None:
-        while self.present_box.row.count():
-            item = self.present_box.row.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
-        self.present = {}
-        for party in case.parties:
-            box = QCheckBox(f"{word(PARTY_ROLES, party.role)} {party.name}")
-            self.present_box.row.addWidget(box)
-            self.present[party.key] = box
+    @property
+    def _now(self) -> str:
+        return self.office.now().isoformat()
 
     def _announce(self) -> None:
-        if not self.form.check():
+        if self.case is None or not self.form.check():
             return
         values = self.form.values()
         for name in ("orders", "laws"):
             values[name] = [line.strip() for line in values[name].splitlines() if line.strip()]
-        values["present"] = [key for key, box in self.present.items() if box.isChecked()]
         values["reasons"] = values["reasons"] or None
         values["found"] = values["found"] or None
         for name in ("counterclaim_fee_borne_by", "independent_fee_borne_by"):
             values[name] = values[name] or None
-        if self.case is not None and self.case.suit_ended:
+        if self.case.suit_ended:
             values["fee_borne_by"] = values["counterclaim_fee_borne_by"]
         values["findings"] = self.elements.findings()
-        self.office.act(_announce, self.office.case_id, values, done=self._announced)
+        self.office.act(_announce, self.case.id, values, done=self._announced)
 
-    def _announced(self, _: object) -> None:
+    def _announced(self, case: str) -> None:
+        self.judgment_keeper.done(case)
         self.office.tell(
             tr("宣判已记下，案件判决结案。"), tr("到“文书”页出宣判笔录和判决书，签名、用印、送达。"), kind="good"
         )
         self.office.refresh_case()
 
     def _rule(self) -> None:
-        if not self.withdrawal.check():
+        if self.case is None or not self.withdrawal.check():
             return
         values = self.withdrawal.values()
         values["granted"] = values["granted"] == "yes"
-        claimants = [p.key for p in self.case.parties if p.role in CLAIMANTS] if self.case is not None else []
+        claimants = [p.key for p in self.case.parties if p.role in CLAIMANTS]
         values["by"] = claimants if values["by"] == EVERYBODY else [values["by"]]
-        self.office.act(_rule, self.office.case_id, values, done=self._ruled)
+        self.office.act(_rule, self.case.id, values, done=self._ruled)
 
-    def _ruled(self, _: object) -> None:
+    def _ruled(self, case: str) -> None:
+        self.withdrawal_keeper.done(case)
         self.office.tell(tr("裁定已记下。"), tr("到“文书”页出裁定书，签名、用印、送达。"), kind="good")
         self.office.refresh_case()
 
@@ -211,8 +205,10 @@ def _case(desk: Desk, case: str) -> Case:
 
 
 def _announce(desk: Desk, case: str, values: dict[str, Any]) -> str:
-    return announce(desk, case, **values)
+    announce(desk, case, **values)
+    return case
 
 
 def _rule(desk: Desk, case: str, values: dict[str, Any]) -> str:
-    return rule_on_withdrawal(desk, case, **values)
+    rule_on_withdrawal(desk, case, **values)
+    return case

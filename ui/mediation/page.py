@@ -161,11 +161,11 @@ class MediationPage(CasePage):
         if not self.confirm_form.value("on"):
             self.confirm_form.set_values({"on": now.date().isoformat()})
         if fresh:
+            self.keeper.open(case.id, self._draft_found)
             self._loading = True
             self.terms.clear()
             self.outside.clear()
             self._loading = False
-            self.keeper.open(case.id, self._draft_found)
 
     def _draft_found(self, text: str) -> None:
         if text:

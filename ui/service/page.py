@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.errors import Refusal
 from ui.documents.printing import print_set
@@ -12,14 +12,17 @@ from ui.i18n import printed, term, tr
 from ui.refusals import sentence_of
 from ui.service.calls import ServiceView, ask, make_service, party_sets, sent, view
 from ui.service.entrusted import Entrusted
+from ui.shell.drafts import FormKeeper
 from ui.shell.page import CasePage
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
+from ui.widgets.files import Files
 from ui.widgets.flow import flow
 from ui.widgets.form import Form, LongText
 from ui.widgets.labels import button, label, panel, set_kind
 from ui.widgets.moment import MomentEntry
 from ui.widgets.rows import Column, RowsTable
+from ui.widgets.ticks import Ticks
 from ui.words import PARTY_ROLES, SERVICE_WAYS, word
 
 
@@ -33,9 +36,10 @@ class ServicePage(CasePage):
         self.title(tr("送达"))
         frame, box = panel()
         box.addWidget(label(tr("送什么"), "section"))
-        self.papers_box = QVBoxLayout()
-        box.addLayout(self.papers_box)
-        self.papers: dict[str, QCheckBox] = {}
+        self.none = label(tr("还没有要送达的文书。先到“文书”页签发，签好名再送。"), "faint")
+        box.addWidget(self.none)
+        self.papers = Ticks(a_line_each=True)
+        box.addWidget(self.papers)
         self.column.addWidget(frame)
         self.form = Form()
         self.to = Combo([])
@@ -50,15 +54,11 @@ class ServicePage(CasePage):
         self.form.add("received_relation", tr("和受送达人的关系"), QLineEdit())
         self.form.add("reason", tr("拒收的理由"), LongText(lines=2), required=True)
         self.form.add("witnesses", tr("见证人（用顿号隔开）"), QLineEdit())
-        self.photos = QLineEdit()
-        self.photos.setReadOnly(True)
-        self.form.add("photos", tr("照片或录像"), self.photos)
-        self.photo_paths: list[str] = []
+        self.form.add("photos", tr("照片或录像"), Files(tr("选照片或录像")))
         self.column.addWidget(self.form)
-        self.photo_button = button(tr("选照片或录像"), self._pick_photos)
         self.serve_button = button(tr("记下送达"), self._serve, kind="main", key="Alt+D")
         self.print_button = button(tr("打印每人一套，含送达回证"), self._print, key="Alt+B")
-        self.column.addWidget(flow(self.serve_button, self.print_button, self.photo_button))
+        self.column.addWidget(flow(self.serve_button, self.print_button))
         self.column.addWidget(label(tr("已经送达的"), "section"))
         self.table = RowsTable(
             [
@@ -78,6 +78,11 @@ class ServicePage(CasePage):
         box.addWidget(label(tr("由送达算出的日期"), "section"))
         box.addWidget(self.dates)
         self.column.addWidget(frame)
+        self.keeper = FormKeeper(
+            self.office, "service", self.form, lambda: {"how": "direct", "at": self.office.now().isoformat()}
+        )
+        self.keeper.filled.connect(self._how_changed)
+        self.papers.changed.connect(self._ask)
         self.how.changed.connect(self._how_changed)
         self.to.currentIndexChanged.connect(lambda _index: self._ask())
         self._how_changed()
@@ -90,7 +95,7 @@ class ServicePage(CasePage):
         ]
 
     def first_focus(self) -> QWidget | None:
-        return next(iter(self.papers.values()), self.to)
+        return next(iter(self.papers.boxes.values()), self.to)
 
     def read(self) -> None:
         self.office.read(view, self.office.case_id, done=self._show)
@@ -100,29 +105,21 @@ class ServicePage(CasePage):
         if seen.case.id != self.office.case_id:
             return
         self.seen = seen
-        while self.papers_box.count():
-            item = self.papers_box.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
-        self.papers = {}
+        self.keeper.stand_for(seen.case.id)
         people = {p.key: p.name for p in seen.case.parties}
-        for paper in seen.papers:
-            whom = people.get(paper.concerns or "", "")
-            made = QCheckBox(f"{printed(paper.title)}　{whom}　{paper.made_on}")
-            made.toggled.connect(lambda _on: self._ask())
-            self.papers_box.addWidget(made)
-            self.papers[paper.record] = made
-        if not seen.papers:
-            self.papers_box.addWidget(label(tr("还没有要送达的文书。先到“文书”页签发，签好名再送。"), "faint"))
+        self.none.setVisible(not seen.papers)
+        self.papers.put(
+            [
+                (paper.record, f"{printed(paper.title)}　{people.get(paper.concerns or '', '')}　{paper.made_on}")
+                for paper in seen.papers
+            ]
+        )
         choices = []
         for party in seen.case.parties:
             choices.append((party.key, f"{word(PARTY_ROLES, party.role)} {party.name}"))
             for key, agent in zip(party.agent_keys, party.agents, strict=True):
                 choices.append((key, f"{tr('代理人')} {agent.name}（{party.name}）"))
         self.to.set_choices(choices, self.to.value or None)
-        if not self.form.value("at"):
-            self.form.set_values({"at": self.office.now().isoformat()})
         titles = {paper.record: term(paper.title) for paper in seen.papers}
         names = dict(choices)
         self.table.put(
@@ -160,15 +157,11 @@ class ServicePage(CasePage):
             lines.insert(0, tr("有上诉，文书还没有生效。"))
         self.dates.setText("\n".join([*lines, "、".join(dates.articles)]) if lines else tr("还没有开始计算的期限。"))
 
-    def _chosen(self) -> list[str]:
-        return [record for record, made in self.papers.items() if made.isChecked()]
-
     def _how_changed(self) -> None:
         how = self.how.value
         self.form.show_blank("reason", how == "left")
         self.form.show_blank("witnesses", how == "left")
         self.form.show_blank("photos", how == "left")
-        self.photo_button.setVisible(how == "left")
         self.form.show_blank("at", how != "electronic")
         for name in ("received_name", "received_relation"):
             self.form.show_blank(name, how in ("direct", "post"))
@@ -177,12 +170,12 @@ class ServicePage(CasePage):
     def _ask(self) -> None:
         if self.seen is None:
             return
-        chosen, to, how = self._chosen(), self.to.value, self.how.value
+        chosen, to, how = self.papers.value, self.to.value, self.how.value
         if not chosen or not to or not how:
             self._verdict(tr("选好文书、受送达人和方式，这里会说法律允不允许。"), "faint")
             return
         documents = [paper.document for paper in self.seen.papers if paper.record in chosen]
-        self.office.jobs.call(ask, self.office.case_id, documents, to, how, done=self._allowed, refused=self._forbidden)
+        self.office.jobs.call(ask, self.seen.case.id, documents, to, how, done=self._allowed, refused=self._forbidden)
 
     def _allowed(self, articles: list[str]) -> None:
         self._verdict(tr("可以这样送达（{articles}）").format(articles="、".join(dict.fromkeys(articles))), "good")
@@ -199,15 +192,9 @@ class ServicePage(CasePage):
         if kind == "faint":
             self.serve_button.setEnabled(True)
 
-    def _pick_photos(self) -> None:
-        paths, _kind = QFileDialog.getOpenFileNames(self, tr("选照片或录像"))
-        if paths:
-            self.photo_paths = paths
-            self.photos.setText(tr("{count} 个文件").format(count=len(paths)))
-
     def _serve(self) -> None:
-        chosen = self._chosen()
-        if not chosen:
+        chosen = self.papers.value
+        if self.seen is None or not chosen:
             self.office.tell(tr("还没有选文书。"), tr("在“送什么”里勾上要送的文书。"), kind="problem")
             return
         if not self.form.check():
@@ -227,9 +214,10 @@ class ServicePage(CasePage):
             "witnesses": [n.strip() for n in values["witnesses"].replace("，", "、").split("、") if n.strip()]
             if left
             else [],
-            "photo_paths": self.photo_paths if left else [],
+            "photo_paths": values["photos"] if left else [],
         }
-        self.office.act(make_service, self.office.case_id, chosen, values["to"], values["how"], more, done=self._served)
+        case, to, how = self.seen.case.id, values["to"], values["how"]
+        self.office.act(make_service, case, chosen, to, how, more, done=lambda _: self._served(case))
 
     def _print(self) -> None:
         """One key prints each party's set, or only the chosen one's, with a single certificate of service each."""
@@ -243,10 +231,9 @@ class ServicePage(CasePage):
     def _print_set(self, papers: list[bytes]) -> None:
         print_set(papers, 1, self)
 
-    def _served(self, _: object) -> None:
-        self.photo_paths = []
-        self.photos.clear()
-        self.form.set_values({"received_name": "", "received_relation": "", "reason": "", "witnesses": ""})
+    def _served(self, case: str) -> None:
+        self.keeper.done(case)
+        self.papers.set_value([])
         self.office.tell(tr("送达已记下。"), tr("按“打印每人一套，含送达回证”，再由受送达人签名。"), kind="good")
 
     def _sent(self) -> None:

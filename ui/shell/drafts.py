@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.desk import Desk
 from app.errors import Refusal
 from app.storage.drafts import drop_draft, load_draft, save_draft
 from ui.refusals import sentence_of
 from ui.shell.office import Office
+from ui.widgets.form import Form
 
 
 class DraftKeeper(QObject):
@@ -29,6 +32,7 @@ class DraftKeeper(QObject):
         self._soon.setTimerType(Qt.TimerType.PreciseTimer)
         self._soon.setInterval(self.AFTER_MS)
         self._soon.timeout.connect(self.save_now)
+        office.leaving.connect(self._leave)
 
     @property
     def unsaved(self) -> bool:
@@ -54,7 +58,11 @@ class DraftKeeper(QObject):
         )
 
     def open(self, key: str, done: Callable[[str], None]) -> None:
-        """The draft of ``key`` is handed to ``done`` ("" where there is none); later saves go there."""
+        """The draft of ``key`` is handed to ``done`` ("" where there is none); later saves go there.
+
+        What was typed under the key before is saved first, so it must still stand where it was typed.
+        """
+        self._leave()
         self._key = key
         self._soon.stop()
         # What the page put in by itself is no typing.
@@ -63,6 +71,7 @@ class DraftKeeper(QObject):
 
         def loaded(text: str | None) -> None:
             if self._key == key:
+                self._last = self._last if self._last is not None else text
                 done(text or "")
 
         self._office.jobs.call(_load, self._kind, key, done=loaded, refused=self._office.refuse)
@@ -78,6 +87,10 @@ class DraftKeeper(QObject):
         self._soon.stop()
         self._last = None
 
+    def _leave(self) -> None:
+        if self.unsaved:
+            self.save_now()
+
     def _saved(self, _: object) -> None:
         self._office.saved.draft(self._office.now())
 
@@ -91,6 +104,56 @@ class DraftKeeper(QObject):
         self._last = None
         self._office.saved.failed(type(reason).__name__)
         self._office.jobs.failed_by_default.emit(reason)
+
+
+class FormKeeper(DraftKeeper):
+    """A form about a case: what is written there is the case's own, seen in no other and safe from a power cut."""
+
+    filled = Signal()
+    """The blanks were filled or emptied by the keeper, which the form itself tells nobody."""
+
+    def __init__(self, office: Office, kind: str, form: Form, at_first: Callable[[], dict[str, Any]] = dict) -> None:
+        """``at_first`` gives what stands in the form where nobody has written anything, by blank."""
+        super().__init__(office, kind, self._written, form)
+        self._form, self._at_first = form, at_first
+        self._before: dict[str, Any] = {}
+        form.changed.connect(self._changed)
+
+    def stand_for(self, case: str) -> None:
+        """The form is about this case, as it was left; nothing happens where it already is."""
+        if case != self._key:
+            self.open(case, self._put_back)
+            self._begin()
+
+    def done(self, case: str) -> None:
+        """What was written about this case has become an entry; if the form is still about it, it begins anew."""
+        if case == self._key:
+            self.drop()
+            self._begin()
+        else:
+            self._office.jobs.call(_drop, self._kind, case)
+
+    def _changed(self) -> None:
+        if self._key:
+            self.typed()
+
+    def _begin(self) -> None:
+        self._form.clear()
+        self._form.set_values(self._at_first())
+        self._before = self._form.values()
+        self.filled.emit()
+
+    def _written(self) -> str:
+        """What differs from what stood there at first; "" where nothing does."""
+        told = {name: value for name, value in self._form.values().items() if value != self._before.get(name)}
+        return json.dumps(told, ensure_ascii=False, sort_keys=True) if told else ""
+
+    def _put_back(self, text: str) -> None:
+        told = json.loads(text) if text else {}
+        now = self._form.values()
+        # What was typed while the draft was on its way stands.
+        self._form.set_values({name: value for name, value in told.items() if now.get(name) == self._before.get(name)})
+        self.filled.emit()
 
 
 def _save(desk: Desk, kind: str, key: str, text: str) -> None:

@@ -72,6 +72,8 @@ class Office(QObject):
     asked_to_go = Signal(str)
     told = Signal(str, str, str, str)
     """What is the matter, the next step, the kind of notice, and where the next step is taken (or nothing)."""
+    leaving = Signal()
+    """The window is locked or closed: what is typed goes to the disk now."""
     notice_cleared = Signal()
     officer_changed = Signal()
     keys_gone = Signal(str, str)
@@ -89,6 +91,7 @@ class Office(QObject):
         self.officers: list[Person] = []
         self.court: dict[str, Any] = {}
         self.hold_case: Callable[[], str] = lambda: ""
+        self._under_way: list[tuple[Any, ...]] = []
 
     @cached_property
     def saved(self) -> SavedState:
@@ -165,21 +168,34 @@ class Office(QObject):
         done: Callable[[Any], None] | None = None,
         refused: Callable[[Refusal], None] | None = None,
     ) -> None:
-        """Runs an officer's act; when it is written the window says so, then ``done`` goes on."""
+        """Runs an officer's act; when it is written the window says so, then ``done`` goes on.
+
+        The same act is not begun again before it is answered: a button is pressed twice, a key is held down.
+        """
+        begun = (function, *arguments)
+        if begun in self._under_way:
+            return
+        self._under_way.append(begun)
 
         def written(value: Any) -> None:
+            self._under_way.remove(begun)
             self.notice_cleared.emit()
             self.recorded()
             if done is not None:
                 done(value)
 
         def not_written(refusal: Refusal) -> None:
+            self._under_way.remove(begun)
             if refused is not None:
                 refused(refusal)
             else:
                 self.refuse(refusal)
 
-        self.jobs.call(function, *arguments, done=written, refused=not_written)
+        def failed(reason: BaseException) -> None:
+            self._under_way.remove(begun)
+            self.jobs.failed_by_default.emit(reason)
+
+        self.jobs.call(function, *arguments, done=written, refused=not_written, failed=failed)
 
     def read(self, function: Callable[..., Any], *arguments: Any, done: Callable[[Any], None]) -> None:
         """Runs a query; a refusal is told, nothing is written."""

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QStatusBar,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from app.errors import NotPossibleNow
 from ui.i18n import tr
@@ -47,6 +57,7 @@ class Work(QWidget):
         self._pages: dict[str, Page] = {}
         self._at = ""
         self._dialog: QDialog | None = None
+        self._covered: list[QDialog] = []
         self._idle = Idle(self.LOCK_AFTER_MS, self)
         self._lay_out()
         self._connect()
@@ -114,17 +125,32 @@ class Work(QWidget):
             )
 
     def go_on(self) -> None:
-        """The screen is unlocked: the cursor is on the page again."""
+        """The screen is unlocked: the cursor is on the page again, or in the dialog that stood over it."""
         if self._at:
             self.page(self._at).setFocus()
+        for dialog in self._covered:
+            if isValid(dialog):
+                dialog.open()
 
     def cover(self) -> None:
-        """No dialog stands open any more."""
+        """No dialog is in sight any more; what was typed in a page's own stays there, but for what is secret."""
         if self._dialog is not None:
             self._dialog.reject()
+        visible = [dialog for dialog in self.pages.findChildren(QDialog) if dialog.isVisible()]
+        # One that a page waits for, such as the choice of a file, can't be brought back.
+        self._covered = [d for d in visible if d.windowModality() == Qt.WindowModality.WindowModal]
+        for dialog in visible:
+            for line in dialog.findChildren(QLineEdit):
+                if line.echoMode() == QLineEdit.EchoMode.Password:
+                    line.clear()
+            if dialog in self._covered:
+                dialog.hide()
+            else:
+                dialog.reject()
 
     def leave(self) -> None:
         """What was typed on any page is on its way to the disk."""
+        self.office.leaving.emit()
         for page in self._pages.values():
             leave = getattr(page, "leave", None)
             if leave is not None:

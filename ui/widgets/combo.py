@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox
 
 
@@ -19,13 +20,18 @@ class Combo(QComboBox):
         self.set_choices(choices, value)
 
     def set_choices(self, choices: list[tuple[str, str]], value: str | None = None) -> None:
-        self.clear()
-        for key, words in choices:
-            self.addItem(words, key)
-        # Nothing is picked for an officer where there is something to decide.
-        self.setCurrentIndex(0 if len(choices) == 1 else -1)
-        if value is not None:
-            self.set_value(value)
+        """The choices are these from now on; told as a change only if another is picked than before."""
+        before = self.value
+        with QSignalBlocker(self):
+            self.clear()
+            for key, words in choices:
+                self.addItem(words, key)
+            # Nothing is picked for an officer where there is something to decide.
+            self.setCurrentIndex(0 if len(choices) == 1 else -1)
+            if value is not None:
+                self.set_value(value)
+        if self.value != before:
+            self.currentIndexChanged.emit(self.currentIndex())
 
     @property
     def value(self) -> str:

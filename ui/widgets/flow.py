@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
 class FlowLayout(QLayout):
-    """Puts its items side by side and starts a new line when the width is used up."""
+    """Puts its items side by side and starts a new line when the width is used up, or for each of them."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, a_line_each: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._a_line_each = a_line_each
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -70,7 +71,7 @@ class FlowLayout(QLayout):
             if widget is not None and widget.isHidden():
                 continue
             hint = _fitted(item, width)
-            if not lines or (x > 0 and x + hint.width() > width):
+            if not lines or self._a_line_each or (x > 0 and x + hint.width() > width):
                 lines.append([])
                 x = 0
             lines[-1].append((item, hint))
@@ -89,9 +90,9 @@ def _fitted(item: QLayoutItem, width: int) -> QSize:
 class FlowBox(QWidget):
     """A widget with a breaking row; asks for one line at least, and for more only where the width is short."""
 
-    def __init__(self, *, gap: int = 8) -> None:
+    def __init__(self, *, gap: int = 8, a_line_each: bool = False) -> None:
         super().__init__()
-        self.row = FlowLayout(self, gap=gap)
+        self.row = FlowLayout(self, gap=gap, a_line_each=a_line_each)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

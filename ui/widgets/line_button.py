@@ -30,7 +30,7 @@ class Breaking(_Button):
     def break_words(self, words: str) -> None:
         """The button says these words from now on."""
         self.words = words
-        self.setText(words)
+        self.setText("\n".join(self._lines(self.width())))
         self.setAccessibleName(words)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
