@@ -56,8 +56,8 @@ class IntakePage(Page):
     def build(self) -> None:
         self.tabs = QTabWidget()
         self.column.addWidget(self.tabs, 1)
-        self.pictures: dict[int, list[str]] = {}
         self._loading = False
+        self._begun = False
         self._add_tab(self._about(), tr("1 收案"))
         self.parties = Records(
             tr("当事人"),
@@ -106,7 +106,8 @@ class IntakePage(Page):
         self.keeper = DraftKeeper(self.office, "filing", self._draft_text, self)
         for source in (self.about, self.parties, self.claims, self.evidence, self.elements):
             source.changed.connect(self._typed)
-        self.parties.form.changed.connect(self._typed)
+        for half_typed in (self.parties.form, self.claims.form, self.evidence.form):
+            half_typed.changed.connect(self._typed)
         self.facts.textChanged.connect(self._typed)
         self._opened = False
 
@@ -127,9 +128,12 @@ class IntakePage(Page):
 
     def read(self) -> None:
         wanted = self.office.connections.preferences.pop("filing_mode", None)
-        if wanted:
-            self.mode.set_value(str(wanted))
-            self.tabs.setCurrentIndex(0)
+        if not self._begun:
+            self._begin_now()
+        if wanted and self._begun:
+            self._say_it_is_there()
+        elif wanted:
+            self._clear(str(wanted))
         self.office.read(officers, done=self._officers_known)
         self.received.read()
         if not self._opened:
@@ -194,7 +198,7 @@ class IntakePage(Page):
                 Column(tr("谁提交"), lambda row: self._name_of(str(row.get("by") or ""))),
                 Column(tr("原件"), lambda row: tr("原件") if row.get("original") else tr("复印件")),
                 Column(tr("页数"), "pages"),
-                Column(tr("照片"), lambda row: str(len(self.pictures.get(int(row["id"]), [])) or "")),
+                Column(tr("照片"), lambda row: str(len(row.get("pictures", ())) or "")),
             ],
             self.evidence_form,
         )
@@ -291,8 +295,7 @@ class IntakePage(Page):
             self, tr("选照片或扫描件"), "", tr("图片和 PDF") + " (*.jpg *.jpeg *.png *.pdf)"
         )
         if paths:
-            self.pictures.setdefault(at, []).extend(paths)
-            self.evidence.put(self.evidence.rows)
+            self.evidence.amend(at, {"pictures": [*self.evidence.rows[at].get("pictures", ()), *paths]})
 
     def filing(self) -> Filing:
         """What is typed, as the service takes it."""
@@ -384,7 +387,7 @@ class IntakePage(Page):
             file,
             self.filing(),
             self.procedure.value or "",
-            {at: list(paths) for at, paths in self.pictures.items()},
+            {at: row["pictures"] for at, row in enumerate(self.evidence.rows) if row.get("pictures")},
             self.from_received.record,
             declined,
             done=self._filed,
@@ -427,33 +430,37 @@ class IntakePage(Page):
         self._typed()
         self.office.tell(tr("收到的已填入前几步。"), tr("补全以后，到第 5 步立案，或者由审判员裁定不予受理。"))
 
-    def _clear(self) -> None:
+    def _clear(self, mode: str = "oral") -> None:
         self._loading = True
         self.about.clear()
-        now = self.office.now().isoformat()
-        self.about.set_values({"mode": "oral", "public": True, "at": now, "accepted_at": now})
-        self.pictures = {}
+        self.about.set_values({"mode": mode, "public": True})
+        self._begin_now()
         self.from_received.put({})
         for records in (self.parties, self.claims, self.evidence):
             records.put([])
         self.facts.clear()
         self.elements.put({})
         self.procedure.set_value("simplified")
+        self._mode_changed()
         self.tabs.setCurrentIndex(0)
-        self._loading = False
+        self._loading = self._begun = False
+
+    def _begin_now(self) -> None:
+        """A filing of which nothing is typed yet comes in now."""
+        now = self.office.now().isoformat()
+        self.about.set_values({"at": now, "accepted_at": now})
 
     def _typed(self) -> None:
         if not self._loading and self._opened:
+            self._begun = True
             self.keeper.typed()
 
     def _draft_text(self) -> str:
         kept = {
             "about": self.about.values(),
-            "parties": self.parties.rows,
-            "party": self.parties.form.values(),
-            "claims": self.claims.rows,
-            "evidence": self.evidence.rows,
-            "pictures": {str(at): paths for at, paths in self.pictures.items()},
+            "parties": self.parties.values(),
+            "claims": self.claims.values(),
+            "evidence": self.evidence.values(),
             "facts": self.facts.toPlainText(),
             "elements": self.elements.values(),
             "received": self.from_received.filing,
@@ -462,26 +469,23 @@ class IntakePage(Page):
 
     def _draft_found(self, text: str) -> None:
         if not text:
-            now = self.office.now().isoformat()
-            self.about.set_values({"at": now, "accepted_at": now})
             return
-        try:
-            kept = json.loads(text)
-        except ValueError:
-            return
+        kept = json.loads(text)
         self._put_typed(kept)
         self.from_received.put(kept.get("received", {}))
+        self._begun = True
+        self._say_it_is_there()
+
+    def _say_it_is_there(self) -> None:
         self.office.tell(tr("上次没立完的一件还在。"), tr("接着填写；不要了就到第 5 步按“全部清空”。"), kind="good")
 
     def _put_typed(self, kept: dict[str, Any]) -> None:
         self._loading = True
         self.about.set_values(kept.get("about", {}))
-        self.pictures = {int(at): list(paths) for at, paths in kept.get("pictures", {}).items()}
-        self.parties.put(kept.get("parties", []))
-        self.claims.put(kept.get("claims", []))
+        self.parties.set_values(kept["parties"])
+        self.claims.set_values(kept["claims"])
         self._offer_people()
-        self.evidence.put(kept.get("evidence", []))
-        self.parties.form.set_values(kept.get("party", {}))
+        self.evidence.set_values(kept["evidence"])
         self.facts.setPlainText(kept.get("facts", ""))
         self._offer_elements()
         self.elements.put(kept.get("elements", {}))

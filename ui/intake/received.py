@@ -240,7 +240,12 @@ def steps_of(filing: ReceivedFiling) -> dict[str, Any]:
     agents = {agent["for"]: agent for agent in said["agents"]}
     keys = party_keys([str(party["role"]) for party in said["parties"]])
     parties = [party_row(one, agents.get(key)) for key, one in zip(keys, said["parties"], strict=True)]
-    return {"parties": parties, **{name: said[name] for name in ("claims", "evidence", "facts", "elements")}}
+    lists = {"parties": parties, **{name: said[name] for name in ("claims", "evidence")}}
+    return {
+        **{name: {"rows": rows} for name, rows in lists.items()},
+        "facts": said["facts"],
+        "elements": said["elements"],
+    }
 
 
 def _rows(desk: Desk) -> list[dict[str, Any]]:

@@ -64,6 +64,17 @@ class Records(QWidget):
         fresh = self._fresh() if self._fresh is not None else {}
         return all(not value or value == fresh.get(name) for name, value in self.form.values().items())
 
+    def values(self) -> dict[str, Any]:
+        """All that was entered: the ``rows``, what is in the ``form``, and which row (``at``) that is to change."""
+        return {"rows": self.rows, "form": self.form.values(), "at": self._editing}
+
+    def set_values(self, values: dict[str, Any]) -> None:
+        """Puts data, as ``values`` gives it, back; without telling ``changed``."""
+        self.put(values.get("rows", []))
+        self._editing = values.get("at")
+        self.form.set_values(values.get("form", {}))
+        self._say()
+
     def put(self, rows: Sequence[Row]) -> None:
         """Shows these rows; the form is empty."""
         self._rows = [dict(row) for row in rows]
@@ -106,6 +117,12 @@ class Records(QWidget):
         self.begin()
         self.changed.emit()
         return True
+
+    def amend(self, at: int, values: Row) -> None:
+        """The row at ``at`` holds these values too, which its form need not ask for; what is in the form stands."""
+        self._rows[at] |= values
+        self._show()
+        self.changed.emit()
 
     def drop_row(self) -> None:
         """The row under the cursor is out of the list."""
