@@ -22,11 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, go, quiet, sign_in
+from ui.hearings.correction import CorrectionDialog
+from ui.hearings.page import HearingPage
 from ui.pages import entries
 from ui.shell.crash import report_of
 from ui.shell.crash_dialog import CrashDialog
 from ui.shell.people import PeopleDialog
 from ui.shell.picker import CasePicker
+from ui.signing.dialogs import PinDialog
 
 
 def test_the_right_passphrase_opens_the_desk(signed_in: Opened) -> None:
@@ -85,6 +88,40 @@ def test_a_locked_screen_shows_no_word_of_a_case(with_case: Opened) -> None:
     window.lock()
     assert window.screens.currentWidget() is window.lock_screen
     assert not window.work.isVisible()
+
+
+def test_a_dialog_over_a_page_is_out_of_sight_while_locked_and_comes_back_with_its_words(
+    with_case: Opened, qtbot: Any
+) -> None:
+    page, window = go(with_case, qtbot, "hearings"), with_case.window
+    assert isinstance(page, HearingPage)
+    page.opening.form.set_values({"place": "村委会"})
+    page.opening._open()
+    qtbot.waitUntil(lambda: page.sitting is not None, timeout=30000)
+    page.entry.insertPlainText("借了三万。")
+    page.end_turn()
+    quiet(with_case, qtbot)
+    page.correct(0)
+    dialog = page.findChildren(CorrectionDialog)[0]
+    dialog._new.setPlainText("借了三万六。")
+    window.lock()
+    assert not dialog.isVisible()
+    assert QApplication.activeModalWidget() is None
+    window.lock_screen.pin.setText(PIN)
+    window.lock_screen.unlock()
+    qtbot.waitUntil(lambda: window.screens.currentWidget() is window.work, timeout=30000)
+    assert dialog.isVisible() and dialog.text == "借了三万六。"
+    dialog._record()
+    qtbot.waitUntil(lambda: page.transcript.said[0].text == "借了三万六。", timeout=30000)
+
+
+def test_no_pin_waits_in_a_dialog_behind_the_lock(with_case: Opened, qtbot: Any) -> None:
+    page, window = go(with_case, qtbot, "signing"), with_case.window
+    dialog = PinDialog("签一份文书", [(JUDGE, "林正和")], page)
+    dialog.open()
+    dialog.form.set_values({JUDGE: PIN})
+    window.lock()
+    assert dialog.pins == {JUDGE: ""}
 
 
 def test_the_pin_opens_the_locked_screen_where_it_was(with_case: Opened, qtbot: Any) -> None:
