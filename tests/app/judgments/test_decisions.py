@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from app.approvals.service import note_decision, request_approval
 from app.cases.store import load_case
 from app.fees.burden import bearers_of
 from app.judgments import papers
 from app.judgments import service as judgments
 from app.judgments.store import decisions_of
-from support.acts import ABSENT, deem_withdrawn
+from support.acts import ABSENT, ASSISTANT, deem_withdrawn
 from support.desks import code_of
 from support.village import DEFENDANT, PLAINTIFF, a_case, a_confirmation, as_judge
 
@@ -23,6 +24,12 @@ JUDGMENT = {
     "present": ["plaintiff"],
 }
 WITHDRAWAL = {"by": ["plaintiff"], "at": "2026-03-20T12:00:00+08:00", "reason": "和好", "granted": True}
+DECIDING = [
+    (judgments.announce, JUDGMENT),
+    (judgments.rule_on_withdrawal, WITHDRAWAL),
+    (judgments.deem_withdrawn, ABSENT),
+]
+"""Each act that ends a suit, and what it is told."""
 
 
 def test_a_judgment_closes_the_case_and_says_what_the_judge_wrote_and_no_more(desk):
@@ -72,6 +79,7 @@ def test_every_form_has_its_template(desk, form):
         ({"form": "poem"}, "unknown_choice"),
         ({"orders": [" "]}, "no_orders"),
         ({"laws": []}, "no_laws"),
+        ({"laws": [" "]}, "no_laws"),
         ({"fee_borne_by": "third_party"}, "unknown_party"),
         ({"present": ["ghost"]}, "unknown_party"),
     ],
@@ -91,6 +99,43 @@ def test_only_a_judge_decides_and_only_once(desk):
     assert code_of(judgments.announce, as_judge(desk), case, **JUDGMENT) == "case_is_closed"
     assert code_of(judgments.rule_on_withdrawal, as_judge(desk), case, **WITHDRAWAL) == "case_is_closed"
     assert len(decisions_of(desk.database, case)) == 1
+
+
+def test_an_assistant_judge_prepares_decisions_and_makes_none(desk):
+    # 法官助理 works under the judge (法院组织法48); the judgment is the judge's (民诉40).
+    case, assistant = a_case(desk), desk.acting_as(ASSISTANT)
+    for act, told in DECIDING:
+        assert code_of(act, assistant, case, **told) == "role_not_permitted"
+    assert decisions_of(desk.database, case) == []
+
+
+@pytest.mark.parametrize(("granted", "code"), [(None, "recusal_open"), (True, "recused")])
+def test_a_judge_whose_recusal_is_open_or_granted_decides_nothing(desk, granted, code):
+    # 民诉47, 48: he stops working in the case until it is decided, and for good if it is granted.
+    case = a_case(desk)
+    asked = request_approval(
+        as_judge(desk),
+        case,
+        "recusal",
+        reason="被告称审判员是原告的邻居",
+        article="民诉47(三)",
+        requested_at="2026-03-20T10:00:00+08:00",
+        about={"person": "judge-1", "role": "judge", "asked_by": "defendant"},
+    )
+    if granted:
+        told = {"decided_by": "president", "decided_at": "2026-03-20T10:10:00+08:00", "how": "in_person"}
+        note_decision(desk, asked, granted=True, opinion="可能影响公正审理", **told)
+    for act, told in DECIDING:
+        assert code_of(act, as_judge(desk), case, **told) == code
+    assert decisions_of(desk.database, case) == []
+
+
+def test_either_applicant_alone_takes_the_application_to_confirm_back(desk):
+    # 民诉205: both apply together, so the application does not go on with one of them.
+    case = a_confirmation(desk)
+    key = load_case(desk.database, case).parties[0].key
+    judgments.rule_on_withdrawal(as_judge(desk), case, **{**WITHDRAWAL, "by": [key]})
+    assert load_case(desk.database, case).closed == "withdrawn"
 
 
 def test_a_confirmation_is_not_judged(desk):
@@ -212,6 +257,7 @@ def test_several_plaintiffs_have_withdrawn_only_if_none_of_them_came(desk):
     (decision,) = decisions_of(desk.database, case)
     blanks = papers.deemed_withdrawal_ruling(load_case(desk.database, case), decision)
     assert (blanks["who"], blanks["fee_borne_by"]) == ("原告张𬱖、原告张小", "原告张𬱖、原告张小共同")
+    assert bearers_of(desk.database, load_case(desk.database, case)) == keys
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,17 @@ def test_the_element_judgment_lists_what_is_agreed_and_finds_what_is_not(desk):
     assert "本院认为，借款应当归还。" in text
 
 
+def test_the_court_finds_what_either_side_stated_and_nothing_else(desk):
+    # 担保 stands in the complaint alone, 用途 in the answer alone, 管辖 in neither.
+    case = a_case(desk, elements=LOAN)
+    take_defence(desk, case, **{**DEFENCE, "elements": {"用途": Answer(False, "没有约定")}})
+    told = {"form": "elements", **JUDGMENT}
+    finding = {"finding": "属实", "reason": "有借条"}
+    nowhere = {"管辖": finding}
+    assert code_of(judgments.announce, as_judge(desk), case, **told, findings=nowhere) == "unknown_choice"
+    judgments.announce(as_judge(desk), case, **told, findings={"担保": finding, "用途": finding})
+
+
 def test_the_table_judgment_has_the_same_elements_in_its_rows(desk):
     case = a_case(desk, elements=LOAN)
     take_defence(desk, case, **DEFENCE)

@@ -22,6 +22,7 @@ from app.fees import service as fees
 from app.fees.burden import bearer_of, counterclaim_bearer_of
 from app.intake import claims
 from app.intake.counterclaims import take_counterclaim, withdraw_counterclaim
+from app.judgments import service as judgments
 from app.mediation import service as mediation
 from app.service.deadlines import dates_of, running
 from support.acts import (
@@ -150,6 +151,8 @@ def test_what_ended_is_not_taken_up_again(desk):
     case, record = a_counterclaim_heard(desk)
     withdraw(desk, case)
     assert code_of(withdraw, desk, case) == "suit_has_ended"
+    refused = {"by": ["plaintiff"], "at": NOON, "reason": "和好", "granted": False}
+    assert code_of(judgments.rule_on_withdrawal, as_judge(desk), case, **refused) == "suit_has_ended"
     assert code_of(deem_withdrawn, desk, case) == "suit_has_ended"
     more = {"kind": "property", "amount": "1000", "text": "利息"}
     assert code_of(claims.add_claim, desk, case, more, by="plaintiff", at=NOON) == "suit_has_ended"
