@@ -77,19 +77,19 @@ def _claim(claim: Mapping[str, object] | Claim, at: str) -> Claim:
     )
 
 
-def who_bears(closed: str | None, kind: str) -> tuple[str, str] | None:
+def who_bears(closed: str | None, fee: CaseFee) -> tuple[str, str] | None:
     """Who bears the case fee as the case ended, and the article; None while it is open.
 
     ``loser`` (费用29; shares by what each lost, unless the winner takes it on), ``agreed_or_court`` (31, a divorce 33),
-    ``claimant`` (34), ``nobody`` (8). ``kind`` is that of the ``CaseFee``.
+    ``claimant`` (34), ``nobody`` where there is none (8).
     """
     if closed is None:
         return None
-    if closed in ("confirmed", "dismissed", "not_accepted"):
+    if not fee.full:
         return "nobody", "费用8"
     if closed in ("withdrawn", "deemed_withdrawn"):
         return "claimant", "费用34"
-    if kind == "divorce":
+    if fee.kind == "divorce":
         return "agreed_or_court", "费用33"
     return ("agreed_or_court", "费用31") if closed == "mediated" else ("loser", "费用29")
 
@@ -167,7 +167,7 @@ def _full_fee(
     by_kind: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.kind != "costs":
-            name = "property" if claim.kind == "ip" and claim.amount is not None else claim.kind
+            name = "property" if claim.kind == "ip" and claim.amount else claim.kind
             by_kind.setdefault(name, []).append(claim)
     if "judicial_confirmation" in by_kind:
         if len(by_kind) > 1:
@@ -184,11 +184,14 @@ def _full_fee(
         return "personality", exact, steps, ("费用13(二)2", *_one_only(by_kind))
     if "labour" in by_kind:
         return "labour", LABOUR, ("劳动争议案件每件 10 元",), ("费用13(四)", *_one_only(by_kind))
-    item = "ip_without_amount" if "ip" in by_kind else "other_non_property"
+    kind, item, label = (
+        ("ip", "ip_without_amount", "知识产权案件（无争议金额）")
+        if "ip" in by_kind
+        else ("non_property", "other_non_property", "其他非财产案件")
+    )
     exact = province_fee(province, item)
     article = PROVINCE_RANGES[item].article
-    label = "知识产权案件（无争议金额）" if "ip" in by_kind else "其他非财产案件"
-    return next(iter(by_kind)), exact, (f"{label}每件 {plain(exact)} 元",), (article, *_one_only(by_kind))
+    return kind, exact, (f"{label}每件 {plain(exact)} 元",), (article, *_one_only(by_kind))
 
 
 def _property_fee(

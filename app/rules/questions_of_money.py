@@ -55,7 +55,7 @@ def inner_fee(question: Json, name: str) -> CaseFee:
 
 def fee(question: Json, setting: Setting) -> Json:
     fee = case_fee_of(question)
-    borne = who_bears(optional_term(question, "closed", spellings.CLOSINGS), fee.kind)
+    borne = who_bears(optional_term(question, "closed", spellings.CLOSINGS), fee)
     return {
         "full": show(fee.full),
         "due": show(fee.due),

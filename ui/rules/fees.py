@@ -130,7 +130,7 @@ class SuitFee(Calculator):
 
     @staticmethod
     def _borne(closed: str | None, fee: CaseFee) -> str:
-        borne = who_bears(closed, fee.kind)
+        borne = who_bears(closed, fee)
         if borne is None:
             return ""
         who = {

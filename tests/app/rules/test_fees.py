@@ -353,6 +353,9 @@ def test_the_fees_of_the_example_day_come_out_as_expected(
         # The property total that is nought is nought, whatever else the claim says.
         ([{"kind": "divorce", "property_total": "0", "amount": "900000"}], "300.00", "divorce"),
         ([{"kind": "ip"}, {"kind": "non_property"}], "800.00", "ip"),
+        ([{"kind": "non_property"}, {"kind": "ip"}], "800.00", "ip"),
+        # A sum of nought is none: 13(三)'s figure and not the flat 50 of the property table.
+        ([{"kind": "ip", "amount": "0.00"}], "800.00", "ip"),
         ([{"kind": "labour", "amount": "90000"}, {"kind": "non_property"}], "10.00", "labour"),
         ([{"kind": "non_property"}, {"kind": "non_property"}, {"kind": "costs"}], "100.00", "non_property"),
     ],
@@ -379,17 +382,23 @@ def test_the_upper_tiers_begin_just_after_their_bound(amount: str, fee: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("closed", "kind", "who"),
+    ("closed", "claim", "procedure", "who"),
     [
-        (None, "property", None),
-        ("judged", "property", ("loser", "费用29")),
-        ("mediated", "property", ("agreed_or_court", "费用31")),
-        ("judged", "divorce", ("agreed_or_court", "费用33")),
-        ("withdrawn", "divorce", ("claimant", "费用34")),
-        ("deemed_withdrawn", "property", ("claimant", "费用34")),
-        ("confirmed", "judicial_confirmation", ("nobody", "费用8")),
-        ("not_accepted", "property", ("nobody", "费用8")),
+        (None, "property", "ordinary", None),
+        ("judged", "property", "ordinary", ("loser", "费用29")),
+        ("mediated", "property", "ordinary", ("agreed_or_court", "费用31")),
+        ("judged", "divorce", "ordinary", ("agreed_or_court", "费用33")),
+        ("withdrawn", "divorce", "ordinary", ("claimant", "费用34")),
+        ("deemed_withdrawn", "property", "ordinary", ("claimant", "费用34")),
+        ("confirmed", "judicial_confirmation", "special", ("nobody", "费用8")),
+        ("not_accepted", "property", "ordinary", ("nobody", "费用8")),
+        # A free case leaves nobody a fee to bear, however it ended.
+        ("judged", "property", "special", ("nobody", "费用8")),
+        ("withdrawn", "judicial_confirmation", "special", ("nobody", "费用8")),
     ],
 )
-def test_the_fee_is_borne_as_articles_29_to_34_say(closed: str | None, kind: str, who: tuple[str, str] | None) -> None:
-    assert who_bears(closed, kind) == who
+def test_the_fee_is_borne_as_articles_29_to_34_say(
+    closed: str | None, claim: str, procedure: str, who: tuple[str, str] | None
+) -> None:
+    fee = case_fee([{"kind": claim, "amount": "50000"}], PROVINCE, procedure, closed)
+    assert who_bears(closed, fee) == who
