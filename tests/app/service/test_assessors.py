@@ -36,6 +36,14 @@ def test_a_party_asks_within_five_days_of_the_notice_that_says_so(desk):
     assert assessors(desk, case, "2026-04-08") == []
 
 
+def test_the_days_to_ask_run_from_the_latest_notice(desk):
+    case = a_case(desk, "ordinary")
+    told(desk, case)
+    told(desk, case, "2026-03-24")
+    # Five days from Tuesday 24 March end on Sunday the 29th, so Monday.
+    assert assessors(desk, case) == [("ask", "李喆", "2026-03-30", "陪2")]
+
+
 def test_they_are_drawn_seven_days_before_the_hearing_that_is_set(desk):
     case = a_case(desk, "ordinary")
     told(desk, case)

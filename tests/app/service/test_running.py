@@ -62,6 +62,11 @@ def serve_on_all(desk, case, paper, *moments):
         services.serve(desk, case, [paper], party.key, "direct", at=at)
 
 
+def answer_counterclaim(desk, case, at):
+    answers = [{"claim": None, "text": "没有欠货款。"}]
+    take_defence(desk, case, by="plaintiff", at=at, place="法庭", oral=True, answers=answers)
+
+
 def periods(desk, case, on="2026-03-21"):
     found = running(desk.database, load_case(desk.database, case), datetime.date.fromisoformat(on))
     return [(one.rule, one.whose, one.until.isoformat(), one.article) for one in found]
@@ -164,6 +169,13 @@ def test_a_plaintiff_who_sat_in_the_hearing_heard_an_oral_defence(desk):
     assert run_in(desk, case, "T06") == []
 
 
+def test_the_objection_to_jurisdiction_ends_with_its_ruling_and_the_time_to_answer_goes_on(desk):
+    case = a_case(desk)
+    serve(desk, case, "notice_to_respond", "defendant")
+    issued(desk, case, "ruling_jurisdiction_objection")
+    assert run_in(desk, case, "T07") == [] and run_in(desk, case, "T05") == [["李喆", "2026-04-07", "民诉128"]]
+
+
 @pytest.mark.parametrize(
     ("procedure", "rule", "article"),
     [("ordinary", "T09", "解释99"), ("simplified", "T10", "解释266"), ("small_claims", "T11", "解释275")],
@@ -175,6 +187,16 @@ def test_evidence_is_handed_in_by_the_day_that_the_notice_names(desk, procedure,
     assert run_in(desk, case, rule, "2026-03-28") == []
     note_waivers(desk, case, evidence_period=["plaintiff", "defendant"], defence_period=[])
     assert run_in(desk, case, rule) == []
+
+
+def test_the_day_of_the_latest_evidence_notice_stands(desk):
+    # 解释99: the court puts the day off on application, and all are told.
+    case = a_case(desk)
+    issued(desk, case, "evidence_notice", {"until": "2026-03-27"})
+    issued(desk, case, "evidence_notice", {"until": "2026-04-03"})
+    assert run_in(desk, case, "T10") == [["", "2026-04-03", "解释266"]]
+    note_waivers(desk, case, evidence_period=["plaintiff"], defence_period=[])
+    assert run_in(desk, case, "T10")
 
 
 def test_the_fee_runs_until_it_is_paid(desk):
@@ -221,6 +243,41 @@ def test_a_counterclaim_is_paid_for_from_its_bringing_told_in_five_days_and_answ
     assert [whose for whose, *_ in run_in(desk, case, "T04", "2026-03-24")] == ["李喆"]
     # Fifteen days from Tuesday 24 March.
     assert run_in(desk, case, "T05", "2026-03-25") == [["张𬱖", "2026-04-08", "民诉128"]]
+
+
+def test_the_fee_of_a_counterclaim_runs_until_it_is_paid_and_rests_while_relief_is_asked_for(desk):
+    case, counterclaim = join(desk, a_counterclaim(desk))
+    fee = [["李喆", "2026-03-27", "费用22"]]
+    asked = {"kind": "deferral", "reason": "法律援助", "article": "费用47(三)", "applied_at": DAY}
+    decide_relief(desk, case, **asked, approved_by=None, approved_at=None, counterclaim=counterclaim)
+    assert run_in(desk, case, "T44") == []
+    (held,) = approvals_of(desk.database, case)
+    told = {"decided_by": "chief-1", "decided_at": "2026-03-20T17:00:00+08:00", "how": "in_person"}
+    note_decision(desk, held.record, granted=False, opinion="没有证明", **told)
+    assert run_in(desk, case, "T44") == fee
+    # 50,000 yuan cost 1,050, halved once (费用16, 18; 解释206).
+    paid = {"payer": "defendant", "how": "bank", "at": DAY, "counterclaim": counterclaim}
+    take_payment(desk, case, amount="500.00", **paid)
+    assert run_in(desk, case, "T44") == fee
+    take_payment(desk, case, amount="25.00", **paid)
+    assert run_in(desk, case, "T44") == []
+
+
+def test_who_answers_a_counterclaim_is_the_party_it_was_brought_against(desk):
+    case, _ = join(desk, a_counterclaim(desk))
+    told = issued(desk, case, "counterclaim_notice")
+    for side in ("plaintiff", "defendant"):
+        services.serve(desk, case, [told], side, "direct", at=NEXT_WEEK)
+    assert run_in(desk, case, "T05", "2026-03-25") == [["张𬱖", "2026-04-08", "民诉128"]]
+    answer_counterclaim(desk, case, NEXT_WEEK)
+    assert run_in(desk, case, "T05", "2026-03-25") == []
+
+
+def test_who_answered_a_counterclaim_needs_no_copy_of_it(desk):
+    case, _ = join(desk, a_counterclaim(desk))
+    assert [whose for whose, *_ in run_in(desk, case, "T04")] == ["李喆", "张𬱖"]
+    answer_counterclaim(desk, case, DAY)
+    assert [whose for whose, *_ in run_in(desk, case, "T04")] == ["李喆"]
 
 
 def test_a_third_partys_claim_is_answered_by_both_sides_and_paid_for_from_its_notice(desk):
@@ -482,6 +539,14 @@ def test_an_agreement_made_outside_while_the_suit_is_on_may_be_confirmed_for_thi
     assert run_in(desk, case, "T32") == [["", "2026-04-09", "民诉205"]] and not run_in(desk, case, "T32", "2026-04-10")
 
 
+def test_nothing_is_left_to_apply_for_once_the_application_is_filed_or_where_nobody_agreed(desk):
+    # 民诉205.
+    assert run_in(desk, a_confirmation_with_agreement(desk), "T32") == []
+    case = a_case(desk)
+    mediation.fail(as_judge(desk), case, at=DAY, place="法庭", reason="差距大")
+    assert run_in(desk, case, "T32") == []
+
+
 def test_an_agreement_reached_in_court_is_sent_as_a_statement_within_ten_days(desk):
     case = a_case(desk)
     agree(desk, case)
@@ -546,6 +611,13 @@ def test_preservation_is_ruled_on_in_five_days_carried_out_in_five_and_looked_at
     assert run_in(desk, case, "T40") == run_in(desk, case, "T41") == []
 
 
+def test_who_is_to_pay_in_advance_has_the_ruling_looked_at_once_more_within_five_days(desk):
+    case = a_case(desk)
+    serve(desk, case, "ruling_advance_execution", "defendant", NEXT_WEEK)
+    # 民诉111; 解释171: five days from Tuesday the 24th end on Sunday the 29th, so Monday.
+    assert run_in(desk, case, "T43") == [["李喆", "2026-03-30", "解释171"]]
+
+
 def test_an_urgent_preservation_is_ruled_on_in_forty_eight_hours_and_carried_out_at_once(desk):
     """民诉103, 104, 85: received at five past nine on 20 March, the hours run from ten to ten on the 22nd, a Sunday."""
     for urgency, rule, article in (("urgent", "T40", "民诉103"), ("before_suit", "T41", "民诉104")):
@@ -572,6 +644,19 @@ def test_who_had_property_preserved_before_suing_sues_within_thirty_days(desk):
     assert run_in(desk, case, "T41") == [["张𬱖", "2026-04-23", "民诉104"]]
 
 
+def test_the_thirty_days_to_sue_run_from_the_first_measures_of_that_preservation(desk):
+    # 民诉104: measures that were taken before this ruling carried out another one.
+    case = a_case(desk)
+    issued(desk, case, "assistance_notice", made_on="2026-03-20")
+    told = {"preservation": {"applicant": "张𬱖", "before_suit": True}}
+    issued(desk, case, "ruling_preservation", told, made_on="2026-03-23")
+    assert run_in(desk, case, "T41") == []
+    for day in ("2026-03-23", "2026-03-26"):
+        issued(desk, case, "assistance_notice", made_on=day)
+    # Thirty days from 23 March.
+    assert run_in(desk, case, "T41") == [["张𬱖", "2026-04-22", "民诉104"]]
+
+
 def test_a_hearing_record_is_read_within_five_days_unless_all_have_signed(desk):
     case = a_case(desk)
     sitting = hearings.open_sitting(desk, case, opened_at="2026-03-20T09:40:00+08:00", place="村委会")
@@ -587,12 +672,43 @@ def test_a_hearing_record_is_read_within_five_days_unless_all_have_signed(desk):
     assert run_in(desk, case, "T48") == []
 
 
+def test_a_witness_reads_the_record_too_and_that_of_one_hearing_is_not_read_in_anothers(desk):
+    # 民诉150: 当事人和其他诉讼参与人.
+    case, sittings = a_case(desk), []
+    for day in ("2026-03-20", "2026-03-23"):
+        sittings.append(hearings.open_sitting(desk, case, opened_at=f"{day}T09:40:00+08:00", place="村委会"))
+        hearings.close_sitting(desk, sittings[-1], f"{day}T16:00:00+08:00")
+    # Five days from the 20th, and from Monday the 23rd to Saturday the 28th, so Monday.
+    both = [["", "2026-03-25", "民诉150"], ["", "2026-03-30", "民诉150"]]
+    assert run_in(desk, case, "T48", "2026-03-24") == both
+    groups = [{"kind": "parties", "who": ["party:plaintiff"]}, {"kind": "present", "who": ["present:witness-1"]}]
+    paper = issued(desk, case, "hearing_record", concerns=sittings[1], signers=groups)
+    signed = {"paper": paper, "how": "wet", "before": "0" * 64, "scan": "attachment-1", "digest": "0" * 64}
+    for ordinal, (signer, left) in enumerate((("party:plaintiff", both), ("present:witness-1", both[:1]))):
+        told = {**signed, "signer": signer, "ordinal": ordinal}
+        desk.record("signing.scanned", desk.new_id("signature"), told, case=case)
+        assert run_in(desk, case, "T48", "2026-03-24") == left
+
+
+def test_who_did_not_come_leaves_no_record_to_read(desk):
+    case = a_case(desk)
+    absence(desk, case)
+    assert run_in(desk, case, "T48") == []
+
+
 def test_what_a_party_has_to_correct_is_due_on_the_day_of_the_notice(desk):
     case = a_case(desk)
     issued(desk, case, "correction_notice", {"told": ["张𬱖"], "items": ["被告住址"], "until": "2026-03-30"})
     assert run_in(desk, case, "T02") == [["张𬱖", "2026-03-30", "立案7"]] and not run_in(
         desk, case, "T02", "2026-03-31"
     )
+
+
+def test_only_the_latest_notice_of_what_to_correct_runs(desk):
+    case = a_case(desk)
+    for until in ("2026-03-30", "2026-04-02"):
+        issued(desk, case, "correction_notice", {"told": ["张𬱖"], "items": ["被告住址"], "until": until})
+    assert run_in(desk, case, "T02") == [["张𬱖", "2026-04-02", "立案7"]]
 
 
 def test_a_public_notice_has_served_after_thirty_days(desk):
@@ -602,6 +718,12 @@ def test_a_public_notice_has_served_after_thirty_days(desk):
     assert run_in(desk, case, "T38") == [["李喆", "2026-04-20", "民诉95"]]
     # The fifteen days to answer run from then on: to Tuesday 5 May, a holiday, so Wednesday the 6th.
     assert run_in(desk, case, "T05") == [["李喆", "2026-05-06", "民诉128"]]
+
+
+def test_only_a_public_notice_is_waited_for(desk):
+    case = a_case(desk)
+    serve(desk, case, "notice_to_respond", "defendant")
+    assert run_in(desk, case, "T38", "2026-03-20") == []
 
 
 def test_what_was_promised_in_steps_is_executed_on_application_within_two_years_of_the_last(desk):
