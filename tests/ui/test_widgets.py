@@ -32,6 +32,7 @@ from ui.widgets.rows import Column, RowsTable
 from ui.widgets.saved import SavedState
 from ui.widgets.scroll import FocusScroll
 from ui.widgets.search import SearchList
+from ui.widgets.ticks import Ticks
 from ui.widgets.timeline import Node, Timeline
 
 
@@ -499,3 +500,51 @@ def test_a_long_fact_to_tick_breaks_into_lines_in_a_row_that_is_too_short_for_it
     assert check.height() >= len(lines) * check.fontMetrics().lineSpacing()
     qtbot.mouseClick(check, Qt.MouseButton.LeftButton, pos=QPoint(10, check.height() // 2))
     assert check.isChecked()
+
+
+def test_a_box_that_a_person_ticked_stays_while_the_rest_follow_what_is_suggested(qtbot: Any) -> None:
+    ticks, told = Ticks([("a", "张三"), ("b", "李四")]), list[None]()
+    qtbot.addWidget(ticks)
+    ticks.changed.connect(lambda: told.append(None))
+    ticks.put([("a", "张三"), ("b", "李四")], suggested=["a"])
+    assert ticks.value == ["a"] and not told
+    ticks.boxes["b"].click()
+    kept = ticks.boxes["b"]
+    # a was only suggested, c has come, and the order is another.
+    ticks.put([("c", "王五"), ("b", "李四（原告）"), ("a", "张三")], suggested=["c"])
+    assert ticks.value == ["c", "b"] and len(told) == 1
+    assert ticks.boxes["b"] is kept and kept.words == "李四（原告）"
+    ticks.put([("a", "张三")])
+    ticks.put([("a", "张三"), ("b", "李四")])
+    assert ticks.value == [], "who went and came back has not been ticked"
+
+
+def test_boxes_are_reached_by_tab_in_the_order_in_which_they_are_seen(qtbot: Any) -> None:
+    window = QWidget()
+    column, ticks, after = QVBoxLayout(window), Ticks([("b", "李四")], a_line_each=True), QLineEdit()
+    column.addWidget(ticks)
+    column.addWidget(after)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=30000)
+    ticks.put([("a", "张三"), ("b", "李四"), ("c", "王五")])
+    qtbot.waitUntil(lambda: all(box.isVisible() for box in ticks.boxes.values()), timeout=30000)
+    ticks.boxes["a"].setFocus()
+    reached = list[QWidget | None]()
+    for _ in range(3):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert reached == [ticks.boxes["b"], ticks.boxes["c"], after]
+    assert ticks.boxes["a"].y() < ticks.boxes["b"].y() < ticks.boxes["c"].y()
+
+
+def test_choices_that_come_anew_are_no_change_while_the_same_one_is_picked(qtbot: Any) -> None:
+    people, told = Combo([("a", "张三"), ("b", "李四")]), list[int]()
+    qtbot.addWidget(people)
+    people.set_value("b")
+    people.currentIndexChanged.connect(told.append)
+    people.set_choices([("c", "王五"), ("a", "张三"), ("b", "李四")], people.value)
+    assert people.value == "b" and not told
+    people.set_choices([("a", "张三"), ("c", "王五")], people.value)
+    assert people.value == "" and told == [-1]
