@@ -23,6 +23,13 @@ MOST_VALUE_CHARACTERS = 2_000_000
 
 # They stand for the typesetter's own signs on the way to it, or mark where a value begins and ends.
 _OWN_SIGNS = re.compile("[\ue000-\ue008]")
+_KINDS: Mapping[str, tuple[type, ...]] = {
+    **dict.fromkeys(("type", "label", "screen"), (str,)),
+    "required": (bool,),
+    "default": (str, bool, int, list, dict),
+    "choices": (list,),
+    "fields": (dict,),
+}
 _DECLARATION = re.compile(r"(?P<type>[a-z_]+)(?P<optional>\?)? (?P<label>\S.*)")
 
 
@@ -54,22 +61,28 @@ def declare(name: str, said: object, *, screen: str) -> Blank:
         if match is None:
             raise ValueError(f"declaration of {name}")
         said = {"type": match["type"], "required": match["optional"] is None, "label": match["label"]}
-    if not isinstance(said, Mapping) or said.get("type") not in TYPES or not said.get("label"):
+    if not isinstance(said, Mapping) or any(
+        key not in _KINDS or type(value) not in _KINDS[key] for key, value in said.items()
+    ):
         raise ValueError(f"declaration of {name}")
-    unknown = set(said) - {"type", "required", "label", "screen", "default", "choices", "fields"}
-    if unknown:
-        raise ValueError(f"declaration of {name}: {', '.join(sorted(unknown))}")
-    screen = str(said.get("screen", screen))
-    return Blank(
+    kind, label, choices = said.get("type"), said.get("label", ""), said.get("choices", [])
+    named = label.strip() and not unseen_in(label)
+    if kind not in TYPES or not named or (kind == "choice") != bool(choices):
+        raise ValueError(f"declaration of {name}")
+    screen = said.get("screen", screen)
+    blank = Blank(
         name=name,
-        type=str(said["type"]),
-        required=bool(said.get("required", "default" not in said)),
-        label=str(said["label"]),
+        type=kind,
+        required=said.get("required", "default" not in said),
+        label=label,
         screen=screen,
         default=said.get("default"),
-        choices=tuple(said.get("choices", ())),
+        choices=tuple(choices),
         fields={inner: declare(inner, what, screen=screen) for inner, what in said.get("fields", {}).items()},
     )
+    if blank.default is not None and not _fits(blank.default, blank):
+        raise ValueError(f"declaration of {name}")
+    return blank
 
 
 class Budget:

@@ -109,16 +109,20 @@ def _width(pen: Pen, text: str) -> int:
 
 
 def _officer(pen: Pen, block: OfficerLine, layout: Layout, counts: dict[str, int], name_halves: int) -> Strip:
-    """Post and name; a name too long for the rest of the line goes on below itself."""
+    """Post and name; one too long for its part of the line goes on below itself."""
     half = layout.advance / 2
-    post = spaced(pen.glyphs(block.post), layout.post_cells)
-    room = 2 * (layout.columns - layout.name_right - layout.post_gap) - ceil(post.width)
+    room = 2 * (layout.columns - layout.name_right - layout.post_gap)
+    post_glyphs, most = pen.glyphs(block.post), room - 2 * NAME_CELLS
+    long_post = _width(pen, block.post) > most
+    posts = break_lines(post_glyphs, most, most) if long_post else [spaced(post_glyphs, layout.post_cells)]
+    post_width = max(post.width for post in posts)
+    room -= ceil(post_width)
     name_halves = min(name_halves, room)
     glyphs = pen.glyphs(block.name)
     names = break_lines(glyphs, room, room) if _width(pen, block.name) > room else [spaced(glyphs, name_halves // 2)]
     right = MEASURE - layout.name_right * layout.advance
     name_x = right - name_halves * half
-    post_x = name_x - (layout.post_gap * 2 + post.width) * half
+    post_x = name_x - (layout.post_gap * 2 + post_width) * half
     id = BOX_OF_POST.get(block.post, "")
     if block.post == "人民陪审员" or (id == "judge" and "judge" in counts):
         # Whoever sits beside the judge who presides, be he judge or assessor, by his place on the panel.
@@ -127,12 +131,12 @@ def _officer(pen: Pen, block: OfficerLine, layout: Layout, counts: dict[str, int
     elif id == "judge":
         counts["judge"] = 1
     drop = (layout.pitch - layout.size) / 2 + layout.size * ASCENT
-    height = layout.pitch * len(names)
+    height = layout.pitch * max(len(names), len(posts))
 
     def paint(pen: Pen, top: float, first: bool, last: bool) -> None:
-        pen.line(post, BINDING + post_x, top - drop, layout.size, half)
-        for at, name in enumerate(names):
-            pen.line(name, BINDING + name_x, top - drop - at * layout.pitch, layout.size, half)
+        for x, lines in ((post_x, posts), (name_x, names)):
+            for at, line in enumerate(lines):
+                pen.line(line, BINDING + x, top - drop - at * layout.pitch, layout.size, half)
         if id:
             pen.box(id, BINDING + name_x, top - height, name_halves * half, height)
 

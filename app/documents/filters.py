@@ -46,12 +46,12 @@ def clock(value: Any) -> str:
 
 def amount(value: Any) -> str:
     """``364.64`` → 364.64 and ``36000.00`` → 36000, in yuan without the unit."""
-    return amounts.decimal_yuan(parse_amount(_text(value), at="amount")).removesuffix("元")
+    return amounts.decimal_yuan(parse_amount(text_of(value), at="amount")).removesuffix("元")
 
 
 def amount_words(value: Any) -> str:
     """``364.64`` → 叁佰陆拾肆元陆角肆分."""
-    return amounts.amount_in_words(_text(value))
+    return amounts.amount_in_words(text_of(value))
 
 
 def han_number(value: Any) -> str:
@@ -66,12 +66,12 @@ def ordinal(value: Any) -> str:
 
 def clause(value: Any) -> str:
     """The text without stops at its end, so that the template sets the right one."""
-    return _text(value).strip().rstrip(_STOPS)
+    return text_of(value).strip().rstrip(_STOPS)
 
 
 def sentence(value: Any) -> str:
     """The text ending in one full stop, also before a closing quotation mark or a remark in brackets."""
-    text = _text(value).strip()
+    text = text_of(value).strip()
     ended = text
     while ended.endswith(("”", "’", "》")):
         ended = ended[:-1]
@@ -96,7 +96,7 @@ def in_role(value: Any, role: str) -> Items:
 
 def role_of(value: Any, party: str) -> str:
     """The role in the case of the party with that key; empty where no party has it."""
-    return next((_text(one["role"]) for one in value if one["id"] == party), "")
+    return next((text_of(one["role"]) for one in value if one["id"] == party), "")
 
 
 def present(value: Any) -> Items:
@@ -113,28 +113,28 @@ def sides(value: Any) -> str:
     """原告张三、王五与被告李四、第三人赵六: the parties as the first sentence of a paper names them."""
     grouped: dict[str, list[str]] = {}
     for party in value:
-        grouped.setdefault(_text(party["role_name"]), []).append(_name(party))
+        grouped.setdefault(text_of(party["role_name"]), []).append(_name(party))
     named = [role + "、".join(names) for role, names in grouped.items()]
     return named[0] + ("与" + "、".join(named[1:]) if named[1:] else "")
 
 
 def attending(value: Any, parties: Any) -> str:
     """原告张三及其委托诉讼代理人郑律、被告李四的委托诉讼代理人冯律: parties and agents on an attendance list."""
-    there = {_text(row["box"]): row for row in present(value)}
+    there = {text_of(row["box"]): row for row in present(value)}
     said: list[tuple[str, str]] = []
     for party in parties:
-        key = _text(party["id"])
+        key = text_of(party["id"])
         agents = [row for box, row in there.items() if box.startswith("agent") and box.partition(":")[2] == key]
         if f"party:{key}" not in there and not agents:
             continue
         by = _agent_title(agents) + join_names(agents) if agents else ""
         joint = ("及其" if f"party:{key}" in there else "的") if agents else ""
-        said.append((_text(party["role_name"]), _name(party) + joint + by))
+        said.append((text_of(party["role_name"]), _name(party) + joint + by))
     return _by_role(said)
 
 
 def _agent_title(agents: list[Any]) -> str:
-    statutory = any(_text(row["label"]).endswith("法定代理人") for row in agents)
+    statutory = any(text_of(row["label"]).endswith("法定代理人") for row in agents)
     return "法定代理人" if statutory else "委托诉讼代理人"
 
 
@@ -151,7 +151,7 @@ def named(value: Any, parties: Any) -> str:
 
     ``shared`` is all of them together but third parties; any other text stands as it is.
     """
-    wanted = [value] if isinstance(value, str) else [_text(one) for one in value]
+    wanted = [value] if isinstance(value, str) else [text_of(one) for one in value]
     said: list[tuple[str, str]] = []
     for one in wanted:
         keys = ("id", "role", "name")
@@ -159,7 +159,7 @@ def named(value: Any, parties: Any) -> str:
             found = [party for party in parties if party["role"] != "third_party"]
         else:
             found = [party for party in parties if any(one == party[key] for key in keys)]
-        said += [(_text(party["role_name"]), _name(party)) for party in found] or [("", one)]
+        said += [(text_of(party["role_name"]), _name(party)) for party in found] or [("", one)]
     return _by_role(said) + ("共同" if "shared" in wanted else "")
 
 
@@ -173,7 +173,7 @@ def introduced(value: Any, parties: Any) -> str:
 
 def fee_provision(value: Any) -> str:
     """《诉讼费用交纳办法》第四十七条第三项 for ``费用47(三)``; a provision written out stands as it is."""
-    text = _text(value).strip()
+    text = text_of(value).strip()
     if match := _FEE_PROVISION.fullmatch(text):
         item = f"第{match['item']}项" if match["item"] else ""
         return f"《诉讼费用交纳办法》第{amounts.han_number(int(match['article']))}条{item}"
@@ -182,13 +182,14 @@ def fee_provision(value: Any) -> str:
 
 def mentions(value: Any, *words: str) -> bool:
     """True when a text, or any text of a list, holds one of the words."""
-    texts = [value] if isinstance(value, str) else [_text(one) for one in value]
+    texts = [value] if isinstance(value, str) else [text_of(one) for one in value]
     return any(word in text for text in texts for word in words)
 
 
-def granted(value: Any) -> list[str]:
+def granted(value: Any) -> Items:
     """The orders without those that dismiss: only what was granted can be performed late (民诉264)."""
-    return [text for text in map(_text, value) if not text.lstrip().startswith("驳回")]
+    kept = [text for text in map(text_of, value) if not text.lstrip().startswith("驳回")]
+    return Items.of(kept, value.path, value.budget)
 
 
 def numbered(value: Any) -> str:
@@ -215,7 +216,7 @@ def cited(value: Any) -> str:
     """《民法典》第五百零九条、第五百七十九条: provisions in the order given, each law named once in a row."""
     said, last = "", ""
     for one in value:
-        text = _text(one).strip()
+        text = text_of(one).strip()
         law, found, rest = text.partition("》")
         same = bool(found) and law == last and bool(rest)
         said += ("、" if said else "") + (rest if same else text)
@@ -225,7 +226,7 @@ def cited(value: Any) -> str:
 
 def bare(value: Any, role: Any) -> str:
     """The introduction of a party without its 原告： in front, for a table that already says so."""
-    return _text(value).strip().removeprefix(f"{_text(role)}：")
+    return text_of(value).strip().removeprefix(f"{text_of(role)}：")
 
 
 def until(value: Any, end: Any) -> str:
@@ -237,7 +238,7 @@ def speakers(value: Any) -> str:
     """审—审判员林正和；原—原告张三: each speaker code of the turns, in order of appearance."""
     said: dict[str, str] = {}
     for turn in value:
-        said.setdefault(_text(turn["code"]), _text(turn["speaker_name"]))
+        said.setdefault(text_of(turn["code"]), text_of(turn["speaker_name"]))
     return "；".join(f"{code}—{name}" for code, name in said.items())
 
 
@@ -255,9 +256,9 @@ def boxes(value: Any) -> str:
     An element nobody said anything of comes out as boxes or lines to fill by hand.
     """
     options = [] if isinstance(value["options"], Undefined) else list(value["options"])
-    said = "" if isinstance(value["value"], Undefined) else _text(value["value"]).strip()
+    said = "" if isinstance(value["value"], Undefined) else text_of(value["value"]).strip()
     if not options:
-        return said or _LINES_TO_FILL.get(_text(value["kind"]), "")
+        return said or _LINES_TO_FILL.get(text_of(value["kind"]), "")
     chosen, rest = ticked(said, options)
     lines = [""]
     for mark in [("☑" if option in chosen else "□") + option for option in options]:
@@ -269,20 +270,30 @@ def boxes(value: Any) -> str:
 
 def masked(value: Any) -> str:
     """An identity number with its birth date hidden, for papers that are posted in public."""
-    text = _text(value)
+    text = text_of(value)
     return text[:6] + "*" * max(len(text) - 8, 0) + text[-2:] if len(text) > 8 else "*" * len(text)
 
 
-def _text(value: Any) -> str:
+def rows_of(value: Any) -> Any:
+    """The value if it is a list whose loops are counted; a text would be taken letter by letter."""
+    if not isinstance(value, (Items, Undefined)):
+        raise NeedsCorrection("template_not_valid", why="loop over no list")
+    return value
+
+
+def text_of(value: Any) -> str:
+    """The value if it is a text or a number: nothing else can be printed as people write it."""
+    if isinstance(value, bool) or not isinstance(value, (str, int, Undefined)):
+        raise NeedsCorrection("template_not_valid", why="prints a value that is no text")
     return str(value)
 
 
 def _name(value: Any) -> str:
-    return _text(value["name"]) if isinstance(value, Mapping) else _text(value)
+    return text_of(value["name"]) if isinstance(value, Mapping) else text_of(value)
 
 
 def _date(value: Any) -> datetime.date:
-    return _moment(value).date() if "T" in _text(value) else _read(datetime.date.fromisoformat, value)
+    return _moment(value).date() if "T" in text_of(value) else _read(datetime.date.fromisoformat, value)
 
 
 def _moment(value: Any) -> datetime.datetime:
@@ -292,26 +303,29 @@ def _moment(value: Any) -> datetime.datetime:
 
 def _read(read: Callable[[str], Any], value: Any) -> Any:
     try:
-        return read(_text(value))
+        return read(text_of(value))
     except ValueError as error:
-        raise NeedsCorrection("blank_not_valid", blank=_text(value)) from error
+        raise NeedsCorrection("blank_not_valid", blank=text_of(value)) from error
 
 
-def _guarded(work: Callable[..., Any]) -> Callable[..., Any]:
+def _guarded(work: Callable[..., Any], *, of_rows: bool = False) -> Callable[..., Any]:
     def filtered(value: Any, *rest: Any) -> Any:
         for one in (value, *rest):
             if isinstance(one, (Undefined, Empty)):
                 str(one)
-        return work(value, *rest)
+        return work(rows_of(value) if of_rows else value, *rest)
 
     return filtered
 
 
+_OF_VALUES = (
+    han_date, cn_date, cn_time, clock, until, amount, amount_words, han_number, ordinal, length, clause, sentence,
+    bare, boxes, masked, mentions, pairs, named, introduced, fee_provision,
+)  # fmt: skip
+_OF_ROWS = (
+    numbered, itemised, join_names, cited, granted, in_role, role_of, present, absent, sides, attending, speakers,
+)  # fmt: skip
 FILTERS: dict[str, Callable[..., Any]] = {
-    work.__name__: _guarded(work)
-    for work in (
-        han_date, cn_date, cn_time, clock, until, amount, amount_words, han_number, ordinal, length,
-        clause, sentence, numbered, itemised, join_names, cited, bare, boxes, granted, masked, mentions, pairs,
-        in_role, role_of, present, absent, sides, attending, named, introduced, speakers, fee_provision,
-    )
-}  # fmt: skip
+    **{work.__name__: _guarded(work) for work in _OF_VALUES},
+    **{work.__name__: _guarded(work, of_rows=True) for work in _OF_ROWS},
+}

@@ -25,6 +25,7 @@ from app.documents.store import Paper
 from app.documents.template import Template, read_template
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.journal.device import DeviceKey, signature_holds
+from app.journal.texts import unseen_in
 from app.storage.database import Database
 
 FORMAT = "xunhui-template-pack/1"
@@ -36,6 +37,7 @@ MOST_BYTES = 16 * 2**20
 MOST_MANIFEST_BYTES = 2**20
 _NAME = re.compile("[a-z][a-z0-9_]{0,63}")
 _PLACE = re.compile(r"templates/(?P<name>[a-z][a-z0-9_]{0,63})/v(?P<version>[1-9][0-9]{0,8})/(?P<file>[a-z0-9.]+)")
+_ALWAYS_SIGN = frozenset(("judge", "clerk", "seal"))
 _TOML_LINE = re.compile(r"line (?P<line>[0-9]+)")
 
 
@@ -157,14 +159,14 @@ def _check_template(name: str, version: int, declaration: bytes, body: bytes, sa
         line = _line_of(declaration, f"{key} =")
         raise NeedsCorrection("pack_template_not_valid", file=toml, line=line, why=f"{key}: beyond the law")
     try:
-        values = json.loads(sample)
+        values = json.loads(sample.decode("utf-8"))
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
         raise NeedsCorrection("pack_template_not_valid", file=example, line=line, why="json") from error
     if not isinstance(values, dict):
         raise NeedsCorrection("pack_template_not_valid", file=example, line=1, why="json")
     try:
-        sample_paper(replace(template, own_sample=sample.decode("utf-8")), fonts=FontSet.find())
+        paper = sample_paper(replace(template, own_sample=sample.decode("utf-8")), fonts=FontSet.find())
     except NeedsCorrection as refusal:
         if line := int(str(refusal.details.get("line") or 0)):
             why = str(refusal.details.get("why") or refusal.code)
@@ -180,6 +182,11 @@ def _check_template(name: str, version: int, declaration: bytes, body: bytes, sa
     except BadMarkup as error:
         line = _line_of(body, str(error).split(" ")[0].rstrip(":"))
         raise NeedsCorrection("pack_template_not_valid", file=wording, line=line, why=str(error)) from error
+    places = {box.id for box in paper.boxes}
+    for signer in template.signers:
+        if signer in _ALWAYS_SIGN and signer not in places:
+            line, why = _line_of(declaration, "signers ="), f"no place to sign: {signer}"
+            raise NeedsCorrection("pack_template_not_valid", file=toml, line=line, why=why)
 
 
 def _character_of(refusal: NeedsCorrection) -> str:
@@ -233,7 +240,8 @@ def _manifest(raw: bytes) -> dict[str, Any]:
     try:
         said = json.loads(raw)
         known = said["format"] == FORMAT and isinstance(said["court"], str) and isinstance(said["title"], str)
-        datetime.date.fromisoformat(said["made_on"])
+        known = known and said["made_on"] == str(datetime.date.fromisoformat(said["made_on"]))
+        known = known and not unseen_in(said["title"])
         names = [entry["name"] for entry in said["templates"]]
         known = known and bool(names) and len(set(names)) == len(names)
         for entry in said["templates"]:

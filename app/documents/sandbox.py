@@ -11,11 +11,14 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 
 from app.documents.blanks import Absent, Blank, Branch, Empty, Items
-from app.documents.filters import FILTERS
+from app.documents.filters import FILTERS, rows_of, text_of
 from app.errors import NeedsCorrection
+from app.journal.texts import unseen_in
 
 MOST_BODY_CHARACTERS = 40_000
 MOST_LOOPS_INSIDE_EACH_OTHER = 3
+MOST_INSIDE_EACH_OTHER = 40
+"""Statements and expressions; Python compiles what Jinja makes of them up to a hundred deep."""
 LINE_SIGNS = str.maketrans(
     {"@": "\ue000", "|": "\ue001", "\n": "\ue002", "[": "\ue003", "<": "\ue004", "^": "\ue005", "\t": " "}
 )
@@ -47,7 +50,7 @@ class Room(SandboxedEnvironment):
         )
         self.globals.clear()
         self.filters.clear()
-        self.filters.update(FILTERS)
+        self.filters.update(FILTERS, rows=rows_of, text=text_of)
         self.tests = {name: self.tests[name] for name in _TESTS}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -72,9 +75,7 @@ def printed(value: Any) -> Any:
     """The value as it goes into a line: no sign of the line language is left in it; an empty one is a refusal."""
     if isinstance(value, (Absent, Empty)):
         return str(value)
-    if isinstance(value, bool) or not isinstance(value, (str, int)):
-        raise NeedsCorrection("template_not_valid", why="prints a value that is no text")
-    return _LINE_BREAK.sub("\n", str(value).strip()).translate(LINE_SIGNS)
+    return _LINE_BREAK.sub("\n", text_of(value).strip()).translate(LINE_SIGNS)
 
 
 def examine(room: Room, body: str, known: Mapping[str, Blank]) -> None:
@@ -84,20 +85,44 @@ def examine(room: Room, body: str, known: Mapping[str, Blank]) -> None:
     """
     if len(body) > MOST_BODY_CHARACTERS:
         raise NeedsCorrection("template_not_valid", why="body too long", line=0)
+    for number, line in enumerate(body.split("\n"), start=1):
+        if found := unseen_in(line):
+            raise NeedsCorrection("template_not_valid", why=f"character_not_allowed {found}", line=number)
     try:
         tree = room.parse(body)
-        _walk(tree, {name: blank for name, blank in known.items()}, 0)
     except TemplateSyntaxError as error:
         raise NeedsCorrection("template_not_valid", why="syntax", line=error.lineno) from error
-    except RecursionError as error:
+    except (RecursionError, ValueError) as error:  # ValueError: a number of thousands of digits
         raise NeedsCorrection("template_not_valid", why="too many brackets", line=_deepest(body)) from error
+    _check_depth(tree)
+    _walk(tree, {name: blank for name, blank in known.items()}, 0)
 
 
-def marked(room: Room, body: str) -> Template:
-    """The body as one that says around each value which blank it prints; what it prints is the same."""
+def compiled(room: Room, body: str, *, marks: bool) -> Template:
+    """The body ready to be filled: its loops are counted, and what it joins is text.
+
+    With ``marks`` it says around each value which blank it prints; what it prints is the same.
+    """
     tree = room.parse(body)
-    _mark(tree, {})
+    if marks:
+        _mark(tree, {})
+    for loop in list(tree.find_all(nodes.For)):
+        loop.iter = _through("rows", loop.iter)
+    for joined in list(tree.find_all(nodes.Concat)):
+        joined.nodes = [_through("text", part) for part in joined.nodes]
     return Template.from_code(room, room.compile(tree), {})
+
+
+def _through(work: str, node: nodes.Node) -> nodes.Expr:
+    return nodes.Filter(node, work, [], [], None, None, lineno=node.lineno, environment=node.environment)
+
+
+def _check_depth(tree: nodes.Node) -> None:
+    level: list[nodes.Node] = [tree]
+    for _ in range(MOST_INSIDE_EACH_OTHER):
+        level = [child for node in level for child in node.iter_child_nodes()]
+    if level:
+        raise _invalid(level[0], "too many brackets")
 
 
 def _mark(node: nodes.Node, paths: Mapping[str, str]) -> None:
@@ -129,9 +154,9 @@ def _path(node: nodes.Node, paths: Mapping[str, str]) -> str:
 
 
 def _deepest(body: str) -> int:
-    """The line with the most signs that open something."""
+    """The line with the most signs that open something, or digits."""
     lines = body.splitlines()
-    return max(range(len(lines)), key=lambda at: sum(lines[at].count(sign) for sign in "([{")) + 1
+    return max(range(len(lines)), key=lambda at: sum(lines[at].count(sign) for sign in "([{0123456789")) + 1
 
 
 _Scope = dict[str, Blank | None]

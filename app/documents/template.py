@@ -25,8 +25,9 @@ from app.documents.blanks import (
     size_of,
 )
 from app.documents.pack_store import FIRST_VERSION, held_version, names_in_force, version_in_force
-from app.documents.sandbox import Room, examine, marked, printed
+from app.documents.sandbox import Room, compiled, examine, printed
 from app.errors import NeedsCorrection
+from app.journal.texts import unseen_in
 from app.storage.database import Database
 
 FOLDER = Path(__file__).parent / "templates"
@@ -45,6 +46,7 @@ SIGNERS = (
     "judge", "assessors", "clerk", "chief", "president", "seal",
 )  # fmt: skip
 WAYS_OF_SERVICE = ("direct", "left", "electronic", "post", "public")
+_LISTS = {"signers": SIGNERS, "served": WAYS_OF_SERVICE}
 MOST_OUTPUT_CHARACTERS = 1_000_000
 MOST_LOOP_STEPS = 100_000
 _KEYS = frozenset(
@@ -59,6 +61,7 @@ _KINDS: Mapping[str, type] = {
     **dict.fromkeys(("heading", "number", "record_sign_each_page"), bool),
     **dict.fromkeys(("signers", "served"), list),
     "place": int,
+    "blanks": dict,
 }
 _SAYS_A_TITLE = re.compile(r"[^\x00-\x1f\x7f@|\u2028\u2029\u202a-\u202e\u2066-\u2069\ue000-\uf8ff]{1,60}")
 """A title is one line of the paper: nothing in it begins another."""
@@ -156,15 +159,18 @@ class Template:
 
     def _run(self, values: Mapping[str, Any], marks: bool) -> str:
         written, pieces = 0, []
-        compiled = _compiled(self.body, marks)
+        wording = _compiled(self.body, marks)
         try:
-            for piece in compiled.generate(values):
+            for piece in wording.generate(values):
                 written += len(piece)
                 if written > MOST_OUTPUT_CHARACTERS:
                     raise NeedsCorrection("template_too_long")
                 pieces.append(piece)
         except NeedsCorrection as refusal:
             raise NeedsCorrection(refusal.code, **{**_line_of(refusal), **refusal.details}) from refusal
+        except (TypeError, KeyError, AttributeError) as error:
+            # A filter or comparison met another kind of value than it is for.
+            raise NeedsCorrection("template_not_valid", why="value of another kind", **_line_of(error)) from error
         return "".join(pieces)
 
     def _head(self, values: Mapping[str, Any]) -> list[str]:
@@ -183,9 +189,9 @@ class Template:
         return head
 
 
-def _line_of(refusal: NeedsCorrection) -> dict[str, int]:
-    """The line of the wording on which a refusal arose, where it arose there."""
-    step, line = refusal.__traceback__, 0
+def _line_of(error: Exception) -> dict[str, int]:
+    """The line of the wording on which an error arose, where it arose there."""
+    step, line = error.__traceback__, 0
     while step is not None:
         if step.tb_frame.f_code.co_filename == "<template>":
             line = step.tb_lineno  # Jinja has put the wording's own line there
@@ -260,10 +266,11 @@ def read_template(
     shared = _shared(FOLDER) if shared is None else shared
     try:
         said = tomllib.loads(declaration.decode("utf-8"))
-        wording = body.decode("utf-8")
-        screen = str(said.get("screen") or _SCREEN_OF.get(str(said.get("stage")), ""))
+        wording = body.decode("utf-8-sig")
+        _check_kinds(said)
+        screen = said.get("screen") or _SCREEN_OF.get(said.get("stage", ""), "")
         blanks = {inner: declare(inner, what, screen=screen) for inner, what in said.get("blanks", {}).items()}
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise NeedsCorrection("template_not_valid", why=str(error), line=0) from error
     _check_declaration(name, said, blanks, shared)
     examine(_room(), wording, {**shared, **blanks})
@@ -289,16 +296,21 @@ def read_template(
     )
 
 
+def _check_kinds(said: Mapping[str, Any]) -> None:
+    wrong = [key for key, kind in _KINDS.items() if key in said and type(said[key]) is not kind]
+    wrong += [key for key, value in said.items() if isinstance(value, str) and unseen_in(value)]
+    if wrong:
+        raise ValueError("declaration: " + ", ".join(sorted(wrong)))
+
+
 def _check_declaration(
     name: str, said: Mapping[str, Any], blanks: Mapping[str, Blank], shared: Mapping[str, Blank]
 ) -> None:
     wrong = [
         *(_KEYS ^ ((set(said) - _MAY_SAY) | {"blanks"})),
         *(set(blanks) & set(shared)),
-        *(str(one) for one in said.get("signers", ()) if one not in SIGNERS),
-        *(str(one) for one in said.get("served", ()) if one not in WAYS_OF_SERVICE),
+        *(key for key, allowed in _LISTS.items() if any(one not in allowed for one in said.get(key, ()))),
         *(blank.screen for blank in _all_of(blanks) if blank.screen not in SCREENS),
-        *(key for key, kind in _KINDS.items() if key in said and type(said[key]) is not kind),
         *(key for key in ("title", "called") if not _SAYS_A_TITLE.fullmatch(str(said.get(key, said.get("title"))))),
     ]
     signers = [str(one) for one in said.get("signers", ())]
@@ -330,4 +342,4 @@ def _room() -> Room:
 
 @functools.lru_cache(maxsize=128)
 def _compiled(body: str, marks: bool) -> Any:
-    return marked(_room(), body) if marks else _room().from_string(body)
+    return compiled(_room(), body, marks=marks)

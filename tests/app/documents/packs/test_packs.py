@@ -77,7 +77,7 @@ def rewrite(file: str, old: str, new: str) -> Callable[[Path], None]:
 
 
 def line_of(place: Path, words: str) -> int:
-    lines = place.read_text(encoding="utf-8").splitlines()
+    lines = place.read_text(encoding="utf-8").split("\n")
     return next(number for number, line in enumerate(lines, start=1) if words in line)
 
 
@@ -211,6 +211,133 @@ def test_a_declaration_of_the_wrong_kind_is_refused_and_never_a_crash(tmp_path: 
     refused = refusal(a_pack(tmp_path / "pack", change=rewrite("template.toml", old, new)))
     assert refused.code == "pack_template_not_valid"
     assert str(refused.details["file"]).endswith("template.toml") and int(str(refused.details["line"])) >= 1
+
+
+def blank_of(lines: str) -> tuple[str, str]:
+    """A change of the declaration that adds a blank, said by these lines, before the first one."""
+    return "[blanks.terms]", f"[blanks.extra]\n{lines}\n\n[blanks.terms]"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('signers = ["judge", "assessors", "clerk", "seal"]', "signers = 5"),
+        ('served = ["direct"]', "served = true"),
+        ("number = true", f"number = {'[' * 5000}{']' * 5000}"),
+        blank_of('type = "choice"\nlabel = "选"\nrequired = false\nchoices = 5'),
+        blank_of('type = "choice"\nlabel = "选"\nrequired = false\nchoices = "ab"'),
+        blank_of('type = "choice"\nlabel = "选"\nrequired = false'),
+        blank_of('type = ["list"]\nlabel = "列"\nrequired = false'),
+        blank_of('type = "table"\nlabel = "表"\nrequired = false\nfields = 5'),
+        blank_of('type = "table"\nlabel = "表"\nrequired = false\nfields = ["a"]'),
+        blank_of('type = "text"\nlabel = "字"\nrequired = "no"'),
+        blank_of('type = "text"\nlabel = "字\\u202e\\u0000"\nrequired = false'),
+        blank_of('type = "date"\nlabel = "日"\ndefault = "明天"'),
+    ],
+)
+def test_a_blank_or_key_of_the_wrong_kind_is_named_with_its_line(tmp_path: Path, old: str, new: str) -> None:
+    refused = refusal(a_pack(tmp_path / "pack", change=rewrite("template.toml", old, new)))
+    assert refused.code == "pack_template_not_valid"
+    assert str(refused.details["file"]).endswith("template.toml") and int(str(refused.details["line"])) >= 1
+
+
+def test_a_declaration_without_a_table_of_blanks_is_refused(tmp_path: Path) -> None:
+    def flat(place: Path) -> None:
+        said = (place / "template.toml").read_text(encoding="utf-8").partition("[blanks")[0]
+        (place / "template.toml").write_text(f"blanks = 5\n{said}", encoding="utf-8")
+
+    assert refusal(a_pack(tmp_path / "pack", change=flat)).code == "pack_template_not_valid"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{{ 5|length }}",
+        "{{ terms|in_role('x') }}",
+        "{{ parties|in_role }}",
+        "{{ made_on|until(5, 6) }}",
+        "{{ 5|named(parties) }}",
+        "{% if made_on < 5 %}甲{% endif %}",
+        "{% if 5 in made_on %}甲{% endif %}",
+        "{% if made_on is eq %}甲{% endif %}",
+        "{% if made_on %}" * 120 + "甲" + "{% endif %}" * 120,
+        "{% if " + "not " * 300 + "made_on %}甲{% endif %}",
+        "{{ " + "'a' if made_on else " * 250 + "'b' }}",
+        "{{ " + "9" * 5000 + " }}",
+        "甲\x0b乙",
+        "甲\x0c@date 乙",
+    ],
+)
+def test_an_expression_that_cannot_be_is_named_with_its_line(tmp_path: Path, line: str) -> None:
+    folder = a_pack(tmp_path / "pack", change=rewrite("body.j2", "@stamp 本件与原本核对无异", line))
+    refused = refusal(folder)
+    place = folder / "templates" / "civil_mediation_statement" / "v1001" / "body.j2"
+    assert (refused.code, refused.details["line"]) == ("pack_template_not_valid", line_of(place, line[:40]))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{{ case ~ '' }}",
+        "{{ case.public ~ '' }}",
+        "{{ parties|clause }}",
+        "{{ case.public|clause }}",
+        "{{ made_on|numbered }}",
+        "{{ made_on|join_names }}",
+        "{% for party in parties %}{{ loop ~ '' }}{% endfor %}",
+    ],
+)
+def test_what_is_no_text_is_never_printed_as_a_machine_writes_it(tmp_path: Path, line: str) -> None:
+    refused = refusal(a_pack(tmp_path / "pack", change=rewrite("body.j2", "@stamp 本件与原本核对无异", line)))
+    assert refused.code == "pack_template_not_valid"
+    assert str(refused.details["file"]).endswith("body.j2") and int(str(refused.details["line"])) > 1
+
+
+@pytest.mark.parametrize(
+    "loops",
+    [
+        ("{% for a in court.name %}", "{% for b in court.name %}", "{% for c in court.name %}"),
+        ("{% set g = terms|granted %}{% for a in g %}", "{% for b in g %}", "{% for c in g %}"),
+    ],
+)
+def test_no_loop_escapes_the_count(tmp_path: Path, loops: tuple[str, ...]) -> None:
+    def change(place: Path) -> None:
+        rewrite("body.j2", "@stamp 本件与原本核对无异", "".join(loops) + "{% endfor %}" * len(loops))(place)
+        sample = json.loads((place / "sample.json").read_text(encoding="utf-8"))
+        sample["court"]["name"] = "院" * 300
+        sample["terms"] = ["被告李四偿还借款。"] * 300
+        (place / "sample.json").write_text(json.dumps(sample, ensure_ascii=False), encoding="utf-8")
+
+    refused = refusal(a_pack(tmp_path / "pack", change=change))
+    assert refused.details["why"] in ("loop over no list", "template_too_long")
+
+
+@pytest.mark.parametrize("start", [b"\xef\xbb\xbf", b"\xff\xfe"])
+def test_a_sample_in_another_encoding_is_read_or_refused(tmp_path: Path, start: bytes) -> None:
+    def encoded(place: Path) -> None:
+        text = (place / "sample.json").read_text(encoding="utf-8")
+        file = "utf-8" if start == b"\xef\xbb\xbf" else "utf-16-le"
+        (place / "sample.json").write_bytes(start + text.encode(file))
+
+    refused = refusal(a_pack(tmp_path / "pack", change=encoded))
+    assert (refused.code, refused.details["why"]) == ("pack_template_not_valid", "json")
+
+
+@pytest.mark.parametrize("signer", ["judge", "clerk", "seal"])
+def test_a_wording_without_a_place_to_sign_for_who_must_is_refused(tmp_path: Path, signer: str) -> None:
+    def change(place: Path) -> None:
+        lost = {"judge": "@officer {{ judge", "clerk": "@officer {{ clerk", "seal": "@date "}[signer]
+        lines = (place / "body.j2").read_text(encoding="utf-8").splitlines(keepends=True)
+        (place / "body.j2").write_text("".join(one for one in lines if lost not in one), encoding="utf-8")
+
+    refused = refusal(a_pack(tmp_path / "pack", change=change))
+    assert (refused.code, refused.details["why"]) == ("pack_template_not_valid", f"no place to sign: {signer}")
+    assert str(refused.details["file"]).endswith("template.toml") and int(str(refused.details["line"])) > 1
+
+
+@pytest.mark.parametrize("made_on", ["20260401", "2026-W14-3"])
+def test_a_day_written_in_another_way_would_spoil_the_order_and_is_refused(tmp_path: Path, made_on: str) -> None:
+    assert refusal(a_pack(tmp_path / "pack", made_on=made_on)).code == "pack_unreadable"
 
 
 @pytest.mark.parametrize(

@@ -137,6 +137,13 @@ def test_a_name_of_200_characters_stays_between_the_margins_and_can_be_read(set_
     assert min(sizes) >= 10
 
 
+def test_a_long_post_goes_on_below_itself_between_the_margins(set_lines, drawn, words):
+    post = "某某自治县某某镇人民调解委员会驻巡回法庭人民调解工作室首席人民调解员" * 2
+    made = set_lines(f"本院确认。\n@officer {post} | 周敏\n")
+    assert f"{post}周敏" in words(made.pdf)
+    assert all(28 * MM - 1 <= one.x <= (210 - 26) * MM - 15 for one in drawn(made.pdf) if one.character in post)
+
+
 def test_the_box_of_an_officer_with_a_long_name_holds_all_its_lines(set_lines):
     boxes = {box.id: box for box in set_lines(f"正文。\n@officer 审判员 | {LONG}\n@date 二〇二六年").boxes}
     assert boxes["judge"].height > 10 * 225 * MM / 22 and boxes["judge"].x >= 28 * MM
