@@ -259,8 +259,10 @@ def test_scrolling_a_page_draws_nothing_anew(with_case: Opened, qtbot: Any) -> N
     for _ in range(4):
         page.paper.zoom(1.25)
     quiet(with_case, qtbot)
-    asked, bar = page.paper._wanted, page.paper._scroll.verticalScrollBar()
-    assert bar.maximum() > 300
+    bar = page.paper._scroll.verticalScrollBar()
+    # The picture has come; how far it scrolls is laid out a moment later.
+    qtbot.waitUntil(lambda: bar.maximum() > 300, timeout=30000)
+    asked = page.paper._wanted
     for at in range(0, bar.maximum(), 20):
         bar.setValue(at)
         page.paper.repaint()
