@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -241,7 +242,7 @@ def _manifest(raw: bytes) -> dict[str, Any]:
         said = json.loads(raw)
         known = said["format"] == FORMAT and isinstance(said["court"], str) and isinstance(said["title"], str)
         known = known and said["made_on"] == str(datetime.date.fromisoformat(said["made_on"]))
-        known = known and not unseen_in(said["title"])
+        known = known and 0 < len(said["title"]) <= 60 and not unseen_in(said["title"]) and "\n" not in said["title"]
         names = [entry["name"] for entry in said["templates"]]
         known = known and bool(names) and len(set(names)) == len(names)
         for entry in said["templates"]:
@@ -261,7 +262,7 @@ def _files_of(source: Path) -> dict[str, bytes]:
     """Every file of the folder or zip by its place in it; refuses strange names and more than a pack can be."""
     try:
         return _of_zip(source) if source.is_file() else _of_folder(source)
-    except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+    except (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error) as error:
         raise NeedsCorrection("pack_unreadable", file=source.name) from error
 
 
@@ -289,7 +290,7 @@ def _of_zip(source: Path) -> dict[str, bytes]:
         for info in archive.infolist():
             if info.is_dir():
                 continue
-            if info.filename in files:
+            if info.filename in files or info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
                 raise NeedsCorrection("pack_unreadable", file=info.filename)
             total = _room_for(info.filename, info.file_size, total, len(files))
             with archive.open(info) as member:

@@ -430,6 +430,31 @@ def test_a_zip_that_swells_is_refused_before_it_is_read(tmp_path: Path) -> None:
     assert refusal(path).code == "pack_unreadable"
 
 
+def test_a_zip_that_was_damaged_on_the_way_is_refused_wherever_it_was_hit(tmp_path: Path) -> None:
+    whole = zipped(a_pack(tmp_path / "pack")).read_bytes()
+    good = check_pack(tmp_path / "pack", CODE, COURT.public)
+    damaged = tmp_path / "damaged.zip"
+    chance = random.Random(7)
+    for _ in range(300):
+        content = bytearray(whole)
+        content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+        damaged.write_bytes(content)
+        try:
+            assert check_pack(damaged, CODE, COURT.public) == good
+        except Refusal:
+            continue
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_zip_packed_in_a_way_that_few_programs_know_is_refused(tmp_path: Path, method: int) -> None:
+    path = tmp_path / "pack.zip"
+    folder = a_pack(tmp_path / "pack")
+    with zipfile.ZipFile(path, "w", method) as archive:
+        for file in sorted(folder.rglob("*.*")):
+            archive.write(file, file.relative_to(folder).as_posix())
+    assert refusal(path).code == "pack_unreadable"
+
+
 def test_what_is_no_pack_at_all_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file.zip").write_bytes(b"no zip")
     assert refusal(tmp_path / "file.zip").code == "pack_unreadable"
