@@ -81,7 +81,7 @@ def adjournment_advice(
     held = load_case(desk.database, case)
     if not held.procedure:
         return None
-    already = sum(1 for sitting in store.sittings_of(desk.database, case) if sitting.fields.get("adjourned_to"))
+    already = sum(1 for sitting in store.sittings_of(desk.database, case) if sitting.put_off)
     try:
         check_adjournment(held.procedure, already, heard_on, next_on, court_calendar(desk.database))
     except NeedsCorrection as refusal:

@@ -58,6 +58,11 @@ class Sitting:
         return self.kind == "hearing" and self.opened_at[:10] <= day <= (self.closed_at or day)[:10]
 
     @property
+    def put_off(self) -> bool:
+        """Whether the hearing is to go on another day, set or not (延期开庭, 民诉149)."""
+        return bool(self.fields.keys() & {"adjourned_to", "adjourned_why"})
+
+    @property
     def pauses(self) -> tuple[Pause, ...]:
         """Every 休庭 of the sitting, in order."""
         return tuple(Pause(**pause) for pause in self.fields.get("pauses", ()))

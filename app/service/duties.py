@@ -119,7 +119,8 @@ def _summonses(record: CaseRecord) -> Iterator[Running]:
     latest = deadline("T13", hearing, record.days)
     if hearing < record.on or latest.raw is None:
         return
-    heard = max((sitting.opened_at for sitting in record.sittings), default="")
+    # An inspection or an inquiry is no hearing that the summons was to.
+    heard = max((one.opened_at for one in record.sittings if one.kind in ("hearing", "absence")), default="")
     summoned = {
         split_person(service.to)[0]
         for service in record.services
@@ -137,8 +138,8 @@ def _summonses(record: CaseRecord) -> Iterator[Running]:
 
 def _adjourned(record: CaseRecord) -> Iterator[Running]:
     """The hearing goes on within a month of the day on which it was put off (延审5)."""
-    put_off = [sitting for sitting in record.sittings if sitting.fields.keys() & {"adjourned_to", "adjourned_why"}]
-    if not put_off or any(decision.kind == "judgment" for decision in record.decisions):
+    put_off = [sitting for sitting in record.sittings if sitting.put_off]
+    if not put_off:
         return
     last = max(put_off, key=lambda sitting: sitting.opened_at)
     if any(sitting.kind == "hearing" and sitting.opened_at > last.opened_at for sitting in record.sittings):

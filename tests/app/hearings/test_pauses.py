@@ -181,3 +181,10 @@ def test_too_late_a_day_and_a_second_adjournment_are_pointed_out(desk, case, sit
     assert adjournment_advice(desk, case, day, datetime.date(2026, 4, 22)).code == "adjournment_too_long"
     adjourn_sitting(desk, sitting, CLOSED, WHY, to="2026-04-08T09:30:00+08:00", place="法庭")
     assert adjournment_advice(desk, case, day, datetime.date(2026, 4, 8)).code == "adjournments_used_up"
+
+
+def test_a_hearing_put_off_without_a_day_is_an_adjournment_that_counts(desk, case, sitting):
+    # 延审3 counts how often a hearing is put off, not the days that were named.
+    adjourn_sitting(desk, sitting, CLOSED, WHY)
+    day = datetime.date(2026, 3, 20)
+    assert adjournment_advice(desk, case, day, datetime.date(2026, 4, 8)).code == "adjournments_used_up"

@@ -12,11 +12,13 @@ import pytest
 from app.approvals.service import note_decision, request_approval
 from app.approvals.store import approvals_of
 from app.cases.court import SETTING
+from app.cases.parties import join_party
 from app.cases.service import note_waivers
 from app.cases.store import load_case
 from app.cases.suspensions import suspend_limit
 from app.fees.service import decide_relief, note_refunded, take_payment
 from app.hearings import service as hearings
+from app.hearings.pauses import adjourn_sitting
 from app.intake.service import take_defence
 from app.mediation import service as mediation
 from app.service import service as services
@@ -38,7 +40,7 @@ from support.acts import (
     pay,
     withdraw,
 )
-from support.village import a_case, as_judge
+from support.village import DEFENDANT, JOINER, PLAINTIFF, a_case, a_confirmation, as_judge
 
 DAY = "2026-03-20T16:00:00+08:00"
 NEXT_WEEK = "2026-03-24T09:00:00+08:00"
@@ -104,6 +106,37 @@ def test_a_closed_case_has_only_its_archiving_left(desk):
     assert periods(desk, case) == []
 
 
+def test_of_a_confirmation_run_its_own_limit_and_the_asking_to_put_it_off(desk):
+    # Thirty days from 20 March (民诉187), and fifteen before they end (延审1); nobody sues, answers or is summoned.
+    assert periods(desk, a_confirmation(desk)) == [
+        ("T23", "", "2026-04-04", "延审1"),
+        ("T21", "", "2026-04-19", "民诉187"),
+    ]
+
+
+def test_the_copy_of_the_complaint_is_due_until_it_is_served(desk):
+    case = a_case(desk)
+    assert run_in(desk, case, "T04", "2026-04-30") == [["李喆", "2026-03-25", "民诉128"]]
+    serve(desk, case, "civil_complaint", "defendant")
+    assert run_in(desk, case, "T04") == []
+
+
+def test_who_joins_later_has_its_days_from_then(desk):
+    case = a_case(desk)
+    told = {"at": NEXT_WEEK, "on_application_of": "plaintiff", "reason": "是必须共同进行诉讼的当事人"}
+    join_party(as_judge(desk), case, JOINER, **told)
+    # Five days from Tuesday 24 March end on Sunday the 29th, so Monday (民诉128); three on Friday the 27th (民诉131).
+    assert ["李栓", "2026-03-30", "民诉128"] in run_in(desk, case, "T04", "2026-03-25")
+    assert ["李栓", "2026-03-27", "民诉131"] in run_in(desk, case, "T08", "2026-03-25")
+
+
+@pytest.mark.parametrize("paper", ["notice_to_respond", "panel_notice", "rights_and_duties_notice"])
+def test_the_bench_is_told_by_any_paper_that_names_it(desk, paper):
+    case = a_case(desk)
+    serve(desk, case, paper, "defendant")
+    assert [whose for whose, *_ in run_in(desk, case, "T08")] == ["张𬱖"]
+
+
 def test_who_was_told_of_the_bench_by_a_paper_or_heard_by_it_is_not_told_again(desk):
     case = a_case(desk)
     serve(desk, case, "acceptance_notice", "plaintiff")
@@ -149,6 +182,29 @@ def test_the_copy_of_a_written_defence_goes_to_the_plaintiff_in_five_days(desk):
     assert run_in(desk, case, "T06")
     serve(desk, case, "statement_of_defence", "plaintiff", NEXT_WEEK, concerns="defendant")
     assert run_in(desk, case, "T06") == []
+
+
+def test_the_copy_of_an_answer_is_of_that_answer_and_no_other(desk):
+    case = a_case(desk, parties=[PLAINTIFF, DEFENDANT, JOINER], evidence=[])
+    due = ["张𬱖", "2026-03-25", "民诉128"]
+    for by in ("defendant-1", "defendant-2"):
+        take_defence(desk, case, by=by, at=DAY, place="法庭", oral=False, answers=[{"claim": None, "text": "已还。"}])
+    assert run_in(desk, case, "T06") == [due, due]
+    # Another paper is no answer, and the answer of one defendant is not the other's.
+    serve(desk, case, "summons", "plaintiff", NEXT_WEEK)
+    serve(desk, case, "statement_of_defence", "plaintiff", NEXT_WEEK, concerns="defendant-1")
+    assert run_in(desk, case, "T06") == [due]
+    # What was handed over before he answered anew is not what he answers now: five days from Wednesday the 25th.
+    anew = [{"claim": None, "text": "没有借过。"}]
+    take_defence(desk, case, by="defendant-1", at="2026-03-25T09:00:00+08:00", place="法庭", oral=False, answers=anew)
+    assert sorted(run_in(desk, case, "T06")) == [due, ["张𬱖", "2026-03-30", "民诉128"]]
+
+
+def test_an_answer_to_the_suit_is_not_sent_to_who_gave_it(desk):
+    case, _ = join(desk, a_counterclaim(desk))
+    answers = [{"claim": None, "text": "已还。"}]
+    take_defence(desk, case, by="defendant", at=DAY, place="法庭", oral=False, answers=answers)
+    assert run_in(desk, case, "T06") == [["张𬱖", "2026-03-25", "民诉128"]]
 
 
 def test_an_answer_to_a_counterclaim_goes_to_who_brought_it(desk):
@@ -308,6 +364,9 @@ def test_of_a_suit_that_ended_alone_nothing_runs_but_what_goes_on(desk):
     serve(desk, case, "notice_to_respond", "defendant", DAY)
     assert {whose for whose, *_ in run_in(desk, case, "T44")} == {"张𬱖", "李喆"}
     assert [whose for whose, *_ in run_in(desk, case, "T05")] == ["李喆"]
+    unserved, _ = join(desk, a_counterclaim(desk))
+    withdraw(desk, unserved)
+    assert [whose for whose, *_ in run_in(desk, unserved, "T04")] == ["张𬱖"]
     withdraw(desk, case)
     # 解释239: the counterclaim is paid for and answered still; what is borne of the suit's fee has no seven days.
     assert [whose for whose, *_ in run_in(desk, case, "T44")] == ["李喆"]
@@ -458,6 +517,28 @@ def test_a_summons_of_the_ordinary_procedure_is_served_three_days_before_the_hea
     assert not {"T13", "T15"} & set(rules(desk, plain, "2026-03-30"))
 
 
+def test_a_summons_is_to_the_hearing_that_is_set_and_holds_through_the_day_of_it(desk):
+    case = a_case(desk, "ordinary")
+    serve(desk, case, "summons", "plaintiff", "2026-03-20T09:30:00+08:00")
+    absence(desk, case)  # The hearing of 20 March is put off to 8 April.
+    wanted = [["张𬱖", "2026-04-05", "民诉139"], ["李喆", "2026-04-05", "民诉139"]]
+    assert run_in(desk, case, "T13", "2026-03-30") == wanted == run_in(desk, case, "T13", "2026-04-08")
+    serve(desk, case, "panel_notice", "plaintiff", NEXT_WEEK)
+    assert run_in(desk, case, "T13", "2026-03-30") == wanted
+    serve(desk, case, "summons", "plaintiff", NEXT_WEEK)
+    assert run_in(desk, case, "T13", "2026-03-30") == wanted[1:]
+    # Who looks at the place, or asks a party, in the meantime holds no hearing.
+    hearings.open_sitting(desk, case, kind="inspection", opened_at="2026-03-25T09:00:00+08:00", place="梧桐村")
+    assert run_in(desk, case, "T13", "2026-03-30") == wanted[1:]
+
+
+def test_a_hearing_that_is_not_public_is_not_announced(desk):
+    # 民诉139: 公开审理的，应当公告.
+    case = a_case(desk, "ordinary", public=False)
+    absence(desk, case)
+    assert run_in(desk, case, "T15", "2026-03-30") == []
+
+
 def test_a_public_hearing_of_the_ordinary_procedure_is_announced_before_it(desk):
     case = a_case(desk, "ordinary")
     absence(desk, case)
@@ -481,6 +562,16 @@ def test_a_hearing_that_was_put_off_goes_on_within_a_month(desk):
     assert finals(desk, case, "2026-03-21") == [("2026-04-20", "延审5", True)] == finals(desk, case, "2026-06-01")
     hearings.open_sitting(desk, case, opened_at="2026-04-08T09:30:00+08:00", place="法庭")
     assert finals(desk, case, "2026-04-08") == []
+
+
+def test_a_hearing_put_off_without_a_day_goes_on_within_a_month_too_and_no_inspection_is_one(desk):
+    case = a_case(desk)
+    sitting = hearings.open_sitting(desk, case, opened_at="2026-03-20T09:40:00+08:00", place="村委会")
+    adjourn_sitting(desk, sitting, DAY, "调取证据")
+    put_off = [("2026-04-20", "延审5", True)]
+    assert finals(desk, case, "2026-03-21") == put_off
+    hearings.open_sitting(desk, case, kind="inspection", opened_at="2026-03-25T09:00:00+08:00", place="梧桐村")
+    assert finals(desk, case, "2026-03-25") == put_off
 
 
 def test_the_ordinary_procedure_puts_a_hearing_off_twice(desk):
