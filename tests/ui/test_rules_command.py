@@ -64,3 +64,13 @@ def test_a_reader_that_goes_away_early_is_no_crash(tmp_path: Path) -> None:
         told.stdout.close()
         assert told.stderr.read() == b""
         assert told.wait() == 1
+
+
+def test_a_full_disk_under_the_answers_is_one_clear_line(tmp_path: Path) -> None:
+    questions = tmp_path / "one.jsonl"
+    questions.write_text(QUESTION, encoding="utf-8")
+    command = [sys.executable, "-m", "ui.command", "rules", str(questions)]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False)
+    assert done.returncode == 2
+    assert b"disk_full" in done.stderr and done.stderr.count(b"\n") == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from app.errors import NeedsCorrection
+from app.errors import NeedsCorrection, NotPossibleNow
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,10 +40,15 @@ def run(chosen: argparse.Namespace) -> int:
                 # A question may come down a pipe whose writer waits for the answer.
                 sys.stdout.buffer.write(answer.encode() + b"\n")
                 sys.stdout.buffer.flush()
-        except BrokenPipeError:
-            # Who read the answers has gone; Python's own last flush must have somewhere to go.
+        except OSError as error:
+            # Python's own last flush must have somewhere to go.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return 1
+            if error.errno == errno.ENOSPC:
+                raise NotPossibleNow("disk_full") from None
+            if error.errno == errno.EPIPE:
+                # Who read the answers has gone.
+                return 1
+            raise
     return 0
 
 
