@@ -134,7 +134,7 @@ def test_an_agreement_closes_the_case_and_its_draft_is_gone(decided: Opened, day
     qtbot.waitUntil(lambda: bool(decided.office.case and decided.office.case.get("closed")), timeout=30000)
     held = ask(decided, qtbot, lambda desk, c: mediations_of(desk.database, c), decided.office.case_id)
     assert list(held[0].terms) == told["terms"]
-    assert ask(decided, qtbot, lambda desk, c: [load_draft(desk.database, "terms", c)], decided.office.case_id) == [
+    assert ask(decided, qtbot, lambda desk, c: [load_draft(desk.database, "agreement", c)], decided.office.case_id) == [
         None
     ]
 

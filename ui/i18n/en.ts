@@ -1704,14 +1704,6 @@
             <translation>Record the agreement</translation>
         </message>
         <message>
-            <source>协议内容 *（一段是一项，不用写序号）</source>
-            <translation>Terms * (one paragraph each, no numbers)</translation>
-        </message>
-        <message>
-            <source>协议内容</source>
-            <translation>Terms</translation>
-        </message>
-        <message>
             <source>调解过程</source>
             <translation>Mediation is</translation>
         </message>
@@ -1814,10 +1806,6 @@
         <message>
             <source>还没有协议内容。</source>
             <translation>There are no terms yet.</translation>
-        </message>
-        <message>
-            <source>一段写一项，再记下协议。</source>
-            <translation>Write one paragraph for each term, then record it.</translation>
         </message>
         <message>
             <source>协议已记下，案件调解结案。</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from app.cases.model import Case
 from app.cases.parties import agents_without
@@ -13,7 +13,7 @@ from app.desk import Desk
 from app.mediation.service import agree, bring_outside_agreement, confirm, fail
 from app.mediation.store import mediations_of
 from ui.i18n import tr
-from ui.shell.drafts import DraftKeeper
+from ui.shell.drafts import FormKeeper
 from ui.shell.page import CasePage
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
@@ -27,7 +27,7 @@ from ui.words import PARTY_ROLES, word
 
 
 class MediationPage(CasePage):
-    """One paragraph is one term; the terms are kept as a draft while they are typed."""
+    """One paragraph is one term; what is typed is kept for its case until it is recorded."""
 
     name = "mediation"
     scrolls = False
@@ -47,9 +47,12 @@ class MediationPage(CasePage):
             ]
         )
         self.tabs.addTab(self.held, tr("已有的调解"))
-        self.keeper = DraftKeeper(self.office, "terms", self.terms.toPlainText, self)
-        self.terms.textChanged.connect(self._typed)
-        self._loading = False
+        office = self.office
+        at_first = {"public": "no", "effect": "on_receipt"}
+        self.agreement_keeper = FormKeeper(office, "agreement", self.form, lambda: {**at_first, "at": self._now})
+        self.failure_keeper = FormKeeper(office, "no_agreement", self.failure, lambda: {"at": self._now})
+        self.outside_keeper = FormKeeper(office, "agreement_outside", self.outside, lambda: {"route": "人民调解"})
+        self.confirm_keeper = FormKeeper(office, "confirmation", self.confirm_form, lambda: {"on": self._now})
 
     def keys(self) -> list[tuple[str, str]]:
         return [("Enter", tr("协议内容另起一项")), ("Alt+T", tr("记下协议"))]
@@ -66,11 +69,9 @@ class MediationPage(CasePage):
         self.state = label("", "warn")
         self.state.hide()
         column.addWidget(self.state)
-        column.addWidget(label(tr("协议内容 *（一段是一项，不用写序号）"), "section"))
-        self.terms: QPlainTextEdit = LongText(lines=7)
-        self.terms.setAccessibleName(tr("协议内容"))
-        column.addWidget(self.terms)
         self.form = Form()
+        self.terms = LongText(lines=7)
+        self.form.add("terms", tr("协议内容（一段一项）"), self.terms, required=True)
         self.form.add("at", tr("时间"), MomentEntry(), required=True)
         self.form.add("place", tr("地点"), QLineEdit(), required=True)
         self.form.add("public", tr("调解过程"), KeyedChoice([("no", tr("不公开")), ("yes", tr("公开"))], "no"))
@@ -135,12 +136,11 @@ class MediationPage(CasePage):
         case, held = seen
         if case.id != self.office.case_id:
             return
-        fresh = self.case is None or self.case.id != case.id
         self.case = case
-        kept = self.borne.value
+        for keeper in (self.agreement_keeper, self.failure_keeper, self.outside_keeper, self.confirm_keeper):
+            keeper.stand_for(case.id)
         people = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in case.parties]
-        self.borne.set_choices([*people, ("shared", tr("双方分担（写在协议里）"))], kept or None)
-        for bearers in (self.counter_borne, self.third_borne):
+        for bearers in (self.borne, self.counter_borne, self.third_borne):
             bearers.set_choices([*people, ("shared", tr("双方分担（写在协议里）"))], bearers.value or None)
         self.form.show_blank("counterclaim_fee_borne_by", bool(case.heard_together))
         self.form.show_blank("independent_fee_borne_by", len({one.independent for one in case.heard_together}) > 1)
@@ -154,46 +154,24 @@ class MediationPage(CasePage):
         self.no_power.setText(
             tr("代理人 {names} 没有和解的特别授权：协议要当事人本人同意、本人签名（民诉62）。").format(names=names)
         )
-        now = self.office.now()
-        for form, name in ((self.form, "at"), (self.failure, "at")):
-            if not form.value(name):
-                form.set_values({name: now.isoformat()})
-        if not self.confirm_form.value("on"):
-            self.confirm_form.set_values({"on": now.date().isoformat()})
-        if fresh:
-            self.keeper.open(case.id, self._draft_found)
-            self._loading = True
-            self.terms.clear()
-            self.outside.clear()
-            self._loading = False
 
-    def _draft_found(self, text: str) -> None:
-        if text:
-            self._loading = True
-            self.terms.setPlainText(text)
-            self._loading = False
-
-    def _typed(self) -> None:
-        if not self._loading and self.case is not None:
-            self.keeper.typed()
+    @property
+    def _now(self) -> str:
+        return self.office.now().isoformat()
 
     def _agree(self) -> None:
-        terms = [line.strip() for line in self.terms.toPlainText().splitlines() if line.strip()]
-        if not terms:
-            self.office.tell(tr("还没有协议内容。"), tr("一段写一项，再记下协议。"), kind="problem")
-            self.terms.setFocus()
+        if self.case is None or not self.form.check():
             return
-        if not self.form.check():
-            return
-        values = self.form.values()
+        case, values = self.case, self.form.values()
+        terms = _lines(values.pop("terms"))
         values["public"] = values["public"] == "yes"
-        if self.case is not None and self.case.suit_ended:
+        if case.suit_ended:
             # Whoever withdrew bears the suit's; what is agreed is the rest.
             values["fee_borne_by"] = values["counterclaim_fee_borne_by"]
-        self.office.act(_agree, self.office.case_id, terms, values, done=self._agreed)
+        self.office.act(_agree, case.id, terms, values, done=lambda _: self._agreed(case.id))
 
-    def _agreed(self, _: object) -> None:
-        self.keeper.drop()
+    def _agreed(self, case: str) -> None:
+        self.agreement_keeper.done(case)
         self.office.tell(
             tr("协议已记下，案件调解结案。"),
             tr("到“文书”页出调解笔录，双方签名；再出调解书，签名、用印、送达。"),
@@ -202,35 +180,40 @@ class MediationPage(CasePage):
         self.office.refresh_case()
 
     def _fail(self) -> None:
-        if self.failure.check():
-            self.office.act(_fail, self.office.case_id, self.failure.values(), done=self._failed)
+        if self.case is not None and self.failure.check():
+            case = self.case.id
+            self.office.act(_fail, case, self.failure.values(), done=lambda _: self._failed(case))
 
-    def _failed(self, _: object) -> None:
+    def _failed(self, case: str) -> None:
+        self.failure_keeper.done(case)
         self.office.tell(tr("调解未成，已记下。"), tr("接着开庭或宣判。"), kind="good")
 
     def _bring(self) -> None:
-        if self.outside.check():
-            values = self.outside.values()
-            values["terms"] = [line.strip() for line in values["terms"].splitlines() if line.strip()]
-            self.office.act(_bring, self.office.case_id, values, done=self._brought)
+        if self.case is not None and self.outside.check():
+            case, values = self.case.id, self.outside.values()
+            values["terms"] = _lines(values["terms"])
+            self.office.act(_bring, case, values, done=lambda _: self._brought(case))
 
-    def _brought(self, _: object) -> None:
+    def _brought(self, case: str) -> None:
+        self.outside_keeper.done(case)
         self.office.tell(
             tr("带来的协议已记下。"), tr("到“庭审”页做询问：是否自愿、内容是否真实、能不能履行。"), kind="good"
         )
 
     def _confirm(self) -> None:
-        if self.confirm_form.check():
-            self.office.act(_confirm, self.office.case_id, self.confirm_form.value("on"), done=self._confirmed)
+        if self.case is not None and self.confirm_form.check():
+            case = self.case.id
+            self.office.act(_confirm, case, self.confirm_form.value("on"), done=lambda _: self._confirmed(case))
 
-    def _confirmed(self, _: object) -> None:
+    def _confirmed(self, case: str) -> None:
+        self.confirm_keeper.done(case)
         self.office.tell(tr("已裁定确认有效，案件办结。"), tr("到“文书”页出裁定书，签名、用印、送达。"), kind="good")
         self.office.refresh_case()
 
-    def leave(self) -> None:
-        """The window is closing: the terms typed so far go to the disk."""
-        if self.case is not None:
-            self.keeper.save_now()
+
+def _lines(text: str) -> list[str]:
+    """One paragraph is one term."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def _view(desk: Desk, case: str) -> tuple[Case, list[dict[str, Any]]]:

@@ -120,10 +120,12 @@ class FormKeeper(DraftKeeper):
         form.changed.connect(self._changed)
 
     def stand_for(self, case: str) -> None:
-        """The form is about this case, as it was left; nothing happens where it already is."""
+        """The form is about this case, as it was left; where it already is, only what nobody has written to changes."""
         if case != self._key:
             self.open(case, self._put_back)
             self._begin()
+        else:
+            self._follow()
 
     def done(self, case: str) -> None:
         """What was written about this case has become an entry; if the form is still about it, it begins anew."""
@@ -142,6 +144,12 @@ class FormKeeper(DraftKeeper):
         self._form.set_values(self._at_first())
         self._before = self._form.values()
         self.filled.emit()
+
+    def _follow(self) -> None:
+        """A time that nobody has written is now's, however long the page has stood there."""
+        untouched = {name for name, value in self._form.values().items() if value == self._before.get(name)}
+        self._form.set_values({name: value for name, value in self._at_first().items() if name in untouched})
+        self._before |= {name: self._form.value(name) for name in untouched}
 
     def _written(self) -> str:
         """What differs from what stood there at first; "" where nothing does."""
