@@ -88,6 +88,8 @@ class Keys:
             if self.at is wanted or wanted.isAncestorOf(self.at):
                 return
             QTest.keyClick(self.at, Key.Key_Tab)
+            # A box that has just been laid out comes into sight with the next event.
+            QApplication.processEvents()
         raise AssertionError(f"Tab never came to {wanted.accessibleName() or wanted}")
 
     def write(self, blank: QWidget, text: str) -> None:
