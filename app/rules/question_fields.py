@@ -1,8 +1,9 @@
 """The fields of one question of `xunhui rules`: what a key holds, in any usual spelling, or a refusal that names it."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.errors import NeedsCorrection
 from app.rules import spellings
@@ -11,7 +12,42 @@ from app.rules.days import parse_date, parse_start
 from app.rules.fees import PROCEDURES
 from app.rules.periods import Span
 
+if TYPE_CHECKING:
+    from _collections_abc import dict_items
+
 Json = dict[str, object]
+
+
+class Asked(Json):
+    """An object of a question that knows which of its keys nobody has read: a misspelt one, or one of no use here."""
+
+    def __init__(self, said: Iterable[tuple[str, object]]) -> None:
+        super().__init__(said)
+        self._unread = set(self)
+
+    def __getitem__(self, name: str) -> object:
+        self._unread.discard(name)
+        return super().__getitem__(name)
+
+    def get(self, name: str, default: object = None, /) -> object:
+        self._unread.discard(name)
+        return super().get(name, default)
+
+    def items(self) -> "dict_items[str, object]":
+        self._unread.clear()
+        return super().items()
+
+    def unread(self) -> list[str]:
+        """Where the unread keys are, here and in the objects within that were read, in the order said."""
+        places: list[str] = []
+        for name, value in super().items():
+            if name in self._unread:
+                places.append(name)
+                continue
+            listed = enumerate(value) if isinstance(value, list) else ()
+            within = [(name, value), *((f"{name}[{index}]", one) for index, one in listed)]
+            places += [f"{at}.{key}" for at, one in within if isinstance(one, Asked) for key in one.unread()]
+        return places
 
 
 @dataclass(frozen=True)
@@ -53,7 +89,7 @@ def names_of(question: Json, name: str) -> list[str]:
     return value
 
 
-def mapping_of(question: Json, name: str) -> Mapping[str, object]:
+def mapping_of(question: Json, name: str) -> Json:
     value = question.get(name)
     if value is None:
         return {}
@@ -102,7 +138,7 @@ def inner_question(question: Json, name: str) -> Json:
     inner = mapping_of(question, name)
     if not inner:
         raise NeedsCorrection("field_missing", at=name)
-    return dict(inner)
+    return inner
 
 
 def sum_of(question: Json, name: str) -> object:

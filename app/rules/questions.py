@@ -21,6 +21,7 @@ from app.rules.money import show
 from app.rules.periods import UNITS, Deadline, deadline, period, period_table
 from app.rules.procedure import eligibility, hearing_on_the_spot, sieve, simplified_open
 from app.rules.question_fields import (
+    Asked,
     Json,
     Setting,
     claims_of,
@@ -70,7 +71,7 @@ def answer_lines(
             if not text.strip():
                 continue
             question = _READER.decode(text.strip())
-            told = _WRITER.encode(answer(question, today=today, calendar=calendar))
+            told = _WRITER.encode(_with_unread(question, answer(question, today=today, calendar=calendar)))
             # Half of a character, which JSON can spell and no encoding can write, may come back in an answer.
             told.encode("utf-8")
         except NeedsCorrection as refusal:
@@ -100,8 +101,14 @@ def _whole(text: str) -> int:
         raise NeedsCorrection("number_out_of_range") from None
 
 
-def _said_once(pairs: list[tuple[str, object]]) -> Json:
-    said = dict(pairs)
+def _with_unread(question: object, told: Json) -> Json:
+    """The answer, with the keys of the question that it does not rest on, where there are any."""
+    unread = question.unread() if isinstance(question, Asked) and "error" not in told else []
+    return {**told, "unread": unread} if unread else told
+
+
+def _said_once(pairs: list[tuple[str, object]]) -> Asked:
+    said = Asked(pairs)
     if len(said) != len(pairs):
         raise NeedsCorrection("key_repeated")
     return said

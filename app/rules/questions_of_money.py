@@ -114,8 +114,9 @@ def fee_change(question: Json, setting: Setting) -> Json:
 def interest_asked(question: Json, setting: Setting) -> Json:
     """Interest at a ``rate``, capped where ``contract_on`` says it is a private loan; without a rate, at the LPR."""
     principal, start, end = sum_of(question, "principal"), *from_to(question)
-    table, rate, times = known_lpr(), spellings.amount(question.get("rate")), spellings.amount(question.get("multiple"))
+    table, rate = known_lpr(), spellings.amount(question.get("rate"))
     if rate is None:
+        times = spellings.amount(question.get("multiple"))
         multiple = parse_rate(1 if times is None else times, at="multiple")
         found = interest_at_lpr(principal, start, end, table, multiple=multiple)
     elif question.get("contract_on") is None:

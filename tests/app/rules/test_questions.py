@@ -212,6 +212,41 @@ def test_a_length_too_large_for_a_decimal_is_refused() -> None:
     assert isinstance(error, dict) and (error["code"], error["at"]) == ("period_length_invalid", "days")
 
 
+@pytest.mark.parametrize(
+    ("question", "unread"),
+    [
+        ('"fee","claims":[{"kind":"property","amount":"50000"}],"proceedure":"simplified"', ["proceedure"]),
+        (
+            '"fee","claims":[{"kind":"divorce","property_totl":"500000"}],"province":{"divorce":300}',
+            ["claims[0].property_totl"],
+        ),
+        (
+            '"fee_change","change":"to_ordinary","paid":"525","claims":[],'
+            '"before":{"claims":[{"kind":"property","amount":"50000"}],"proceedure":"simplified"}',
+            ["claims", "before.proceedure"],
+        ),
+        ('"interest","principal":1,"rate":3,"from":"2025-01-01","to":"2025-02-01","multiple":4', ["multiple"]),
+    ],
+)
+def test_a_key_that_the_answer_does_not_rest_on_is_told_with_it(question: str, unread: list[str]) -> None:
+    (told,) = asked('{"ask":' + question + "}")
+    assert told["unread"] == unread
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        '"fee","claims":[{"kind":"property","amount":"1"}],"province":{"divorce":300,"ip":800},"closed":null',
+        '"appeals","document":"judgment","served":{"甲":"2026-03-03","乙":null}',
+        '"deadline","id":"T02","from":"2026-03-03","variant":null,"document":"summons"',
+        '"approval","kind":"recusal","about":{"role":"clerk"}',
+    ],
+)
+def test_an_answer_that_rests_on_every_key_speaks_of_none(question: str) -> None:
+    (told,) = asked('{"ask":' + question + "}")
+    assert not {"unread", "error"} & told.keys()
+
+
 def test_a_key_said_twice_is_refused_however_deep_it_lies() -> None:
     told = asked(
         '{"ask":"amount_in_words","amount":"1","amount":"2"}',
