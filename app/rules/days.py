@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from app.clock import BEIJING
 from app.errors import NeedsCorrection
 
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
@@ -32,7 +33,7 @@ def parse_date(value: object, *, at: str) -> datetime.date:
 
 
 def parse_start(value: object, *, at: str) -> datetime.date | datetime.datetime:
-    """A day, or a moment where the text (ISO 8601) carries a time."""
+    """A day, or a moment where the text (ISO 8601) carries a time; one of another zone becomes Beijing's."""
     if isinstance(value, datetime.date):
         return value
     if isinstance(value, str) and len(value) > 10 and value[10] in "T ":
@@ -43,7 +44,7 @@ def parse_start(value: object, *, at: str) -> datetime.date | datetime.datetime:
             raise NeedsCorrection("date_malformed", at=at) from None
         if moment.date() != day:
             raise NeedsCorrection("date_malformed", at=at)
-        return moment
+        return moment if moment.tzinfo is None else moment.astimezone(BEIJING)
     return parse_date(value, at=at)
 
 

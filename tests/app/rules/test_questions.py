@@ -56,6 +56,15 @@ def asked(*lines: str) -> list[dict[str, Any]]:
             {"ask": "period", "hours": 48, "from": "2026-03-20T09:05:00+08:00"},
             {"moment": "2026-03-22T10:00:00+08:00"},
         ),
+        # 20:00 in Greenwich is 4 o'clock of the next day in Beijing, by whose time the courts count.
+        (
+            {"ask": "deadline", "id": "T36", "from": "2026-03-02T20:00:00Z", "document": "judgment"},
+            {"raw": "2026-03-18"},
+        ),
+        (
+            {"ask": "period", "hours": 48, "from": "2026-03-20T01:05:00+00:00"},
+            {"moment": "2026-03-22T10:00:00+08:00"},
+        ),
         ({"ask": "period", "days": 15, "from": "2026-12-25"}, {"calendar": "incomplete"}),
         (
             {"ask": "case_number", "text": "(2017)津0105民特2号"},
