@@ -12,6 +12,7 @@ from app.documents.store import papers_of
 from app.service.entrusted import LETTER, note_letter_received, note_returned
 from app.service.store import entrustments_of
 from ui.i18n import tr
+from ui.shell.drafts import FormKeeper
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
@@ -49,6 +50,7 @@ class Entrusted(QWidget):
         self.step = KeyedChoice(steps)
         self.form.add("step", tr("办什么"), self.step, required=True)
         self.form.add("at", tr("什么时候"), MomentEntry(), required=True)
+        self.keeper = FormKeeper(office, "entrusted_service", self.form, lambda: {"at": office.now().isoformat()})
         column.addWidget(self.form)
         column.addWidget(label(tr("受托法院收到委托函和文书后十日内送达（解释134）。"), "faint"))
         self.record_button = button(tr("记下委托送达"), self._record, key="Alt+E")
@@ -62,22 +64,22 @@ class Entrusted(QWidget):
     def _show(self, seen: Waited) -> None:
         if seen.case != self.office.case_id:
             return
+        self.keeper.stand_for(seen.case)
         self.letter.set_choices(seen.letters, self.letter.value or (seen.letters[0][0] if seen.letters else None))
         self.setVisible(bool(seen.letters))
-        if not self.form.value("at"):
-            self.form.set_values({"at": self.office.now().isoformat()})
 
     def _record(self) -> None:
+        case = self.office.case_id
         if self.form.check():
-            self.office.act(_step, self.office.case_id, self.form.values(), done=self._recorded)
+            self.office.act(_step, case, self.form.values(), done=lambda step: self._recorded(case, step))
 
-    def _recorded(self, step: str) -> None:
+    def _recorded(self, case: str, step: str) -> None:
+        self.keeper.done(case)
         next_step = {
             "received": tr("十日以后还没有退回的，工作台提醒催办。"),
             "served": tr("照回证上的时间，上面用“委托”方式把这几份文书记下送达。"),
             "not_served": tr("换一种方式送达。"),
         }[step]
-        self.form.set_values({"step": None})
         self.office.refresh_case()
         self.office.tell(tr("委托送达已记下。"), next_step, kind="good")
 
