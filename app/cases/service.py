@@ -15,28 +15,40 @@ from app.errors import NeedsCorrection
 from app.rules.procedure import eligibility
 
 OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
+DECIDE_PROCEDURE = ("judge", "filing_officer")
+"""Who decides under which procedure a case is heard."""
 
 
 def decide_procedure(desk: Desk, case: str, procedure: str, why: str | None = None) -> None:
-    """The case is heard under ``procedure`` (民诉160, 165; 特别程序 only for a joint application).
+    """The case is heard under ``procedure`` (民诉160, 165); refuses as ``refuse_procedure`` does."""
+    desk.require_role(*DECIDE_PROCEDURE)
+    held = load_case(desk.database, case)
+    flags = {one.excludes_small_claims for one in held.counterclaims if one.open}
+    refuse_procedure(procedure, read_court(desk.database).small_claims_wage, held.cause, held.asked, flags)
+    desk.record("case.procedure_decided", case, {"procedure": procedure, "procedure_why": why}, case=case)
 
-    The program advises; it refuses only what the law forbids: ``small_claims_excluded`` (民诉166: personal status, a
-    counterclaim), ``special_procedure_only_for_confirmation``, ``confirmation_needs_special_procedure``.
+
+def refuse_procedure(
+    procedure: str,
+    wage: Decimal | None,
+    cause: str,
+    claims: Sequence[Claim | Mapping[str, Any]],
+    flags: Collection[str] = (),
+) -> None:
+    """The program advises; it refuses only what the law forbids, of a case or of one still to be filed.
+
+    ``small_claims_excluded`` (民诉166: personal status, a counterclaim), ``special_procedure_only_for_confirmation``,
+    ``confirmation_needs_special_procedure``; a name that is no procedure with ``unknown_choice``.
     """
-    desk.require_role("judge", "filing_officer")
     if procedure not in PROCEDURE_NAMES:
         raise NeedsCorrection("unknown_choice", choice=procedure)
-    held = load_case(desk.database, case)
-    kinds = {claim.kind for claim in held.claims}
-    confirmation = "judicial_confirmation" in kinds
+    confirmation = any(claim["kind"] == "judicial_confirmation" for claim in _told(claims))
     if confirmation != (procedure == "special"):
         raise NeedsCorrection(
             "confirmation_needs_special_procedure" if confirmation else "special_procedure_only_for_confirmation"
         )
     if procedure == "small_claims":
-        flags = {one.excludes_small_claims for one in held.counterclaims if one.open}
-        refuse_small_claims(read_court(desk.database).small_claims_wage, held.cause, held.asked, flags)
-    desk.record("case.procedure_decided", case, {"procedure": procedure, "procedure_why": why}, case=case)
+        refuse_small_claims(wage, cause, claims, flags)
 
 
 def refuse_small_claims(
@@ -46,19 +58,23 @@ def refuse_small_claims(
 
     Between half and twice the yearly wage the parties must have agreed; the program can't know it and lets it be.
     """
-    asked = [
-        {"kind": c.kind, "amount": str(c.amount) if c.amount is not None else None} if isinstance(c, Claim) else c
-        for c in claims
-    ]
-    told = [{name: claim.get(name) for name in ("kind", "amount", "property_total")} for claim in asked]
     try:
-        found = eligibility(told, cause, wage, flags)
+        found = eligibility(_told(claims), cause, wage, flags)
     except NeedsCorrection as refusal:
         if refusal.code == "wage_missing":
             return
         raise
     if found.small_claims == "excluded":
         raise NeedsCorrection("small_claims_excluded", article=found.articles[0], reasons=list(found.reasons))
+
+
+def _told(claims: Sequence[Claim | Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The claims as the rules ask for them."""
+    asked = [
+        {"kind": c.kind, "amount": str(c.amount) if c.amount is not None else None} if isinstance(c, Claim) else c
+        for c in claims
+    ]
+    return [{name: claim.get(name) for name in ("kind", "amount", "property_total")} for claim in asked]
 
 
 def note_waivers(desk: Desk, case: str, *, evidence_period: list[str], defence_period: list[str]) -> None:

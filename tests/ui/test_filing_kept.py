@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.attachments.store import of_case
 from app.cases.store import list_cases, load_case
-from support.window import JUDGE, Opened, ask, go, quiet, sign_in
+from support.window import CLERK, JUDGE, Opened, ask, go, quiet, sign_in
 from ui.intake.page import IntakePage
 
 PARTIES: list[dict[str, Any]] = [
@@ -137,3 +137,40 @@ def test_the_button_pressed_twice_files_one_case(page: IntakePage, signed_in: Op
     qtbot.waitUntil(lambda: "已立案" in signed_in.window.work.notice.text, timeout=10000)
     quiet(signed_in, qtbot)
     assert len(ask(signed_in, qtbot, lambda desk: list_cases(desk.database))) == before + 1
+
+
+def test_a_clerk_files_one_case_and_leaves_its_procedure_to_the_judge(
+    make_window: Callable[[], Opened], qtbot: Any
+) -> None:
+    opened = make_window()
+    sign_in(opened, qtbot, CLERK)
+    page = go(opened, qtbot, "intake")
+    assert isinstance(page, IntakePage)
+    before = len(ask(opened, qtbot, lambda desk: list_cases(desk.database)))
+    fill(page)
+    page.about.set_values({"accepted_by": JUDGE})
+    page.tabs.setCurrentIndex(4)
+    quiet(opened, qtbot)
+    assert not page.procedure.isVisible() and "适用程序由审判员" in page.findings.text()
+    page.file_button.click()
+    quiet(opened, qtbot)
+    assert "已立案" in opened.window.work.notice.text
+    assert len(ask(opened, qtbot, lambda desk: list_cases(desk.database))) == before + 1
+    case = ask(opened, qtbot, lambda desk, one: load_case(desk.database, one), opened.office.case_id)
+    assert not case.procedure
+
+
+def test_a_procedure_that_the_law_forbids_is_said_before_a_number_is_taken(
+    page: IntakePage, signed_in: Opened, qtbot: Any
+) -> None:
+    before = len(ask(signed_in, qtbot, lambda desk: list_cases(desk.database)))
+    fill(page)
+    page.about.set_values({"cause": "离婚纠纷"})
+    page.claims.put([{"kind": "divorce", "text": "判令原告与被告离婚", "amount": None}])
+    page.procedure.set_value("small_claims")
+    page.tabs.setCurrentIndex(4)
+    quiet(signed_in, qtbot)
+    assert not page.file_button.isEnabled() and "✕" in page.findings.text()
+    page._file()
+    quiet(signed_in, qtbot)
+    assert len(ask(signed_in, qtbot, lambda desk: list_cases(desk.database))) == before

@@ -1536,6 +1536,10 @@
             <translation>Small claims are excluded</translation>
         </message>
         <message>
+            <source>○ 适用程序由审判员在立案以后决定：按 Ctrl+U 换人，到“案件”页的“程序和期限表示”。</source>
+            <translation>○ The judge decides the procedure after filing: Ctrl+U to change places, then Procedure on the case page.</translation>
+        </message>
+        <message>
             <source>○ 没有发现问题。</source>
             <translation>○ Nothing wrong was found.</translation>
         </message>

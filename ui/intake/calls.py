@@ -11,7 +11,7 @@ from typing import Any
 
 from app.attachments.service import attach_stored, files_of
 from app.cases.court import read_court
-from app.cases.service import decide_procedure
+from app.cases.service import DECIDE_PROCEDURE, decide_procedure, refuse_procedure
 from app.cases.store import list_named
 from app.desk import Desk
 from app.errors import NeedsCorrection, Refusal
@@ -25,7 +25,10 @@ from app.rules.procedure import eligibility
 
 @dataclass(frozen=True)
 class Checked:
-    """What the rules say of a filing before it is accepted; ``refusal`` where they forbid it."""
+    """What the rules say of a filing before it is accepted; ``refusal`` where they forbid it.
+
+    ``decides`` where the officer at the desk decides the procedure too.
+    """
 
     refusal: Refusal | None
     warnings: list[str]
@@ -36,6 +39,7 @@ class Checked:
     small_claims: str
     procedure_reasons: tuple[str, ...]
     articles: tuple[str, ...]
+    decides: bool
 
 
 def officers(desk: Desk) -> list[dict[str, str]]:
@@ -63,9 +67,12 @@ def check(desk: Desk, filing: Filing, procedure: str) -> Checked:
         allowed = eligibility(filing.claims, filing.cause, court.small_claims_wage)
         small, reasons = allowed.small_claims, allowed.reasons
         articles = (*articles, *allowed.articles)
+        refuse_procedure(procedure, court.small_claims_wage, filing.cause, filing.claims)
     except NeedsCorrection as found:
         refusal = refusal or found
-    return Checked(refusal, warnings, duplicates, full, due, steps, small, reasons, tuple(dict.fromkeys(articles)))
+    decides = desk.officer.role in DECIDE_PROCEDURE
+    cited = tuple(dict.fromkeys(articles))
+    return Checked(refusal, warnings, duplicates, full, due, steps, small, reasons, cited, decides)
 
 
 def file(
@@ -79,8 +86,12 @@ def file(
     """The filing is a case under that procedure with its evidence pictures; gives the case as lists show it.
 
     ``received`` is the received filing that it comes from, ``declined`` the reason for which that is not accepted.
-    The pictures (paths by index of the evidence) are safe on disk before the case names them.
+    A clerk files and leaves the procedure to the judge. A procedure that the law forbids is refused before a number is
+    taken. The pictures (paths by index of the evidence) are safe on disk before the case names them.
     """
+    decides = bool(procedure) and not declined and desk.officer.role in DECIDE_PROCEDURE
+    if decides:
+        refuse_procedure(procedure, read_court(desk.database).small_claims_wage, filing.cause, filing.claims)
     kept: dict[int, list[tuple[str, str, str]]] = {}
     for index, paths in pictures.items():
         for path in paths:
@@ -97,7 +108,7 @@ def file(
         for files in kept.values():
             for digest, name, media in files:
                 attach_stored(desk, case, digest, name, media)
-    if procedure and not declined:
+    if decides:
         decide_procedure(desk, case, procedure)
     return list_named(desk.database, [case])[0]
 

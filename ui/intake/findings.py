@@ -30,4 +30,6 @@ def findings(seen: Checked) -> list[str]:
     }.get(seen.small_claims, "")
     if advice:
         lines.append(f"○ {advice}：{'；'.join(seen.procedure_reasons)}")
+    if not seen.decides:
+        lines.append(tr("○ 适用程序由审判员在立案以后决定：按 Ctrl+U 换人，到“案件”页的“程序和期限表示”。"))
     return lines or [tr("○ 没有发现问题。")]

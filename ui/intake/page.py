@@ -23,6 +23,7 @@ from ui.intake.calls import Checked, causes, check, elements_of, file, officers
 from ui.intake.elements import ElementsForm
 from ui.intake.findings import findings
 from ui.intake.forms import (
+    FRESH_PARTY,
     ClaimForm,
     EvidenceForm,
     PartyForm,
@@ -109,6 +110,7 @@ class IntakePage(Page):
         for half_typed in (self.parties.form, self.claims.form, self.evidence.form):
             half_typed.changed.connect(self._typed)
         self.facts.textChanged.connect(self._typed)
+        self.procedure.changed.connect(self._typed)
         self._opened = False
 
     def keys(self) -> list[tuple[str, str]]:
@@ -229,13 +231,14 @@ class IntakePage(Page):
         self.from_received.declined.connect(self._decline)
         column.addWidget(self.from_received)
         self.procedure.changed.connect(self._check)
+        self.office.officer_changed.connect(self._check)
         return holder
 
     def _fresh_party(self) -> dict[str, Any]:
         rows = self.parties.rows if hasattr(self, "parties") else []
         joint = hasattr(self, "mode") and self.mode.value == "joint"
         role = "applicant" if joint else ("defendant" if rows else "plaintiff")
-        return {"role": role, "kind": "natural_person", "id_type": "居民身份证", "agent_authority": "general"}
+        return {**FRESH_PARTY, "role": role}
 
     def _fresh_claim(self) -> dict[str, Any]:
         joint = hasattr(self, "mode") and self.mode.value == "joint"
@@ -361,6 +364,7 @@ class IntakePage(Page):
         return found
 
     def _checked(self, seen: Checked) -> None:
+        self.final.show_blank("procedure", seen.decides)
         self.file_button.setEnabled(seen.refusal is None)
         fee = tr("案件受理费 {full} 元，应交 {due} 元").format(full=seen.fee_full, due=seen.fee_due)
         steps = [*map(term, seen.fee_steps), "、".join(seen.articles)]
@@ -463,6 +467,7 @@ class IntakePage(Page):
             "evidence": self.evidence.values(),
             "facts": self.facts.toPlainText(),
             "elements": self.elements.values(),
+            "procedure": self.procedure.value,
             "received": self.from_received.filing,
         }
         return json.dumps(kept, ensure_ascii=False)
@@ -489,9 +494,6 @@ class IntakePage(Page):
         self.facts.setPlainText(kept.get("facts", ""))
         self._offer_elements()
         self.elements.put(kept.get("elements", {}))
+        first = "special" if self.mode.value == "joint" else "simplified"
+        self.procedure.set_value(kept.get("procedure") or first)
         self._loading = False
-
-    def leave(self) -> None:
-        """The window is closing: what is typed goes to the disk."""
-        if self._opened:
-            self.keeper.save_now()
