@@ -27,6 +27,10 @@ def party_kinds() -> list[tuple[str, str]]:
     ]
 
 
+FRESH_PARTY = {"kind": "natural_person", "id_type": ID_TYPES[0], "agent_authority": "general"}
+"""What stands in the form of a party of whom nothing is typed."""
+
+
 class PartyForm(Form):
     """Reads sex and birth from the ID number where they are not filled yet."""
 
