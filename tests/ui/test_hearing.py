@@ -9,22 +9,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.cases.parties import join_party
 from app.cases.service import decide_procedure, note_waivers
 from app.desk import Desk
 from app.hearings.store import sittings_of, turns_of
 from app.storage.drafts import load_draft
 from support.effort import lines_run
-from support.window import JUDGE, Opened, sign_in
+from support.village import JOINER
+from support.window import JUDGE, Opened, another_case, ask, quiet, sign_in
 from ui.hearings.correction import CorrectionDialog
 from ui.hearings.page import HearingPage
 from ui.shell.picker import look_up
 
 
-def ask(opened: Opened, qtbot: Any, function: Callable[..., Any], *arguments: Any) -> Any:
-    found: list[Any] = []
-    opened.office.jobs.call(function, *arguments, done=lambda value: found.append(value))
-    qtbot.waitUntil(lambda: bool(found), timeout=30000)
-    return found[0]
+def joined(desk: Desk, case: str) -> bool:
+    join_party(desk, case, dict(JOINER), at="2026-03-20T09:40:00+08:00", on_application_of=None, reason="共同借款")
+    return True
 
 
 def open_hearing(opened: Opened, qtbot: Any) -> HearingPage:
@@ -238,3 +238,81 @@ def test_what_the_law_has_against_a_hearing_at_once_is_said_before_it_opens(with
     ask(with_case, qtbot, settled, case, "simplified", ["plaintiff", "defendant"])
     page.read()
     qtbot.waitUntil(lambda: not page.opening.advice.isVisible(), timeout=30000)
+
+
+def test_what_is_typed_to_open_a_sitting_stays_with_its_case(with_case: Opened, qtbot: Any) -> None:
+    page, first = open_hearing(with_case, qtbot), with_case.office.case
+    page.opening.form.set_values({"place": "村委会", "witnesses": "孙老四"})
+    page.opening.kind._picked("inquiry")
+    page.opening.absence.form.blanks["contact_result"].setPlainText("没有人接")  # type: ignore[attr-defined]
+    with_case.office.choose_case(another_case(with_case, qtbot))
+    quiet(with_case, qtbot)
+    form = page.opening.form
+    assert (form.value("kind"), form.value("place"), form.value("witnesses")) == ("hearing", "", "")
+    assert page.opening.absence.form.value("contact_result") == ""
+    with_case.office.choose_case(first)
+    quiet(with_case, qtbot)
+    assert (form.value("kind"), form.value("place"), form.value("witnesses")) == ("inquiry", "村委会", "孙老四")
+    assert page.opening.absence.form.value("contact_result") == "没有人接"
+
+
+def test_a_sitting_opened_hours_after_the_page_was_looked_at_begins_when_it_is_opened(
+    with_case: Opened, clock: Any, qtbot: Any
+) -> None:
+    page = open_hearing(with_case, qtbot)
+    assert page.opening.form.value("opened_at") == "2026-03-20T09:00:00+08:00"
+    clock.forward(hours=5, minutes=30)
+    with_case.window.work.open_page("hearings")
+    quiet(with_case, qtbot)
+    assert page.opening.form.value("opened_at") == "2026-03-20T14:30:00+08:00"
+
+
+def test_an_absence_is_noted_once_and_its_form_is_empty_then(with_case: Opened, qtbot: Any) -> None:
+    page, case = open_hearing(with_case, qtbot), with_case.office.case_id
+    told = {"who": "defendant", "here": "村委会", "contact_at": "2026-03-20T08:30:00+08:00", "contact_result": "关机"}
+    page.opening.absence.form.set_values({**told, "adjourned_to": "2026-03-27T09:00:00+08:00", "place": "村委会"})
+    for _ in range(2):
+        page.opening.absence._note()
+        page.opening.absence._note()
+        quiet(with_case, qtbot)
+    sittings = ask(with_case, qtbot, lambda desk: sittings_of(desk.database, case))
+    assert [sitting.kind for sitting in sittings] == ["absence"]
+
+
+def test_who_joins_while_the_sitting_runs_has_a_key_and_the_half_typed_turn_stands(
+    hearing: HearingPage, with_case: Opened, qtbot: Any
+) -> None:
+    hearing._pick("defendant")
+    hearing.entry.insertPlainText("他也在场，")
+    hearing.transcript.setFocus()
+    ask(with_case, qtbot, joined, with_case.office.case_id)
+    with_case.office.work_changed.emit()
+    quiet(with_case, qtbot)
+    assert any(one.words.endswith(JOINER["name"]) and one.shortcut for one in hearing.speakers)
+    assert (hearing._speaker, hearing.entry.toPlainText()) == ("defendant", "他也在场，")
+    assert any(JOINER["name"] in line for _speaker, _name, line in hearing.lines)
+
+
+def test_an_earlier_record_goes_on_being_read_when_work_has_changed(
+    hearing: HearingPage, with_case: Opened, qtbot: Any
+) -> None:
+    hearing.entry.insertPlainText("现在开庭。")
+    hearing.end_turn()
+    hearing._close()
+    quiet(with_case, qtbot)
+    hearing.opening.table.chosen.emit(hearing.opening.table.current)
+    quiet(with_case, qtbot)
+    assert hearing.steps.currentIndex() == 1
+    with_case.office.work_changed.emit()
+    quiet(with_case, qtbot)
+    assert hearing.steps.currentIndex() == 1 and [one.text for one in hearing.transcript.said] == ["现在开庭。"]
+    with_case.office.choose_case(another_case(with_case, qtbot))
+    quiet(with_case, qtbot)
+    assert hearing.steps.currentIndex() == 0
+
+
+def test_a_sitting_closed_by_two_presses_is_closed_once(hearing: HearingPage, with_case: Opened, qtbot: Any) -> None:
+    hearing.close_button.click()
+    hearing.close_button.click()
+    quiet(with_case, qtbot)
+    assert "已闭庭" in with_case.window.work.notice.text

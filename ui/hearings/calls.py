@@ -48,6 +48,11 @@ def view(desk: Desk, case: str) -> HearingView:
     )
 
 
+def case_of(desk: Desk, case: str) -> Case:
+    """The case as it now stands."""
+    return load_case(desk.database, case)
+
+
 def turns(desk: Desk, sitting: str) -> list[Turn]:
     """The turns of a sitting that is over."""
     return turns_of(desk.database, sitting)

@@ -11,10 +11,11 @@ from app.cases.model import Case
 from app.errors import NeedsCorrection
 from app.hearings.store import Sitting
 from app.rules.procedure import hearing_on_the_spot
-from ui.hearings.calls import HearingView
+from ui.hearings.calls import HearingView, adjourn_absent
 from ui.i18n import tr
 from ui.intake.forms import split_names
 from ui.refusals import sentence_of
+from ui.shell.drafts import FormKeeper
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
@@ -30,8 +31,8 @@ from ui.words import PARTY_ROLES, word
 class Opening(QWidget):
     """Three tabs; the first opens a sitting."""
 
-    wanted = Signal(dict)
-    absent = Signal(dict)
+    wanted = Signal(str, dict)
+    """A sitting of that case is to be opened, with these values."""
     read_wanted = Signal(dict)
 
     def __init__(self, office: Office) -> None:
@@ -43,7 +44,6 @@ class Opening(QWidget):
         column.addWidget(self.tabs)
         self.tabs.addTab(FocusScroll(self._open_form()), tr("开庭"))
         self.absence = Absence(office)
-        self.absence.wanted.connect(self.absent)
         self.tabs.addTab(FocusScroll(self.absence), tr("未到庭，改期"))
         self.table = RowsTable(
             [
@@ -98,13 +98,19 @@ class Opening(QWidget):
         self.form.add("course", tr("勘验经过"), LongText(lines=3), required=True)
         self.form.add("result", tr("勘验结果"), LongText(lines=3), required=True)
         self.kind.changed.connect(self._kind_changed)
-        self._online_places: tuple[str, ...] = ()
-        self._case = ""
+        self._seen: HearingView | None = None
+        self.keeper = FormKeeper(self.office, "sitting", self.form, self._at_first)
+        self.keeper.filled.connect(self._kind_changed)
         self._kind_changed()
         column.addWidget(self.form)
         column.addWidget(flow(button(tr("开庭，开始记录"), self._open, kind="main", key="Ctrl+Return")))
         column.addStretch(1)
         return holder
+
+    def _at_first(self) -> dict[str, Any]:
+        held = self._seen.sittings if self._seen is not None else []
+        place = held[-1].fields.get("place", "") if held else ""
+        return {"kind": "hearing", "online": "person", "opened_at": self.office.now().isoformat(), "place": place}
 
     def _kind_changed(self) -> None:
         for name in ("object", "weather", "course", "result"):
@@ -117,14 +123,13 @@ class Opening(QWidget):
         """A hearing online wants consent, and another place than the 在线法庭 the president's (在线4, 24)."""
         way = self.way.value if self.kind.value == "hearing" else "person"
         words = tr("先问各方是否同意在线开庭，并记入笔录（在线4）。") if way != "person" else ""
+        places = self._seen.online_places if self._seen is not None else ()
         if way == "elsewhere":
-            if self._online_places and not self.form.value("place"):
-                self.form.set_values({"place": self._online_places[-1]})
+            if places and not self.form.value("place"):
+                self.form.set_values({"place": places[-1]})
             words += "\n" + (
-                tr("院长已经同意在线开庭的场所：{places}（在线24）；地点要照这样写。").format(
-                    places="、".join(self._online_places)
-                )
-                if self._online_places
+                tr("院长已经同意在线开庭的场所：{places}（在线24）；地点要照这样写。").format(places="、".join(places))
+                if places
                 else tr("要院长先同意：到“报批”页报批“法庭外在线开庭”，答复以前开不了（在线24）。")
             )
         self.online_advice.setVisible(bool(words))
@@ -132,16 +137,10 @@ class Opening(QWidget):
 
     def put(self, seen: HearingView) -> None:
         """Shows what this case has had so far."""
+        self._seen = seen
         self.table.put([_row(sitting) for sitting in seen.sittings])
-        if not self.form.value("opened_at"):
-            self.form.set_values({"opened_at": self.office.now().isoformat()})
-        if not self.form.value("place") and seen.sittings:
-            self.form.set_values({"place": seen.sittings[-1].fields.get("place", "")})
+        self.keeper.stand_for(seen.case.id)
         self.absence.put(seen)
-        if seen.case.id != self._case:
-            self._case = seen.case.id
-            self.way.set_value("person")
-        self._online_places = seen.online_places
         self._way_changed()
         against = _against_at_once(seen.case) if not seen.sittings else ""
         self.advice.setVisible(bool(against))
@@ -151,7 +150,7 @@ class Opening(QWidget):
             self.advice.show()
 
     def _open(self) -> None:
-        if not self.form.check():
+        if self._seen is None or not self.form.check():
             return
         values = self.form.values()
         extra = {name: values.pop(name) for name in ("object", "weather", "course", "result")}
@@ -161,17 +160,16 @@ class Opening(QWidget):
         values["online"] = way if values["kind"] == "hearing" and way != "person" else None
         for several in ("invited", "witnesses"):
             values[several] = split_names(values[several])
-        self.wanted.emit(values)
+        self.wanted.emit(self._seen.case.id, values)
 
 
 class Absence(QWidget):
     """Who did not come, how they were called, and the new day."""
 
-    wanted = Signal(dict)
-
     def __init__(self, office: Office) -> None:
         super().__init__()
         self.office = office
+        self._case = ""
         column = QVBoxLayout(self)
         self.form = Form()
         self.who = Combo([])
@@ -190,15 +188,18 @@ class Absence(QWidget):
         self.form.add("contact_result", tr("联系结果"), LongText(lines=2), required=True)
         self.form.add("adjourned_to", tr("改到何时"), MomentEntry(), required=True)
         self.form.add("place", tr("改到何地"), QLineEdit(), required=True)
+        self.keeper = FormKeeper(
+            office, "absence", self.form, lambda: {"contact_how": "telephone", "at": self.office.now().isoformat()}
+        )
         column.addWidget(self.form)
         column.addWidget(flow(button(tr("记下未到庭并改期"), self._note, kind="main")))
         column.addStretch(1)
 
     def put(self, seen: HearingView) -> None:
-        kept = self.who.value
-        self.who.set_choices([(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in seen.case.parties], kept)
-        if not self.form.value("at"):
-            self.form.set_values({"at": self.office.now().isoformat()})
+        self._case = seen.case.id
+        self.keeper.stand_for(self._case)
+        people = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in seen.case.parties]
+        self.who.set_choices(people, self.who.value)
 
     def _note(self) -> None:
         if not self.form.check():
@@ -209,7 +210,16 @@ class Absence(QWidget):
             "how": values.pop("contact_how"),
             "result": values.pop("contact_result"),
         }
-        self.wanted.emit({**values, "contact": [contact]})
+        case, values = self._case, {**values, "contact": [contact]}
+        self.office.act(adjourn_absent, case, values, done=lambda _record: self._noted(case))
+
+    def _noted(self, case: str) -> None:
+        self.keeper.done(case)
+        self.office.tell(
+            tr("已记下未到庭和联系经过，改期也记下了。"),
+            tr("到“文书”页出延期开庭通知，再到“送达”页送达。"),
+            kind="good",
+        )
 
 
 def _against_at_once(case: Case) -> str:

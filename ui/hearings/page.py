@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -15,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.cases.model import Case
 from app.errors import Refusal
 from app.hearings.service import DRAFT, close_sitting, correct_turn, end_turn, speaker_code
 from app.hearings.store import Sitting, Turn
-from ui.hearings.calls import HearingView, adjourn_absent, begin_sitting, turns, view
+from ui.hearings.calls import HearingView, begin_sitting, case_of, turns, view
 from ui.hearings.correction import CorrectionDialog
 from ui.hearings.entry import TurnEntry
 from ui.hearings.lines import RECORDING_LINE, LinesPanel, standard_lines
@@ -57,7 +59,6 @@ class HearingPage(CasePage):
         self.column.addWidget(self.steps, 1)
         self.opening = Opening(self.office)
         self.opening.wanted.connect(self._open)
-        self.opening.absent.connect(self._absence)
         self.opening.read_wanted.connect(self._read_closed)
         self.steps.addWidget(self.opening)
         self.steps.addWidget(FocusScroll(self._sitting_view()))
@@ -167,9 +168,11 @@ class HearingPage(CasePage):
         return self.sitting.case if self.sitting is not None and self.taking_down else ""
 
     def read(self) -> None:
-        # While a sitting runs the page is ahead of the disk: reading again would lose what is on its way.
+        # While a sitting runs the page is ahead of the disk: reading its turns again would lose what is on its way.
         if self.sitting is None or self.sitting.case != self.office.case_id:
             self.office.read(view, self.office.case_id, done=self._show)
+        else:
+            self.office.read(case_of, self.sitting.case, done=self._case_read)
 
     def _show(self, seen: HearingView) -> None:
         if seen.case.id != self.office.case_id:
@@ -177,13 +180,13 @@ class HearingPage(CasePage):
         if self.sitting is not None and seen.open is not None and self.sitting.record == seen.open.record:
             return  # asked for twice: what has been typed since the first answer is ahead of the second
         self.view = seen
-        judge, clerk = self._names()
-        self.lines = standard_lines(seen.case, judge, clerk)
+        self.lines = standard_lines(seen.case, *self._names())
         self.opening.put(seen)
         if seen.open is None:
             self.sitting = None
             self._tick.stop()
-            self.steps.setCurrentIndex(0)
+            if not self._reads_closed(seen.case.id):
+                self.steps.setCurrentIndex(0)
             return
         self._put_sitting(seen.open, seen.turns, writable=seen.writable)
         if seen.unfinished is not None and seen.writable:
@@ -192,6 +195,20 @@ class HearingPage(CasePage):
             self.entry.moveCursor(self.entry.textCursor().MoveOperation.End)
             if seen.unfinished[1]:
                 self.office.tell(tr("上次没说完的一句还在，接着记。"), tr("核对这一句，改好后按 Enter。"), kind="good")
+
+    def _reads_closed(self, case: str) -> bool:
+        """Whether an earlier sitting of that case is being read."""
+        return self.steps.currentIndex() == 1 and self._shown.closed_at is not None and self._shown.case == case
+
+    def _case_read(self, case: Case) -> None:
+        """Who may speak and what the standard lines say follow the case while its sitting runs."""
+        if self.sitting is not None and self.view is not None and case.id == self.sitting.case:
+            self.view = replace(self.view, case=case)
+            lines = standard_lines(case, *self._names())
+            if lines != self.lines:
+                self.lines = lines
+                self.lines_frame.put(lines)
+            self._put_speakers()
 
     def _names(self) -> tuple[str, str]:
         officers = self.office.officers
@@ -261,7 +278,7 @@ class HearingPage(CasePage):
                 self._shortcut(speaker.shortcut, partial(self._pick, speaker.key))
         for number in range(10):
             self._shortcut(f"Alt+{(number + 1) % 10}", partial(self.use_line, number))
-        self._pick(self._speaker if self._speaker in {one.key for one in speakers} else "judge")
+        self._mark_speaker(self._speaker if self._speaker in {one.key for one in speakers} else "judge")
 
     def _shortcut(self, keys: str, act: Any) -> None:
         made = QShortcut(QKeySequence(keys), self)
@@ -277,10 +294,13 @@ class HearingPage(CasePage):
             self._sound_mark = self.sound.recorder.mark()
         if key != self._speaker and self.entry.toPlainText():
             self._typed()  # the draft says who is speaking
+        self._mark_speaker(key)
+        self.entry.setFocus()
+
+    def _mark_speaker(self, key: str) -> None:
         self._speaker = key
         self.speaker_box.check(key)
         self.code_label.setText(f"{speaker_code(key)}：")
-        self.entry.setFocus()
 
     def use_line(self, number: int) -> None:
         """The standard line stands in the entry, to be read and changed; nothing is recorded by it."""
@@ -366,29 +386,19 @@ class HearingPage(CasePage):
         self.transcript.corrected(place, text)
         self.office.saved.saved(self.office.now())
 
-    def _open(self, values: dict[str, Any]) -> None:
-        case = self.office.case_id
+    def _open(self, case: str, values: dict[str, Any]) -> None:
         kind = values.pop("kind")
-        self.office.act(begin_sitting, case, kind, values, done=lambda _record: self.read())
+        self.office.act(begin_sitting, case, kind, values, done=lambda _record: self._opened(case))
 
-    def _absence(self, values: dict[str, Any]) -> None:
-        self.office.act(adjourn_absent, self.office.case_id, values, done=lambda _record: self._absent_noted())
-
-    def _absent_noted(self) -> None:
-        self.office.tell(
-            tr("已记下未到庭和联系经过，改期也记下了。"),
-            tr("到“文书”页出延期开庭通知，再到“送达”页送达。"),
-            kind="good",
-        )
+    def _opened(self, case: str) -> None:
+        self.opening.keeper.done(case)
+        self.read()
 
     def _close(self) -> None:
         if self.sitting is None or not self._nothing_unsaid():
             return
         sitting, at = self.sitting.record, self._now()
-        self.sound.end(
-            "closed",
-            lambda: self.office.jobs.call(close_sitting, sitting, at, done=self._closed, refused=self.office.refuse),
-        )
+        self.sound.end("closed", lambda: self.office.act(close_sitting, sitting, at, done=self._closed))
 
     def _nothing_unsaid(self) -> bool:
         if not self.entry.toPlainText().strip():
@@ -411,9 +421,7 @@ class HearingPage(CasePage):
             values, at = dialog.values, self._now()
             self.sound.end(
                 "closed" if "to" in values else "paused",
-                lambda: self.office.jobs.call(
-                    pause, sitting, at, values, done=self._stands, refused=self.office.refuse
-                ),
+                lambda: self.office.act(pause, sitting, at, values, done=self._stands),
             )
 
         dialog.accepted.connect(paused)
@@ -421,9 +429,7 @@ class HearingPage(CasePage):
 
     def _resume(self) -> None:
         if self.sitting is not None:
-            self.office.jobs.call(
-                resume, self.sitting.record, self._now(), done=self._stands, refused=self.office.refuse
-            )
+            self.office.act(resume, self.sitting.record, self._now(), done=self._stands)
 
     def _stands(self, sitting: Sitting) -> None:
         """The sitting was paused, went on, or is over for today."""
@@ -439,7 +445,6 @@ class HearingPage(CasePage):
         self.sitting = self._shown = sitting
         for said in said_in(sitting, [])[-1:]:
             self.transcript.add(said)
-        self.office.saved.saved(self.office.now())
         self._put_state()
         if self.taking_down:
             self.sound.go_on()
@@ -458,7 +463,6 @@ class HearingPage(CasePage):
     def _closed(self, _: object) -> None:
         self.sitting = None
         self._tick.stop()
-        self.office.recorded()
         self.office.tell(
             tr("已闭庭。"), tr("到“文书”页做庭审笔录，读给当事人听或让其阅读，再到“签名捺印”页签。"), kind="good"
         )
@@ -468,7 +472,7 @@ class HearingPage(CasePage):
         if self.view is None:
             return
         sitting = next((s for s in self.view.sittings if s.record == row.get("id")), None)
-        if sitting is not None:
+        if sitting is not None and sitting.case == self.office.case_id:
             self.office.read(turns, sitting.record, done=lambda said: self._put_sitting(sitting, said, writable=False))
 
     def _leave_reading(self) -> None:
