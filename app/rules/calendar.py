@@ -14,6 +14,8 @@ from app.rules.days import EARLIEST, LATEST, parse_date
 CalendarState = Literal["complete", "incomplete"]
 # 元旦, 劳动节 and 国庆节 have fixed dates (全国年节及纪念日放假办法 2, as amended in 2024); the others follow the moon.
 ALWAYS_OFF = ((1, 1), (5, 1), (5, 2), (10, 1), (10, 2), (10, 3))
+# Since this year everybody has thirteen holidays, and a working day off for each that falls on a weekend.
+THIRTEEN_SINCE = 2025
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,9 @@ def parse_calendar(text: str) -> CalendarYear:
     """A year's notice from its TOML text.
 
     Refuses ``calendar_malformed``, and ``calendar_inconsistent`` for a day of another year (but the December days that
-    New Year's rest may take), a day listed twice, a made-up working day that is no weekend, or a holiday of fixed date
-    that is missing. A source and a publication date are required: nobody guesses a year.
+    New Year's rest may take), a day listed twice, a made-up working day that is no weekend, a holiday of fixed date that
+    is missing, or less rest in all than the law gives. A source and a publication date are required: nobody guesses a
+    year.
     """
     try:
         data = tomllib.loads(text)
@@ -80,6 +83,9 @@ def parse_calendar(text: str) -> CalendarYear:
     if len(off) + len(makeup) < len(listed_off) + len(listed_makeup):
         raise NeedsCorrection("calendar_inconsistent", at="calendar")
     if not {datetime.date(year, month, day) for month, day in ALWAYS_OFF} <= off:
+        raise NeedsCorrection("calendar_inconsistent", at="off", article="放假办法2")
+    won = sum(day.weekday() < 5 for day in off) - len(makeup)
+    if year >= THIRTEEN_SINCE and won < 13:
         raise NeedsCorrection("calendar_inconsistent", at="off", article="放假办法2")
     first = datetime.date(year - 1, 12, 20)
     wrong_year = any(not first <= day <= datetime.date(year, 12, 31) for day in off | makeup)

@@ -55,10 +55,28 @@ def test_a_new_years_rest_that_begins_in_december_is_told_by_the_next_years_noti
     assert calendar.is_rest(datetime.date(2018, 12, 31))
 
 
-def notice(
-    year: int = 2027, off: str = '"2027-01-01/2027-01-03", "2027-05-01/2027-05-05", "2027-10-01/2027-10-07"'
-) -> str:
+# Made up: 春节, 清明, 端午 and 中秋 of 2027 with the days that make up for weekends, seven working days in all.
+BY_THE_MOON = '"2027-02-05/2027-02-10", "2027-04-05", "2027-06-09", "2027-09-15"'
+FIXED = '"2027-01-01/2027-01-03", "2027-05-01/2027-05-04", "2027-10-01/2027-10-05"'
+
+
+def notice(year: int = 2027, off: str = f"{FIXED}, {BY_THE_MOON}") -> str:
     return f'year = {year}\nsource = "示例"\npublished = "2026-11-25"\noff = [{off}]\nmakeup = []\n'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        notice(off=FIXED),
+        notice(off=f"{FIXED}, {BY_THE_MOON}".replace('"2027-04-05", ', "")),
+        notice().replace("makeup = []", 'makeup = ["2027-02-20"]'),
+    ],
+)
+def test_a_notice_that_gives_less_rest_than_the_law_is_refused(text: str) -> None:
+    # 放假办法2 since 2025: thirteen days, and a working day instead of each on a weekend; by hand, 1+4+1+2+1+1+3.
+    with pytest.raises(NeedsCorrection) as refusal:
+        parse_calendar(text)
+    assert (refusal.value.code, refusal.value.details["at"]) == ("calendar_inconsistent", "off")
 
 
 @pytest.mark.parametrize(
