@@ -282,14 +282,18 @@ def _record(desk: Desk, paper: Paper, ordinal: int, signer: str, how: str, more:
 
 
 def _check_officer(desk: Desk, paper: Paper, signer: str) -> None:
+    """Who hears the case signs himself, each member of a panel in his own place (民诉155: 由审判人员、书记员署名)."""
     if signer == "server" and desk.officer.role in ("judge", "clerk", "assistant_judge"):
         return
-    if desk.officer.role not in OFFICER_BOXES.get(signer.partition(":")[0], ()):
-        raise NeedsCorrection("not_your_signature", signer=signer, role=desk.officer.role)
-    if paper.case == COURT or signer not in ("judge", "clerk"):
-        return
-    expected = load_case(desk.database, paper.case).fields[signer]
-    if expected != desk.officer.id:
+    box, _, place = signer.partition(":")
+    his = desk.officer.role in OFFICER_BOXES.get(box, ())
+    if box == "assessor":
+        # Counted as on the paper, where he who presides stands first and signs as the judge.
+        seats = {str(number): member["name"] for number, member in enumerate(paper.blanks.get("panel") or ())}
+        his = his and seats.get(place) == desk.officer.name
+    elif box in ("judge", "clerk") and paper.case != COURT:
+        his = his and load_case(desk.database, paper.case).fields[box] == desk.officer.id
+    if not his:
         raise NeedsCorrection("not_your_signature", signer=signer, role=desk.officer.role)
 
 

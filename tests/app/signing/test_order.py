@@ -72,6 +72,25 @@ def test_every_transition_of_every_reachable_state_keeps_the_order(signers):
     assert any(len(key) == len(everyone) for key in seen)
 
 
+def test_the_whole_order_is_who_was_there_then_who_heard_it_then_who_wrote_it_then_who_approves_then_the_seal():
+    # Design, section 8; 民诉150: a record is signed by whoever it is about, a witness too, before the bench and clerk.
+    turns = [
+        ("parties", "present", "recipient", "witness"),
+        ("mediator", "judge", "assessors", "server"),
+        ("assistant", "clerk"),
+        ("chief",),
+        ("president",),
+        ("seal",),
+    ]
+    words = [word for turn in turns for word in turn]
+    state = begin(words[::-1], {word: (word,) for word in words}, "unsigned")
+    for turn in turns:
+        assert set(next_allowed(state)) == set(turn)
+        for signer in turn:
+            state = signed_on_paper(state, signer, state.revision, "0" * 64)
+    assert state.frozen
+
+
 def test_parties_sign_in_any_order_and_the_judge_waits_for_all():
     state = begin(RECORD, PEOPLE, "unsigned")
     assert set(next_allowed(state)) == {"party:plaintiff", "agent:defendant"}
