@@ -64,9 +64,9 @@ def parse_calendar(text: str) -> CalendarYear:
     """A year's notice from its TOML text.
 
     Refuses ``calendar_malformed``, and ``calendar_inconsistent`` for a day of another year (but the December days that
-    New Year's rest may take), a day listed twice, a made-up working day that is no weekend, a holiday of fixed date that
-    is missing, or less rest in all than the law gives. A source and a publication date are required: nobody guesses a
-    year.
+    New Year's rest may take), a day listed twice, a made-up working day that is no weekend, a holiday of fixed date
+    that is missing, or less rest in all than the law gives. A source and a publication date are required: nobody
+    guesses a year.
     """
     try:
         data = tomllib.loads(text)
