@@ -16,10 +16,12 @@ from app.documents import template as templates
 from app.documents.fonts import Face
 from app.documents.packs import seal_pack
 from app.journal.device import DeviceKey
-from support.window import Opened, ask, go, quiet
+from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, ask, go, quiet
 from sync.messages import Enrolled
 from sync.store import SyncStore
+from ui.settings.calls import change_settings
 from ui.settings.page import SettingsPage
+from ui.shell.office import Person
 
 COURT, OTHER = DeviceKey.from_bytes(bytes(range(32))), DeviceKey.from_bytes(bytes(32))
 DOCUMENT, CODE = "civil_mediation_statement", "鲁0302"
@@ -172,3 +174,52 @@ def test_a_measure_no_sheet_can_have_is_refused_in_words(signed_in: Opened, qtbo
     quiet(signed_in, qtbot)
     assert "25 到 47" in page.measures.form.problems()["top_mm"]
     assert ask(signed_in, qtbot, measures_kept) == {}
+
+
+def test_what_is_half_typed_in_the_settings_stands_when_work_has_changed(signed_in: Opened, qtbot: Any) -> None:
+    """As when a round with the court ends meanwhile."""
+    page = settings(signed_in, qtbot)
+    page.form.blanks["bank"].setText("岭子农商行")  # type: ignore[attr-defined]
+    page.measures.form.blanks["top_mm"].setText("40")  # type: ignore[attr-defined]
+    signed_in.office.work_changed.emit()
+    quiet(signed_in, qtbot)
+    assert page.form.value("bank") == "岭子农商行" and page.measures.form.value("top_mm") == "40"
+    assert page.form.value("name") == "山东省淄博市淄川区人民法院"
+
+
+def test_a_setting_that_another_officer_changed_is_shown_where_nothing_is_typed(signed_in: Opened, qtbot: Any) -> None:
+    page = settings(signed_in, qtbot)
+    ask(signed_in, qtbot, lambda desk: change_settings(desk, {"tribunal": "昆仑人民法庭"}) or True)
+    signed_in.office.work_changed.emit()
+    quiet(signed_in, qtbot)
+    assert page.form.value("tribunal") == "昆仑人民法庭"
+
+
+def test_no_secret_half_typed_waits_for_the_officer_who_sits_down_next(signed_in: Opened, qtbot: Any) -> None:
+    page, office = settings(signed_in, qtbot), signed_in.office
+    page.pin_form.set_values({"passphrase": PASSPHRASES[JUDGE], "pin": PIN})
+    page.phrase_form.set_values({"old": PASSPHRASES[JUDGE]})
+    page.away.form.set_values({"pin": PIN})
+    office.seat(Person(CLERK, "苏雨桐", "clerk"))
+    quiet(signed_in, qtbot)
+    typed = {**page.pin_form.values(), **page.phrase_form.values(), "second": page.away.form.value("pin")}
+    assert set(typed.values()) == {""}
+
+
+def test_a_passphrase_changed_by_two_presses_is_changed_once(signed_in: Opened, qtbot: Any) -> None:
+    page, new = settings(signed_in, qtbot), "岭上的柿子红了又落了三回"
+    page.phrase_form.set_values({"old": PASSPHRASES[JUDGE], "new": new, "again": new})
+    page._change_passphrase()
+    page._change_passphrase()
+    quiet(signed_in, qtbot)
+    assert "口令换好了" in signed_in.window.work.notice.text
+
+
+def test_who_extends_the_lease_too_stays_picked_when_work_has_changed(signed_in: Opened, qtbot: Any) -> None:
+    join = signed_in.office.connections.keys["join"]
+    ask(signed_in, qtbot, lambda desk: join(desk, CLERK, PASSPHRASES[CLERK]) and True)
+    page = settings(signed_in, qtbot)
+    page.away.second._picked(CLERK)
+    signed_in.office.work_changed.emit()
+    quiet(signed_in, qtbot)
+    assert page.away.second.value == CLERK

@@ -77,7 +77,8 @@ class AwayTab(QWidget):
         self.read()
 
     def _others(self, people: list[Person]) -> None:
-        self.second.set_choices([(one.id, one.name) for one in people if one.id != self.office.officer.id])
+        others = [(one.id, one.name) for one in people if one.id != self.office.officer.id]
+        self.second.set_choices(others, self.second.value)
 
     def read(self) -> None:
         self.office.read(standing, done=self._show)

@@ -15,10 +15,12 @@ from app.documents.layout import LAYOUTS
 from app.documents.samples import sample_paper
 from app.documents.template import load
 from app.errors import Refusal
+from app.journal.entry import COURT
 from ui.documents.printing import print_set, printer_here
 from ui.i18n import QT_TR_NOOP, tr
 from ui.refusals import sentence_of
 from ui.settings.calls import change_settings, court_settings
+from ui.shell.drafts import FormKeeper
 from ui.shell.office import Office
 from ui.widgets.flow import flow
 from ui.widgets.form import Form
@@ -64,6 +66,7 @@ class MeasuresTab(QWidget):
             line = MeasureEntry(least, most)
             line.setPlaceholderText(tr("标准 {value}").format(value=getattr(standard, name)))
             self.form.add(name, tr(words), line)
+        self.keeper = FormKeeper(office, "measures", self.form, self._stands)
         self.form.changed.connect(self._changed)
         column.addWidget(self.form)
         self.sheet = label("", "faint")
@@ -88,10 +91,13 @@ class MeasuresTab(QWidget):
         """What is set and differs from leaving it to the standard, by name."""
         return {name: int(self.form.value(name)) for name in MEASURES if str(self.form.value(name) or "").isdigit()}
 
+    def _stands(self) -> dict[str, str]:
+        held = dict(self._court.get("doc_layout") or {})
+        return {name: str(held.get(name, "")) for name in MEASURES}
+
     def _show(self, court: dict[str, Any]) -> None:
         self._court = court
-        held = dict(court.get("doc_layout") or {})
-        self.form.set_values({name: "" if name not in held else str(held[name]) for name in MEASURES})
+        self.keeper.stand_for(COURT)
         able = self.office.officer.role in ("administrator", "judge", "president", "division_chief")
         self.form.setEnabled(able)
         for made in (self.save_button, self.reset_button):
@@ -139,13 +145,17 @@ class MeasuresTab(QWidget):
 
     def _reset(self) -> None:
         self.form.set_values(dict.fromkeys(MEASURES, ""))
+        self.keeper.typed()
         self._draw()
 
     def _save(self) -> None:
         if self.form.check():
-            self.office.act(change_settings, {"doc_layout": self.measures()}, done=self._saved)
+            changed = {"doc_layout": self.measures()}
+            self.office.act(change_settings, changed, done=lambda _: self._saved(changed))
 
-    def _saved(self, _: object) -> None:
+    def _saved(self, changed: dict[str, Any]) -> None:
+        self._court = {**self._court, **changed}
+        self.keeper.done(COURT)
         self.office.tell(tr("版式已保存。"), tr("从现在起新出的文书用它；已签发的不变。"), kind="good")
         self.read()
 

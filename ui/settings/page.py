@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from app.cases.court import DEEMED_HALVINGS, MERGED_HALVINGS
+from app.journal.entry import COURT
 from app.rules.court_level import SEATS
 from ui.i18n import LANGUAGES, tr
 from ui.settings.away import AwayTab
@@ -16,6 +17,7 @@ from ui.settings.measures import MeasuresTab
 from ui.settings.purging import PurgingTab
 from ui.settings.tables import TablesTab
 from ui.settings.wordings import WordingsTab
+from ui.shell.drafts import FormKeeper
 from ui.shell.page import Page
 from ui.shell.theme import SCALES
 from ui.widgets.choice import KeyedChoice
@@ -52,6 +54,7 @@ class SettingsPage(Page):
         self.tabs.addTab(FocusScroll(self.certificates), tr("签名证书"))
         self.purging = PurgingTab(self.office)
         self.tabs.addTab(FocusScroll(self.purging), tr("清除案件"))
+        self.office.officer_changed.connect(self._forget_secrets)
 
     def first_focus(self) -> QWidget:
         return self.tabs.tabBar()
@@ -150,6 +153,7 @@ class SettingsPage(Page):
         self.form.add("seal_mode", tr("用印"), KeyedChoice(seals), required=True)
         for name, words in (("bank", tr("诉讼费开户银行")), ("holder", tr("户名")), ("number", tr("账号"))):
             self.form.add(name, words, QLineEdit())
+        self.keeper = FormKeeper(self.office, "court_settings", self.form, self._stands)
         column.addWidget(self.form)
         self.court_button = button(tr("保存法院设置"), self._save_court, kind="main")
         column.addWidget(flow(self.court_button))
@@ -158,23 +162,31 @@ class SettingsPage(Page):
 
     def _show(self, court: dict[str, Any]) -> None:
         self.court = court
-        account = court.get("account") or {}
-        self.form.set_values(
-            {
-                **{k: court.get(k) for k in ("name", "code", "tribunal", "superior", "small_claims_wage")},
-                **{k: court.get(k) for k in ("fee_rounding", "mediation_mode", "sign_policy", "seal_mode")},
-                "merged_halving": court.get("merged_halving") or MERGED_HALVINGS[0],
-                "deemed_halving": court.get("deemed_halving") or DEEMED_HALVINGS[0],
-                **dict(court.get("province_fees") or {}),
-                **{f"ceiling_{seats}": (court.get("level_ceilings") or {}).get(seats) for seats in SEATS},
-                "bank": account.get("bank"),
-                "holder": account.get("name"),
-                "number": account.get("number"),
-            }
-        )
+        self.keeper.stand_for(COURT)
         able = self.office.officer.role in ("administrator", "judge", "president", "division_chief")
         self.form.setEnabled(able)
         self.court_button.setEnabled(able)
+
+    def _stands(self) -> dict[str, Any]:
+        """The court's settings by the blanks of their form."""
+        court = self.court
+        account = court.get("account") or {}
+        return {
+            **{k: court.get(k) for k in ("name", "code", "tribunal", "superior", "small_claims_wage")},
+            **{k: court.get(k) for k in ("fee_rounding", "mediation_mode", "sign_policy", "seal_mode")},
+            "merged_halving": court.get("merged_halving") or MERGED_HALVINGS[0],
+            "deemed_halving": court.get("deemed_halving") or DEEMED_HALVINGS[0],
+            **dict(court.get("province_fees") or {}),
+            **{f"ceiling_{seats}": (court.get("level_ceilings") or {}).get(seats) for seats in SEATS},
+            "bank": account.get("bank"),
+            "holder": account.get("name"),
+            "number": account.get("number"),
+        }
+
+    def _forget_secrets(self) -> None:
+        """What was half typed here belongs to whoever sat at the desk before."""
+        for form in (self.pin_form, self.phrase_form, self.away.form):
+            form.clear()
 
     def _looks(self) -> None:
         chosen = self.office.connections.preferences
@@ -196,9 +208,7 @@ class SettingsPage(Page):
         values = self._checked(self.pin_form, "pin")
         if values is not None:
             set_pin = self.office.connections.keys["set_pin"]
-            self.office.jobs.call(
-                set_pin, values["passphrase"], values["pin"], done=self._pin_set, refused=self.office.refuse
-            )
+            self.office.act(set_pin, values["passphrase"], values["pin"], done=self._pin_set)
 
     def _pin_set(self, _: object) -> None:
         self.pin_form.clear()
@@ -208,9 +218,7 @@ class SettingsPage(Page):
         values = self._checked(self.phrase_form, "new")
         if values is not None:
             change = self.office.connections.keys["change_passphrase"]
-            self.office.jobs.call(
-                change, values["old"], values["new"], done=self._passphrase_changed, refused=self.office.refuse
-            )
+            self.office.act(change, values["old"], values["new"], done=self._passphrase_changed)
 
     def _passphrase_changed(self, _: object) -> None:
         self.phrase_form.clear()
@@ -239,7 +247,12 @@ class SettingsPage(Page):
             "level_ceilings": {seats: values[f"ceiling_{seats}"] for seats in SEATS},
             "account": {"bank": values["bank"], "name": values["holder"], "number": values["number"]},
         }
-        self.office.act(change_settings, changed, done=lambda _: self.office.tell(tr("法院设置已保存。"), kind="good"))
+        self.office.act(change_settings, changed, done=lambda _: self._saved(changed))
+
+    def _saved(self, changed: dict[str, Any]) -> None:
+        self.court = {**self.court, **changed}
+        self.keeper.done(COURT)
+        self.office.tell(tr("法院设置已保存。"), kind="good")
 
 
 def _secret() -> QLineEdit:
