@@ -25,10 +25,14 @@ class FeeChange:
 
 
 def convert_to_ordinary(fee: CaseFee, paid: object) -> FeeChange:
-    """The part still to pay, within 7 days of the notice, once 简易 becomes 普通 (解释199)."""
+    """The part still to pay, within 7 days of the notice, once 简易 becomes 普通 (解释199).
+
+    The fee of a claim heard together with the suit is halved in any procedure (费用18).
+    """
     already = parse_amount(paid, at="paid")
-    top_up = max(fee.full - already, Decimal(0))
-    steps = (f"全额 {show(fee.full)} 元 − 已交 {show(already)} 元 = 补交 {show(top_up)} 元，接到通知之日起七日内",)
+    name, owed = ("减半", fee.due) if "费用18" in fee.articles else ("全额", fee.full)
+    top_up = max(owed - already, Decimal(0))
+    steps = (f"{name} {show(owed)} 元 − 已交 {show(already)} 元 = 补交 {show(top_up)} 元，接到通知之日起七日内",)
     return FeeChange(top_up, Decimal(0), Decimal(0), steps, ("解释199",))
 
 
@@ -50,6 +54,8 @@ def change_claims(before: CaseFee, after: CaseFee, *, inquiry_closed: bool) -> F
     if difference > 0:
         steps = (f"增加诉讼请求，补交 {show(difference)} 元",)
         return FeeChange(difference, Decimal(0), Decimal(0), steps, ("费用21(一)",))
+    if not difference:
+        return FeeChange(difference, difference, difference, (f"受理费没有变化，仍为 {show(after.due)} 元",), ("费用21",))
     lowered = -difference
     if inquiry_closed:
         steps = (f"法庭调查终结后减少，{show(lowered)} 元由变更诉讼请求的当事人负担",)

@@ -26,6 +26,13 @@ def test_converting_to_the_ordinary_procedure_asks_for_the_other_half() -> None:
     assert change.articles == ("解释199",)
 
 
+def test_a_counterclaim_heard_together_stays_halved_in_the_ordinary_procedure() -> None:
+    # 费用18 halves 1,050 whatever the procedure, and 解释206 once: the 525 paid under 简易 are all there is to pay.
+    merged = case_fee([{"kind": "property", "amount": "50000"}], {}, "simplified", merged=True)
+    assert convert_to_ordinary(merged, "525.00").top_up == Decimal("0.00")
+    assert convert_to_ordinary(merged, "300.00").top_up == Decimal("225.00")
+
+
 def test_half_of_what_was_paid_goes_back_when_the_top_up_stays_unpaid() -> None:
     assert top_up_not_paid(fee("50000"), "525.00").refund == Decimal("262.50")
 
@@ -39,6 +46,14 @@ def test_a_claim_lowered_in_time_gets_the_difference_back_and_later_bears_it() -
     late = change_claims(fee("100000"), fee("50000"), inquiry_closed=True)
     assert (early.refund, early.borne) == (Decimal("1250.00"), Decimal(0))
     assert (late.refund, late.borne) == (Decimal(0), Decimal("1250.00"))
+
+
+def test_claims_that_cost_as_much_as_before_change_nothing() -> None:
+    # From 100 yuan to 200 both cost the flat 50: raised, and yet nothing to pay or to give back.
+    for closed in (False, True):
+        same = change_claims(fee("100"), fee("200"), inquiry_closed=closed)
+        assert (same.top_up, same.refund, same.borne) == (0, 0, 0)
+        assert same.steps == ("受理费没有变化，仍为 50.00 元",) and same.articles == ("费用21",)
 
 
 def test_what_was_paid_too_much_goes_back() -> None:
