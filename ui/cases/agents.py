@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.cases.model import Agent, Case, Party
 from app.cases.parties import AGENT_PAPERS, MOST_AGENTS, name_agents, papers_missing
+from app.desk import Desk
 from app.rules.representation import scope
 from ui.i18n import QT_TR_NOOP, tr
 from ui.intake.forms import split_names
+from ui.shell.drafts import FormKeeper
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
@@ -132,12 +134,14 @@ class Agents(QWidget):
         )
         column.addWidget(flow(button(tr("记下代理人"), self._record, kind="main", key="Alt+D")))
         column.addStretch(1)
+        self.keeper = FormKeeper(office, "agents", self.agents, self._held)
+        self.agents.form.changed.connect(self.keeper.typed)
         self.who.currentIndexChanged.connect(lambda _index: self._fill())
 
     def put(self, case: Case) -> None:
         """Shows the parties of this case."""
+        kept = self.who.value if self._case is not None and self._case.id == case.id else ""
         self._case = case
-        kept = self.who.value
         self.who.set_choices([(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in case.parties], kept or None)
         self._fill()
 
@@ -147,9 +151,14 @@ class Agents(QWidget):
         return next((party for party in parties if party.key == self.who.value), None)
 
     def _fill(self) -> None:
+        if self._case is not None:
+            self.keeper.stand_for(f"{self._case.id} {self.who.value}")
+
+    def _held(self) -> dict[str, Any]:
+        """The agents of the chosen party that are on record."""
         party = self._party
         held = party.data.get("agents", ()) if party is not None else ()
-        self.agents.put([{**agent, "powers": "、".join(agent.get("powers", ()))} for agent in held])
+        return {"rows": [{**agent, "powers": "、".join(agent.get("powers", ()))} for agent in held]}
 
     def _record(self) -> None:
         party = self._party
@@ -164,10 +173,17 @@ class Agents(QWidget):
             )
             return
         agents = [agent_told(row) for row in self.agents.rows]
-        self.office.act(name_agents, self._case.id, party.key, agents, done=self._recorded)
+        self.office.act(_name, self._case.id, party.key, agents, done=self._recorded)
 
-    def _recorded(self, _: object) -> None:
+    def _recorded(self, about: str) -> None:
+        self.keeper.done(about)
         self.office.tell(tr("代理人已记下。"), tr("下次发言、签名、送达都可以选代理人。"), kind="good")
+
+
+def _name(desk: Desk, case: str, party: str, agents: list[dict[str, Any]]) -> str:
+    """The agents are on record; gives what they were written about."""
+    name_agents(desk, case, party, agents)
+    return f"{case} {party}"
 
 
 def agent_told(row: dict[str, Any]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from ui.cases.counterclaims import CounterclaimSteps, TakeCounterclaim, named_pe
 from ui.i18n import term, tr
 from ui.intake.forms import ClaimForm, claim_of
 from ui.refusals import sentence_of
+from ui.shell.drafts import FormKeeper
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
@@ -102,6 +103,15 @@ class ClaimChange(QWidget):
         self.record_button = button(tr("记下变更"), self._record, kind="main", key="Alt+V")
         column.addWidget(flow(self.record_button))
         column.addStretch(1)
+        self.keeper = FormKeeper(
+            office,
+            "claim_changed",
+            self.form,
+            lambda: {"kind": "add", "whose": SUIT, "at": office.now().isoformat()},
+        )
+        self.claim_keeper = FormKeeper(office, "claim", self.claim, self._standing)
+        self.keeper.filled.connect(self._kind_changed)
+        self.claim_keeper.filled.connect(self._foresee)
         self.kind.changed.connect(self._kind_changed)
         self.whose.currentIndexChanged.connect(lambda _index: self._whose_changed())
         self.which.currentIndexChanged.connect(lambda _index: self._which_changed())
@@ -111,8 +121,10 @@ class ClaimChange(QWidget):
 
     def put(self, case: Case) -> None:
         """Offers the claims that stand in this case and who asks for them; what is half typed stays."""
-        fresh = self._case is None or self._case.id != case.id
+        if self._case is None or self._case.id != case.id:
+            self.moving.clear()
         self._case = case
+        self.keeper.stand_for(case.id)
         which, by = self.which.value, self.by.value
         sides = [(SUIT, tr("本诉"))]
         sides += [(one.record, counterclaim_words(case, one)) for one in _open(case)]
@@ -120,11 +132,8 @@ class ClaimChange(QWidget):
             self.whose.set_choices(sides, self.whose.value or SUIT)
         self.form.show_blank("whose", len(sides) > 1)
         self._offer(which, by)
-        if self.which.value != which:
-            self._which_changed()
+        self._which_changed()
         self.record_button.setEnabled(not case.closed)
-        if fresh:
-            self.form.set_values({"at": self.office.now().isoformat(), "inquiry_closed": False})
 
     @property
     def _whole(self) -> Case | Counterclaim | None:
@@ -152,14 +161,19 @@ class ClaimChange(QWidget):
             self.by.set_choices(named_people(case, asking), by or None)
 
     def _which_changed(self) -> None:
-        claims = self._whole.claims if self._whole is not None else ()
-        claim = next((one for one in claims if one.record == self.which.value), None)
-        if self.kind.value == "change" and claim is not None:
-            told = {"kind": claim.kind, "text": claim.text, "amount": claim.amount}
-            self.claim.set_values({**told, "property_total": claim.property_total})
-        else:
-            self.claim.clear()
+        if self._case is not None:
+            changed = self.which.value if self.kind.value == "change" else ""
+            self.claim_keeper.stand_for(f"{self._case.id} {changed}")
         self._foresee()
+
+    def _standing(self) -> dict[str, Any]:
+        """The claim that is to be changed, as it stands; nothing of one that is new."""
+        claims = self._whole.claims if self._whole is not None and self.kind.value == "change" else ()
+        claim = next((one for one in claims if one.record == self.which.value), None)
+        if claim is None:
+            return {}
+        told = {"kind": claim.kind, "text": claim.text, "amount": claim.amount}
+        return {**told, "property_total": claim.property_total}
 
     def _told(self) -> dict[str, Any] | None:
         """The change as the desk takes it; None while a blank that it needs is empty."""
@@ -217,10 +231,16 @@ class ClaimChange(QWidget):
         told["by"] = self.by.value
         self.office.act(_change, self._case.id, self.kind.value, told, done=self._recorded)
 
-    def _recorded(self, seen: Foreseen | None) -> None:
-        self.claim.clear()
-        self.form.set_values({"which": None, "inquiry_closed": False})
-        self.procedure.set_value(None)
+    def _recorded(self, done: tuple[str, str, Foreseen | None]) -> None:
+        case, record, seen = done
+        # Whoever changes one claim may go on with the next.
+        again = {name: self.form.value(name) for name in ("kind", "whose", "by")}
+        self.claim_keeper.done(f"{case} {record}")
+        self.keeper.done(case)
+        self.moving.clear()
+        if self._case is not None and self._case.id == case:
+            self.form.set_values(again)
+            self._kind_changed()
         self.office.refresh_case()
         costs = cost_words(seen) if seen is not None else ""
         self.office.tell(tr("变更已记下。") + costs, next_words(seen), kind="good")
@@ -293,8 +313,11 @@ def _foresee(desk: Desk, case: str, told: dict[str, Any]) -> Foreseen:
     return foresee(desk.database, case, **told)
 
 
-def _change(desk: Desk, case: str, kind: str, told: dict[str, Any]) -> Foreseen | None:
-    """Writes the change; gives what was foreseen of it, None where no fee could be said: no procedure is decided."""
+def _change(desk: Desk, case: str, kind: str, told: dict[str, Any]) -> tuple[str, str, Foreseen | None]:
+    """Writes the change; gives the case, the claim changed or "", and what was foreseen of it.
+
+    That is None where no fee could be said: no procedure is decided.
+    """
     try:
         seen = _foresee(desk, case, {name: value for name, value in told.items() if name != "by"})
     except NeedsCorrection:
@@ -307,4 +330,4 @@ def _change(desk: Desk, case: str, kind: str, told: dict[str, Any]) -> Foreseen 
         change_claim(desk, case, told["record"], changes, **said, procedure=told["procedure"])
     else:
         drop_claim(desk, case, told["record"], **said)
-    return seen
+    return case, told["record"] or "" if kind == "change" else "", seen

@@ -17,6 +17,7 @@ from app.rules.fees import CaseFee
 from ui.i18n import term, tr
 from ui.intake.forms import ClaimForm, EvidenceForm, claim_of, evidence_of
 from ui.refusals import sentence_of
+from ui.shell.drafts import FormKeeper
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
@@ -78,8 +79,16 @@ class TakeCounterclaim(QWidget):
         self.take_button = button(tr("登记"), self._take, kind="main", key="Alt+E")
         column.addWidget(flow(self.take_button))
         column.addStretch(1)
+        self.keepers = (
+            FormKeeper(office, "counterclaim", self.form, lambda: {"at": office.now().isoformat()}),
+            FormKeeper(office, "counterclaim_claims", self.claims),
+            FormKeeper(office, "counterclaim_evidence", self.evidence),
+        )
+        for keeper, records in zip(self.keepers[1:], (self.claims, self.evidence), strict=True):
+            records.form.changed.connect(keeper.typed)
         self.by.currentIndexChanged.connect(lambda _index: self._by_changed())
         self.claims.changed.connect(self._foresee)
+        self.keepers[1].filled.connect(self._foresee)
         self._show(None)
 
     @property
@@ -88,16 +97,15 @@ class TakeCounterclaim(QWidget):
 
     def put(self, case: Case) -> None:
         """Offers the defendants and third parties of this case; what is half typed stays."""
-        fresh = self._case is None or self._case.id != case.id
         self._case = case
+        for keeper in self.keepers:
+            keeper.stand_for(case.id)
         bringing = [one.key for one in case.parties if one.role in ("defendant", "third_party")]
         self.by.set_choices(named_people(case, bringing), self.by.value or None)
         form = self.evidence.form
         assert isinstance(form, EvidenceForm)
         form.by.set_choices(named_people(case, bringing, agents=False), self._party or None)
         self.take_button.setEnabled(not case.closed)
-        if fresh:
-            self.form.set_values({"at": self.office.now().isoformat()})
 
     @property
     def _independent(self) -> bool:
@@ -152,12 +160,10 @@ class TakeCounterclaim(QWidget):
         told["evidence"] = [evidence_of(row) for row in self.evidence.rows]
         self.office.act(_take, self._case.id, told, done=self._taken)
 
-    def _taken(self, _: object) -> None:
+    def _taken(self, case: str) -> None:
         independent = self._independent
-        self.form.clear()
-        self.form.set_values({"at": self.office.now().isoformat()})
-        self.claims.put([])
-        self.evidence.put([])
+        for keeper in self.keepers:
+            keeper.done(case)
         self.office.refresh_case()
         if independent:
             told = (
@@ -210,13 +216,15 @@ class CounterclaimSteps(QWidget):
         self.record_button = button(tr("记下"), self._record, kind="main", key="Alt+X")
         column.addWidget(flow(self.record_button))
         column.addStretch(1)
+        self.keeper = FormKeeper(office, "counterclaim_step", self.form, lambda: {"at": office.now().isoformat()})
+        self.keeper.filled.connect(self._kind_changed)
         self.kind.changed.connect(self._kind_changed)
         self.which.currentIndexChanged.connect(lambda _index: self._which_changed())
 
     def put(self, case: Case) -> None:
         """Offers the counterclaims that are not over; what is half typed stays."""
-        fresh = self._case is None or self._case.id != case.id
         self._case = case
+        self.keeper.stand_for(case.id)
         waiting = [one for one in case.counterclaims if one.open]
         named = [(one.record, counterclaim_words(case, one)) for one in waiting]
         self.which.set_choices(named, self.which.value or None)
@@ -224,14 +232,11 @@ class CounterclaimSteps(QWidget):
         self.form.setVisible(bool(waiting))
         self.record_button.setEnabled(bool(waiting) and not case.closed)
         self._which_changed()
-        if fresh:
-            self.form.set_values({"at": self.office.now().isoformat(), "kind": None, "why": ""})
-        self._kind_changed()
 
     def _which_changed(self) -> None:
         case, record = self._case, self.which.value
         if case is not None and record:
-            self.by.set_choices(named_people(case, [case.counterclaim(record).by]))
+            self.by.set_choices(named_people(case, [case.counterclaim(record).by]), self.by.value or None)
         self._kind_changed()
 
     @property
@@ -246,9 +251,9 @@ class CounterclaimSteps(QWidget):
         joined, refused = (INDEPENDENT, NOT_INDEPENDENT) if independent else (JOINED, REFUSED)
         grounds = {"join": joined, "refuse": refused}.get(kind or "", ())
         offered = (*JOINED, *REFUSED, *INDEPENDENT, *NOT_INDEPENDENT)
-        self.why.set_choices([(words, words) for words in grounds])
         kept = "" if typed in offered and typed not in grounds else typed
-        self.why.setEditText(kept or (grounds[0] if len(grounds) == 1 else ""))
+        first = grounds[0] if len(grounds) == 1 else ""
+        self.why.set_choices([(words, words) for words in grounds], kept or first)
         self.form.show_blank("why", kind in ("join", "refuse", "withdraw"))
         self.form.show_blank("procedure", kind == "join" and small)
         self.form.show_blank("by", kind == "withdraw")
@@ -259,10 +264,10 @@ class CounterclaimSteps(QWidget):
             return
         self.office.act(_step, self._case.id, self.form.values(), done=self._recorded)
 
-    def _recorded(self, kind: str) -> None:
+    def _recorded(self, done: tuple[str, str]) -> None:
+        case, kind = done
         told = self._told(kind) if not self._independent else self._told_of_third_party(kind)
-        self.form.set_values({"kind": None, "why": "", "procedure": None})
-        self._kind_changed()
+        self.keeper.done(case)
         self.office.refresh_case()
         self.office.tell(*told, kind="good")
 
@@ -329,11 +334,12 @@ def _foresee(desk: Desk, case: str, claims: list[dict[str, Any]], at: str) -> tu
 
 
 def _take(desk: Desk, case: str, told: dict[str, Any]) -> str:
-    return take_counterclaim(desk, case, **told)
+    take_counterclaim(desk, case, **told)
+    return case
 
 
-def _step(desk: Desk, case: str, told: dict[str, Any]) -> str:
-    """Writes what was decided; gives which it was."""
+def _step(desk: Desk, case: str, told: dict[str, Any]) -> tuple[str, str]:
+    """Writes what was decided; gives the case, and which it was."""
     kind, record, at = str(told["kind"]), told["which"], told["at"]
     if kind in ("join", "refuse"):
         joined = kind == "join"
@@ -344,4 +350,4 @@ def _step(desk: Desk, case: str, told: dict[str, Any]) -> str:
         withdraw_counterclaim(desk, case, record, by=told["by"], at=at, reason=told["why"])
     else:
         deem_counterclaim_unpaid(desk, case, record, at=at, notified_on=told["notified_on"])
-    return kind
+    return case, kind

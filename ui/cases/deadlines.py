@@ -14,6 +14,7 @@ from app.service.deadlines import TRIAL_LIMITS
 from app.service.running import Running
 from ui.cases.calls import CaseView
 from ui.i18n import QT_TR_NOOP, tr
+from ui.shell.drafts import FormKeeper
 from ui.shell.office import Office
 from ui.widgets.combo import Combo
 from ui.widgets.flow import FlowBox, flow
@@ -46,22 +47,33 @@ class PeriodLines(QWidget):
         self.lines.setSpacing(2)
         column.addLayout(self.lines)
         self.pages = FlowBox()
+        self.there: dict[str, QWidget] = {}
         column.addWidget(self.pages)
 
     def put(self, periods: tuple[Running, ...]) -> None:
         """Shows these periods, the first to end first."""
-        for layout in (self.lines, self.pages.row):
-            while (item := layout.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.deleteLater()
+        while (item := self.lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
         today = self.office.now().date()
         for period in together(periods):
             kind = {"late": "problem", "near": "warn"}.get(haste(period, today), "")
             self.lines.addWidget(label(deadline_words(period, today), kind))
         if not periods:
             self.lines.addWidget(label(tr("本案现在没有在走的期限。"), "faint"))
-        for page in dict.fromkeys(_page_of(period) for period in periods):
-            there = button(f"→ {word(SCREENS, page)}", partial(self.office.go, page), kind="quiet")
+        self._lead_to(list(dict.fromkeys(_page_of(period) for period in periods)))
+
+    def _lead_to(self, pages: list[str]) -> None:
+        """A button leads to each of these pages; where they are the same as before the keyboard stays on its own."""
+        if pages == list(self.there):
+            return
+        while (item := self.pages.row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self.there = {
+            page: button(f"→ {word(SCREENS, page)}", partial(self.office.go, page), kind="quiet") for page in pages
+        }
+        for there in self.there.values():
             self.pages.row.addWidget(there)
 
 
@@ -76,6 +88,7 @@ class Deadlines(QWidget):
     def __init__(self, office: Office) -> None:
         super().__init__()
         self.office = office
+        self.seen: CaseView | None = None
         column = QVBoxLayout(self)
         self.periods = PeriodLines(office)
         column.addWidget(self.periods)
@@ -104,17 +117,20 @@ class Deadlines(QWidget):
         column.addWidget(flow(self.suspend_button, self.end_button))
         column.addWidget(label(tr("两端的日子都扣除；同一天有两个事由的只扣一次（解释243）。"), "faint"))
         column.addStretch(1)
+        self.keeper = FormKeeper(office, "suspension", self.form)
 
     def put(self, seen: CaseView) -> None:
         """Shows the periods and suspensions of this case."""
+        self.seen = seen
+        self.keeper.stand_for(seen.case.id)
         self.periods.put(seen.running)
         self.table.put([_row(one) for one in seen.suspensions])
         self.suspend_button.setEnabled(not seen.case.closed)
         self.end_button.setEnabled(any(one.last is None for one in seen.suspensions))
 
     def _suspend(self) -> None:
-        if self.form.check():
-            self.office.act(_suspended, self.office.case_id, self.form.values(), done=self._recorded)
+        if self.seen is not None and self.form.check():
+            self.office.act(_suspended, self.seen.case.id, self.form.values(), done=self._recorded)
 
     def _end(self) -> None:
         row, last = self.table.current, self.form.value("last")
@@ -123,11 +139,11 @@ class Deadlines(QWidget):
         elif last is None:
             self.form.show_problem("last", tr("写上最后一天。"))
             self.form.blanks["last"].setFocus()
-        else:
-            self.office.act(end_suspension, row["id"], last, done=self._recorded)
+        elif self.seen is not None:
+            self.office.act(_ended, self.seen.case.id, row["id"], last, done=self._recorded)
 
-    def _recorded(self, _: object) -> None:
-        self.form.clear()
+    def _recorded(self, case: str) -> None:
+        self.keeper.done(case)
         self.office.tell(tr("扣除的日子已记下，审限已重算。"), kind="good")
 
 
@@ -143,4 +159,10 @@ def _row(one: Suspension) -> dict[str, Any]:
 
 
 def _suspended(desk: Desk, case: str, told: dict[str, Any]) -> str:
-    return suspend_limit(desk, case, **told)
+    suspend_limit(desk, case, **told)
+    return case
+
+
+def _ended(desk: Desk, case: str, suspension: str, last: str) -> str:
+    end_suspension(desk, suspension, last)
+    return case

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.cases.model import Case
 from app.cases.parties import JOINING_ROLES, join_party
 from ui.i18n import tr
-from ui.intake.forms import PartyForm, agent_of, party_of
+from ui.intake.forms import FRESH_PARTY, PartyForm, agent_of, party_of
+from ui.shell.drafts import FormKeeper
 from ui.shell.office import Office
 from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
@@ -53,10 +54,16 @@ class Joining(QWidget):
         )
         column.addWidget(flow(button(tr("追加为当事人"), self._join, kind="main", key="Alt+Z")))
         column.addStretch(1)
+        self.keepers = (
+            FormKeeper(office, "joining", self.why),
+            FormKeeper(office, "party_joining", self.party, lambda: FRESH_PARTY),
+        )
 
     def put(self, case: Case) -> None:
         """Offers the parties of this case as those who asked."""
         self._case = case
+        for keeper in self.keepers:
+            keeper.stand_for(case.id)
         people = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in case.parties]
         self.asked_by.set_choices([*people, (COURT, tr("没有人申请，法院依职权"))], self.asked_by.value or None)
 
@@ -73,9 +80,9 @@ class Joining(QWidget):
         }
         self.office.act(_join_party, self._case.id, party_of(row), told, done=self._joined)
 
-    def _joined(self, _: object) -> None:
-        self.party.clear()
-        self.why.clear()
+    def _joined(self, case: str) -> None:
+        for keeper in self.keepers:
+            keeper.done(case)
         self.office.refresh_case()
         self.office.tell(
             tr("已追加为当事人。"),
@@ -85,4 +92,5 @@ class Joining(QWidget):
 
 
 def _join_party(desk: Any, case: str, party: dict[str, Any], told: dict[str, Any]) -> str:
-    return join_party(desk, case, party, **told)
+    join_party(desk, case, party, **told)
+    return case

@@ -11,6 +11,7 @@ from app.cases.numbers import LedgerLine, ledger, renumber_case, void_number
 from app.rules.case_numbers import parse_case_number
 from ui.cases.calls import CaseView
 from ui.i18n import tr
+from ui.shell.drafts import FormKeeper
 from ui.shell.office import Office
 from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
@@ -56,10 +57,12 @@ class Number(QWidget):
         self.table.setAccessibleName(tr("案号台账"))
         column.addWidget(self.table)
         column.addStretch(1)
+        self.keeper = FormKeeper(office, "number_voided", self.form)
 
     def put(self, seen: CaseView) -> None:
         """Shows the number of this case, and asks for the ledger."""
         self._case = seen.case
+        self.keeper.stand_for(seen.case.id)
         self.now.setText(tr("案号 {number}").format(number=seen.case.number))
         former = "、".join(seen.case.fields.get("former_numbers", ()))
         words = tr("原案号 {former}，已作废。").format(former=former)
@@ -80,10 +83,11 @@ class Number(QWidget):
 
     def _renumber(self) -> None:
         if self._case is not None and self.form.check():
-            self.office.act(renumber_case, self._case.id, self.reason.value, done=self._renumbered)
+            self.office.act(_renumber, self._case.id, self.reason.value, done=self._renumbered)
 
-    def _renumbered(self, number: str) -> None:
-        self.form.clear()
+    def _renumbered(self, told: tuple[str, str]) -> None:
+        case, number = told
+        self.keeper.done(case)
         self.office.refresh_case()
         self.office.tell(
             tr("本案改为{number}，旧号已作废，理由记入台账。").format(number=number),
@@ -95,11 +99,11 @@ class Number(QWidget):
         row = self.table.current
         if row is None:
             self.office.tell(tr("还没有选空号。"), tr("在台账里用 ↑↓ 选一个未用的号。"), kind="warn")
-        elif self.form.check():
-            self.office.act(_void, str(row["number"]), self.reason.value, done=self._voided)
+        elif self._case is not None and self.form.check():
+            self.office.act(_void, self._case.id, str(row["number"]), self.reason.value, done=self._voided)
 
-    def _voided(self, _: object) -> None:
-        self.form.clear()
+    def _voided(self, case: str) -> None:
+        self.keeper.done(case)
         self.office.tell(tr("这个号已作废，理由记入台账。"), kind="good")
 
 
@@ -108,6 +112,12 @@ def _ledger_around(desk: Any, number: str) -> list[LedgerLine]:
     return ledger(desk.database, parsed.court, parsed.type, parsed.year)
 
 
-def _void(desk: Any, number: str, reason: str) -> None:
+def _renumber(desk: Any, case: str, reason: str) -> tuple[str, str]:
+    return case, renumber_case(desk, case, reason)
+
+
+def _void(desk: Any, case: str, number: str, reason: str) -> str:
+    """The number is void; gives the case beside which it stood."""
     parsed = parse_case_number(number)
     void_number(desk, parsed.court, parsed.type, parsed.year, parsed.number, reason)
+    return case

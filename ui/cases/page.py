@@ -17,6 +17,7 @@ from ui.cases.people import People
 from ui.cases.review import Review
 from ui.cases.words import act_words
 from ui.i18n import printed, tr
+from ui.shell.drafts import FormKeeper
 from ui.shell.page import CasePage
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
@@ -25,6 +26,7 @@ from ui.widgets.form import Form
 from ui.widgets.labels import button, label, panel
 from ui.widgets.rows import Column, RowsTable
 from ui.widgets.scroll import FocusScroll
+from ui.widgets.ticks import Ticks
 from ui.widgets.timeline import Node, Timeline
 from ui.words import PARTY_ROLES, PROCEDURES, choices, word
 
@@ -111,16 +113,20 @@ class CasesPage(CasePage):
     def _declared(self) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
-        form = Form()
+        self.procedure_form = form = Form()
         self.procedure = KeyedChoice(choices(PROCEDURES))
-        form.add("procedure", tr("适用程序"), self.procedure)
+        form.add("procedure", tr("适用程序"), self.procedure, required=True)
+        self.procedure_keeper = FormKeeper(self.office, "procedure", form, self._decided)
         column.addWidget(form)
         column.addWidget(flow(button(tr("决定适用这个程序"), self._decide_procedure)))
         frame, box = panel()
         box.addWidget(label(tr("不要举证期限和答辩期（当即开庭要各方都表示）"), "section"))
-        self.waiver_box = QVBoxLayout()
-        box.addLayout(self.waiver_box)
-        self.waivers: dict[str, tuple[QCheckBox, QCheckBox]] = {}
+        waivers = Form()
+        self.no_evidence, self.no_defence = Ticks(), Ticks()
+        waivers.add("evidence_period", tr("举证期限"), self.no_evidence)
+        waivers.add("defence_period", tr("答辩期"), self.no_defence)
+        self.waiver_keeper = FormKeeper(self.office, "waivers", waivers)
+        box.addWidget(waivers)
         box.addWidget(flow(button(tr("记下各方的表示"), self._waive, kind="main")))
         column.addWidget(frame)
         frame, box = panel()
@@ -136,9 +142,11 @@ class CasesPage(CasePage):
     def _addresses(self) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
-        self.address_form = Form()
+        self.whose_address = Form()
         self.who = Combo([])
-        self.address_form.add("key", tr("谁"), self.who, required=True)
+        self.whose_address.add("key", tr("谁"), self.who, required=True)
+        column.addWidget(self.whose_address)
+        self.address_form = Form()
         self.address_form.add("address", tr("送达地址"), QLineEdit(), required=True)
         self.electronic = QCheckBox(tr("同意电子送达"))
         self.address_form.add("electronic", tr("电子送达"), self.electronic)
@@ -151,6 +159,8 @@ class CasesPage(CasePage):
         self.address_form.add("by", tr("方式"), KeyedChoice(ways, "短信"))
         self.address_form.add("to", tr("号码或账号"), QLineEdit())
         self.electronic.toggled.connect(self._electronic)
+        self.address_keeper = FormKeeper(self.office, "service_address", self.address_form, self._held_address)
+        self.address_keeper.filled.connect(lambda: self._electronic(self.electronic.isChecked()))
         self.who.currentIndexChanged.connect(lambda _index: self._fill_address())
         self._electronic(False)
         column.addWidget(self.address_form)
@@ -175,6 +185,7 @@ class CasesPage(CasePage):
     def _show(self, seen: CaseView) -> None:
         if seen.case.id != self.office.case_id:
             return
+        fresh = self.seen is None or self.seen.case.id != seen.case.id
         self.seen = seen
         case = seen.case
         self.heading.setText(f"{case.number}　{case.title}")
@@ -194,7 +205,7 @@ class CasesPage(CasePage):
             )
             or tr("没有提交证据")
         )
-        self.procedure.set_value(case.procedure or None)
+        self.procedure_keeper.stand_for(case.id)
         self._put_waivers(case)
         told = case.fields.get("small_claims_notice")
         self.notice_line.setText(
@@ -202,7 +213,7 @@ class CasesPage(CasePage):
             if isinstance(told, dict)
             else tr("还没有告知：审判组织、一审终审、审理期限、费用标准")
         )
-        kept = self.who.value
+        kept = "" if fresh else self.who.value
         people = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in case.parties]
         self.who.set_choices(people, kept or None)
         self._fill_address()
@@ -225,19 +236,15 @@ class CasesPage(CasePage):
         self._put_disputes(seen)
 
     def _put_waivers(self, case: Case) -> None:
-        _empty(self.waiver_box)
-        self.waivers = {}
-        evidence = set(case.fields.get("waive_evidence_period") or [])
-        defence = set(case.fields.get("waive_defence_period") or [])
-        for party in case.parties:
-            boxes = (
-                QCheckBox(tr("{name} 不要举证期限").format(name=party.name)),
-                QCheckBox(tr("{name} 不要答辩期").format(name=party.name)),
-            )
-            boxes[0].setChecked(party.key in evidence)
-            boxes[1].setChecked(party.key in defence)
-            self.waivers[party.key] = boxes
-            self.waiver_box.addWidget(flow(*boxes))
+        self.waiver_keeper.stand_for(case.id)
+        for ticks, words, waived in (
+            (self.no_evidence, tr("{name} 不要举证期限"), case.fields.get("waive_evidence_period")),
+            (self.no_defence, tr("{name} 不要答辩期"), case.fields.get("waive_defence_period")),
+        ):
+            ticks.put([(party.key, words.format(name=party.name)) for party in case.parties], waived or [])
+
+    def _decided(self) -> dict[str, Any]:
+        return {"procedure": self.seen.case.procedure or None} if self.seen is not None else {}
 
     def _put_disputes(self, seen: CaseView) -> None:
         at = self.tabs.indexOf(self.tabs.widget(self.tabs.count() - 1))
@@ -245,65 +252,83 @@ class CasesPage(CasePage):
         self.disputes.put(seen)
 
     def _decide_procedure(self) -> None:
-        if self.procedure.value:
-            self.office.act(decide_procedure, self.office.case_id, self.procedure.value, done=self._refresh_row)
+        if self.seen is not None and self.procedure_form.check():
+            self.office.act(_decide, self.seen.case.id, self.procedure.value, done=self._procedure_decided)
 
-    def _refresh_row(self, _: object) -> None:
+    def _procedure_decided(self, case: str) -> None:
+        self.procedure_keeper.done(case)
         self.office.refresh_case()
 
     def _waive(self) -> None:
-        evidence = [key for key, (box, _other) in self.waivers.items() if box.isChecked()]
-        defence = [key for key, (_other, box) in self.waivers.items() if box.isChecked()]
-        self.office.act(_note_waivers, self.office.case_id, evidence, defence, done=self._waived)
+        if self.seen is not None:
+            waived = self.no_evidence.value, self.no_defence.value
+            self.office.act(_note_waivers, self.seen.case.id, *waived, done=self._waived)
 
-    def _waived(self, _: object) -> None:
+    def _waived(self, case: str) -> None:
+        self.waiver_keeper.done(case)
         self.office.tell(tr("各方的表示已记下。"), tr("开庭时再问一遍并记入笔录，由各方签名。"), kind="good")
 
     def _give_notice(self) -> None:
         if self.seen is not None:
             keys = [party.key for party in self.seen.case.parties]
             at = self.office.now().isoformat(timespec="seconds")
-            self.office.act(_give_notice, self.office.case_id, at, keys)
+            self.office.act(_give_notice, self.seen.case.id, at, keys)
 
     def _electronic(self, on: bool) -> None:
         self.address_form.show_blank("by", on)
         self.address_form.show_blank("to", on)
 
     def _fill_address(self) -> None:
-        if self.seen is None:
-            return
-        party = next((p for p in self.seen.case.parties if p.key == self.who.value), None)
-        if party is not None:
-            held = party.service_address or {
-                "address": party.data.get("address", ""),
-                "to": party.data.get("phone", ""),
-            }
-            self.address_form.set_values({"by": "短信", "electronic": False} | dict(held))
-            self._electronic(self.electronic.isChecked())
+        if self.seen is not None:
+            self.address_keeper.stand_for(f"{self.seen.case.id} {self.who.value}")
+
+    def _held_address(self) -> dict[str, Any]:
+        """Where the chosen party is served as far as is known, or where he lives."""
+        parties = self.seen.case.parties if self.seen is not None else ()
+        party = next((one for one in parties if one.key == self.who.value), None)
+        if party is None:
+            return {"by": "短信"}
+        known = {"address": party.data.get("address"), "to": party.data.get("phone"), "by": "短信", "electronic": False}
+        return known | dict(party.service_address or {})
 
     def _confirm_address(self) -> None:
-        if not self.address_form.check():
+        if self.seen is None or not (self.whose_address.check() and self.address_form.check()):
             return
         values = self.address_form.values()
-        key = values.pop("key")
         if not values["electronic"]:
             values = {"address": values["address"], "electronic": False}
-        self.office.act(confirm_service_address, self.office.case_id, key, values, done=self._address_confirmed)
+        self.office.act(_confirm, self.seen.case.id, self.who.value, values, done=self._address_confirmed)
 
-    def _address_confirmed(self, _: object) -> None:
+    def _address_confirmed(self, about: str) -> None:
+        self.address_keeper.done(about)
         self.office.tell(tr("送达地址已确认。"), tr("到“文书”页出送达地址确认书，由当事人签名。"), kind="good")
 
     def _add_files(self) -> None:
+        if self.seen is None:
+            return
+        case = self.seen.case.id
         paths, _kind = QFileDialog.getOpenFileNames(self, tr("选文件"))
         if paths:
-            self.office.act(add_files, self.office.case_id, paths, done=self._files_added)
+            self.office.act(add_files, case, paths, done=self._files_added)
 
     def _files_added(self, count: int) -> None:
         self.office.tell(tr("已加密存入 {count} 个附件。").format(count=count), kind="good")
 
 
-def _note_waivers(desk: Any, case: str, evidence: list[str], defence: list[str]) -> None:
+def _decide(desk: Any, case: str, procedure: str) -> str:
+    decide_procedure(desk, case, procedure)
+    return case
+
+
+def _note_waivers(desk: Any, case: str, evidence: list[str], defence: list[str]) -> str:
     note_waivers(desk, case, evidence_period=evidence, defence_period=defence)
+    return case
+
+
+def _confirm(desk: Any, case: str, party: str, address: dict[str, Any]) -> str:
+    """The address is on the record; gives what was written about."""
+    confirm_service_address(desk, case, party, address)
+    return f"{case} {party}"
 
 
 def _give_notice(desk: Any, case: str, at: str, keys: list[str]) -> None:
@@ -333,11 +358,3 @@ def _next_step(seen: CaseView) -> str:
     if case.closed:
         return tr("已结案。下一步：签名、送达、收费，离村前核对")
     return tr("下一步：开庭或调解，需要的文书在“文书”页出")
-
-
-def _empty(layout: Any) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget()
-        if widget is not None:
-            widget.deleteLater()

@@ -14,6 +14,7 @@ from app.storage.drafts import drop_draft, load_draft, save_draft
 from ui.refusals import sentence_of
 from ui.shell.office import Office
 from ui.widgets.form import Form
+from ui.widgets.records import Records
 
 
 class DraftKeeper(QObject):
@@ -107,12 +108,17 @@ class DraftKeeper(QObject):
 
 
 class FormKeeper(DraftKeeper):
-    """A form about a case: what is written there is the case's own, seen in no other and safe from a power cut."""
+    """A form about a case: what is written there is the case's own, seen in no other and safe from a power cut.
+
+    A list with a form under it is kept alike; what stands in that form is told by its owner (``typed``).
+    """
 
     filled = Signal()
     """The blanks were filled or emptied by the keeper, which the form itself tells nobody."""
 
-    def __init__(self, office: Office, kind: str, form: Form, at_first: Callable[[], dict[str, Any]] = dict) -> None:
+    def __init__(
+        self, office: Office, kind: str, form: Form | Records, at_first: Callable[[], dict[str, Any]] = dict
+    ) -> None:
         """``at_first`` gives what stands in the form where nobody has written anything, by blank."""
         super().__init__(office, kind, self._written, form)
         self._form, self._at_first = form, at_first
@@ -146,10 +152,12 @@ class FormKeeper(DraftKeeper):
         self.filled.emit()
 
     def _follow(self) -> None:
-        """A time that nobody has written is now's, however long the page has stood there."""
-        untouched = {name for name, value in self._form.values().items() if value == self._before.get(name)}
-        self._form.set_values({name: value for name, value in self._at_first().items() if name in untouched})
-        self._before |= {name: self._form.value(name) for name in untouched}
+        """A time that nobody has written is now's, however long the page has stood there; likewise what has changed."""
+        follows = self._untouched(self._at_first())
+        self._form.set_values(follows)
+        now = self._form.values()
+        self._before |= {name: now[name] for name in follows}
+        self.filled.emit()
 
     def _written(self) -> str:
         """What differs from what stood there at first; "" where nothing does."""
@@ -157,11 +165,16 @@ class FormKeeper(DraftKeeper):
         return json.dumps(told, ensure_ascii=False, sort_keys=True) if told else ""
 
     def _put_back(self, text: str) -> None:
-        told = json.loads(text) if text else {}
-        now = self._form.values()
         # What was typed while the draft was on its way stands.
-        self._form.set_values({name: value for name, value in told.items() if now.get(name) == self._before.get(name)})
+        self._form.set_values(self._untouched(json.loads(text) if text else {}))
         self.filled.emit()
+
+    def _untouched(self, values: dict[str, Any]) -> dict[str, Any]:
+        """Those of the values that change a blank in which nobody has written, not even what can't be read yet."""
+        now, form = self._form.values(), self._form
+        written = set(form.unreadable()) if isinstance(form, Form) else set()
+        written |= {name for name, value in now.items() if value != self._before.get(name)}
+        return {name: value for name, value in values.items() if name not in written and value != now.get(name)}
 
 
 def _save(desk: Desk, kind: str, key: str, text: str) -> None:

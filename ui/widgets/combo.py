@@ -22,6 +22,9 @@ class Combo(QComboBox):
     def set_choices(self, choices: list[tuple[str, str]], value: str | None = None) -> None:
         """The choices are these from now on; told as a change only if another is picked than before."""
         before = self.value
+        picked = (choices[0][0] if len(choices) == 1 else "") if value is None else value
+        if picked == before and choices == [(self.itemData(at), self.itemText(at)) for at in range(self.count())]:
+            return
         with QSignalBlocker(self):
             self.clear()
             for key, words in choices:

@@ -70,10 +70,15 @@ class Records(QWidget):
 
     def set_values(self, values: dict[str, Any]) -> None:
         """Puts data, as ``values`` gives it, back; without telling ``changed``."""
-        self.put(values.get("rows", []))
-        self._editing = values.get("at")
+        self._rows = [dict(row) for row in values.get("rows", self._rows)]
+        self._editing = values.get("at", self._editing)
         self.form.set_values(values.get("form", {}))
+        self._show()
         self._say()
+
+    def clear(self) -> None:
+        """Nothing is in the list, nor in the form."""
+        self.put([])
 
     def put(self, rows: Sequence[Row]) -> None:
         """Shows these rows; the form is empty."""

@@ -52,8 +52,8 @@ class Ticks(FlowBox):
         return [key for key, box in self.boxes.items() if box.isChecked()]
 
     def set_value(self, value: Collection[str]) -> None:
-        """These are ticked and no other; nobody has said anything yet. ``changed`` is not told."""
-        self._said = set()
+        """These are ticked and no other; where there are none nobody has said anything. ``changed`` is not told."""
+        self._said = set(self.boxes) if value else set()
         self._tick({key: key in value for key in self.boxes})
 
     def _made(self, key: str) -> LineCheck:
