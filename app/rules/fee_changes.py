@@ -55,7 +55,8 @@ def change_claims(before: CaseFee, after: CaseFee, *, inquiry_closed: bool) -> F
         steps = (f"增加诉讼请求，补交 {show(difference)} 元",)
         return FeeChange(difference, Decimal(0), Decimal(0), steps, ("费用21(一)",))
     if not difference:
-        return FeeChange(difference, difference, difference, (f"受理费没有变化，仍为 {show(after.due)} 元",), ("费用21",))
+        steps = (f"受理费没有变化，仍为 {show(after.due)} 元",)
+        return FeeChange(Decimal(0), Decimal(0), Decimal(0), steps, ("费用21",))
     lowered = -difference
     if inquiry_closed:
         steps = (f"法庭调查终结后减少，{show(lowered)} 元由变更诉讼请求的当事人负担",)
