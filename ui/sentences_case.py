@@ -190,6 +190,10 @@ CASE: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("还有别的原告，案件不能因此全案结案（{article}）。"),
         QT_TR_NOOP("所有原告都撤诉或者都没有到的，全部选上；否则继续审理，一人不再请求的，到“案件”页放弃他的请求。"),
     ),
+    "only_an_application_is_confirmed": (
+        QT_TR_NOOP("这个案件不是申请司法确认的案件，不能裁定确认。"),
+        QT_TR_NOOP("双方要确认的，另立一件“申请司法确认调解协议”。"),
+    ),
     "only_the_claimant_withdraws": (QT_TR_NOOP("只有提出请求的一方能撤诉。"), QT_TR_NOOP("选原告或申请人。")),
     "only_the_other_side_answers": (
         QT_TR_NOOP("只有对方当事人能答辩。"),

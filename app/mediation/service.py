@@ -44,7 +44,7 @@ def agree(
     if effect not in EFFECTS:
         raise NeedsCorrection("unknown_choice", choice=effect)
     check_fee_bearers(held, fee_borne_by, counterclaim_fee_borne_by, independent_fee_borne_by)
-    if held.fields.get("procedure") == "special":
+    if held.procedure == "special":
         raise NeedsCorrection("no_mediation_in_special_procedure")
     mediation = desk.new_id("mediation")
     with desk.together():
@@ -119,9 +119,13 @@ def bring_outside_agreement(
 def confirm(desk: Desk, case: str, *, on: str) -> None:
     """The court confirms the agreement by ruling (民诉206); the case is closed as confirmed.
 
-    Refuses with ``no_agreement_to_confirm`` and ``case_is_closed``.
+    Refuses with ``only_an_application_is_confirmed`` (a suit is not: who agreed outside it applies in a case of its
+    own, 民诉205), ``no_agreement_to_confirm``, ``case_is_closed`` and what ``refuse_while_recused`` refuses.
     """
     desk.require_role("judge")
+    refuse_while_recused(desk, case)
+    if load_case(desk.database, case).procedure != "special":
+        raise NeedsCorrection("only_an_application_is_confirmed", article="民诉205")
     if not any(held.kind == "outside" for held in mediations_of(desk.database, case)):
         raise NeedsCorrection("no_agreement_to_confirm")
     close_case(desk, case, "confirmed", on)

@@ -2480,6 +2480,14 @@
             <translation>Go on under Judicial confirmation.</translation>
         </message>
         <message>
+            <source>这个案件不是申请司法确认的案件，不能裁定确认。</source>
+            <translation>This case is no application for judicial confirmation, so nothing is confirmed in it.</translation>
+        </message>
+        <message>
+            <source>双方要确认的，另立一件“申请司法确认调解协议”。</source>
+            <translation>If both want it confirmed, file an application for judicial confirmation as a case of its own.</translation>
+        </message>
+        <message>
             <source>还没有写判决主文。</source>
             <translation>There are no orders yet.</translation>
         </message>
@@ -3824,8 +3832,8 @@
             <translation>An ID number has digits only, and perhaps a last X.</translation>
         </message>
         <message>
-            <source>身份证号的最后一位应为 {expected}。</source>
-            <translation>The ID number should end with {expected}.</translation>
+            <source>身份证号有一位不对；前十七位都对的话，最后一位应为 {expected}。</source>
+            <translation>A character of the ID number is wrong; if the first 17 are right, the last should be {expected}.</translation>
         </message>
         <message>
             <source>有一位打错了，对照身份证逐位核对。</source>
@@ -8942,6 +8950,10 @@
         <message>
             <source>立案后先行调解</source>
             <translation>Mediation first, after filing</translation>
+        </message>
+        <message>
+            <source>在线调解</source>
+            <translation>Mediation online</translation>
         </message>
         <message>
             <source>申请司法确认</source>

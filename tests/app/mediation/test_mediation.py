@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.approvals.service import request_approval
 from app.cases.store import load_case
 from app.mediation import papers
 from app.mediation import service as mediation
@@ -86,6 +87,41 @@ def test_a_confirmation_confirms_what_was_agreed_outside(desk):
         "agreed_on": "2026-03-10",
         "terms": OUTSIDE["terms"],
     }
+
+
+def test_only_an_application_to_confirm_is_confirmed_and_a_suit_is_not(desk):
+    # 民诉205, 206: who has an agreement of that kind while the suit is on applies for it, in a case of its own.
+    case = a_case(desk)
+    mediation.bring_outside_agreement(desk, case, **OUTSIDE)
+    assert code_of(mediation.confirm, as_judge(desk), case, on="2026-03-20") == "only_an_application_is_confirmed"
+    assert load_case(desk.database, case).closed is None
+
+
+def test_no_agreement_is_made_or_confirmed_before_a_judge_whose_recusal_is_open(desk):
+    # 民诉47, 48: he stops working in the case until it is decided.
+    asked = {"reason": "是申请人的邻居", "article": "民诉47(三)", "requested_at": "2026-03-20T10:00:00+08:00"}
+    suit, confirmation = a_case(desk), a_confirmation(desk)
+    mediation.bring_outside_agreement(desk, confirmation, **OUTSIDE)
+    for case, by in ((suit, "defendant"), (confirmation, "applicant-1")):
+        about = {"person": "judge-1", "role": "judge", "asked_by": by}
+        request_approval(as_judge(desk), case, "recusal", **asked, about=about)
+    assert code_of(mediation.agree, as_judge(desk), suit, **AGREED) == "recusal_open"
+    assert code_of(mediation.confirm, as_judge(desk), confirmation, on="2026-03-20") == "recusal_open"
+
+
+def test_an_assistant_judge_helps_to_agree_and_confirms_nothing(desk):
+    # 法官助理 may lead a mediation; the ruling is the judge's (民诉206).
+    case = a_confirmation(desk)
+    mediation.bring_outside_agreement(desk, case, **OUTSIDE)
+    assistant = desk.acting_as(Officer("x", "何安", "assistant_judge"))
+    assert code_of(mediation.confirm, assistant, case, on="2026-03-20") == "role_not_permitted"
+
+
+def test_nobody_below_a_judge_mediates(desk):
+    case = a_case(desk)
+    told = {"at": "2026-03-20T10:05:00+08:00", "place": "调解室", "reason": "差距大"}
+    assert code_of(mediation.fail, desk, case, **told) == "role_not_permitted"
+    assert mediations_of(desk.database, case) == []
 
 
 def test_an_outside_agreement_has_terms_and_an_officer_who_takes_it(desk):

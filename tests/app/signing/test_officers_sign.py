@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.errors import NotPossibleNow
-from app.signing.service import note_refusal, seal_paper, sign_with_key, state_of
+from app.signing.service import note_refusal, seal_paper, sign_with_key
 from support.desks import code_of
 from support.village import JUDGE, Officer, a_case, new_desk
 

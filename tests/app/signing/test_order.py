@@ -91,6 +91,33 @@ def test_the_whole_order_is_who_was_there_then_who_heard_it_then_who_wrote_it_th
     assert state.frozen
 
 
+PERSONS = {"parties", "present", "recipient", "witness", "mediator"}
+OFFICERS = {"judge", "assessors", "assistant", "clerk", "chief", "president", "server"}
+
+
+@pytest.mark.parametrize(
+    ("how", "who"),
+    [
+        # 电子签名法3; 解释264: a person writes or presses a thumb, an officer has a key or writes.
+        ("ink", PERSONS | OFFICERS),
+        ("thumb", PERSONS),
+        ("key", OFFICERS),
+        ("seal", {"seal"}),
+        ("wet", PERSONS | OFFICERS | {"seal"}),
+        # 民诉150 ¶3, 89: who is asked to sign for himself may refuse.
+        ("refused", {"parties", "present", "recipient"}),
+    ],
+)
+def test_each_way_of_signing_is_that_of_its_people(how, who):
+    for word in PERSONS | OFFICERS | {"seal"}:
+        state = begin([word], {word: (word,)}, "unsigned")
+        if word in who:
+            check(state, word, how)
+        else:
+            with pytest.raises(NeedsCorrection, match="way_of_signing_not_permitted"):
+                check(state, word, how)
+
+
 def test_parties_sign_in_any_order_and_the_judge_waits_for_all():
     state = begin(RECORD, PEOPLE, "unsigned")
     assert set(next_allowed(state)) == {"party:plaintiff", "agent:defendant"}
