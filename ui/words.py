@@ -72,6 +72,7 @@ PERIODS = {
     "T28": QT_TR_NOOP("委派调解"),
     "T29": QT_TR_NOOP("委托调解"),
     "T30": QT_TR_NOOP("立案后先行调解"),
+    "T31": QT_TR_NOOP("在线调解"),
     "T32": QT_TR_NOOP("申请司法确认"),
     "T33": QT_TR_NOOP("决定是否受理司法确认"),
     "T34": QT_TR_NOOP("发送判决书"),

@@ -150,13 +150,18 @@ def _adjourned(record: CaseRecord) -> Iterator[Running]:
 
 
 def _mediated_elsewhere(record: CaseRecord, register_first: bool) -> Iterator[Running]:
-    """Until the day that the letter names; if all agree to go on, thirty days more where cases are registered first."""
+    """Until the day that the letter names, on the court's platform by a rule of its own (线调24).
+
+    If all agree to go on, thirty days more where cases are registered first.
+    """
     for letter in record.issued(*_ENTRUSTED)[-1:]:
         if _mediation_ended(record, letter.made_on):
             continue
         rule = _ENTRUSTED[letter.document]
         if rule == "T30" and not register_first:
             rule = "T29"
+        if letter.blanks["letter"].get("online"):
+            rule = "T31"
         article = period_table()[rule].article
         until, since = day_in(str(letter.blanks["letter"]["report_by"])), day_in(letter.made_on)
         extensions = [one for one in record.suspensions if one.ground == "mediation" and one.first > since]

@@ -35,6 +35,7 @@ PAGES = {
     "T28": "mediation",
     "T29": "mediation",
     "T30": "mediation",
+    "T31": "mediation",
     "T34": "service",
     "T35": "service",
     "T37": "judgments/appeals",

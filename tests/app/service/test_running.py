@@ -623,6 +623,17 @@ def test_where_disputes_are_still_mediated_before_the_suit_the_older_rules_are_n
     assert run_in(desk, other, "T28") == []
 
 
+def test_a_letter_for_mediation_on_the_court_s_platform_names_the_rule_of_online_mediation(desk):
+    case = a_case(desk)
+    letter = {"report_by": "2026-03-27", "online": True}
+    issued(desk, case, "mediation_entrustment_letter", {"letter": letter})
+    assert run_in(desk, case, "T31") == [["", "2026-03-27", "线调24"]] and run_in(desk, case, "T30") == []
+    suspend_limit(desk, case, ground="mediation", first="2026-03-28", last="2026-04-10", reason="双方同意延长")
+    assert run_in(desk, case, "T31") == [["", "2026-04-10", "线调24"]]
+    mediation.fail(as_judge(desk), case, at="2026-04-02T09:00:00+08:00", place="法庭", reason="差距大")
+    assert run_in(desk, case, "T31", "2026-04-03") == []
+
+
 def test_an_agreement_made_outside_while_the_suit_is_on_may_be_confirmed_for_thirty_days(desk):
     case = a_case(desk)
     bring(desk, case)

@@ -49,6 +49,14 @@ def test_a_public_notice_says_what_is_served_and_how_long_it_may_be_appealed() -
     assert "公开开庭" not in printed("public_service_notice", **respond, case={"public": False})
 
 
+@pytest.mark.parametrize("document", ["mediation_assignment_letter", "mediation_entrustment_letter"])
+def test_mediation_on_the_court_s_platform_counts_from_its_acceptance_there(document: str) -> None:
+    # 线调24; otherwise from the mediator's signed receipt of the papers (特调27).
+    online, here = printed(document, letter={"online": True}), printed(document, letter={"online": False})
+    assert "在人民法院调解平台上在线进行调解" in online and "自人民法院调解平台受理之日起计算" in online
+    assert "签字接收" not in online and "平台" not in here and "材料之日起计算" in here
+
+
 def test_only_a_divorce_case_withdrawn_may_not_be_brought_again_for_six_months() -> None:
     # 解释214(2) speaks of 离婚案件; what is divided after a divorce may be sued for again at once.
     assert "六个月内又起诉" in printed("withdrawal_application", case={"cause": "离婚纠纷"})
