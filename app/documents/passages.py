@@ -12,7 +12,7 @@ from functools import cache
 
 from app.documents.blocks import Block, Checks, OfficerLine, Paragraph, Table, Turn
 from app.errors import NeedsCorrection
-from app.rules.amounts import amount_in_words, parse_han_date
+from app.rules.amounts import amount_in_words, decimal_yuan, parse_han_date
 
 _ROLE = re.compile(
     "(?P<role>被上诉人|上诉人|被申请人|申请人(?!民)|起诉人|原告|被告|第三人|委托诉讼代理人|委托代理人|法定代理人|法定代表人|主要负责人)"
@@ -34,9 +34,20 @@ _WORDS_TOO = frozenset(
 _NO_NAME = frozenset("的了是着过地得在有和及等也都不之其所者")
 _SIDES = ("原告", "被告", "第三人")
 _STANDING = re.compile("(?<!反诉)(?<!本诉)(?<!原审)(?P<side>原告|被告|第三人)[：:]?")
-_AMOUNT = re.compile(r"(?<![\d.])(?P<yuan>\d{1,3}(?:,\d{3})+|\d+)(?P<fen>\.\d{1,2})?\s*(?P<unit>万|亿)?元")
-_CAPITAL = "[壹贰叁肆伍陆柒捌玖零]"
-_WORDS = re.compile(f"[壹贰叁肆伍陆柒捌玖拾零佰仟万亿]+[元圆](?:{_CAPITAL}+角)?(?:{_CAPITAL}+分)?[整正]?")
+_FIGURE = (
+    r"(?<![\d.])(?P<yuan>\d{1,3}(?:[,，]\d{3})+|\d+)(?P<fen>\.\d{1,6}(?=\s*[万亿])|\.\d{1,2})?\s*(?P<unit>万|亿)?"
+)
+_AMOUNT = re.compile(f"{_FIGURE}元")
+_BESIDE = f"(?P<sign>[¥￥]\\s*)?{_FIGURE}(?(sign)元?|元)"
+_BEFORE = re.compile(rf"{_BESIDE}[（(，,]?\s*(?:大写)?(?:金额)?[：:]?\s*(?:人民币)?$")
+_AFTER = re.compile(rf"[（(，,]?\s*(?:小写)?[：:]?\s*(?:人民币)?{_BESIDE}")
+_FARTHEST_BESIDE = 40
+_SMALL_TOO = str.maketrans("一二三四五六七八九〇十百千参圆", "壹贰叁肆伍陆柒捌玖零拾佰仟叁元")
+_DIGITS = "壹贰叁肆伍陆柒捌玖参一二三四五六七八九"
+_WORDS = re.compile(
+    f"(?<![\\d.])(?=[{_DIGITS}零〇十百千万亿]*[壹贰叁肆伍陆柒捌玖参拾佰仟])[{_DIGITS}拾佰仟十百千]"
+    f"[{_DIGITS}零〇拾佰仟十百千万亿]*[元圆](?:零?[{_DIGITS}]角)?(?:零?[{_DIGITS}]分)?[整正]?"
+)
 _TOTAL = re.compile("(?:合计|共计|总计)(?:为|人民币)?$")
 _NUMBER = re.compile(r"[（(](?:19|20)\d{2}[）)][^，。；、：\s（()）“”《》]{2,20}?号(?:之[一二三四五六七八九十]+)?")
 _DATE = re.compile(r"(?<!\d)(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
@@ -187,23 +198,29 @@ def amounts_in(text: str) -> list[Decimal]:
 
 
 def _value(match: re.Match[str]) -> Decimal:
-    return Decimal(match["yuan"].replace(",", "") + (match["fen"] or "")) * _UNITS[match["unit"]]
+    return Decimal(match["yuan"].replace(",", "").replace("，", "") + (match["fen"] or "")) * _UNITS[match["unit"]]
 
 
-def words_against_digits(text: str) -> list[tuple[str, str]]:
-    """大写 sums for which the same passage has sums in digits, and none of them is that one: the words, the digits."""
-    digits = {_plain_words(amount_in_words(str(value))): value for value in amounts_in(text) if value < 10**12}
-    if not digits:
-        return []
-    return [
-        (match[0], "、".join(f"{value}元" for value in digits.values()))
-        for match in _WORDS.finditer(text)
-        if _plain_words(match[0]) not in digits
-    ]
+def words_against_digits(text: str) -> list[tuple[str, str, bool]]:
+    """大写 sums that differ from those in digits: the words, the digits, whether these stand right beside them.
+
+    Beside is 36000元（大写：…） and …（￥36000）; words that stand alone are held against all sums of the passage.
+    """
+    everywhere = amounts_in(text)
+    wrong = []
+    for match in _WORDS.finditer(text):
+        start, end = match.span()
+        near = _BEFORE.search(text[max(start - _FARTHEST_BESIDE, 0) : start]), _AFTER.match(text[end:])
+        beside = [_value(one) for one in near if one]
+        said = [value for value in beside or everywhere if value < 10**12]
+        if said and _plain_words(match[0]) not in [_plain_words(amount_in_words(f"{value:.2f}")) for value in said]:
+            wrong.append((match[0], "、".join(decimal_yuan(value) for value in dict.fromkeys(said)), bool(beside)))
+    return wrong
 
 
 def _plain_words(words: str) -> str:
-    return words.replace("圆", "元").removesuffix("整").removesuffix("正")
+    """The sum without what may be left out: 零, 整, and the difference of 叁 and 三."""
+    return words.translate(_SMALL_TOO).replace("零", "").removesuffix("整").removesuffix("正")
 
 
 def sums_in(text: str) -> list[tuple[Decimal, Decimal]]:

@@ -230,9 +230,9 @@ def _amounts(
     findings = [row.get("finding") for row in blanks.get("disputed") or ()]
     found = {value for text in (blanks.get("facts_found"), *findings) if text for value in amounts_in(text)}
     for passage in passages:
-        for words, digits in words_against_digits(passage.text):
+        for words, digits, beside in words_against_digits(passage.text):
             facts = {"words": words, "found": digits}
-            yield Finding("proof_amount_words_differ", "must", passage.where, facts)
+            yield Finding("proof_amount_words_differ", "must" if beside else "look", passage.where, facts)
         for said, total in sums_in(passage.text):
             facts = {"found": decimal_yuan(said), "expected": decimal_yuan(total)}
             yield Finding("proof_sum_differs", "look", passage.where, facts)

@@ -188,11 +188,31 @@ def test_a_total_that_is_not_the_sum_of_its_parts_is_pointed_out(tmp_path: Path)
         ("36000元（大写：叁万陆仟元整）", True),
         ("人民币叁万陆仟圆整（36000元）", True),
         ("36000元（大写：叁万陆佰元整）", False),
+        ("36000元（大写：叁万陆千元整）", True),
+        ("36000元（大写：叁万六仟元整）", True),
+        ("36000元（大写：叁万陆百元整）", False),
+        ("3.6万元（大写：叁万陆仟元整）", True),
+        ("3.6万元，其中6000元是利息", True),
+        ("￥36,000.00（大写：叁万陆仟元整），另付利息500元", True),
+        ("人民币叁万陆仟元（￥36000），另付利息500元", True),
+        ("36000元（大写：叁万陆仟元整），另付63000元（大写：叁万陆仟元整）", False),
+        ("3.6542万元（大写：叁万陆仟伍佰肆拾贰元），另付利息500元", True),
+        ("36，000元（大写：叁万陆仟元整）", True),
+        # 支付结算办法附件一(三)4: a nought where the yuan end may be read or not.
+        ("36000.50元（大写：叁万陆仟元零伍角）", True),
+        ("36000.50元（大写：叁万陆仟元伍角）", True),
     ],
 )
 def test_the_sum_in_words_is_the_sum_in_digits(tmp_path: Path, words: str, agrees: bool) -> None:
     findings = judged(tmp_path, f"被告李喆于本判决生效之日起十日内偿还原告张𬱖借款{words}。")
     assert ("proof_amount_words_differ" not in codes(findings)) is agrees
+
+
+def test_words_of_another_sum_than_any_in_digits_are_only_pointed_out(tmp_path: Path) -> None:
+    facts = "借条写明“今借到叁万陆仟元整”，被告已还利息500元"
+    findings = judged(tmp_path, *JUDGMENT["orders"], facts_found=facts)
+    assert codes(findings) == []
+    assert "proof_amount_words_differ" in codes(findings, "look")
 
 
 def test_a_case_fee_other_than_the_reckoned_one_stops_the_paper(tmp_path: Path) -> None:
