@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import string
 from dataclasses import dataclass
 
 from app.errors import NeedsCorrection
@@ -15,7 +16,7 @@ _PLACES = frozenset(
     for first, last in ((11, 15), (21, 23), (31, 37), (41, 46), (50, 54), (61, 65), (71, 71), (81, 83))
     for place in range(first, last + 1)
 )
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９Ｘｘ", "0123456789Xx")
+_WIDE = {ord(narrow) + 0xFEE0: narrow for narrow in string.digits + string.ascii_letters}
 OLDEST = 120
 
 REGISTRARS = {
@@ -66,7 +67,7 @@ def check_id_number(text: object, today: datetime.date | None = None) -> IdNumbe
     """
     if not isinstance(text, str):
         raise NeedsCorrection("id_number_malformed", at="text")
-    number = text.replace(" ", "").translate(_FULL_WIDTH).upper()
+    number = _tidy(text)
     if len(number) not in (15, 18):
         raise NeedsCorrection("id_number_length", at="text", length=len(number))
     if not re.fullmatch(r"[0-9]{15}|[0-9]{17}[0-9X]", number, re.ASCII):
@@ -93,6 +94,10 @@ def check_id_number(text: object, today: datetime.date | None = None) -> IdNumbe
     return IdNumber(number, birth, sex, number[:6], tuple(warnings))
 
 
+def _tidy(text: str) -> str:
+    return "".join(text.split()).translate(_WIDE).upper()
+
+
 def id_check_digit(first_17: str) -> str:
     """The 18th character for the first seventeen digits (ISO 7064 MOD 11-2)."""
     total = sum(int(digit) * weight for digit, weight in zip(first_17, _ID_WEIGHTS, strict=True))
@@ -105,14 +110,14 @@ def age_on(birth: datetime.date, day: datetime.date) -> int:
 
 
 def check_credit_code(text: object) -> CreditCode:
-    """The code read, small letters raised.
+    """The code read, small letters raised, wide ones narrowed.
 
     Refuses ``credit_code_length``, ``credit_code_characters`` and ``credit_code_check_digit``. Some codes really issued
     fail the check, so a caller may keep one with a written reason (``check_digit`` refusals only).
     """
     if not isinstance(text, str):
         raise NeedsCorrection("credit_code_malformed", at="text")
-    code = text.replace(" ", "").translate(_FULL_WIDTH).upper()
+    code = _tidy(text)
     if len(code) != 18:
         raise NeedsCorrection("credit_code_length", at="text", length=len(code))
     if any(character not in _CREDIT_SET for character in code) or not re.fullmatch(r"[0-9]{6}", code[2:8], re.ASCII):

@@ -116,6 +116,13 @@ def test_a_valid_credit_code_is_accepted(code: str) -> None:
     assert read.code == code.upper() and read.area == code[2:8]
 
 
+@pytest.mark.parametrize("blank", [" ", "\u3000", "\u00a0", "\t"])
+def test_what_an_input_method_makes_of_a_number_is_read_all_the_same(blank: str) -> None:
+    # Wide digits and letters, and the blanks that come with them or with a copied text.
+    assert check_credit_code(f"９１３７{blank}０３０３ＭＡ３Ｃ０Ｄ０Ｅ１ｋ{blank}").code == "91370303MA3C0D0E1K"
+    assert check_id_number(f"{blank}１１０１０５{blank}１９４９１２３１{blank}００２ｘ", TODAY).number == "11010519491231002X"
+
+
 @pytest.mark.parametrize(
     ("code", "refusal_code", "expected"),
     [
