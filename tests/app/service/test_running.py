@@ -13,13 +13,14 @@ from app.approvals.service import note_decision, request_approval
 from app.approvals.store import approvals_of
 from app.cases.court import SETTING
 from app.cases.parties import join_party
-from app.cases.service import note_waivers
+from app.cases.service import confirm_service_address, note_waivers
 from app.cases.store import load_case
 from app.cases.suspensions import suspend_limit
 from app.fees.service import decide_relief, note_refunded, take_payment
 from app.hearings import service as hearings
 from app.hearings.pauses import adjourn_sitting
 from app.intake.service import take_defence
+from app.judgments.service import rule_on_withdrawal
 from app.mediation import service as mediation
 from app.service import service as services
 from app.service.deadlines import dates_of, running
@@ -121,6 +122,17 @@ def test_the_copy_of_the_complaint_is_due_until_it_is_served(desk):
     assert run_in(desk, case, "T04") == []
 
 
+def test_an_inquiry_is_no_hearing_and_who_joins_after_one_was_not_heard_in_it(desk):
+    # 民诉131: the parties are told who hears them; at the hearing itself they see it.
+    case = a_case(desk)
+    hearings.open_sitting(desk, case, kind="inquiry", opened_at=DAY, place="村委会")
+    assert [whose for whose, *_ in run_in(desk, case, "T08")] == ["张𬱖", "李喆"]
+    hearings.open_sitting(desk, case, opened_at=DAY, place="村委会")
+    told = {"at": NEXT_WEEK, "on_application_of": "plaintiff", "reason": "是必须共同进行诉讼的当事人"}
+    join_party(as_judge(desk), case, JOINER, **told)
+    assert [whose for whose, *_ in run_in(desk, case, "T08", "2026-03-25")] == ["李栓"]
+
+
 def test_who_joins_later_has_its_days_from_then(desk):
     case = a_case(desk)
     told = {"at": NEXT_WEEK, "on_application_of": "plaintiff", "reason": "是必须共同进行诉讼的当事人"}
@@ -155,6 +167,19 @@ def test_a_defence_period_runs_for_each_defendant_who_was_served_and_did_not_wai
     assert run_in(desk, case, "T05", "2026-04-07") and not run_in(desk, case, "T05", "2026-04-08")
     note_waivers(desk, case, evidence_period=[], defence_period=["defendant"])
     assert not {"T04", "T05", "T07"} & set(rules(desk, case))
+
+
+def test_what_waits_to_be_sent_begins_no_period(desk):
+    # 民诉90: served when it reaches the recipient's system.
+    case = a_case(desk)
+    consent = {"address": "梧桐村45号", "electronic": True, "by": "短信", "to": "13900000002"}
+    confirm_service_address(desk, case, "defendant", consent)
+    paper = issued(desk, case, "notice_to_respond")
+    waits = services.serve(desk, case, [paper], "defendant", "electronic", at=None, queued_at=DAY)
+    assert run_in(desk, case, "T04") and not run_in(desk, case, "T05")
+    services.note_sent(desk, waits, at=NEXT_WEEK)
+    # Fifteen days from Tuesday 24 March.
+    assert run_in(desk, case, "T05") == [["李喆", "2026-04-08", "民诉128"]] and not run_in(desk, case, "T04")
 
 
 def test_who_has_answered_needs_no_time_to_defend_and_no_copy(desk):
@@ -329,6 +354,14 @@ def test_who_answers_a_counterclaim_is_the_party_it_was_brought_against(desk):
     assert run_in(desk, case, "T05", "2026-03-25") == []
 
 
+def test_who_waived_the_time_to_answer_has_none_for_a_counterclaim_either(desk):
+    case, _ = join(desk, a_counterclaim(desk))
+    serve(desk, case, "counterclaim_notice", "plaintiff", NEXT_WEEK)
+    assert run_in(desk, case, "T05", "2026-03-25")
+    note_waivers(desk, case, evidence_period=[], defence_period=["plaintiff"])
+    assert run_in(desk, case, "T05", "2026-03-25") == []
+
+
 def test_who_answered_a_counterclaim_needs_no_copy_of_it(desk):
     case, _ = join(desk, a_counterclaim(desk))
     assert [whose for whose, *_ in run_in(desk, case, "T04")] == ["李喆", "张𬱖"]
@@ -424,6 +457,18 @@ def test_who_heard_a_judgment_announced_on_a_day_of_its_own_appeals_from_that_da
     # Fifteen days from Wednesday 1 April end on Thursday 16 April.
     ends = {whose: day for whose, day, _ in run_in(desk, case, "T36", "2026-04-02")}
     assert ends == {"张𬱖": until, "李喆": "2026-04-16"}
+
+
+def test_a_ruling_is_appealed_from_its_own_receipt_whenever_the_judgment_was_announced(desk):
+    case = a_case(desk)
+    sitting = hearings.open_sitting(desk, case, opened_at="2026-03-20T09:00:00+08:00", place="村委会")
+    hearings.close_sitting(desk, sitting, "2026-03-20T10:00:00+08:00")
+    withdrawal = {"by": ["plaintiff"], "at": NEXT_WEEK, "reason": "和好", "granted": False}
+    rule_on_withdrawal(as_judge(desk), case, **withdrawal)
+    announce(desk, case, announced_at="2026-03-27T15:00:00+08:00", present=["plaintiff", "defendant"])
+    serve(desk, case, "ruling_jurisdiction_objection", "defendant", "2026-03-30T09:00:00+08:00")
+    # Ten days from Monday 30 March end on Thursday 9 April (民诉171, 简易31 speaks of judgments).
+    assert run_in(desk, case, "T36", "2026-03-31") == [["李喆", "2026-04-09", "民诉171"]]
 
 
 def test_only_who_brought_the_counterclaim_appeals_that_it_was_not_taken(desk):
