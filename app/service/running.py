@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from app.cases.appeals import Appeal, appeals_of
@@ -154,12 +154,9 @@ class CaseRecord:
         assert complete is not None
         return complete
 
-    def begun(
-        self, rule: str, start: datetime.date, whose: str = "", *, variant: str | None = None, article: str = ""
-    ) -> Running:
-        """As ``begun``, by the calendar of the case; ``article`` where another one sets the period."""
-        running = begun(rule, start, self.days, whose, variant=variant)
-        return replace(running, article=article) if article else running
+    def begun(self, rule: str, start: datetime.date, whose: str = "", *, variant: str | None = None) -> Running:
+        """As ``begun``, by the calendar of the case."""
+        return begun(rule, start, self.days, whose, variant=variant)
 
 
 def begun(rule: str, start: datetime.date, days: Calendar, whose: str = "", *, variant: str | None = None) -> Running:

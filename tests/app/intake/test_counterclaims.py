@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from app.approvals.service import request_approval
 from app.archive.purge import purge_case
 from app.cases.service import decide_procedure
 from app.cases.store import load_case
@@ -18,12 +19,13 @@ from app.intake.counterclaims import (
     take_counterclaim,
     withdraw_counterclaim,
 )
-from support.acts import AFTER, COUNTER, OPENED, a_counterclaim, announce, join, withdraw
+from support.acts import AFTER, COUNTER, OPENED, a_counterclaim, agree, announce, join, withdraw
 from support.desks import code_of
 from support.village import (
     DEFENDANT,
     JOINER,
     PLAINTIFF,
+    Officer,
     a_case,
     a_confirmation,
     as_judge,
@@ -109,6 +111,43 @@ def test_the_judge_decides_once_and_says_why(desk):
     decided = the_counterclaim(desk, case)
     assert (decided.heard, decided.why, decided.decided_at) == (True, "基于相同法律关系", AFTER)
     assert code_of(decide_counterclaim, as_judge(desk), case, record, **decision) == "counterclaim_already_decided"
+
+
+def test_a_judge_whose_recusal_is_open_decides_on_no_counterclaim(desk):
+    # 民诉47, 48.
+    case, record = a_counterclaim(desk)
+    request_approval(
+        as_judge(desk),
+        case,
+        "recusal",
+        reason="是原告的邻居",
+        article="民诉47(三)",
+        requested_at="2026-03-20T10:00:00+08:00",
+        about={"person": "judge-1", "role": "judge", "asked_by": "defendant"},
+    )
+    decision = {"joined": False, "why": "与本诉没有关联", "at": AFTER}
+    assert code_of(decide_counterclaim, as_judge(desk), case, record, **decision) == "recusal_open"
+
+
+def test_who_is_answered_may_be_named_and_a_page_of_evidence_is_enough(desk):
+    case, _ = a_counterclaim(desk, against=["plaintiff"], evidence=[{**RECEIPT, "pages": 1}])
+    assert the_counterclaim(desk, case).against == ("plaintiff",)
+
+
+def test_it_is_withdrawn_with_a_reason_by_an_officer_of_the_case(desk):
+    case, record = join(desk, a_counterclaim(desk))
+    told = {"by": "defendant", "at": AFTER, "reason": "双方和解"}
+    assert code_of(withdraw_counterclaim, desk, case, record, **{**told, "reason": " "}) == "reason_missing"
+    stranger = desk.acting_as(Officer("x", "某", "administrator"))
+    assert code_of(withdraw_counterclaim, stranger, case, record, **told) == "role_not_permitted"
+    assert the_counterclaim(desk, case).heard
+
+
+def test_after_an_agreement_nothing_is_decided_on_a_counterclaim(desk):
+    case, record = a_counterclaim(desk)
+    agree(desk, case)
+    decision = {"joined": True, "why": "基于相同事实", "at": "2026-03-20T11:00:00+08:00"}
+    assert code_of(decide_counterclaim, as_judge(desk), case, record, **decision) == "case_is_closed"
 
 
 def test_one_heard_with_the_suit_names_both_sides_in_papers(desk):

@@ -25,7 +25,7 @@ from app.intake.received import (
 from app.intake.store import load_received, received_filings
 from app.service.of_no_case import running_of_no_case
 from support.acts import MATERIALS, complained_of, receive, to_correct
-from support.village import APPLICANTS, as_judge, filing, hand_over, know_each_other, new_desk
+from support.village import APPLICANTS, Officer, as_judge, filing, hand_over, know_each_other, new_desk
 
 
 def days(desk):
@@ -170,8 +170,34 @@ def test_what_nobody_can_be_told_of_is_not_received(desk):
     assert refused(receive, desk, materials=[]) == "field_missing"
     assert refused(receive, desk, materials=[{**MATERIALS[0], "pages": 0}]) == "pages_not_counted"
     assert refused(receive, desk, handed_in_by=" ") == "field_missing"
-    assert refused(receive, desk, how="carrier") == "unknown_choice"
+    assert refused(receive, desk, how="carrier") == refused(receive, desk, why="busy") == "unknown_choice"
+    assert refused(receive, desk, filing(mode="sung")) == "unknown_choice"
+    assert refused(receive, desk, filing(mode="written", cause=" ")) == "field_missing"
+    nameless = filing(mode="written", parties=[{"role": "plaintiff", "name": " "}])
+    assert refused(receive, desk, nameless) == "nobody_claims"
+    assert refused(receive, desk, materials=[{**MATERIALS[0], "name": " "}]) == "field_missing"
+    assert refused(receive, desk, materials=[{**MATERIALS[0], "copies": 0}]) == "pages_not_counted"
+    stranger = desk.acting_as(Officer("x", "某", "administrator"))
+    assert refused(receive, stranger) == "role_not_permitted"
     assert refused(receive, desk, dataclasses.replace(filing(), at="morgen")) == "date_malformed"
+
+
+@pytest.mark.parametrize("how", ["in_person", "post", "online"])
+def test_all_that_was_filed_waits_with_it_however_it_came(desk, how):
+    # 立案2: 一律接收诉状; what is in them is not asked for again.
+    agents = [{"for": "plaintiff", "name": "冯律", "authority": "general"}]
+    record = receive(desk, filing(mode="written", agents=agents, elements={"本金": "36000元"}), how=how)
+    held = load_received(desk.database, record).filing
+    assert {name: held[name] for name in ("mode", "place", "cause", "public", "facts")} == {
+        "mode": "written",
+        "place": "岭子镇梧桐村村委会",
+        "cause": "民间借贷纠纷",
+        "public": True,
+        "facts": "被告因翻建房屋向原告借款36000元，到期未还。",
+    }
+    assert [one["name"] for one in held["parties"]] == ["张𬱖", "李喆"]
+    assert (held["claims"][0]["amount"], held["evidence"][0]["name"]) == ("36000.00", "借条")
+    assert (held["agents"], held["elements"]) == (agents, {"本金": "36000元"})
 
 
 def test_half_a_filing_is_received_and_another_laptop_goes_on_with_it(desk, tmp_path):
