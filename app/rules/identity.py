@@ -67,7 +67,7 @@ def check_id_number(text: object, today: datetime.date | None = None) -> IdNumbe
     """
     if not isinstance(text, str):
         raise NeedsCorrection("id_number_malformed", at="text")
-    number = _tidy(text)
+    number = tidied(text)
     if len(number) not in (15, 18):
         raise NeedsCorrection("id_number_length", at="text", length=len(number))
     if not re.fullmatch(r"[0-9]{15}|[0-9]{17}[0-9X]", number, re.ASCII):
@@ -94,7 +94,8 @@ def check_id_number(text: object, today: datetime.date | None = None) -> IdNumbe
     return IdNumber(number, birth, sex, number[:6], tuple(warnings))
 
 
-def _tidy(text: str) -> str:
+def tidied(text: str) -> str:
+    """The number as a paper writes it: wide characters narrowed, small letters raised, no blanks."""
     return "".join(text.split()).translate(_WIDE).upper()
 
 
@@ -117,7 +118,7 @@ def check_credit_code(text: object) -> CreditCode:
     """
     if not isinstance(text, str):
         raise NeedsCorrection("credit_code_malformed", at="text")
-    code = _tidy(text)
+    code = tidied(text)
     if len(code) != 18:
         raise NeedsCorrection("credit_code_length", at="text", length=len(code))
     if any(character not in _CREDIT_SET for character in code) or not re.fullmatch(r"[0-9]{6}", code[2:8], re.ASCII):

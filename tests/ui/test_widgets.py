@@ -104,6 +104,13 @@ def test_the_identity_entry_asks_its_check_at_each_keystroke(qtbot: Any) -> None
     assert entry.problem == "错"
 
 
+def test_a_number_typed_wide_is_kept_as_papers_write_it(qtbot: Any) -> None:
+    entry = IdentityEntry(lambda number: Verdict("good", number))
+    qtbot.addWidget(entry)
+    entry.set_value("１１０１０５　１９４９１２３１ ００２ｘ")
+    assert entry.value == "11010519491231002X"
+
+
 def test_a_choice_is_picked_by_its_digit_and_by_arrows(qtbot: Any) -> None:
     choice = KeyedChoice([("a", "甲"), ("b", "乙"), ("c", "丙")])
     qtbot.addWidget(choice)

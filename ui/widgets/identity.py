@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from app.rules.identity import tidied
 from ui.widgets.labels import label, set_kind
 from ui.widgets.moment import mark_wrong
 
@@ -43,8 +44,8 @@ class IdentityEntry(QWidget):
 
     @property
     def value(self) -> str:
-        """The number without blanks, x written as X."""
-        return self.line.text().replace(" ", "").upper()
+        """The number as papers write it: without blanks, in narrow digits, x written as X."""
+        return tidied(self.line.text())
 
     def set_value(self, value: str) -> None:
         self.line.setText(value)
