@@ -56,7 +56,7 @@ RULES: dict[str, tuple[str, str]] = {
     "id_number_birth_not_real": (QT_TR_NOOP("身份证号里没有这个出生日期。"), QT_TR_NOOP("对照身份证改好。")),
     "id_number_characters": (QT_TR_NOOP("身份证号只能是数字，最后一位可以是 X。"), QT_TR_NOOP("对照身份证改好。")),
     "id_number_check_digit": (
-        QT_TR_NOOP("身份证号的最后一位应为 {expected}。"),
+        QT_TR_NOOP("身份证号有一位不对；前十七位都对的话，最后一位应为 {expected}。"),
         QT_TR_NOOP("有一位打错了，对照身份证逐位核对。"),
     ),
     "id_number_length": (QT_TR_NOOP("身份证号应为 18 位，现在是 {length} 位。"), QT_TR_NOOP("补全或删去多余的。")),

@@ -27,6 +27,7 @@ from ui.hearings.page import HearingPage
 from ui.pages import entries
 from ui.shell.crash import report_of
 from ui.shell.crash_dialog import CrashDialog
+from ui.shell.keys_card import KeysCard
 from ui.shell.people import PeopleDialog
 from ui.shell.picker import CasePicker
 from ui.signing.dialogs import PinDialog
@@ -157,6 +158,30 @@ def test_the_clerk_takes_over_with_a_passphrase_and_the_judge_comes_back_without
     assert office.officer.role == "clerk"
     take_over(window, qtbot, JUDGE, "")
     qtbot.waitUntil(lambda: office.officer.id == JUDGE, timeout=30000)
+
+
+def test_judge_and_clerk_change_places_with_the_passphrase_alone_and_then_with_enter_alone(
+    signed_in: Opened, qtbot: Any
+) -> None:
+    window, office = signed_in.window, signed_in.office
+    with qtbot.waitActive(window, timeout=30000):
+        window.activateWindow()
+    window.work.change_officer()
+    dialog = window.findChildren(PeopleDialog)[-1]
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.passphrase, timeout=30000)
+    dialog.passphrase.setText(PASSPHRASES[CLERK])
+    qtbot.keyClick(dialog.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: office.officer.id == CLERK and not window.findChildren(PeopleDialog), timeout=30000)
+    window.work.change_officer()
+    dialog = window.findChildren(PeopleDialog)[-1]
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.take_button, timeout=30000)
+    qtbot.keyClick(dialog.take_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: office.officer.id == JUDGE, timeout=30000)
+
+
+def test_the_list_of_keys_is_a_button_in_sight(signed_in: Opened, qtbot: Any) -> None:
+    qtbot.mouseClick(signed_in.window.work.keys_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(signed_in.window.findChildren(KeysCard)), timeout=30000)
 
 
 def take_over(window: Any, qtbot: Any, who: str, passphrase: str) -> None:

@@ -313,7 +313,7 @@
         </message>
         <message>
             <source>开庭</source>
-            <translation>Sitting opened</translation>
+            <translation>Opening the sitting</translation>
         </message>
         <message>
             <source>闭庭</source>
@@ -3085,7 +3085,7 @@
         </message>
         <message>
             <source>请有权办理的人来操作（Ctrl+U）。</source>
-            <translation>Let an officer who may take over (Ctrl+U).</translation>
+            <translation>Let an officer who may do it take over (Ctrl+U).</translation>
         </message>
         <message>
             <source>第二份备份比这里的还新。</source>

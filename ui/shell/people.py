@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import Refusal
@@ -54,6 +55,7 @@ class PeopleDialog(QDialog):
         other = next((p.id for p in self.office.officers if p.id != self.office.officer.id), None)
         self.who.set_choices(rows, other)
         self._chosen()
+        (self.take_button if other in self._in else self.passphrase).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _chosen(self) -> None:
         self.form.show_blank("passphrase", self.who.value not in self._in)

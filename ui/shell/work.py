@@ -218,13 +218,14 @@ class Work(QWidget):
         bar = QStatusBar()
         bar.setSizeGripEnabled(False)
         self.officer_button = button("", self.change_officer, kind="quiet", tip=tr("换人操作  Ctrl+U"))
+        self.keys_button = button(tr("按键一览"), self.show_keys, kind="quiet", key="F11")
         self.battery_label = label("", wrap=False)
         self.busy_label = label("", "faint", wrap=False)
         self.practice_mark = QLabel(tr("演练"))
         self.practice_mark.setObjectName("practice")
         bar.addWidget(self.office.saved)
         bar.addWidget(self.busy_label)
-        for widget in (self.practice_mark, self.battery_label, self.officer_button):
+        for widget in (self.practice_mark, self.battery_label, self.keys_button, self.officer_button):
             bar.addPermanentWidget(widget)
         # Shown before it stood in the bar it would be a window of its own, and take the cursor.
         self.practice_mark.setVisible(self.office.connections.practice)
@@ -253,7 +254,6 @@ class Work(QWidget):
         for key, act in (
             ("Ctrl+L", self.lock_wanted.emit),
             ("Ctrl+U", self.change_officer),
-            ("F11", self.show_keys),
             ("Ctrl+E", self._to_side),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
