@@ -180,14 +180,20 @@ def parse_rate(value: object, *, at: str = "rate") -> Decimal:
 
 
 def parse_lpr(text: str) -> LprTable:
-    """The table from its TOML text; refuses ``lpr_malformed`` unless in order and ended by ``seen_until``."""
+    """The table from its TOML text.
+
+    Refuses ``lpr_malformed`` unless it is in order, ended by ``seen_until``, and says its source and whether anyone
+    verified it, and what ``parse_date`` and ``parse_rate`` refuse.
+    """
     try:
         data = tomllib.loads(text)
         changes = tuple(_change(row) for row in data["changes"])
         seen = parse_date(data["seen_until"], at="seen_until")
-        source, verified = str(data["source"]), bool(data["verified"])
-    except (tomllib.TOMLDecodeError, KeyError, TypeError):
+        source, verified = data["source"], data["verified"]
+    except (tomllib.TOMLDecodeError, RecursionError, KeyError, TypeError):
         raise NeedsCorrection("lpr_malformed", at="lpr") from None
+    if not isinstance(source, str) or not source.strip() or not isinstance(verified, bool):
+        raise NeedsCorrection("lpr_malformed", at="source")
     days = [change.since for change in changes]
     if not days or days != sorted(set(days)) or days[-1] > seen:
         raise NeedsCorrection("lpr_malformed", at="changes")
@@ -197,7 +203,7 @@ def parse_lpr(text: str) -> LprTable:
 def _change(row: Sequence[str]) -> RateChange:
     if len(row) != 3:
         raise NeedsCorrection("lpr_malformed", at="changes")
-    return RateChange(parse_date(row[0], at="changes"), parse_rate(row[1]), parse_rate(row[2]))
+    return RateChange(parse_date(row[0], at="changes"), parse_rate(row[1], at="changes"), parse_rate(row[2], at="changes"))
 
 
 @functools.cache

@@ -128,6 +128,10 @@ def test_a_rate_that_makes_no_sense_is_refused(rate: object) -> None:
         'source = "s"\nverified = false\nseen_until = "2025-01-01"\nchanges = []',
         'source = "s"\nverified = false\nseen_until = "2019-01-01"\nchanges = [["2020-01-20", "4", "5"]]',
         'source = "s"\nverified = false\nseen_until = "2025-01-01"\nchanges = [["2020-01-20", "4"]]',
+        # The word is not the fact: "false" in quotation marks would have counted as verified.
+        'source = "s"\nverified = "false"\nseen_until = "2025-01-01"\nchanges = [["2020-01-20", "4", "5"]]',
+        'source = " "\nverified = false\nseen_until = "2025-01-01"\nchanges = [["2020-01-20", "4", "5"]]',
+        "seen_until = " + "[" * 100_000,
     ],
 )
 def test_a_table_in_the_wrong_shape_is_refused(text: str) -> None:
