@@ -22,12 +22,15 @@ _DEED_WORD = re.compile(f"(?:{_DEEDS})")
 _SOME_MONEY = re.compile(
     r"\d[\d,.]*\s*[万亿]?元|[壹贰叁肆伍陆柒捌玖拾佰仟]元|二分之一|三分之一|[0-9.]+%|为基数|票据|实际发生"
 )
-_MONEY_NOUN = re.compile("款|费|金|利息|工资|报酬|货款|欠款|损失|价款|租金|元")
+_MONEY_NOUN = re.compile("彩礼|款|费|金|利息|工资|报酬|货款|欠款|损失|价款|租金|元")
 _PERIOD = re.compile(
     r"\d{1,4}年\d{1,2}月|\d{1,2}月\d{1,2}日|[0-9一二三四五六七八九十百]+个?(?:日|天|月|年)(?:之)?内|每[年月周季]|"
     "之前|日前|前(?:支付|付清|偿还|归还|返还|给付|交纳)|当庭|当场|当日|即时|立即|即日|已[^，。；]{0,6}(?:履行|支付|给付|交付|付清)|"
     "生效[^，。；]{0,4}(?:日|后)|期限内|日止"
 )
+_UNSAID = re.compile("继续履行|履行[^，。；：]{0,6}(?:义务|合同|协议|职责)|承担[^，。；]{0,12}责任|妥善处理")
+"""Duties whose content the words leave open (解释461: 继续履行合同的，应当明确继续履行的具体内容)."""
+_ANOTHER_ORDER = re.compile("(?:上述|前述|前款|第[一二三四五六七八九十0-9]+项).*承担[^，。；]{0,12}责任")
 _NOT_A_DUTY = re.compile(
     "^(?:驳回|准予|准许|不准|解除|确认|撤销|放弃|本案|双方再无|双方无其他|互不)|自愿放弃|申请(?:人民法院)?强制执行|"
     "归[^，。；]{1,20}所有|无其他(?:争议|纠纷)|再无(?:其他)?(?:争议|纠纷)|(?:负担|承担)$|不再"
@@ -48,18 +51,24 @@ def gaps(text: str, names: Sequence[str]) -> list[Gap]:
     """What is missing in each duty of an order or term; ``names`` are the parties'.
 
     A wording that only changes a legal relation, waives, dismisses or says what follows a breach has nothing to
-    enforce. Who and when may stand in an earlier clause of the same text.
+    enforce; one that answers for another order has its content there. Who and when may stand in an earlier clause of
+    the same text.
     """
     found = list[Gap]()
     somebody = re.compile("|".join([*map(re.escape, sorted(names, key=len, reverse=True)), _ROLES]))
     subject_known = object_known = period_known = False
+    told = any(_MONEY_WORD.search(clause) or _DEED_WORD.search(clause) for clause in _clauses(text))
     for clause in _clauses(text):
         money = _MONEY_WORD.search(clause)
         deed = _DEED_WORD.search(clause)
         verb = money or deed
         mentions = _mentions(somebody, clause)
         period_known = period_known or bool(_PERIOD.search(clause))
-        if verb is None or _NOT_A_DUTY.search(clause) or _CONDITION.search(clause):
+        if _NOT_A_DUTY.search(clause) or _CONDITION.search(clause) or _ANOTHER_ORDER.search(clause):
+            continue
+        if verb is None:
+            if not told and _UNSAID.search(clause):
+                found.append(Gap("object", clause))
             continue
         before = next((word for start, word in mentions if start < verb.start() and not _receives(clause, start)), None)
         subject_known = subject_known or before is not None

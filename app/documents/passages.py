@@ -32,11 +32,11 @@ _WORDS_TOO = frozenset(
 )
 # No slip of a name ends in one of these: 主张的, 赵了.
 _NO_NAME = frozenset("的了是着过地得在有和及等也都不之其所者")
+_NAME_SIGN = "[\u3400-\u9fff\U00020000-\U0003ffff·•‧・．]"
+_COMPANIES = (("有限责任公司", "有限公司"), ("有限公司", "有限责任公司"))
 _SIDES = ("原告", "被告", "第三人")
 _STANDING = re.compile("(?<!反诉)(?<!本诉)(?<!原审)(?P<side>原告|被告|第三人)[：:]?")
-_FIGURE = (
-    r"(?<![\d.])(?P<yuan>\d{1,3}(?:[,，]\d{3})+|\d+)(?P<fen>\.\d{1,6}(?=\s*[万亿])|\.\d{1,2})?\s*(?P<unit>万|亿)?"
-)
+_FIGURE = r"(?<![\d.])(?P<yuan>\d{1,3}(?:[,，]\d{3})+|\d+)(?P<fen>\.\d{1,6}(?=\s*[万亿])|\.\d{1,2})?\s*(?P<unit>万|亿)?"
 _AMOUNT = re.compile(f"{_FIGURE}元")
 _BESIDE = f"(?P<sign>[¥￥]\\s*)?{_FIGURE}(?(sign)元?|元)"
 _BEFORE = re.compile(rf"{_BESIDE}[（(，,]?\s*(?:大写)?(?:金额)?[：:]?\s*(?:人民币)?$")
@@ -176,10 +176,11 @@ def _may_be_meant(window: str, name: str) -> bool:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    ways = [re.escape(name[:i]) + "[\u4e00-\u9fff]" + re.escape(name[i + 1 :]) for i in range(len(name))]
+    ways = [re.escape(name[:i]) + _NAME_SIGN + re.escape(name[i + 1 :]) for i in range(len(name))]
     if len(name) > 4:
         ways += [re.escape(name[:i] + name[i + 1 :]) for i in range(1, len(name) - 1)]
-        ways += [re.escape(name[:i]) + "[\u4e00-\u9fff]" + re.escape(name[i:]) for i in range(1, len(name))]
+        ways += [re.escape(name[:i]) + _NAME_SIGN + re.escape(name[i:]) for i in range(1, len(name))]
+        ways += [re.escape(name.replace(one, other)) for one, other in _COMPANIES if one in name]
     return re.compile(f"(?=({'|'.join(ways)}))")
 
 
@@ -195,6 +196,11 @@ def _sounds(characters: str) -> frozenset[str]:
 def amounts_in(text: str) -> list[Decimal]:
     """Sums written in digits before 元, in yuan, in order."""
     return [_value(match) for match in _AMOUNT.finditer(text)]
+
+
+def amounts_after(text: str, words: str) -> list[Decimal]:
+    """Sums in yuan that stand right after one of ``words``, a pattern."""
+    return [_value(match) for match in re.finditer(rf"(?:{words})(?:人民币)?{_FIGURE}元", text)]
 
 
 def _value(match: re.Match[str]) -> Decimal:

@@ -13,6 +13,7 @@ from app.documents import blocks as lines
 from app.documents.enforceable import gaps
 from app.documents.passages import (
     Passage,
+    amounts_after,
     amounts_in,
     case_numbers_in,
     dates_in,
@@ -264,9 +265,19 @@ def _fee(passage: Passage, truth: Truth, given: set[Decimal]) -> Iterator[Findin
         before, told, rest = sentence.partition("案件受理费")
         # What is forgiven (费用51) is no fee.
         values = amounts_in(rest) if told and not before.endswith(("减交", "免交")) else []
-        if values and truth.fees and not (set(truth.fees) | given) & set(values):
-            facts = {"found": decimal_yuan(values[0]), "expected": "、".join(decimal_yuan(fee) for fee in truth.fees)}
+        if not values or not truth.fees:
+            continue
+        known, expected = set(truth.fees) | given, "、".join(decimal_yuan(fee) for fee in truth.fees)
+        wrong = [] if known & set(values) else values[:1]
+        wrong += [value for value in amounts_after(rest, "减半(?:收取|交纳)?(?:计|为)?") if value not in known]
+        for value in dict.fromkeys(wrong):
+            facts = {"found": decimal_yuan(value), "expected": expected}
             yield Finding("proof_fee_differs", "must", passage.where, facts)
+        shares = amounts_after(rest, "负担|承担")
+        # Other costs may be shared in the same sentence.
+        if len(shares) > 1 and sum(shares) not in {*known, *values, sum(values) - sum(shares)}:
+            facts = {"found": decimal_yuan(sum(shares, Decimal(0))), "expected": expected}
+            yield Finding("proof_fee_differs", "look", passage.where, facts)
 
 
 def _dates(

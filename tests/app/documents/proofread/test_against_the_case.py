@@ -128,10 +128,29 @@ def test_common_words_after_a_role_stop_no_paper(name: str, words: str) -> None:
     assert [one for one in findings if one.severity == "must" and one.facts.get("expected") == name] == []
 
 
-@pytest.mark.parametrize("written", ["淄博市例建材有限公司", "淄博示例建材限公司", "淄博示例建筑材有限公司"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "淄博市例建材有限公司",
+        "淄博示例建材限公司",
+        "淄博示例建筑材有限公司",
+        "淄博示例建材有限责任公司",
+        "淄博示例建𣕚有限公司",
+    ],
+)
 def test_a_slip_in_a_long_name_is_found_without_a_role_before_it(written: str) -> None:
     people = (Person("张𬱖", "原告", "party"), Person("淄博示例建材有限公司", "被告", "party"))
     findings = sample_findings("ruling_transfer", made_up_truth(people=people), reasons=f"货款由{written}支付")
+    wrong = [one.facts["found"] for one in findings if one.code == "proof_name_differs" and one.severity == "must"]
+    assert written in wrong
+
+
+@pytest.mark.parametrize(
+    "written", ["阿卜杜热伊木•阿卜杜喀迪尔", "阿卜杜热伊木阿卜杜喀迪尔", "阿卜杜热依木·阿卜杜喀迪尔"]
+)
+def test_a_slip_in_a_name_of_two_parts_is_found_in_its_dot_too(written: str) -> None:
+    people = (Person("阿卜杜热伊木·阿卜杜喀迪尔", "原告", "party"), Person("李示例", "被告", "party"))
+    findings = sample_findings("ruling_transfer", made_up_truth(people=people), reasons=f"原告{written}称")
     wrong = [one.facts["found"] for one in findings if one.code == "proof_name_differs" and one.severity == "must"]
     assert written in wrong
 
@@ -219,8 +238,17 @@ def test_a_case_fee_other_than_the_reckoned_one_stops_the_paper(tmp_path: Path) 
     # 36000 yuan: 50 + 26000 × 2.5 % = 700 yuan (费用13(1)); half of it is 350 (费用16).
     fine = judged(tmp_path, *JUDGMENT["orders"], fee_text="案件受理费700元，减半收取计350元，由被告李喆负担")
     wrong = judged(tmp_path / "2", *JUDGMENT["orders"], fee_text="案件受理费530元，由被告李喆负担")
+    halved = judged(tmp_path / "3", *JUDGMENT["orders"], fee_text="案件受理费700元，减半收取计351元，由被告李喆负担")
     assert "proof_fee_differs" not in codes(fine)
-    assert "proof_fee_differs" in codes(wrong)
+    assert "proof_fee_differs" in codes(wrong) and "proof_fee_differs" in codes(halved)
+
+
+def test_shares_of_a_fee_that_do_not_come_to_it_are_pointed_out(tmp_path: Path) -> None:
+    said = "案件受理费700元，减半收取计350元，由原告张𬱖负担{}元，被告李喆负担{}元"
+    right = judged(tmp_path, *JUDGMENT["orders"], fee_borne_by="shared", fee_text=said.format(50, 300))
+    wrong = judged(tmp_path / "2", *JUDGMENT["orders"], fee_borne_by="shared", fee_text=said.format(100, 300))
+    assert "proof_fee_differs" not in [one.code for one in right]
+    assert [one.facts["found"] for one in wrong if one.code == "proof_fee_differs"] == ["400元"]
 
 
 def test_a_shared_fee_without_shares_is_pointed_out(tmp_path: Path) -> None:
