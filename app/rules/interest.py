@@ -203,7 +203,8 @@ def parse_lpr(text: str) -> LprTable:
 def _change(row: Sequence[str]) -> RateChange:
     if len(row) != 3:
         raise NeedsCorrection("lpr_malformed", at="changes")
-    return RateChange(parse_date(row[0], at="changes"), parse_rate(row[1], at="changes"), parse_rate(row[2], at="changes"))
+    one_year, five_years = (parse_rate(rate, at="changes") for rate in row[1:])
+    return RateChange(parse_date(row[0], at="changes"), one_year, five_years)
 
 
 @functools.cache
