@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
@@ -213,8 +212,6 @@ def _end(desk: Desk, filing: str, how: str, at: str, **more: str) -> None:
     desk.record("filing.ended", filing, {"ended": {"how": how, "at": at, **more}})
 
 
-def _not_before(earlier: str, at: str) -> datetime.datetime:
-    moment = moment_of(at, "at")
-    if moment < moment_of(earlier, "at"):
+def _not_before(earlier: str, at: str) -> None:
+    if moment_of(at, "at") < moment_of(earlier, "at"):
         raise NeedsCorrection("before_it_was_received", at="at")
-    return moment

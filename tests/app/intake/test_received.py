@@ -164,6 +164,30 @@ def test_a_complaint_is_answered_in_fifteen_days_even_when_the_filing_has_ended(
     assert refused(answer_complaint, desk, record, **answered) == "no_complaint"
 
 
+def test_nothing_happens_to_a_filing_before_it_came(desk):
+    early, late = "2026-03-20T09:00:00+08:00", "2026-03-20T09:05:00+08:00"
+    record, told = receive(desk), {"by": "张𬱖", "what": "不给收据"}
+    assert refused(note_complaint, desk, record, at=early, **told) == "before_it_was_received"
+    note_complaint(desk, record, at=late, **told)
+    assert refused(answer_complaint, desk, record, at=early, answer="已给") == "before_it_was_received"
+    answer_complaint(desk, record, at=late, answer="已给")
+    # 立案13: another complaint is another fifteen days.
+    note_complaint(desk, record, at="2026-03-23T09:00:00+08:00", **told)
+    assert ("T54", "张𬱖", "2026-04-07", "立案13") in days(desk)
+    back = {"by": "张𬱖", "reason": "已经和好"}
+    assert refused(note_taken_back, desk, record, at=early, **back) == "before_it_was_received"
+    corrected = {"at": "2026-03-20T09:39:00+08:00", "what": "起诉状"}
+    assert refused(take_corrected, desk, to_correct(desk), **corrected) == "before_it_was_received"
+
+
+def test_who_complains_or_takes_papers_back_is_named_and_says_what(desk):
+    record, at = receive(desk), "2026-03-23T09:00:00+08:00"
+    for by, said in ((" ", "不给收据"), ("张𬱖", " ")):
+        assert refused(note_complaint, desk, record, at=at, by=by, what=said) == "field_missing"
+        assert refused(note_taken_back, desk, record, at=at, by=by, reason=said) == "field_missing"
+    assert refused(answer_complaint, desk, record, at=at, answer="已给") == "no_complaint"
+
+
 def test_what_nobody_can_be_told_of_is_not_received(desk):
     nobody = filing(mode="written", parties=[{"role": "defendant", "name": "李喆"}])
     assert refused(receive, desk, nobody) == "nobody_claims"
@@ -177,8 +201,12 @@ def test_what_nobody_can_be_told_of_is_not_received(desk):
     assert refused(receive, desk, nameless) == "nobody_claims"
     assert refused(receive, desk, materials=[{**MATERIALS[0], "name": " "}]) == "field_missing"
     assert refused(receive, desk, materials=[{**MATERIALS[0], "copies": 0}]) == "pages_not_counted"
-    stranger = desk.acting_as(Officer("x", "某", "administrator"))
+    record, stranger = complained_of(desk), desk.acting_as(Officer("x", "某", "administrator"))
+    at = "2026-04-01T09:00:00+08:00"
     assert refused(receive, stranger) == "role_not_permitted"
+    assert refused(note_taken_back, stranger, record, at=at, by="张𬱖", reason="和好") == "role_not_permitted"
+    assert refused(note_complaint, stranger, record, at=at, by="张𬱖", what="没有答复") == "role_not_permitted"
+    assert refused(answer_complaint, stranger, record, at=at, answer="已立案") == "role_not_permitted"
     assert refused(receive, desk, dataclasses.replace(filing(), at="morgen")) == "date_malformed"
 
 
