@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.errors import NeedsCorrection
 from app.rules.fee_changes import (
@@ -102,3 +104,12 @@ def test_relief_against_the_law_is_refused(facts: dict[str, object], code: str) 
 
 def test_each_kind_of_relief_lists_its_own_grounds() -> None:
     assert [len(relief_grounds(kind)) for kind in ("exemption", "reduction", "deferral")] == [5, 4, 4]
+
+
+@given(st.integers(0, 10**9), st.integers(1, 10**9), st.sampled_from(["fen", "yuan_half_up"]))
+def test_what_goes_back_and_what_stays_are_what_was_paid(fen: int, claimed: int, rounding: str) -> None:
+    paid = Decimal(fen) / 100
+    owed = case_fee([{"kind": "property", "amount": Decimal(claimed) / 100}], {}, "simplified", rounding=rounding)
+    unpaid, closed = top_up_not_paid(owed, paid), refund_after_closing(paid, owed.due)
+    assert unpaid.refund + unpaid.borne == closed.refund + closed.borne == paid
+    assert closed.borne + closed.top_up == owed.due

@@ -2,6 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -402,3 +403,36 @@ def test_the_fee_is_borne_as_articles_29_to_34_say(
 ) -> None:
     fee = case_fee([{"kind": claim, "amount": "50000"}], PROVINCE, procedure, closed)
     assert who_bears(closed, fee) == who
+
+
+sums = st.integers(1, 10**10).map(lambda fen: str(Decimal(fen) / 100))
+any_claim = st.builds(
+    lambda kind, amount: {"kind": kind, "amount": amount},
+    st.sampled_from(["divorce", "personality", "non_property", "labour", "ip", "costs"]),
+    st.none() | sums,
+) | sums.map(lambda amount: {"kind": "property", "amount": amount})
+EVERY_FIGURE = {**PROVINCE, "ip_without_amount": "800"}
+
+
+@given(
+    st.lists(any_claim, max_size=4).map(lambda some: [{"kind": "non_property"}, *some]),
+    st.randoms(use_true_random=False),
+    st.sampled_from(["ordinary", "simplified"]),
+)
+def test_it_is_all_one_in_which_order_the_claims_are_told(
+    claims: list[dict[str, object]], order: Random, procedure: str
+) -> None:
+    told = case_fee(claims, EVERY_FIGURE, procedure)
+    order.shuffle(claims)
+    again = case_fee(claims, EVERY_FIGURE, procedure)
+    assert (told.full, told.due, told.kind) == (again.full, again.due, again.kind)
+    assert told.dispute_amount == again.dispute_amount
+    assert set(told.articles) == set(again.articles)
+
+
+@given(sums, sums, st.sampled_from(["property", "personality", "ip", "divorce"]))
+def test_a_sum_asked_for_in_two_parts_costs_what_the_whole_does(one: str, other: str, kind: str) -> None:
+    # 解释201: several property claims are added up, several others count one.
+    parts = case_fee([{"kind": kind, "amount": one}, {"kind": kind, "amount": other}], EVERY_FIGURE, "ordinary")
+    whole = case_fee([{"kind": kind, "amount": str(Decimal(one) + Decimal(other))}], EVERY_FIGURE, "ordinary")
+    assert (parts.full, parts.kind, parts.dispute_amount) == (whole.full, whole.kind, whole.dispute_amount)
