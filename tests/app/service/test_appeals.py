@@ -40,6 +40,7 @@ from support.village import (
     DEFENDANT,
     JOINER,
     PLAINTIFF,
+    Officer,
     a_case,
     as_judge,
     hand_over,
@@ -227,6 +228,35 @@ def test_one_that_went_up_is_the_higher_courts(desk):
     assert effective_on(desk, case) == "2026-05-20"
 
 
+@pytest.mark.parametrize("how", ["withdrawal_granted", "deemed_withdrawn"])
+def test_however_an_appeal_was_withdrawn_above_the_judgment_takes_effect_with_the_last_service(desk, how):
+    # 民诉180; 解释318: by its ruling, or because the appellant did not pay or come.
+    case, record = an_appeal_sent_up(desk)
+    note_higher_court(desk, case, record, how=how, at="2026-05-20", number="（2026）鲁03民终15号")
+    assert effective_on(desk, case) == "2026-05-20"
+
+
+def test_an_appeal_is_brought_on_the_day_of_the_judgment_and_by_who_receives_papers(desk):
+    # 民诉171: fifteen days is the latest, not the earliest.
+    for role in ("judge", "assistant_judge", "clerk", "filing_officer"):
+        case, paper = a_judged_case(desk)
+        receiving = desk.acting_as(Officer("o-1", "某", role))
+        bring_appeal(receiving, case, paper=paper, **{**APPEAL, "at": "2026-03-20T17:00:00+08:00"})
+        assert effective_on(desk, case) is None
+
+
+def test_nobody_else_takes_or_ends_an_appeal(desk):
+    case, record = an_appeal_sent_up(desk)
+    stranger = desk.acting_as(Officer("x", "某", "administrator"))
+    told = a_judged_case(desk)
+    assert code_of(bring_appeal, stranger, told[0], paper=told[1], **APPEAL) == "role_not_permitted"
+    assert code_of(withdraw_appeal, stranger, case, record, by="defendant", at=MARCH) == "role_not_permitted"
+    answer = {"by": "plaintiff", "at": "2026-04-20T10:00:00+08:00"}
+    assert code_of(answer_appeal, stranger, case, record, **answer) == "role_not_permitted"
+    decided = {"how": "decided", "at": "2026-07-20", "number": "（2026）鲁03民终15号"}
+    assert code_of(note_higher_court, stranger, case, record, **decided) == "role_not_permitted"
+
+
 def test_what_the_higher_court_decided_itself_leaves_the_first_judgment_without_effect(desk):
     case, record = an_appeal_sent_up(desk)
     note_higher_court(desk, case, record, how="decided", at="2026-07-20", number="（2026）鲁03民终15号")
@@ -266,6 +296,8 @@ def test_an_appeal_costs_what_is_appealed_against_and_is_not_halved(desk):
 def test_its_fee_is_noted_and_a_rulings_has_none(desk):
     case, record = an_appeal(desk)
     assert code_of(note_appeal_fee, desk, case, record, how="x", at="2026-04-08") == "unknown_choice"
+    note_appeal_fee(desk, case, record, how="relief_asked", at="2026-04-07")
+    assert the_appeal(desk, case).fee["how"] == "relief_asked"
     note_appeal_fee(desk, case, record, how="paid", at="2026-04-08", ticket_no="001")
     assert the_appeal(desk, case).fee == {"how": "paid", "at": "2026-04-08"}
     other = a_case(desk)

@@ -642,6 +642,47 @@ def test_parties_who_consent_before_the_hearing_are_mediated_in_seven_days_or_fi
         assert run_in(desk, case, "T27") == []
 
 
+def consent(desk, case):
+    for party in ("plaintiff", "defendant"):
+        issued(desk, case, "mediation_consent", {"person": party, "consents": True})
+
+
+def test_the_days_to_mediate_run_from_the_last_consent_and_end_with_a_hearing_or_with_more_time(desk):
+    # 民事调解4: 自同意调解之日; once all agree to go on, the days that are not counted are on the record instead.
+    case = a_case(desk, "small_claims")
+    consent(desk, case)
+    issued(desk, case, "mediation_consent", {"person": "plaintiff", "consents": True}, made_on="2026-03-23")
+    # Seven days from Monday 23 March.
+    assert run_in(desk, case, "T27", "2026-03-24") == [["", "2026-03-30", "民事调解4"]]
+    hearings.open_sitting(desk, case, opened_at=NEXT_WEEK, place="村委会")
+    assert run_in(desk, case, "T27", "2026-03-24") == []
+    longer = a_case(desk)
+    consent(desk, longer)
+    suspend_limit(desk, longer, ground="appraisal", first="2026-03-21", reason="房屋质量鉴定")
+    assert run_in(desk, longer, "T27") == [["", "2026-03-27", "民事调解4"]]
+    suspend_limit(desk, longer, ground="mediation", first="2026-03-28", reason="双方同意延长")
+    assert run_in(desk, longer, "T27") == []
+
+
+def test_who_mediates_elsewhere_or_applies_to_confirm_has_no_days_before_the_court(desk):
+    entrusted, confirmation = a_case(desk), a_confirmation(desk)
+    consent(desk, entrusted)
+    issued(desk, entrusted, "mediation_entrustment_letter", {"letter": {"report_by": "2026-03-27"}})
+    for party in load_case(desk.database, confirmation).parties:
+        issued(desk, confirmation, "mediation_consent", {"person": party.key, "consents": True})
+    assert run_in(desk, entrusted, "T27") == run_in(desk, confirmation, "T27") == []
+
+
+def test_the_day_of_the_latest_letter_stands_and_only_more_mediation_lengthens_it(desk):
+    case = a_case(desk)
+    issued(desk, case, "mediation_entrustment_letter", {"letter": {"report_by": "2026-03-27"}})
+    issued(desk, case, "mediation_entrustment_letter", {"letter": {"report_by": "2026-04-10"}}, made_on="2026-03-26")
+    due = [["", "2026-04-10", "2025意见3"]]
+    assert run_in(desk, case, "T30") == due
+    suspend_limit(desk, case, ground="appraisal", first="2026-04-01", reason="房屋质量鉴定")
+    assert run_in(desk, case, "T30") == due
+
+
 def test_a_suit_registered_first_is_mediated_by_the_day_of_the_letter_and_thirty_more_if_all_agree(desk):
     case = a_case(desk)
     issued(desk, case, "mediation_entrustment_letter", {"letter": {"report_by": "2026-03-27"}})
@@ -780,6 +821,18 @@ def test_an_urgent_preservation_is_ruled_on_in_forty_eight_hours_and_carried_out
         assert run_in(desk, case, "T40") == [["", "2026-03-21", article]]
         issued(desk, case, "assistance_notice", made_on="2026-03-21")
         assert run_in(desk, case, "T40") == []
+
+
+def test_a_ruling_before_the_suit_is_carried_out_at_once_though_the_laptop_never_saw_the_application(desk):
+    # 民诉104: 裁定采取保全措施的，应当立即开始执行.
+    case = a_case(desk)
+    told = {"preservation": {"applicant": "张𬱖", "before_suit": True}}
+    issued(desk, case, "ruling_preservation", told, made_on="2026-03-23")
+    assert run_in(desk, case, "T40") == [["", "2026-03-23", "民诉104"]]
+    other = a_case(desk)
+    issued(desk, other, "ruling_preservation", {"preservation": {"applicant": "张𬱖"}}, made_on="2026-03-23")
+    # 保全4: five days from the 23rd end on Saturday the 28th, so Monday.
+    assert run_in(desk, other, "T40") == [["", "2026-03-30", "保全4"]]
 
 
 def test_who_had_property_preserved_before_suing_sues_within_thirty_days(desk):
