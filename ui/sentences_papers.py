@@ -101,7 +101,7 @@ PAPERS: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("对一遍请求和协议，对的就签发。"),
     ),
     "proof_amount_swapped": (
-        QT_TR_NOOP("金额 {found} 像是 {expected} 的数字写颠倒了。"),
+        QT_TR_NOOP("金额 {found} 像是 {expected} 写错了。"),
         QT_TR_NOOP("改正，或写明理由再签发。"),
     ),
     "proof_amount_words_differ": (QT_TR_NOOP("大写“{words}”和小写 {found} 不一致。"), QT_TR_NOOP("改成一致。")),

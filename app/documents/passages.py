@@ -251,6 +251,17 @@ def same_digits(one: Decimal, other: Decimal) -> bool:
     return one != other and len(a) >= 6 and len(a) == len(b) and sorted(a) == sorted(b)
 
 
+def miswritten(one: Decimal, other: Decimal) -> bool:
+    """36542 and 36642, or 36542 and 365420: one digit changed, or a nought more or less.
+
+    Round sums, of fewer than three digits but for noughts, are too many to tell a slip from another sum.
+    """
+    a, b = f"{one:.2f}", f"{other:.2f}"
+    if one == other or min(len(re.sub("[0.]", "", text)) for text in (a, b)) < 3:
+        return False
+    return one in (other * 10, other / 10) or (len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1)
+
+
 def case_numbers_in(text: str) -> list[str]:
     """Whatever looks like a 案号."""
     return [match[0] for match in _NUMBER.finditer(text)]

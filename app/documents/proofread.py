@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Literal
@@ -17,6 +17,7 @@ from app.documents.passages import (
     amounts_in,
     case_numbers_in,
     dates_in,
+    miswritten,
     near_names,
     one_apart,
     passages_of,
@@ -242,22 +243,31 @@ def _amounts(
     for passage in passages:
         if not any(text.strip("。；;. ") in passage.text for text in ordered):
             for value in dict.fromkeys(amounts_in(passage.text)):
-                swapped = next((one for one in sorted(allowed) if same_digits(one, value)), None)
-                if swapped is not None and value not in allowed:
-                    facts = {"found": decimal_yuan(value), "expected": decimal_yuan(swapped)}
+                if value not in allowed and (meant := _meant(value, allowed)) is not None:
+                    facts = {"found": decimal_yuan(value), "expected": decimal_yuan(meant)}
                     yield Finding("proof_amount_swapped", "look", passage.where, facts)
     for where, text in order_lines(blanks):
         unknown = [value for value in dict.fromkeys(amounts_in(text)) if value not in allowed | found]
         if len(unknown) > 1 and sum(unknown) in allowed:
             continue
         for value in unknown:
-            swapped = next((one for one in sorted(allowed) if same_digits(one, value)), None)
+            meant = _meant(value, allowed)
             facts = {"found": decimal_yuan(value)}
-            if swapped is None:
+            if meant is None:
                 yield Finding("proof_amount_not_in_case", "look", where, facts)
             else:
-                facts["expected"] = decimal_yuan(swapped)
-                yield Finding("proof_amount_swapped", "must", where, facts)
+                facts["expected"] = decimal_yuan(meant)
+                severity: Severity = "must" if same_digits(meant, value) else "look"
+                yield Finding("proof_amount_swapped", severity, where, facts)
+
+
+def _meant(value: Decimal, known: Collection[Decimal]) -> Decimal | None:
+    """The known sum that ``value`` looks like a slip of: its digits in another order, or else one of them wrong."""
+    for alike in (same_digits, miswritten):
+        for one in sorted(known):
+            if alike(one, value):
+                return one
+    return None
 
 
 def _fee(passage: Passage, truth: Truth, given: set[Decimal]) -> Iterator[Finding]:

@@ -5612,8 +5612,8 @@
             <translation>Compare with claims and terms.</translation>
         </message>
         <message>
-            <source>金额 {found} 像是 {expected} 的数字写颠倒了。</source>
-            <translation>{found} looks like {expected} with digits swapped.</translation>
+            <source>金额 {found} 像是 {expected} 写错了。</source>
+            <translation>{found} looks like {expected} miswritten.</translation>
         </message>
         <message>
             <source>改正，或写明理由再签发。</source>

@@ -86,6 +86,24 @@ def test_swapped_digits_outside_the_orders_are_pointed_out(tmp_path: Path) -> No
     assert swapped == [("look", "63000元")]
 
 
+@pytest.mark.parametrize(
+    ("written", "pointed_out"),
+    [
+        ("37711", True),  # 37171, the claim with its interest: two digits swapped
+        ("37271", True),  # one digit changed
+        ("371710", True),  # a nought too many
+        ("37171", False),
+        ("35000", False),  # 36000 with one digit changed may as well be another round sum
+        ("3600", False),
+        ("1000", False),
+    ],
+)
+def test_a_sum_that_looks_like_one_of_the_case_miswritten_is_pointed_out(written: str, pointed_out: bool) -> None:
+    findings = sample_findings("ruling_transfer", made_up_truth(), reasons=f"双方对{written}元有争议")
+    codes_found = [(one.severity, one.facts["expected"]) for one in findings if one.code == "proof_amount_swapped"]
+    assert codes_found == ([("look", "37171元")] if pointed_out else [])
+
+
 def test_a_name_that_sounds_the_same_is_pointed_out_wherever_it_stands(tmp_path: Path) -> None:
     findings = judged(tmp_path, JUDGMENT["orders"][0], reasons="借条由李哲书写")
     assert codes(findings, "look").count("proof_name_differs") == 1
