@@ -80,7 +80,7 @@ def test_nothing_that_is_pressing_stays_out_of_sight_on_the_workbench(with_case:
     workbench._show(WorkbenchView([], ends, []))
     *first, more = waiting(workbench)
     assert len(first) == 5 and more == "还有 7 件，其中 7 件期限紧，按这里全部列出"
-    there = workbench.waiting_column.itemAt(5).widget()  # type: ignore[union-attr]
+    there = workbench.waiting_box.column.itemAt(5).widget()  # type: ignore[union-attr]
     there.setFocus()
     QTest.keyClick(there, Qt.Key.Key_Space)
     assert len(waiting(workbench)) == 12 and waiting(workbench)[-1].endswith("期限11")
@@ -91,7 +91,7 @@ def waiting(workbench: WorkbenchPage) -> list[str]:
     from PySide6.QtWidgets import QAbstractButton
 
     # Asked of the layout: lines that were taken out of it are children of the box until Qt has deleted them.
-    lines = [workbench.waiting_column.itemAt(at).widget() for at in range(workbench.waiting_column.count())]  # type: ignore[union-attr]
+    lines = [workbench.waiting_box.column.itemAt(at).widget() for at in range(workbench.waiting_box.column.count())]  # type: ignore[union-attr]
     return [line.text() for line in lines if isinstance(line, QAbstractButton)]
 
 

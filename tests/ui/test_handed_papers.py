@@ -78,7 +78,7 @@ def test_a_reminder_is_pressed_for_on_the_workbench_and_kept(signed_in: Opened, 
     bench.all_shown = True
     bench.read()
     quiet(signed_in, qtbot)
-    items = [bench.waiting_column.itemAt(at).widget() for at in range(bench.waiting_column.count())]
+    items = [bench.waiting_box.column.itemAt(at).widget() for at in range(bench.waiting_box.column.count())]
     line = next(one for one in items if "答复司法建议（岭子镇人民政府）到 2026-03-23（建议8）" in one.words)
     line.click()
     qtbot.waitUntil(lambda: signed_in.window.work.at == "circuit", timeout=10000)

@@ -61,7 +61,7 @@ def lines(opened: Opened, qtbot: Any) -> list[str]:
     bench = go(opened, qtbot, "workbench")
     assert isinstance(bench, WorkbenchPage)
     quiet(opened, qtbot)
-    items = [bench.waiting_column.itemAt(at) for at in range(bench.waiting_column.count())]
+    items = [bench.waiting_box.column.itemAt(at) for at in range(bench.waiting_box.column.count())]
     return [item.widget().words for item in items if item is not None and hasattr(item.widget(), "words")]
 
 

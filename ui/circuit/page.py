@@ -25,6 +25,7 @@ from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
 from ui.widgets.form import Form, LongText
 from ui.widgets.labels import button, label
+from ui.widgets.lines import Lines
 from ui.widgets.moment import DateEntry, MomentEntry
 from ui.widgets.rows import Column, RowsTable
 from ui.widgets.scroll import FocusScroll
@@ -84,8 +85,9 @@ class CircuitPage(Page):
     def _departure(self) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
-        self.departure_checks = QVBoxLayout()
-        column.addLayout(self.departure_checks)
+        self.departure_checks, self.copy_check = Lines(), Lines()
+        column.addWidget(self.departure_checks)
+        column.addWidget(self.copy_check)
         column.addWidget(label(tr("这一趟"), "section"))
         self.trip = Form()
         self.trip.add("date", tr("日期"), DateEntry(), required=True)
@@ -119,15 +121,15 @@ class CircuitPage(Page):
     def _leaving(self) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
-        self.leaving_checks = QVBoxLayout()
-        column.addLayout(self.leaving_checks)
+        self.leaving_checks = Lines()
+        column.addWidget(self.leaving_checks)
         column.addWidget(flow(button(tr("再查一次"), self.read)))
         column.addStretch(1)
         return holder
 
     def _show(self, seen: dict[str, Any]) -> None:
-        self._put_checks(self.departure_checks, [Left(c.code, c.good, c.facts) for c in seen["departure"]])
-        self._put_checks(self.leaving_checks, seen["leaving"])
+        self.departure_checks.put([_line(Left(c.code, c.good, c.facts)) for c in seen["departure"]])
+        self.leaving_checks.put([line for left in seen["leaving"] for line in self._left(left)])
         self.handed.put(seen["handed"])
         self.log.put([{**row, "id": number} for number, row in enumerate(seen["services"])])
         now = self.office.now()
@@ -140,25 +142,13 @@ class CircuitPage(Page):
     def _show_copy(self, health: Any) -> None:
         if health is not None:
             good = health.state == "up_to_date" and health.on_stick
-            self._add_check(self.departure_checks, Left("second_copy", good, {}))
+            self.copy_check.put([_line(Left("second_copy", good, {}))])
 
-    def _put_checks(self, column: QVBoxLayout, checks: list[Left]) -> None:
-        while column.count():
-            item = column.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
-        for check in checks:
-            self._add_check(column, check)
-
-    def _add_check(self, column: QVBoxLayout, check: Left) -> None:
-        good, bad = check_words(check.code)
-        words = (good if check.good else bad).format_map(_Facts(check.facts))
-        line = label(f"{'✓' if check.good else '✕'} {words}", "good" if check.good else "problem")
-        column.addWidget(line)
-        if check.evidence:
-            back = tr("“{title}”原件已退还 {who}").format(**check.facts)
-            column.addWidget(flow(button(back, partial(self._return, check))))
+    def _left(self, check: Left) -> list[QWidget]:
+        if not check.evidence:
+            return [_line(check)]
+        back = tr("“{title}”原件已退还 {who}").format(**check.facts)
+        return [_line(check), flow(button(back, partial(self._return, check)))]
 
     def _return(self, check: Left) -> None:
         at = self.office.now().isoformat(timespec="seconds")
@@ -177,6 +167,12 @@ class CircuitPage(Page):
     def _served(self, _: object) -> None:
         self.form.set_values({"summary": "", "people": 0, "at": self.office.now().isoformat()})
         self.office.tell(tr("已登记，在“巡回日志”里能看到。"), kind="good")
+
+
+def _line(check: Left) -> QWidget:
+    good, bad = check_words(check.code)
+    words = (good if check.good else bad).format_map(_Facts(check.facts))
+    return label(f"{'✓' if check.good else '✕'} {words}", "good" if check.good else "problem")
 
 
 class _Facts(dict[str, object]):

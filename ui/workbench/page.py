@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.journal.entry import COURT
 from ui.i18n import tr
-from ui.shell.office import CaseRow
+from ui.shell.office import CaseRow, row_of
 from ui.shell.page import Page
 from ui.shell.picker import case_columns, choose, look_up
 from ui.widgets.empty import EmptyPanel
 from ui.widgets.flow import flow
 from ui.widgets.labels import button, label, panel, set_kind
 from ui.widgets.line_button import LineButton
+from ui.widgets.lines import Lines
 from ui.widgets.search import SearchList
 from ui.workbench.calls import Waiting, WorkbenchView, view
 
@@ -29,10 +31,7 @@ class WorkbenchPage(Page):
         self.title(tr("工作台"))
         frame, box = panel()
         box.addWidget(label(tr("等着办的事"), "section"))
-        self.waiting_box = QWidget()
-        self.waiting_column = QVBoxLayout(self.waiting_box)
-        self.waiting_column.setContentsMargins(0, 0, 0, 0)
-        self.waiting_column.setSpacing(4)
+        self.waiting_box = Lines()
         box.addWidget(self.waiting_box)
         self.trip_line = label("", "faint")
         self.trip_line.hide()
@@ -111,29 +110,24 @@ class WorkbenchPage(Page):
             self.office.act(self.office.connections.keys["copy_to"], folder, done=self._show_copy)
 
     def _show(self, seen: WorkbenchView) -> None:
-        if not self.list.line.text().strip():
+        if self.list.line.text().strip():
+            self.list.ask_now()
+        else:
             self.list.put(seen.cases)
         self.list.setVisible(bool(seen.cases))
         self.none.setVisible(not seen.cases)
-        while self.waiting_column.count():
-            item = self.waiting_column.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
         most = len(seen.waiting) if self.all_shown else self.MOST
-        for waiting in seen.waiting[:most]:
-            self.waiting_column.addWidget(self._line(waiting, seen))
+        lines = [self._line(waiting) for waiting in seen.waiting[:most]]
         if len(seen.waiting) > most:
             late = sum(waiting.code == "deadline_late" for waiting in seen.waiting[most:])
             pressing = tr("还有 {count} 件，其中 {late} 件期限紧，按这里全部列出")
             more = pressing if late else tr("还有 {count} 件，按这里全部列出")
             words = more.format(count=len(seen.waiting) - most, late=late)
-            self.waiting_column.addWidget(LineButton(words, lambda: self._show_all(seen)))
+            lines.append(LineButton(words, lambda: self._show_all(seen)))
+        self.waiting_box.put(lines or [label(tr("没有等着办的事。"), "faint")])
         stops = "、".join((seen.trip or {}).get("stops", []))
         self.trip_line.setText(tr("这一趟：{stops}").format(stops=stops))
         self.trip_line.setVisible(bool(stops))
-        if not seen.waiting:
-            self.waiting_column.addWidget(label(tr("没有等着办的事。"), "faint"))
         self.numbers.setText(
             tr("可用案号：{left}").format(
                 left="，".join(tr("{type} 还有 {free} 个").format(**row) for row in seen.numbers) or tr("没有")
@@ -144,7 +138,7 @@ class WorkbenchPage(Page):
         self.all_shown = True
         self._show(seen)
 
-    def _line(self, waiting: Waiting, seen: WorkbenchView) -> QWidget:
+    def _line(self, waiting: Waiting) -> LineButton:
         words = {
             "lease_over": tr("在外使用期限到了，不能立新案、开新庭；去续期"),
             "lease_warning": tr("在外使用期限还有 {left} 天，到期后不能立新案、开新庭"),
@@ -161,16 +155,18 @@ class WorkbenchPage(Page):
             "unsent": tr("还有 {count} 条记录只在这台电脑上，没有回传"),
             "cash_in_hand": tr("今天收了 {count} 笔现金，共 {total} 元，待交账"),
         }.get(waiting.code, waiting.code)
-        made = LineButton(f"→ {words.format(**waiting.facts)}", lambda: self._go(waiting, seen))
+        made = LineButton(f"→ {words.format(**waiting.facts)}", lambda: self._go(waiting))
         if waiting.code == "deadline_late":
             set_kind(made, "late")
         return made
 
-    def _go(self, waiting: Waiting, seen: WorkbenchView) -> None:
-        row = next((case for case in seen.cases if case["id"] == waiting.case), None)
-        if row is not None:
-            self.office.choose_case(row)
-        self.office.go(waiting.page)
+    def _go(self, waiting: Waiting) -> None:
+        if not waiting.case:
+            self.office.go(waiting.page)
+        elif waiting.case == COURT:
+            choose(self.office, {"id": COURT}, waiting.page)
+        else:
+            self.office.read(row_of, waiting.case, done=lambda row: choose(self.office, row, waiting.page))
 
     def _file(self, mode: str) -> None:
         self.office.connections.preferences["filing_mode"] = mode

@@ -1,0 +1,55 @@
+"""A column of lines that come anew with each reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+
+class Lines(QWidget):
+    """The keyboard stays on the button that says the same, or at its place, or goes on to what comes next."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(4)
+        # Never seen and so no stop of Tab, but it has a place in the order, as a widget that takes no focus has not.
+        self._place = QWidget(self)
+        self._place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._place.hide()
+
+    def put(self, lines: Sequence[QWidget]) -> None:
+        """These lines stand there from now on, and no others."""
+        before, was = self._buttons(), [self.column.itemAt(at).widget() for at in range(self.column.count())]
+        at = next((at for at, one in enumerate(before) if one.hasFocus()), None)
+        for line in lines:
+            self.column.addWidget(line)
+            # A layout shows what it was given a moment later, and what is not shown can't take the keyboard.
+            line.show()
+        for line in was:
+            self.column.removeWidget(line)
+        now = self._buttons()
+        # What is made later stands last in the window's order of Tab, wherever it is seen.
+        stop: QWidget = self._place
+        for one in now:
+            QWidget.setTabOrder(stop, one)
+            stop = one
+        if at is not None and now:
+            words = before[at].text()
+            next((one for one in now if one.text() == words), now[min(at, len(now) - 1)]).setFocus()
+        elif at is not None:
+            self.focusNextChild()
+        for line in was:
+            line.hide()
+            line.deleteLater()
+
+    def _buttons(self) -> list[QAbstractButton]:
+        lines = [self.column.itemAt(at).widget() for at in range(self.column.count())]
+        return [
+            one
+            for line in lines
+            for one in ([line] if isinstance(line, QAbstractButton) else line.findChildren(QAbstractButton))
+        ]
