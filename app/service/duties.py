@@ -240,14 +240,20 @@ def _awaited_answers(record: CaseRecord) -> Iterator[Running]:
 
 
 def _to_be_sent(record: CaseRecord, decisive: str | None) -> Iterator[Running]:
-    """An agreement that the record made effective needs no statement (民诉101; 解释151)."""
-    begun = [("T34", judgment.at, decisive) for judgment in record.decisions if judgment.kind == "judgment"]
+    """A judgment in ten days of the hearing at which it was announced, at once on a day of its own (民诉151); an
+    agreement that the record made effective needs no statement (民诉101; 解释151)."""
+    for judgment in record.decisions:
+        if judgment.kind == "judgment" and _not_sent(record, decisive):
+            sent = record.begun("T34", day_in(judgment.at))
+            yield sent if record.announced_when_heard(judgment) else replace(sent, until=day_in(judgment.at))
     for mediation in record.mediations:
-        if mediation.kind == "in_court" and mediation.fields.get("effect") != "on_record_signature":
-            begun.append(("T35", mediation.at, "civil_mediation_statement"))
-    for rule, at, paper in begun:
-        if paper is None or None in record.served(paper).values():
-            yield record.begun(rule, day_in(at))
+        effective = mediation.fields.get("effect") == "on_record_signature"
+        if mediation.kind == "in_court" and not effective and _not_sent(record, "civil_mediation_statement"):
+            yield record.begun("T35", day_in(mediation.at))
+
+
+def _not_sent(record: CaseRecord, document: str | None) -> bool:
+    return document is None or None in record.served(document).values()
 
 
 def _entrusted(record: CaseRecord) -> Iterator[Running]:

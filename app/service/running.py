@@ -133,10 +133,14 @@ class CaseRecord:
         judgment = next((one for one in self.decisions if one.kind == "judgment"), None)
         if judgment is None or not document.startswith(JUDGMENTS) or self.case.procedure != "simplified":
             return served
-        if any(sitting.heard_on(judgment.at[:10]) for sitting in self.sittings):
+        if self.announced_when_heard(judgment):
             return served
         there = {split_person(key)[0] for key in judgment.fields["present"]}
         return {key: day_in(judgment.at) if key in there else day for key, day in served.items()}
+
+    def announced_when_heard(self, judgment: Decision) -> bool:
+        """Whether the judgment was announced at a hearing (当庭宣判), not on a day of its own (定期宣判, 民诉151)."""
+        return any(sitting.heard_on(judgment.at[:10]) for sitting in self.sittings)
 
     def served_by(self, services: Iterable[Service]) -> Mapping[str, datetime.date | None]:
         """Party → the day on which the first of those services on it is complete; who is found while a public notice

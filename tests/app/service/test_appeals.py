@@ -210,6 +210,17 @@ def test_a_withdrawn_appeal_lets_the_judgment_take_effect(desk):
     assert code_of(withdraw_appeal, desk, case, "x", by="defendant", at=MARCH) == "unknown_appeal"
 
 
+def test_an_agent_withdraws_it_with_the_power_to_appeal(desk):
+    agent = {"for": "defendant", "name": "冯律", "authority": "special", "powers": ["和解"]}
+    case, record = appeal(desk, a_judged_case(desk, agents=[agent]))
+    told = {"by": "defendant_agent", "at": "2026-04-15T10:00:00+08:00"}
+    assert code_of(withdraw_appeal, desk, case, record, **told) == "special_power_missing"
+    able = a_judged_case(desk, agents=[{**agent, "powers": ["提起上诉"]}])
+    case, record = appeal(desk, able)
+    withdraw_appeal(desk, case, record, **told)
+    assert effective_on(desk, case) == "2026-04-15"
+
+
 def test_one_withdrawn_while_the_period_ran_delays_nothing(desk):
     case, record = an_appeal(desk)
     withdraw_appeal(desk, case, record, by="defendant", at="2026-04-07T11:00:00+08:00")

@@ -413,8 +413,21 @@ def test_what_a_loser_owes_has_no_seven_days(desk):
     assert not {"T44", "T46"} & set(rules(desk, case))
 
 
-def test_a_judgment_announced_is_sent_within_ten_days_and_appealed_within_fifteen(desk):
+def test_a_judgment_announced_on_a_day_of_its_own_is_sent_at_once(desk):
+    # 民诉151 ¶2: 定期宣判的，宣判后立即发给判决书.
     case = a_case(desk)
+    sitting = hearings.open_sitting(desk, case, opened_at="2026-03-20T09:00:00+08:00", place="村委会")
+    hearings.close_sitting(desk, sitting, "2026-03-20T10:00:00+08:00")
+    announce(desk, case, announced_at="2026-03-27T15:00:00+08:00")
+    assert run_in(desk, case, "T34", "2026-03-30") == [["", "2026-03-27", "民诉151"]]
+    judgment = issued(desk, case, "civil_judgment_tabular", made_on="2026-03-27")
+    serve_on_all(desk, case, judgment, "2026-03-27T15:30:00+08:00", "2026-03-30T09:00:00+08:00")
+    assert run_in(desk, case, "T34", "2026-03-30") == []
+
+
+def test_a_judgment_announced_at_the_hearing_is_sent_within_ten_days_and_appealed_within_fifteen(desk):
+    case = a_case(desk)
+    hearings.open_sitting(desk, case, opened_at="2026-03-20T09:00:00+08:00", place="村委会")
     announce(desk, case)
     # Ten days from 20 March (民诉151).
     assert run_in(desk, case, "T34") == [["", "2026-03-30", "民诉151"]]
