@@ -196,6 +196,24 @@ def test_ctrl_enter_puts_the_row_into_the_list(qtbot: Any) -> None:
     assert records.untouched
 
 
+def test_after_a_row_is_put_the_cursor_is_in_the_first_blank_of_the_next(qtbot: Any) -> None:
+    form = Form()
+    form.add("name", "姓名", QLineEdit(), required=True)
+    form.add("address", "住址", QLineEdit())
+    records = Records("人", [Column("姓名", "name")], form)
+    qtbot.addWidget(records)
+    records.show()
+    with qtbot.waitActive(records, timeout=30000):
+        records.activateWindow()
+    form.set_values({"name": "李喆", "address": "小口村"})
+    form.blanks["address"].setFocus()
+    QTest.keyClick(form.blanks["address"], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert records.rows and form.blanks["name"].hasFocus()
+    records.new_button.setFocus()
+    QTest.keyClick(records.new_button, Qt.Key.Key_Return)
+    assert form.blanks["name"].hasFocus()
+
+
 def test_a_row_without_its_required_blank_stays_out_of_the_list(qtbot: Any) -> None:
     records = make_records()
     qtbot.addWidget(records)
@@ -555,3 +573,19 @@ def test_choices_that_come_anew_are_no_change_while_the_same_one_is_picked(qtbot
     assert people.value == "b" and not told
     people.set_choices([("a", "张三"), ("c", "王五")], people.value)
     assert people.value == "" and told == [-1]
+
+
+def test_the_row_chosen_stays_in_sight_when_its_table_gets_less_room_or_is_filled_anew(qtbot: Any) -> None:
+    table = RowsTable([Column("文书", "title", stretch=True), Column("给谁", "whom")])
+    qtbot.addWidget(table)
+    rows = [{"id": n, "title": "小额诉讼程序告知书、举证通知书和权利义务告知书", "whom": "张德福"} for n in range(12)]
+    table.resize(420, 500)
+    table.show()
+    table.put(rows)
+    table.selectRow(11)
+    table.resize(300, 200)
+    qtbot.waitUntil(lambda: table.viewport().width() < 300, timeout=10000)
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+    table.put([*rows, {"id": 12, "title": "民事调解书", "whom": "李建国"}])
+    assert table.current == rows[11]
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())

@@ -47,7 +47,7 @@ class Records(QWidget):
         column.addWidget(self.state)
         column.addWidget(form)
         self.put_button = button(tr("放入列表"), self.put_row, kind="main")
-        self.new_button = button(tr("另起一条"), self.begin)
+        self.new_button = button(tr("另起一条"), self._begin_another)
         self.drop_button = button(tr("从列表拿掉"), self.drop_row)
         column.addWidget(flow(self.put_button, self.new_button, self.drop_button))
         column.addWidget(label(tr("列表里按 Enter 修改一条，Delete 拿掉一条；表单里按 Ctrl+Enter 放入列表"), "faint"))
@@ -101,7 +101,7 @@ class Records(QWidget):
             self.form.clear()
             self.form.set_values(self._rows[at])
             self._say()
-            next(iter(self.form.blanks.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._to_first_blank()
 
     def put_row(self) -> bool:
         """The row in the form is in the list, if nothing is wrong with it."""
@@ -119,7 +119,7 @@ class Records(QWidget):
         else:
             self._rows[self._editing] = {**self._rows[self._editing], **values}
         self._show()
-        self.begin()
+        self._begin_another()
         self.changed.emit()
         return True
 
@@ -146,6 +146,13 @@ class Records(QWidget):
             self.drop_row()
         else:
             super().keyPressEvent(event)
+
+    def _begin_another(self) -> None:
+        self.begin()
+        self._to_first_blank()
+
+    def _to_first_blank(self) -> None:
+        next(iter(self.form.blanks.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         self.table.put([{**row, "id": number} for number, row in enumerate(self._rows)])

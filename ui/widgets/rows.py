@@ -121,6 +121,8 @@ class RowsTable(QTableView):
                 self.setColumnWidth(at, max(left // len(rest), least))
         if len(self.rows_model.rows) <= 200:
             self.resizeRowsToContents()
+        # Rows are as high as their words need at these widths, so the chosen one lies elsewhere now.
+        self.scrollTo(self.currentIndex())
 
     def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
