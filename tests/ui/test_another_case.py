@@ -24,6 +24,7 @@ from app.cases.suspensions import Suspension, suspensions_of
 from app.desk import Desk
 from app.intake.service import Filing, file_case
 from support.window import Opened, ask, go, quiet
+from ui.approvals.page import ApprovalsPage
 from ui.cases.page import CasesPage
 from ui.shell.office import CaseRow, row_of
 from ui.shell.page import Page
@@ -32,7 +33,8 @@ from ui.widgets.form import Form
 from ui.widgets.moment import DateEntry, MomentEntry
 from ui.widgets.money import MoneyEntry
 
-PAGES = ("cases",)
+PAGES = ("cases", "approvals")
+"""Of the page of approvals what is asked for: its list shows the matters of all cases, each with its own answer."""
 
 
 @pytest.fixture
@@ -58,7 +60,8 @@ def decided(desk: Desk, case: str) -> bool:
 def blanks(page: Page) -> list[QWidget]:
     """Everything on the page into which something is typed, ticked or chosen, choices first: others follow them."""
     kinds = (KeyedChoice, QComboBox, QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox)
-    found = [one for kind in kinds for one in page.findChildren(kind)]
+    inside = page.asking if isinstance(page, ApprovalsPage) else page
+    found = [one for kind in kinds for one in inside.findChildren(kind)]
     return [one for one in found if in_a_form(one) and not isinstance(one.parent(), QComboBox | QSpinBox)]
 
 
@@ -231,3 +234,13 @@ def test_an_act_begun_before_another_case_came_into_sight_is_written_where_it_wa
 
 def suspended(desk: Desk, case: str) -> list[Suspension]:
     return suspensions_of(desk.database, case)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_to_look_at_a_case_is_no_typing(with_case: Opened, other: CaseRow, qtbot: Any, name: str) -> None:
+    go(with_case, qtbot, name)
+    with_case.office.choose_case(other)
+    settled(with_case, qtbot)
+    with_case.office.leaving.emit()
+    settled(with_case, qtbot)
+    assert with_case.office.saved.state not in ("typing", "draft")

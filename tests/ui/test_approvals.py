@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 
 from app.approvals.service import request_approval
 from app.approvals.store import approvals_of
+from app.cases.parties import join_party
 from app.desk import Desk
 from support.acts import a_paper_of, stay_away_twice
+from support.village import JOINER
 from support.window import Opened, ask, go, quiet
 from ui.approvals.page import ApprovalsPage
 from ui.hearings.page import HearingPage
@@ -84,6 +86,72 @@ def test_each_kind_shows_its_own_blanks_and_what_holds_meanwhile(
     page.asking.kind.set_value("extension")
     page.asking._kind_changed()
     assert page.asking.form.blanks["new_until"].isVisible() and "延审1" in page.asking.advice.text()
+
+
+def test_the_recusal_of_a_judge_picked_from_the_list_is_the_presidents_to_decide(
+    page: ApprovalsPage, with_case: Opened, qtbot: Any
+) -> None:
+    """民诉49: of the judges the president, of the others the judge."""
+    page.tabs.setCurrentIndex(1)
+    page.asking.kind.set_value("recusal")
+    page.asking._kind_changed()
+    page.asking.person.setCurrentIndex(page.asking.person.findText("审判员 林正和"))
+    page.asking.form.set_values({"article": "民诉47(一)", "asked_by": "defendant", "reason": "与原告是近亲属"})
+    page.asking._ask()
+    quiet(with_case, qtbot)
+    assert page.table.current is not None
+    assert page.table.current["about"] == "被告李喆申请审判员林正和回避"
+    assert [page.decider.itemData(n) for n in range(page.decider.count())] == ["president"]
+
+
+def joined(desk: Desk, case: str) -> bool:
+    join_party(desk, case, dict(JOINER), at="2026-03-20T09:40:00+08:00", on_application_of=None, reason="共同借款")
+    return True
+
+
+def test_who_joins_after_the_page_was_first_seen_may_ask_for_a_recusal_and_be_brought_before_the_court(
+    page: ApprovalsPage, with_case: Opened, qtbot: Any
+) -> None:
+    asking = page.asking
+    asking.asked_by.set_value("plaintiff")
+    ask(with_case, qtbot, joined, with_case.office.case_id)
+    with_case.office.work_changed.emit()
+    quiet(with_case, qtbot)
+    for offered in (asking.asked_by, asking.party):
+        assert JOINER["name"] in " ".join(offered.itemText(n) for n in range(offered.count()))
+    assert asking.asked_by.value == "plaintiff"
+
+
+def test_an_answer_half_typed_belongs_to_its_own_matter(page: ApprovalsPage, with_case: Opened, qtbot: Any) -> None:
+    put_a_fine(page, with_case, qtbot)
+    ask(with_case, qtbot, adjournment, with_case.office.case_id)
+    with_case.office.work_changed.emit()
+    quiet(with_case, qtbot)
+    at = {row["kind"]: n for n, row in enumerate(page.table.rows_model.rows)}
+    page.table.selectRow(at["fine"])
+    page.form.blanks["opinion"].setPlainText("先予训诫")  # type: ignore[attr-defined]
+    page.form.blanks["granted"]._picked("no")  # type: ignore[attr-defined]
+    page.table.selectRow(at["adjournment"])
+    quiet(with_case, qtbot)
+    assert (page.form.value("granted"), page.form.value("opinion")) == (None, "")
+    page.table.selectRow(at["fine"])
+    quiet(with_case, qtbot)
+    assert (page.form.value("granted"), page.form.value("opinion")) == ("no", "先予训诫")
+
+
+def adjournment(desk: Desk, case: str) -> str:
+    told = {"reason": "被告住院", "article": "民诉149(四)", "requested_at": "2026-03-20T08:00:00+08:00"}
+    return request_approval(desk, case, "adjournment", about={"to": "2026-03-27T09:00:00+08:00"}, **told)
+
+
+def test_the_moment_of_an_answer_is_not_that_at_which_the_page_was_opened(
+    page: ApprovalsPage, with_case: Opened, qtbot: Any, clock: Any
+) -> None:
+    put_a_fine(page, with_case, qtbot)
+    assert page.form.value("decided_at").startswith("2026-03-20T09:00")
+    clock.forward(hours=2)
+    go(with_case, qtbot, "approvals")
+    assert page.form.value("decided_at").startswith("2026-03-20T11:00")
 
 
 def test_a_hearing_online_away_from_court_says_whom_to_ask_and_opens_after_the_answer(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from app.rules.approvals import matter
 from ui.approvals.calls import ApprovalsView, late_for_extension
 from ui.i18n import QT_TR_NOOP, tr
+from ui.shell.drafts import FormKeeper
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
@@ -46,7 +49,7 @@ BLANKS = {
 class Asking(QWidget):
     """Only the blanks of the chosen kind are in sight; ``wanted`` carries what ``request_approval`` takes."""
 
-    wanted = Signal(dict)
+    wanted = Signal(str, dict)
 
     def __init__(self, office: Office) -> None:
         super().__init__()
@@ -88,25 +91,28 @@ class Asking(QWidget):
         column.addWidget(flow(button(tr("记下报批"), self._ask, kind="main", key="Alt+B")))
         column.addWidget(label(tr("缓交、减交、免交在“收费”页报批。"), "faint"))
         column.addStretch(1)
+        self.keeper = FormKeeper(office, "approval_asked", self.form, self._at_first)
+        self.keeper.filled.connect(self._kind_changed)
         self._kind_changed()
 
     def put(self, seen: ApprovalsView) -> None:
         """Shows the choices of the chosen case."""
-        fresh = self.seen is None or self.seen.case is None or seen.case is None or self.seen.case.id != seen.case.id
         self.seen = seen
         if seen.case is None:
             return
-        if fresh:
-            self.form.clear()
-            self.form.set_values({"requested_at": self.office.now().isoformat()})
-            bench = ("judge", "assessor", "assistant_judge", "clerk")
-            people = [(one, f"{word(ROLES, role)} {name}") for one, name, role in seen.officers if role in bench]
-            self.person.set_choices(people)
-            parties = [(party.key, f"{word(PARTY_ROLES, party.role)} {party.name}") for party in seen.case.parties]
-            self.asked_by.set_choices([*parties, ("self", tr("自行回避"))])
-            mine = {party.key for party in seen.case.parties if party.role in ("plaintiff", "defendant")}
-            self.party.set_choices([(key, name) for key, name in parties if key in mine])
+        self.keeper.stand_for(seen.case.id)
+        bench = ("judge", "assessor", "assistant_judge", "clerk")
+        people = [(one, f"{word(ROLES, role)} {name}") for one, name, role in seen.officers if role in bench]
+        self.person.set_choices(people, self.form.value("person"))
+        parties = [(party.key, f"{word(PARTY_ROLES, party.role)} {party.name}") for party in seen.case.parties]
+        self.asked_by.set_choices([*parties, ("self", tr("自行回避"))], self.asked_by.value or None)
+        mine = {party.key for party in seen.case.parties if party.role in ("plaintiff", "defendant")}
+        self.party.set_choices([(key, name) for key, name in parties if key in mine], self.party.value or None)
         self._kind_changed()
+
+    def _at_first(self) -> dict[str, Any]:
+        later = self.seen.later if self.seen is not None else None
+        return {"requested_at": self.office.now().isoformat(), "new_until": later}
 
     def _kind_changed(self) -> None:
         kind = self.kind.value
@@ -141,8 +147,6 @@ class Asking(QWidget):
             return [tr("本案没有在走的审限。")]
         if seen.later is None:
             return [tr("审限到 {limit}，已经延长过一次，本院不能再延长。").format(limit=seen.limit)]
-        if self.form.value("new_until") is None:
-            self.form.set_values({"new_until": seen.later})
         lines = [tr("审限到 {limit}，最多延长到 {later}。").format(limit=seen.limit, later=seen.later)]
         if late_for_extension(self.office.now().date(), seen.limit):
             lines.append(tr("离届满已不足十五日，报批时写明为什么这时才报。"))
@@ -165,13 +169,7 @@ class Asking(QWidget):
                 self.form.show_problem("new_until", tr("超过了院长可以延长到的日子。"))
                 return
         told = {name: values[name] for name in ("kind", "reason", "article", "requested_at")}
-        self.wanted.emit({**told, "about": about})
-
-    def done(self) -> None:
-        """The matter was written: the blanks are empty again."""
-        self.form.clear()
-        self.form.set_values({"requested_at": self.office.now().isoformat()})
-        self._kind_changed()
+        self.wanted.emit(self.seen.case.id, {**told, "about": about})
 
 
 def kind_words(kind: str) -> str:

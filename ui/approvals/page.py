@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QTabWidget, QVB
 from ui.approvals.asking import Asking, kind_words
 from ui.approvals.calls import ApprovalsView, carried_out, decide, request, scan, sign, view
 from ui.i18n import tr
+from ui.shell.drafts import FormKeeper
 from ui.shell.page import Page
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
@@ -80,6 +81,13 @@ class ApprovalsPage(Page):
         self.form.add("number", tr("电话号码"), QLineEdit(), required=True)
         self.form.add("decided_at", tr("答复时间"), MomentEntry(), required=True)
         self.form.add("opinion", tr("意见（不同意要写理由）"), LongText(lines=2))
+        self.keeper = FormKeeper(
+            self.office,
+            "approval_answered",
+            self.form,
+            lambda: {"how": "telephone", "decided_at": self.office.now().isoformat()},
+        )
+        self.keeper.filled.connect(self._how_changed)
         self.how.changed.connect(self._how_changed)
         answer.addWidget(self.form)
         answer.addWidget(flow(button(tr("记下答复"), self._decide, kind="main", key="Alt+D")))
@@ -114,6 +122,9 @@ class ApprovalsPage(Page):
         self.effect_form.add("explained", tr("先做的"), QCheckBox(tr("已经说明后果并批评教育")))
         self.effect_form.add("by", tr("谁执行的"), QLineEdit(), required=True)
         self.effect_form.add("at", tr("到庭时间"), MomentEntry(), required=True)
+        self.effect_keeper = FormKeeper(
+            self.office, "approval_carried_out", self.effect_form, lambda: {"at": self.office.now().isoformat()}
+        )
         column.addWidget(self.effect_form)
         column.addWidget(flow(button(tr("记下拘传结果"), self._carried_out, kind="main", key="Alt+J")))
         return self.effect
@@ -123,8 +134,8 @@ class ApprovalsPage(Page):
         if row is not None and self.effect_form.check():
             self.office.act(carried_out, row["id"], self.effect_form.values(), done=self._effect_noted)
 
-    def _effect_noted(self, _: object) -> None:
-        self.effect_form.clear()
+    def _effect_noted(self, approval: str) -> None:
+        self.effect_keeper.done(approval)
         self.office.tell(tr("拘传的结果已记下。"), kind="good")
 
     def _show(self, seen: ApprovalsView) -> None:
@@ -144,13 +155,12 @@ class ApprovalsPage(Page):
         self.answer.setVisible(row.get("state") == "pending")
         self.signature.setVisible(bool(row.get("awaits_signature")))
         self.effect.setVisible(bool(row.get("awaits_effect")))
-        if row.get("awaits_effect") and not self.effect_form.value("at"):
-            self.effect_form.set_values({"at": self.office.now().isoformat()})
+        if row.get("awaits_effect"):
+            self.effect_keeper.stand_for(row["id"])
         if self.seen is not None and row.get("state") == "pending":
+            self.keeper.stand_for(row["id"])
             names = [(one, name) for one, name, _role in self.seen.officers if one in row["competent"]]
             self.decider.set_choices(names, self.decider.value or None)
-            if not self.form.value("decided_at"):
-                self.form.set_values({"decided_at": self.office.now().isoformat()})
         self.signature_line.setText(
             tr("{who} 已答复，等着补签：在自己的电脑上签，或者签在审批表上扫描进来。").format(
                 who=row.get("decider", "")
@@ -160,11 +170,11 @@ class ApprovalsPage(Page):
     def _how_changed(self) -> None:
         self.form.show_blank("number", self.how.value == "telephone")
 
-    def _ask(self, told: dict[str, Any]) -> None:
-        self.office.act(request, self.office.case_id, told, done=self._asked)
+    def _ask(self, case: str, told: dict[str, Any]) -> None:
+        self.office.act(request, case, told, done=self._asked)
 
-    def _asked(self, _: object) -> None:
-        self.asking.done()
+    def _asked(self, case: str) -> None:
+        self.asking.keeper.done(case)
         self.tabs.setCurrentIndex(0)
         self.office.tell(tr("报批已记下。"), tr("打电话请示；答复记在这一页，审批表在“文书”页。"), kind="good")
 
@@ -180,9 +190,8 @@ class ApprovalsPage(Page):
             return
         self.office.act(decide, row["id"], values, done=self._decided)
 
-    def _decided(self, _: object) -> None:
-        self.form.clear()
-        self.form.set_values({"how": "telephone"})
+    def _decided(self, approval: str) -> None:
+        self.keeper.done(approval)
         self.office.tell(tr("答复已记下。"), tr("电话答复的，回院后请本人补签。"), kind="good")
 
     def _sign(self, confirmed: bool) -> None:

@@ -202,16 +202,6 @@ class PartyEntry(Combo):
         self.setCurrentIndex(-1)
         self.currentTextChanged.connect(lambda _words: self.changed.emit())
 
-    @property
-    def value(self) -> str:
-        words = self.currentText().strip()
-        at = self.findText(words)
-        return str(self.itemData(at)) if at >= 0 else words
-
-    def set_value(self, value: str) -> None:
-        at = self.findData(value)
-        self.setEditText(self.itemText(at) if at >= 0 else value)
-
 
 def _entry(blank: Blank, parties: Parties) -> QWidget:
     match blank.type:

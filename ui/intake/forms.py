@@ -67,7 +67,7 @@ class PartyForm(Form):
         powers = QLineEdit()
         powers.setPlaceholderText(tr("特别授权写明：承认、放弃、变更诉讼请求、和解、反诉、上诉"))
         self.add("agent_powers", tr("特别授权事项"), powers)
-        self.kind.changed.connect(self._kind_changed)
+        self.kind.changed.connect(self._kind_picked)
         self.id_type.currentIndexChanged.connect(lambda _index: self.id_no.use_check(self._verdict))
         self.id_no.changed.connect(self._read_number)
         agent_name.textChanged.connect(lambda _text: self._show_agent())
@@ -88,9 +88,12 @@ class PartyForm(Form):
             self.show_blank(name, person)
         for name in ("representative_name", "representative_post"):
             self.show_blank(name, not person)
-        if not self._loading and not self.id_no.value:
-            self.id_type.set_value(ID_TYPES[0] if person else ID_TYPES[1])
         self._show_agent()
+
+    def _kind_picked(self) -> None:
+        if not self.id_no.value:
+            self.id_type.set_value(ID_TYPES[0] if self.kind.value == "natural_person" else ID_TYPES[1])
+        self._kind_changed()
 
     def _show_agent(self) -> None:
         has_agent = bool(self.value("agent_name"))

@@ -17,6 +17,7 @@ from app.intake.store import ReceivedFiling, received_filings
 from app.service.of_no_case import filing_periods
 from ui.i18n import tr
 from ui.intake.forms import party_row
+from ui.shell.drafts import FormKeeper
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.flow import flow
@@ -129,6 +130,9 @@ class ReceivedFilings(QWidget):
         self.record_button = button(tr("记下"), self._record, kind="main", key="Alt+X")
         column.addWidget(flow(self.record_button))
         column.addStretch(1)
+        self.keeper = FormKeeper(office, "received_step", self.step, lambda: {"at": office.now().isoformat()})
+        self.keeper.filled.connect(self._kind_changed)
+        self.table.picked.connect(lambda row: self.keeper.stand_for(row["id"]))
         self.kind.changed.connect(self._kind_changed)
         self._kind_changed()
         self.put([])
@@ -142,8 +146,6 @@ class ReceivedFilings(QWidget):
         self.none.setVisible(not rows)
         for one in (self.table, self.use_button, self.papers_button, self.step, self.record_button):
             one.setVisible(bool(rows))
-        if rows and not self.step.value("at"):
-            self.step.set_values({"at": self.office.now().isoformat()})
 
     def _chosen(self) -> dict[str, Any] | None:
         row = self.table.current
@@ -175,7 +177,8 @@ class ReceivedFilings(QWidget):
         if row is not None and self.step.check():
             self.office.act(_step, row["id"], self.step.values(), done=self._recorded)
 
-    def _recorded(self, kind: str) -> None:
+    def _recorded(self, done: tuple[str, str]) -> None:
+        filing, kind = done
         told = {
             "correction": tr("告知补正已记下。按 Alt+F 出补正告知书，用印后送达；期限内七日停算（立案7）。"),
             "corrected": tr("补正已记下，七日自次日重新起算（解释126）。"),
@@ -184,9 +187,7 @@ class ReceivedFilings(QWidget):
             "complaint": tr("投诉已记下，十五日内查明并答复（立案13）。"),
             "answer": tr("答复已记下。"),
         }
-        self.step.clear()
-        self.step.set_values({"at": self.office.now().isoformat()})
-        self._kind_changed()
+        self.keeper.done(filing)
         self.office.tell(told[kind], kind="good")
 
 
@@ -299,8 +300,8 @@ def _take(desk: Desk, filing: Filing, told: dict[str, Any]) -> str:
     return acts.receive_filing(desk, filing, materials=[first, *others], **more)
 
 
-def _step(desk: Desk, filing: str, told: dict[str, Any]) -> str:
-    """Writes what was done with the filing; gives which it was."""
+def _step(desk: Desk, filing: str, told: dict[str, Any]) -> tuple[str, str]:
+    """Writes what was done with the filing; gives it, and which it was."""
     kind, at = str(told["kind"]), str(told["at"])
     if kind == "correction":
         items = str(told["items"]).splitlines()
@@ -315,4 +316,4 @@ def _step(desk: Desk, filing: str, told: dict[str, Any]) -> str:
         acts.note_complaint(desk, filing, at=at, by=told["who"], what=told["what"])
     else:
         acts.answer_complaint(desk, filing, at=at, answer=told["what"])
-    return kind
+    return filing, kind

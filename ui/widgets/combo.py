@@ -14,6 +14,8 @@ class Combo(QComboBox):
     def __init__(self, choices: list[tuple[str, str]], value: str | None = None, *, editable: bool = False) -> None:
         super().__init__()
         self.setEditable(editable)
+        self.offering = False
+        """Whether choices are being put in, which is nobody's pick."""
         self.setProperty("focusPolicy", "StrongFocus")
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -34,13 +36,18 @@ class Combo(QComboBox):
             if value is not None:
                 self.set_value(value)
         if self.value != before:
+            self.offering = True
             self.currentIndexChanged.emit(self.currentIndex())
+            self.offering = False
 
     @property
     def value(self) -> str:
-        if self.isEditable():
-            return self.currentText().strip()
-        return str(self.currentData() or "")
+        """The choice that is picked, or named by its words; else what is typed, where other words may be."""
+        if not self.isEditable():
+            return str(self.currentData() or "")
+        typed = self.currentText().strip()
+        named = self.findText(typed)
+        return str(self.itemData(named)) if named >= 0 else typed
 
     def set_value(self, value: str) -> None:
         at = self.findData(value)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.journal.texts import unseen_in
 from ui.i18n import tr
 from ui.widgets.choice import KeyedChoice
+from ui.widgets.combo import Combo
 from ui.widgets.form_rows import FormRows
 from ui.widgets.identity import IdentityEntry
 from ui.widgets.labels import label
@@ -113,13 +114,13 @@ class Form(QWidget):
 
     def set_values(self, values: dict[str, Any]) -> None:
         """Puts data into the blanks without telling ``changed``."""
-        self._loading = True
+        before, self._loading = self._loading, True
         try:
             for name, value in values.items():
                 if name in self.blanks:
                     write_blank(self.blanks[name], value)
         finally:
-            self._loading = False
+            self._loading = before
 
     def clear(self) -> None:
         self.set_values(dict.fromkeys(self.blanks))
@@ -169,11 +170,11 @@ class Form(QWidget):
         for name in ("changed", "textChanged", "toggled", "currentIndexChanged", "valueChanged"):
             signal = getattr(blank, name, None)
             if signal is not None:
-                signal.connect(self._tell)
+                signal.connect(lambda *_: self._tell(blank))
                 break
 
-    def _tell(self, *_: object) -> None:
-        if not self._loading:
+    def _tell(self, blank: QWidget) -> None:
+        if not self._loading and not (isinstance(blank, Combo) and blank.offering):
             self.changed.emit()
 
 
