@@ -8,11 +8,14 @@ them with two places. Nothing here reads a clock, a setting or the disk but for 
 ``fee_changes``      convert_to_ordinary, top_up_not_paid, change_claims, refund_after_closing, grant_relief
 ``application_fees`` application_fee(kind, amount=None, province=None, rounding="fen") -> ApplicationFee
 ``calendar``         known_calendar() -> Calendar; parse_calendar(toml); Calendar.with_year, is_rest, roll
-``periods``          period(start, unit, length, calendar); period_days/months/years; deadline(id, start, calendar, …)
+``periods``          period(start, unit, length, calendar); deadline(id, start, calendar, …); period_table()
 ``appeals``          appeals(document, {party: served_on}, calendar, procedure=…); resuit_bar, service_date, closed_on
 ``case_numbers``     parse_case_number(text) -> CaseNumber; format_case_number; nth_paper; is_legacy, store_legacy
 ``identity``         check_id_number(text, today=None) -> IdNumber; check_credit_code(text) -> CreditCode; age_on
 ``procedure``        eligibility(claims, cause, wage, flags); hearing_on_the_spot; check_adjournment; sieve
+``court_level``      court_level(amount, ceilings, seats=…, flags=…) -> CourtLevel (级别管辖)
+``jurisdiction``     jurisdiction(cause, here, facts) -> Jurisdiction (地域管辖)
+``deemed_withdrawal`` deemed_withdrawn(ground, procedure, notified_on, on, calendar) -> the article (按撤诉处理)
 ``service_methods``  service_allowed(document, how, procedure, *, electronic_consent, recipient); check_left
 ``cash``             permit_cash(conditions, ticket_no) -> CashPermission
 ``signing_law``      wet_signature_required(cause, claim_kinds) -> WetSignature

@@ -157,21 +157,6 @@ def lengthened(start: datetime.date, raw: datetime.date, suspended: Sequence[Spa
     return raw, counted
 
 
-def period_days(start: datetime.date, days: int, calendar: Calendar) -> Deadline:
-    """The end of a period of days, rolled off rest days."""
-    return period(start, "days", days, calendar)
-
-
-def period_months(start: datetime.date, months: int, calendar: Calendar) -> Deadline:
-    """The end of a period of months, clamped to the month's end, rolled off rest days."""
-    return period(start, "months", months, calendar)
-
-
-def period_years(start: datetime.date, years: int, calendar: Calendar) -> Deadline:
-    """The end of a period of years, 29 February clamped, rolled off rest days."""
-    return period(start, "years", years, calendar)
-
-
 @functools.cache
 def period_table() -> Mapping[str, PeriodRule]:
     """Every row, T01 to T56, by id."""

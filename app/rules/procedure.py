@@ -68,8 +68,6 @@ class Eligibility:
     small_claims: SmallClaims
     simplified: bool
     amount: Decimal
-    half: Decimal | None
-    twice: Decimal | None
     articles: tuple[str, ...]
     reasons: tuple[str, ...]
 
@@ -96,18 +94,18 @@ def eligibility(
     if not simplified:
         out = out or ("民诉165", "不能适用简易程序，也不能适用小额诉讼程序")
     if out:
-        return Eligibility("excluded", simplified, amount, half, twice, _unique(out[0], *articles), (out[1], *reasons))
+        return Eligibility("excluded", simplified, amount, _unique(out[0], *articles), (out[1], *reasons))
     if half is None or twice is None:
         raise NeedsCorrection("wage_missing", at="wage", article="解释272")
     base = ("解释271", "解释272", *articles)
     if amount <= half:
         words = f"标的额 {plain(amount)} 元不超过年平均工资的百分之五十 {plain(half)} 元"
-        return Eligibility("applies", True, amount, half, twice, _unique("民诉165", *base), (words, *reasons))
+        return Eligibility("applies", True, amount, _unique("民诉165", *base), (words, *reasons))
     if amount <= twice:
         words = f"标的额 {plain(amount)} 元超过 {plain(half)} 元、不超过二倍 {plain(twice)} 元，双方可以约定适用"
-        return Eligibility("by_agreement", True, amount, half, twice, _unique("民诉165", *base), (words, *reasons))
+        return Eligibility("by_agreement", True, amount, _unique("民诉165", *base), (words, *reasons))
     words = f"标的额 {plain(amount)} 元超过年平均工资的二倍 {plain(twice)} 元"
-    return Eligibility("excluded", True, amount, half, twice, _unique("民诉165", *base), (words, *reasons))
+    return Eligibility("excluded", True, amount, _unique("民诉165", *base), (words, *reasons))
 
 
 def _named(flags: Collection[str]) -> list[str]:

@@ -12,7 +12,7 @@ from app.documents.store import Paper, papers_of
 from app.intake.store import ReceivedFiling, received_filings
 from app.journal.entry import COURT
 from app.rules.calendar import Calendar
-from app.rules.periods import period_months, period_table
+from app.rules.periods import period, period_table
 from app.service.running import Running, begun, day_in
 from app.service.store import Service, services_of
 from app.storage.database import Database
@@ -52,7 +52,7 @@ def suggestions(database: Database, calendar: Calendar | None = None) -> list[Su
         handed_over = received.get(suggestion.record)
         if suggestion.document == SUGGESTION and handed_over is not None:
             told = suggestion.blanks["suggestion"]
-            until = period_months(day_in(str(handed_over.at)), int(told["reply_months"]), days).last_day
+            until = period(day_in(str(handed_over.at)), "months", int(told["reply_months"]), days).last_day
             assert until is not None
             found.append(Suggestion(suggestion, handed_over, until, answers.get(str(told["number"]))))
     return found

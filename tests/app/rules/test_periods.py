@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.errors import NeedsCorrection
 from app.rules.calendar import known_calendar
-from app.rules.periods import Unit, choose, deadline, period, period_days, period_months, period_table, period_years
+from app.rules.periods import Unit, choose, deadline, period, period_table
 
 CALENDAR = known_calendar()
 
@@ -126,13 +126,13 @@ def test_a_suspension_that_ends_before_it_begins_is_refused() -> None:
 
 
 def test_a_period_into_a_year_without_a_notice_says_that_the_calendar_is_incomplete() -> None:
-    found = period_days(date(2026, 12, 25), 15, CALENDAR)
+    found = period(date(2026, 12, 25), "days", 15, CALENDAR)
     assert (found.last_day, found.calendar) == (date(2027, 1, 11), "incomplete")
 
 
 @given(st.dates(date(2024, 1, 1), date(2027, 1, 1)), st.integers(1, 400))
 def test_a_rolled_period_ends_on_a_working_day_not_before_the_raw_day(start: date, days: int) -> None:
-    found = period_days(start, days, CALENDAR)
+    found = period(start, "days", days, CALENDAR)
     assert found.raw == start + datetime.timedelta(days=days)
     assert found.last_day is not None and found.raw is not None
     assert found.last_day >= found.raw and not CALENDAR.is_rest(found.last_day)
@@ -167,7 +167,7 @@ def test_the_days_that_count_are_as_many_as_the_period_has(
 
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(1, 240))
 def test_a_month_period_ends_on_the_same_day_of_the_month_or_on_its_last(start: date, months: int) -> None:
-    raw = period_months(start, months, CALENDAR).raw
+    raw = period(start, "months", months, CALENDAR).raw
     assert raw is not None
     assert (raw.year * 12 + raw.month) - (start.year * 12 + start.month) == months
     next_day = raw + datetime.timedelta(days=1)
@@ -176,7 +176,7 @@ def test_a_month_period_ends_on_the_same_day_of_the_month_or_on_its_last(start: 
 
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(1, 20))
 def test_a_year_is_twelve_months(start: date, years: int) -> None:
-    assert period_years(start, years, CALENDAR).raw == period_months(start, 12 * years, CALENDAR).raw
+    assert period(start, "years", years, CALENDAR).raw == period(start, "months", 12 * years, CALENDAR).raw
 
 
 @pytest.mark.parametrize("length", [0, -1, 3661, True, 1.5])
@@ -187,7 +187,7 @@ def test_a_length_that_is_no_period_is_refused(length: int) -> None:
 
 def test_a_period_that_runs_past_the_known_centuries_is_refused() -> None:
     with pytest.raises(NeedsCorrection, match="date_out_of_range"):
-        period_years(date(2199, 1, 1), 5, CALENDAR)
+        period(date(2199, 1, 1), "years", 5, CALENDAR)
 
 
 def test_an_unknown_row_is_refused() -> None:
