@@ -41,6 +41,6 @@ def reached(database: Database, case: str) -> Reached:
             inquiry, debate = inquiry or turn.at, turn.at
         elif _INQUIRY_OVER.search(turn.text):
             inquiry = inquiry or turn.at
-    if last.closed_at and "adjourned_to" not in last.fields:
+    if last.closed_at and not last.put_off:
         inquiry, debate = inquiry or last.closed_at, debate or last.closed_at
     return Reached(inquiry, debate)

@@ -152,6 +152,31 @@ def test_a_hearing_put_off_leaves_the_claims_open_and_one_closed_does_not(desk):
     assert refused == "debate_is_closed"
 
 
+def test_a_hearing_put_off_without_a_day_leaves_the_claims_open_too(desk):
+    # 解释232: until the debate is over; 民诉149: what is put off goes on, be its day told later (另行通知).
+    case = a_case(desk)
+    adjourn_sitting(desk, heard(desk, case), AFTER, "被告身体不适")
+    claims.add_claim(desk, case, INTEREST, by="plaintiff", at="2026-03-21T09:00:00+08:00")
+    assert not load_case(desk.database, case).claims[1].inquiry_closed
+
+
+def test_what_was_asked_for_before_the_debate_ended_is_taken_down_after_it(desk):
+    case = a_case(desk)
+    heard(desk, case, "法庭辩论终结。")
+    claims.add_claim(desk, case, INTEREST, by="plaintiff", at="2026-03-20T09:00:00+08:00")
+    assert [claim.text for claim in load_case(desk.database, case).claims][1:] == [INTEREST["text"]]
+
+
+def test_what_is_asked_for_besides_takes_the_case_out_of_small_claims_too(desk):
+    # 36,000 and 194,000.01 are more than twice the yearly wage of 115,000 (民诉165; 解释278).
+    case = a_case(desk, "small_claims")
+    more = {"kind": "property", "amount": "194000.01", "text": "判令被告支付货款194000.01元"}
+    told = {"by": "plaintiff", "at": AFTER}
+    assert code_of(claims.add_claim, desk, case, more, **told) == "no_longer_small_claims"
+    claims.add_claim(as_judge(desk), case, more, procedure="simplified", **told)
+    assert load_case(desk.database, case).procedure == "simplified"
+
+
 def test_what_the_record_says_of_the_inquiry_outranks_the_officer(desk):
     case = a_case(desk)
     heard(desk, case, "法庭调查结束。")

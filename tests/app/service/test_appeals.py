@@ -71,7 +71,8 @@ def test_an_appeal_in_time_keeps_the_judgment_from_taking_effect(desk):
     # The day after the last party's period, and six months from it to ask for a retrial (民诉158, 216).
     assert effective_on(desk, case) == "2026-04-09" and "T52" in rules(desk, case, "2026-04-10")
     bring_appeal(desk, case, paper=paper, **{**APPEAL, "at": "2026-04-08T17:00:00+08:00"})
-    assert effective_on(desk, case) is None and dates_of(desk.database, load_case(desk.database, case)).appealed
+    told = dates_of(desk.database, load_case(desk.database, case))
+    assert (told.effective_on, told.appealed) == (None, True) and "民诉158" in told.articles
     # Nor is the file filed away that goes to the higher court.
     assert not {"T52", "T55"} & rules(desk, case, "2026-04-10")
 
@@ -268,10 +269,22 @@ def test_nobody_else_takes_or_ends_an_appeal(desk):
     assert code_of(note_higher_court, stranger, case, record, **decided) == "role_not_permitted"
 
 
+def test_a_file_that_went_up_before_an_appeal_came_did_not_go_up_with_it(desk):
+    case, paper = a_judged_case(desk)
+    bring_appeal(desk, case, paper=paper, **{**APPEAL, "by": "plaintiff", "at": "2026-04-03T10:00:00+08:00"})
+    a_paper_of(desk, case, "appeal_transfer_letter", "2026-04-07")
+    record = bring_appeal(desk, case, paper=paper, **{**APPEAL, "at": "2026-04-08T10:00:00+08:00"})
+    decided = {"how": "decided", "at": "2026-07-20", "number": "（2026）鲁03民终15号"}
+    assert code_of(note_higher_court, desk, case, record, **decided) == "appeal_not_sent_up"
+    withdraw_appeal(desk, case, record, by="defendant", at="2026-04-09T10:00:00+08:00")
+
+
 def test_what_the_higher_court_decided_itself_leaves_the_first_judgment_without_effect(desk):
     case, record = an_appeal_sent_up(desk)
     note_higher_court(desk, case, record, how="decided", at="2026-07-20", number="（2026）鲁03民终15号")
     assert effective_on(desk, case) is None
+    # 民诉182 as numbered since 2021: the judgment of the second instance is final.
+    assert "民诉182" in dates_of(desk.database, load_case(desk.database, case)).articles
 
 
 def test_no_certificate_of_effect_while_an_appeal_stands(desk):
