@@ -8,6 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
 from app.errors import NotPossibleNow
 from support.village import new_desk
 from support.window import Opened, ask
@@ -133,3 +137,37 @@ def test_a_laptop_that_is_not_enrolled_is_told_so_by_the_real_round(signed_in: O
     assert isinstance(page, SyncPage)
     page._go()
     qtbot.waitUntil(lambda: "登记入网" in page.state.text(), timeout=30000)
+
+
+def test_nothing_is_carried_on_a_stick_while_a_round_runs(signed_in: Opened, qtbot: Any) -> None:
+    stop = threading.Event()
+
+    def run(tell: Callable[[Progress], None], started: Callable[..., None], attachments: bool) -> RoundReport:
+        stop.wait(10)
+        return RoundReport(finished=True)
+
+    page = page_of(signed_in, run)
+    page._go()
+    assert not page.export_button.isEnabled() and not page.import_button.isEnabled()
+    stop.set()
+    qtbot.waitUntil(lambda: "回传完成" in page.state.text(), timeout=30000)
+    assert page.export_button.isEnabled() and page.import_button.isEnabled()
+
+
+def test_the_keyboard_waits_on_the_stop_and_is_back_when_the_round_is_over(signed_in: Opened, qtbot: Any) -> None:
+    stop = threading.Event()
+
+    def run(tell: Callable[[Progress], None], started: Callable[..., None], attachments: bool) -> RoundReport:
+        started(stop.set)
+        stop.wait(10)
+        return RoundReport(finished=False)
+
+    signed_in.window.activateWindow()
+    qtbot.waitUntil(signed_in.window.isActiveWindow, timeout=30000)
+    page = page_of(signed_in, run)
+    QTest.keyClick(page, Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: page._cancel is not None, timeout=30000)
+    assert QApplication.focusWidget() is page.progress.cancel_button
+    QTest.keyClick(page.progress.cancel_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "停下了" in page.state.text(), timeout=30000)
+    assert QApplication.focusWidget() is page.go_button

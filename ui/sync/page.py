@@ -71,18 +71,14 @@ class SyncPage(Page):
         frame, box = panel()
         box.addWidget(label(tr("法院网络不通时，用存储盘带回"), "section"))
         box.addWidget(label(tr("盘上的内容加密给法院，丢了别人也看不到。法院导入后，把回执带回来读入。"), "faint"))
-        bundles = self.office.connections.bundles
         self.export_button = button(tr("写到存储盘"), self._export)
         self.import_button = button(tr("读入法院给的盘"), self._import)
-        self.export_button.setEnabled("export" in bundles)
-        self.import_button.setEnabled("import" in bundles)
         box.addWidget(flow(self.export_button, self.import_button))
         self.column.addWidget(frame)
         self.column.addStretch(1)
         self.progressed.connect(self._progress)
         self.started.connect(self._started)
-        self.go_button.setEnabled(self.office.connections.run_sync is not None)
-        self.papers_button.setEnabled(self.office.connections.run_sync is not None)
+        self._allow(True)
         if self.office.connections.run_sync is None:
             self.detail.setText(tr("这台电脑还没有在法院登记入网，请由管理员办理。"))
 
@@ -144,8 +140,7 @@ class SyncPage(Page):
         run = self.office.connections.run_sync
         if run is None:
             return
-        self._working(True)
-        self.progress.begin(tr("正在连接法院……"))
+        self._begin(tr("正在连接法院……"))
         self.office.jobs.aside(
             run, self._tell, self.started.emit, attachments, done=self._done, refused=self._refused, failed=self._failed
         )
@@ -179,7 +174,7 @@ class SyncPage(Page):
         )
 
     def _done(self, report: Any) -> None:
-        self._working(False)
+        self._over()
         at = self.office.now().strftime("%H:%M")
         if report.finished:
             self.state.setText(tr("● {at} 回传完成，法院已给回执").format(at=at))
@@ -210,21 +205,35 @@ class SyncPage(Page):
         self.office.recorded()
 
     def _refused(self, refusal: Refusal) -> None:
-        self._working(False)
+        self._over()
         sentence = sentence_of(refusal)
         self.state.setText(f"✕ {sentence.what}")
         self.detail.setText(sentence.next_step)
 
     def _failed(self, reason: BaseException) -> None:
-        self._working(False)
+        self._over()
         self.office.jobs.failed_by_default.emit(reason)
 
-    def _working(self, on: bool) -> None:
-        self.go_button.setEnabled(not on)
-        self.papers_button.setEnabled(not on)
-        if not on:
-            self.progress.end()
-            self._cancel = None
+    def _begin(self, words: str) -> None:
+        self.progress.begin(words)
+        # The keyboard waits on the stop: what is disabled while it has it hands it to any other page's name.
+        self.progress.cancel_button.setFocus()
+        self._allow(False)
+
+    def _over(self) -> None:
+        self._allow(True)
+        if self.progress.cancel_button.hasFocus():
+            self.go_button.setFocus()
+        self.progress.end()
+        self._cancel = None
+
+    def _allow(self, free: bool) -> None:
+        """One thing at a time, and only what this laptop has been given."""
+        connected, bundles = self.office.connections.run_sync is not None, self.office.connections.bundles
+        self.go_button.setEnabled(free and connected)
+        self.papers_button.setEnabled(free and connected)
+        self.export_button.setEnabled(free and "export" in bundles)
+        self.import_button.setEnabled(free and "import" in bundles)
 
     def _export(self) -> None:
         path, _kind = QFileDialog.getSaveFileName(self, tr("写到存储盘"), "", tr("回传包") + " (*.xunhui)")
@@ -237,11 +246,10 @@ class SyncPage(Page):
             self._carry("import", path, tr("已读入。"))
 
     def _carry(self, way: str, path: str, words: str) -> None:
-        self._working(True)
-        self.progress.begin(tr("正在读写存储盘……"))
+        self._begin(tr("正在读写存储盘……"))
 
         def done(_: object) -> None:
-            self._working(False)
+            self._over()
             self.state.setText(f"● {words}")
             self.office.recorded()
 

@@ -31,7 +31,6 @@ class ProgressPanel(QWidget):
     def begin(self, words: str) -> None:
         self._words.setText(words)
         self._bar.setRange(0, 0)
-        self.cancel_button.setEnabled(True)
         self.show()
 
     def step(self, words: str, done: int = 0, total: int = 0) -> None:
@@ -44,6 +43,5 @@ class ProgressPanel(QWidget):
         self.hide()
 
     def _cancel(self) -> None:
-        self.cancel_button.setEnabled(False)
         self._words.setText(tr("正在停下来，已做完的都会留下……"))
         self.cancelled.emit()
