@@ -59,6 +59,20 @@ def test_an_absence_is_printed_only_of_one_whom_the_summons_reached(
     assert ("《中华人民共和国民事诉讼法》第一百四十七条" in text) is said
 
 
+def test_who_sends_an_agent_has_come_and_who_claims_is_not_in_default(tmp_path: Path) -> None:
+    # 民诉61: the agent acts for him; a plaintiff who stays away has withdrawn (民诉146).
+    agent = {"for": "defendant", "name": "冯律", "authority": "general"}
+    desk = new_desk(tmp_path)
+    case = load_case(desk.database, a_case(desk, agents=[agent]))
+    summoned = ["plaintiff", "defendant"]
+    assert absent_note(case, attendance(case, ["plaintiff", "defendant_agent"]), summoned) is None
+    assert absent_note(case, attendance(case, ["defendant"]), summoned) is None
+    assert absent_note(case, attendance(case, []), summoned) is None
+    assert absent_note(case, attendance(case, ["plaintiff"]), summoned) == (
+        "被告李喆经传票传唤，无正当理由拒不到庭，本院依法缺席审理"
+    )
+
+
 def test_a_third_party_who_stays_away_is_not_said_to_be_tried_in_absence(tmp_path: Path) -> None:
     # 解释240: the case is heard all the same, and nobody's default is judged (民诉147).
     desk = as_judge(new_desk(tmp_path))

@@ -85,6 +85,15 @@ def test_one_of_several_parties_keeps_it_from_taking_effect_for_all(desk):
     assert the_appeal(desk, case).against == ("plaintiff",)
 
 
+def test_who_appeals_says_against_whom_be_it_one_on_his_own_side(desk):
+    case, paper = a_judged_case(desk, parties=[PLAINTIFF, DEFENDANT, JOINER])
+    bring_appeal(desk, case, paper=paper, **{**APPEAL, "by": "defendant-2", "against": ["defendant-1"]})
+    assert the_appeal(desk, case).against == ("defendant-1",)
+    case, paper = a_judged_case(desk, parties=[PLAINTIFF, DEFENDANT])
+    bring_appeal(desk, case, paper=paper, **{**APPEAL, "by": "plaintiff", "at": "2026-04-03T10:00:00+08:00"})
+    assert the_appeal(desk, case).against == ("defendant",)
+
+
 def test_each_party_has_its_own_last_day(desk):
     case, paper = a_judged_case(desk)
     late = {**APPEAL, "at": "2026-04-08T10:00:00+08:00", "by": "plaintiff"}

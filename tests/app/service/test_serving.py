@@ -10,6 +10,7 @@ from app.cases.service import confirm_service_address
 from app.cases.store import load_case
 from app.documents.store import load_paper
 from app.documents.template import load
+from app.mediation.service import confirm, fail
 from app.rules.service_methods import HOWS
 from app.service import papers
 from app.service import service as services
@@ -223,6 +224,32 @@ def test_a_mediation_statement_takes_effect_when_the_last_has_signed_for_it(desk
     assert (told.appeal_until, told.effective_on) == (None, datetime.date(2026, 3, 24))
 
 
+def test_an_agreement_whose_record_all_signed_is_in_effect_without_a_statement(desk):
+    # 解释151, 民诉101: 各方在调解协议上签名后即具有法律效力.
+    case = a_case(desk)
+    agree(desk, case, effect="on_record_signature")
+    told = dates(desk, case)
+    assert told.effective_on == datetime.date(2026, 3, 20) and "解释151" in told.articles
+    waits = a_case(desk)
+    agree(desk, waits)
+    assert dates(desk, waits).effective_on is None
+    failed = a_case(desk)
+    fail(as_judge(desk), failed, at=DAY, place="法庭", reason="差距大")
+    agree(desk, failed, at="2026-03-24T10:00:00+08:00", effect="on_record_signature")
+    assert dates(desk, failed).effective_on == datetime.date(2026, 3, 24)
+
+
+def test_a_withdrawal_that_was_granted_is_in_effect_when_all_have_the_ruling(desk):
+    # 民诉157: no appeal lies against it.
+    case = a_case(desk)
+    withdraw(desk, case)
+    paper = issued(desk, case, "ruling_withdrawal_granted", "民事裁定书")
+    serve_on_all(desk, case, paper, DAY, "2026-03-24T09:00:00+08:00")
+    told = dates(desk, case)
+    assert (told.appeal_until, told.effective_on) == (None, datetime.date(2026, 3, 24))
+    assert "民诉157" in told.articles
+
+
 def test_a_divorce_that_was_withdrawn_cannot_be_brought_again_for_six_months(desk):
     claims = [{"kind": "divorce", "text": "离婚"}]
     case = a_case(desk, cause="离婚纠纷", claims=claims)
@@ -256,8 +283,6 @@ def test_a_divorce_that_was_refused_or_ended_in_peace_is_not_brought_again_for_s
 
 
 def test_an_agreement_is_brought_within_thirty_days_and_objected_to_within_fifteen(desk):
-    from app.mediation.service import confirm
-
     case = a_confirmation_with_agreement(desk)
     # 民诉205: thirty days from 10 March 2026.
     assert dates(desk, case).application_latest == datetime.date(2026, 4, 9)
