@@ -9,7 +9,7 @@ from math import ceil
 
 from app.documents.blocks import DateLine, OfficerLine, SignBox, Stamp
 from app.documents.flow import Strip, centred, gap_strip, text_strip
-from app.documents.layout import BINDING, BOTTOM, MEASURE, SEAL_DIAMETER, Layout
+from app.documents.layout import BINDING, BOTTOM, MEASURE, SEAL_DIAMETER, TEXT_HEIGHT, Layout
 from app.documents.linebreak import Glyph, Line, break_lines
 from app.documents.pen import ASCENT, Pen
 
@@ -35,8 +35,13 @@ BOX_OF_POST = {
 }
 
 _SMALLER_LABEL = 1.15
-PAGE_SIGN_HEIGHT = 46.0  # pt of a row of page signatures
-_PAGE_SIGN_SIZES = (7.0, 10.5)  # pt of its labels, at least and at most
+_PAGE_SIGN_SIZES = (7.0, 10.5)  # pt of the labels of page signatures, at least and at most
+_PAGE_SIGN_HEIGHTS = (46.0, 34.0)  # pt of a row of them, and of each where there are more than _ROOMY_ROWS
+_ROOMY_ROWS = 4
+_PAGE_SIGN_NARROWEST = 30.0  # pt of a place to sign
+_EASY_LABEL = 4  # lines; more only where so many sign that a page has no room otherwise
+_PAGE_SIGN_PITCH = 8.4  # pt of a line of a label in several lines
+_MOST_OF_PAGE = 2 / 3  # for signatures; the rest is for what is signed
 
 _LABELS = {
     "recipient": "受送达人",
@@ -252,26 +257,65 @@ def _label_lines(pen: Pen, label: str, room: int) -> list[Line]:
 
 @dataclass(frozen=True)
 class PageSign:
-    """Who signs at one place of the line of page signatures, and how the place is named."""
+    """Who signs at one place of a row of page signatures, and how the place is named."""
 
     id: str
-    label: Line
+    label: tuple[Line, ...]
 
 
-def page_sign_rows(pen: Pen, ids: Sequence[str], labels: dict[str, str]) -> list[list[PageSign]]:
-    """Rows of page signatures whose labels can be read: the name without its role, or else one more row."""
-    if not ids:
-        return []
+@dataclass(frozen=True)
+class PageSignRow:
+    """Places side by side, each ``width`` pt, their labels in glyphs of ``size`` pt; ``height`` in pt."""
+
+    signs: tuple[PageSign, ...]
+    width: float
+    size: float
+    height: float
+
+
+def page_sign_rows(pen: Pen, ids: Sequence[str], labels: dict[str, str]) -> list[PageSignRow]:
+    """The lowest rows of page signatures in which every label can be read: in one line, if need be without the role,
+    or in several.
+
+    None where they would leave too little of a page to what is signed: then all sign at the end only (民诉150 asks
+    for signatures on the record, not on each page).
+    """
     full = [(labels.get(id) or _LABELS.get(id.partition(":")[0], "签名")).rstrip("：:") for id in ids]
-    rows: list[list[PageSign]] = []
-    for count in range(1, len(ids) + 1):
-        each = ceil(len(ids) / count)
-        for said in (full, _names(full)):
-            signs = [PageSign(id, spaced(pen.glyphs(f"{text}："), 0)) for id, text in zip(ids, said, strict=True)]
-            rows = [signs[at : at + each] for at in range(0, len(signs), each)]
-            if 2 * _page_sign_half(rows) >= _PAGE_SIGN_SIZES[0]:
-                return rows
-    return rows
+    most = int(MEASURE / 2 / _PAGE_SIGN_NARROWEST)
+    made = [_page_sign_rows(pen, ids, full, each) for each in range(min(len(ids), most), 0, -1)]
+    easy = [rows for rows in made if all(len(sign.label) <= _EASY_LABEL for row in rows for sign in row.signs)]
+    for rows in (min(easy, key=_height, default=[]), min(made, key=_height, default=[])):
+        if _height(rows) <= TEXT_HEIGHT * _MOST_OF_PAGE and rows:
+            return rows
+    return []
+
+
+def _height(rows: Sequence[PageSignRow]) -> float:
+    return sum(row.height for row in rows)
+
+
+def _page_sign_rows(pen: Pen, ids: Sequence[str], full: Sequence[str], each: int) -> list[PageSignRow]:
+    """Rows of at most ``each``, alike; at least half of every place stays free to sign."""
+    each = ceil(len(ids) / ceil(len(ids) / each))
+    width = MEASURE / each
+    size, labels = _page_sign_labels(pen, full, width / 2)
+    signs = [PageSign(id, label) for id, label in zip(ids, labels, strict=True)]
+    rows = [tuple(signs[at : at + each]) for at in range(0, len(signs), each)]
+    least = _PAGE_SIGN_HEIGHTS[len(rows) > _ROOMY_ROWS]
+    needed = [max(len(sign.label) for sign in row) * _PAGE_SIGN_PITCH + 8 for row in rows]
+    return [PageSignRow(row, width, size, max(least, height)) for row, height in zip(rows, needed, strict=True)]
+
+
+def _page_sign_labels(pen: Pen, full: Sequence[str], room: float) -> tuple[float, list[tuple[Line, ...]]]:
+    least, most = _PAGE_SIGN_SIZES
+    for said in (full, _names(full)):
+        lines = [spaced(pen.glyphs(f"{text}："), 0) for text in said]
+        size = min(most, 2 * room / max(line.width for line in lines))
+        if size >= least:
+            return size, [(line,) for line in lines]
+    halves = int(2 * room / least)
+    broken = [break_lines(pen.glyphs(f"{text}："), halves, halves, stretch=False) for text in _names(full)]
+    return least, [tuple(lines) for lines in broken]
 
 
 def _names(labels: Sequence[str]) -> list[str]:
@@ -283,23 +327,16 @@ def _names(labels: Sequence[str]) -> list[str]:
     return [name[1:] if role in numbered else name for role, name in zip(roles, rest, strict=True)]
 
 
-def _page_sign_half(rows: Sequence[Sequence[PageSign]]) -> float:
-    """Half a cell of the labels in pt: at least half of each place stays free to sign."""
-    width = MEASURE / max(len(row) for row in rows)
-    return min(_PAGE_SIGN_SIZES[1] / 2, width * 0.5 / max(sign.label.width for row in rows for sign in row))
-
-
-def paint_page_signs(pen: Pen, rows: Sequence[Sequence[PageSign]], number: int) -> None:
-    """A line to sign for each, on every page: 逐页签名 (民诉法 art. 150)."""
-    if not rows:
-        return
-    half = _page_sign_half(rows)
-    width = MEASURE / max(len(row) for row in rows)
-    for above, row in enumerate(reversed(rows)):
-        low = BOTTOM + 4 + above * PAGE_SIGN_HEIGHT
-        for at, sign in enumerate(row):
-            x = BINDING + at * width
-            pen.line(sign.label, x, low + 4, half * 2, half)
-            begins = x + sign.label.width * half + 2
-            pen.rule(begins, low, x + width - 6, low, 0.5)
-            pen.box(f"page-sign:{sign.id}:{number - 1}", begins, low + 1, x + width - 6 - begins, 34)
+def paint_page_signs(pen: Pen, rows: Sequence[PageSignRow], number: int) -> None:
+    """A line to sign for each, on every page: 逐页签名."""
+    low = BOTTOM + 4
+    for row in reversed(rows):
+        half = row.size / 2
+        for at, sign in enumerate(row.signs):
+            x = BINDING + at * row.width
+            for above, line in enumerate(reversed(sign.label)):
+                pen.line(line, x, low + 4 + above * _PAGE_SIGN_PITCH, row.size, half)
+            begins = x + max(line.width for line in sign.label) * half + 2
+            pen.rule(begins, low, x + row.width - 6, low, 0.5)
+            pen.box(f"page-sign:{sign.id}:{number - 1}", begins, low + 1, x + row.width - 6 - begins, row.height - 12)
+        low += row.height

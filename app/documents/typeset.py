@@ -23,7 +23,6 @@ from app.documents.blocks import (
     Turn,
 )
 from app.documents.closing import (
-    PAGE_SIGN_HEIGHT,
     ClosingBlock,
     closing_strips,
     page_sign_rows,
@@ -89,7 +88,7 @@ def typeset(
     strips = _strips(pen, blocks, layout)
     labels = {block.box: block.label for block in blocks if isinstance(block, SignBox) and not block.thumb}
     sign_rows = page_sign_rows(pen, page_sign, labels)
-    height = TEXT_HEIGHT - PAGE_SIGN_HEIGHT * len(sign_rows)
+    height = TEXT_HEIGHT - sum(row.height for row in sign_rows)
     pages = paginate(strips, height)
     words = watermark or ("草稿" if draft else "")
     for number, page in enumerate(pages, start=1):

@@ -95,6 +95,34 @@ def test_records_have_a_line_to_sign_on_each_page(set_lines):
     assert all(box.y >= 35 * MM for box in marks)
 
 
+COMPANY = "新疆维吾尔自治区巴音郭楞蒙古自治州库尔勒农牧机械化服务专业合作社"
+
+
+@pytest.mark.parametrize("signers", [4, 8, 16, 32, 45])
+def test_places_to_sign_a_page_leave_room_for_its_text_however_many_sign(set_lines, drawn, signers):
+    long = COMPANY if signers < 45 else "欧阳某"
+    names = [(long, "阿卜杜热伊木·阿卜杜喀迪尔", "张𬱖", "欧阳某某")[at % 4] for at in range(signers)]
+    boxes = "".join(f"@sign party:{at} | 被告{name}\n" for at, name in enumerate(names))
+    made = set_lines("审" * 3000 + "\n" + boxes, "record", page_sign=[f"party:{at}" for at in range(signers)])
+    marks = [box for box in made.boxes if box.id.startswith("page-sign:") and box.page == 0]
+    assert len(marks) == signers and all(one.width >= 28 and one.height >= 20 for one in marks)
+    seen = [one for one in drawn(made.pdf) if one.page == 0]
+    lowest = min(one.y for one in seen if one.character == "审")
+    assert lowest > max(one.y + one.height for one in marks) and min(one.y for one in marks) >= 35 * MM
+    at_foot = [one.character for one in seen if 35 * MM < one.y < lowest - 10]
+    assert at_foot.count("张") == at_foot.count("喀") == signers // 4
+    for at, one in enumerate(marks):
+        assert one.x >= 28 * MM and one.x + one.width <= (210 - 26) * MM
+        assert not any(abs(one.y - other.y) < 20 and abs(one.x - other.x) < 30 for other in marks[at + 1 :])
+
+
+def test_more_signers_than_a_page_has_room_for_sign_at_the_end_only(set_lines):
+    who = [f"party:{at}" for at in range(120)]
+    boxes = "".join(f"@sign {id} | 被告欧阳某某\n" for id in who)
+    made = set_lines("审" * 3000 + "\n" + boxes, "record", page_sign=who)
+    assert {box.id for box in made.boxes} == set(who)
+
+
 def test_no_two_boxes_of_a_page_overlap(set_lines):
     made = set_lines(
         "审理终结。\n@sign party:plaintiff | 原告\n@thumb party:plaintiff | 捺印\n"
