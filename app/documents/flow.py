@@ -13,6 +13,7 @@ Paint = Callable[[Pen, float, bool, bool], None]
 """Draws a strip: the pen, its top edge in pt, whether it is the first and the last of its page."""
 
 _SLACK = 0.01
+_MOST_ON_A_PAGE = 100  # strips with ink: more than that, of any layout, fill no page
 _EMPTIEST = 1 / 3  # of a page may stay empty so that boxes to sign keep together, and no line of text stands alone
 
 
@@ -77,7 +78,7 @@ def keep_ends(lines: list[Strip]) -> list[Strip]:
 def keep_last_lines(strips: list[Strip]) -> None:
     """What comes next stays on one page with the last two lines of text."""
     wanted = 2
-    for at in range(len(strips) - 1, -1, -1):
+    for at in range(len(strips) - 1, max(len(strips) - 1 - _MOST_ON_A_PAGE, -1), -1):
         if strips[at].new_page:
             break
         strips[at] = replace(strips[at], glue=True, soft=False)
