@@ -104,12 +104,13 @@ def to_be_borne(database: Database, case: Case, payer: str, counterclaim: Counte
     """What of the fee stays on the payer as things stand, in yuan; None where that is not settled.
 
     While the case goes on, what it paid but for what claims lowered in time cost less (费用21(二)); at the end its part
-    of what was decided or agreed, with what it lowered too late (费用29, 31, 35), or half of what it paid where the
-    rest stayed unpaid (解释199).
+    of what was decided or agreed, with what it lowered too late and without what it was forgiven (费用29, 31, 35, 50),
+    or half of what it paid where the rest stayed unpaid (解释199).
     """
+    record = counterclaim.record if counterclaim is not None else None
     if counterclaim is None and (halved := rest_unpaid(database, case, payer)) is not None:
         return halved.borne
-    kept = kept_of(database, case.id, counterclaim.record if counterclaim else None)
+    kept = kept_of(database, case.id, record)
     due = fee_of(database, case, counterclaim).due
     if not (case.closed or (case.suit_ended and counterclaim is None)):
         surplus = sum(kept.values(), Decimal(0)) - due
@@ -122,7 +123,7 @@ def to_be_borne(database: Database, case: Case, payer: str, counterclaim: Counte
     late = lowered_too_late(read_court(database), case, counterclaim)
     lowering = (counterclaim.by if counterclaim else lowered_by(case)) == payer
     if bearer == payer:
-        return due if lowering else due - late
+        return max((due if lowering else due - late) - forgiven(database, case, record), Decimal(0))
     return late if lowering else Decimal(0)
 
 

@@ -19,7 +19,7 @@ from app.fees.store import refunds_of, relief_of
 from app.judgments import service as judgments
 from app.mediation import service as mediation
 from app.rules.calendar import known_calendar
-from support.acts import announce, deem_withdrawn
+from support.acts import agree, announce, deem_withdrawn
 from support.desks import code_of
 from support.village import COURT, DEFENDANT, Officer, a_case, a_confirmation, as_judge
 
@@ -308,6 +308,31 @@ def test_the_winners_money_goes_back_and_the_loser_owes_it(desk):
     assert code_of(fees.note_refunded, desk, refund, "2026-04-10T09:00:00+08:00") == "already_refunded"
     paid(desk, case, "350.00", "defendant")
     assert due(desk, case) == 0
+
+
+REDUCTION = {**EXEMPTION, "kind": "reduction", "article": "费用46(一)", "amount": "210.00"}
+
+
+@pytest.mark.parametrize(
+    ("relief", "before", "bearer", "stays"),
+    [
+        # 36,000 in the ordinary procedure: 700; 210 forgiven, 490 paid. Mediated it costs 350, of which 140 are left.
+        (REDUCTION, "490.00", "plaintiff", "140.00"),
+        # Exempted after a part was paid, the party bears nothing of the half of 700 ...
+        (EXEMPTION, "100.00", "plaintiff", "0"),
+        # ... and where the other side bears it, the relief frees nobody (费用50), and all that was paid goes back.
+        (REDUCTION, "490.00", "defendant", "0"),
+    ],
+)
+def test_who_was_relieved_bears_at_the_end_what_was_not_forgiven(desk, relief, before, bearer, stays):
+    case = a_case(desk, "ordinary")
+    if relief is EXEMPTION:
+        paid(desk, case, before)
+    fees.decide_relief(desk, case, **relief)
+    if relief is REDUCTION:
+        paid(desk, case, before)
+    agree(desk, case, fee_borne_by=bearer)
+    assert fees.to_be_borne(desk.database, load_case(desk.database, case), "plaintiff") == Decimal(stays)
 
 
 def test_half_goes_back_when_a_suit_in_the_ordinary_procedure_is_withdrawn(desk):
