@@ -216,6 +216,8 @@ def test_a_withdrawn_appeal_lets_the_judgment_take_effect(desk):
     withdraw_appeal(desk, case, record, by="defendant", at="2026-04-15T10:00:00+08:00", reason="和解")
     # The 15th is later than the day after the last period, the 9th.
     assert effective_on(desk, case) == "2026-04-15"
+    told = dates_of(desk.database, load_case(desk.database, case))
+    assert not told.appealed and "民诉180" in told.articles
     assert code_of(withdraw_appeal, desk, case, record, by="defendant", at=MARCH) == "appeal_has_ended"
     assert code_of(withdraw_appeal, desk, case, "x", by="defendant", at=MARCH) == "unknown_appeal"
 

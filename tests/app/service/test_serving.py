@@ -190,7 +190,7 @@ def test_while_one_party_is_not_served_no_date_is_told(desk):
     paper = issued(desk, case, "civil_judgment_tabular")
     services.serve(desk, case, [paper], "plaintiff", "direct", at=DAY)
     told = dates(desk, case)
-    assert (told.appeal_until, told.effective_on) == (None, None)
+    assert (told.appeal_until, told.effective_on, told.appealed) == (None, None, False)
 
 
 def test_who_is_found_while_the_public_notice_runs_is_served_on_the_day_he_signs(desk):
