@@ -300,7 +300,7 @@ def test_what_was_lowered_in_time_is_proposed_to_go_back(claims: Claims, with_ca
     assert isinstance(page, FeesPage)
     page.tabs.setCurrentIndex(2)
     told = page.refund.form.values()
-    assert (told["payer"], told["borne"], told["article"]) == ("plaintiff", "25.00", "费用21(二)")
+    assert (page.refund.payer.value, told["borne"], told["article"]) == ("plaintiff", "25.00", "费用21(二)")
 
 
 def _pay(desk: Any, case: str) -> bool:

@@ -76,3 +76,24 @@ def test_without_a_payment_there_is_nothing_to_send_back(with_case: Opened, qtbo
     page = go(with_case, qtbot, "fees")
     assert isinstance(page, FeesPage)
     assert not page.refund.order_button.isEnabled()
+
+
+def both_paid(desk: Desk, case: str) -> bool:
+    decide_procedure(desk, case, "simplified")
+    for payer in ("plaintiff", "defendant"):
+        take_payment(desk, case, payer=payer, amount="50.00", how="bank", at="2026-03-20T09:40:00+08:00")
+    return True
+
+
+def test_what_is_typed_of_a_refund_to_one_payer_is_not_sent_to_the_other(with_case: Opened, qtbot: Any) -> None:
+    ask(with_case, qtbot, both_paid, with_case.office.case_id)
+    tab = go(with_case, qtbot, "fees").refund  # type: ignore[attr-defined]
+    tab.payer.set_value("plaintiff")
+    tab.form.blanks["borne"].setText("20.00")
+    tab.form.blanks["account"].setText("示例银行 0001（示例）")
+    tab.payer.set_value("defendant")
+    quiet(with_case, qtbot)
+    assert tab.form.value("borne") != "20.00" and tab.form.value("account") == ""
+    tab.payer.set_value("plaintiff")
+    quiet(with_case, qtbot)
+    assert (tab.form.value("borne"), tab.form.value("account")) == ("20.00", "示例银行 0001（示例）")

@@ -123,13 +123,15 @@ def _rest_unpaid(desk: Desk, case: Case) -> dict[str, str]:
 
 
 def pay(desk: Desk, case: str, values: dict[str, Any]) -> str:
-    """The payment is on the record."""
-    return take_payment(desk, case, **values)
+    """The payment is on the record of the case, whose id it gives."""
+    take_payment(desk, case, **values)
+    return case
 
 
 def relieve(desk: Desk, case: str, values: dict[str, Any]) -> str:
-    """The application for relief, and its answer where there is one, is on the record."""
-    return decide_relief(desk, case, **values)
+    """The application for relief, and its answer where there is one, is on record; gives the case."""
+    decide_relief(desk, case, **values)
+    return case
 
 
 def cash_of(desk: Desk, day: str) -> tuple[list[dict[str, Any]], str]:

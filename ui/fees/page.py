@@ -12,11 +12,12 @@ from app.errors import Refusal
 from app.fees.burden import payers_of
 from app.rules.cash import CONDITIONS
 from app.rules.fee_changes import RELIEF_GROUNDS
-from ui.fees.calls import FeesView, cash_of, pay, relieve, view
+from ui.fees.calls import CounterclaimFee, FeesView, cash_of, pay, relieve, view
 from ui.fees.refund import Refund
 from ui.fees.review import FeeReview
 from ui.i18n import term, tr
 from ui.refusals import sentence_of
+from ui.shell.drafts import FormKeeper
 from ui.shell.page import Page
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
@@ -27,6 +28,7 @@ from ui.widgets.moment import DateEntry, MomentEntry
 from ui.widgets.money import MoneyEntry
 from ui.widgets.rows import Column, RowsTable
 from ui.widgets.scroll import FocusScroll
+from ui.widgets.ticks import Ticks
 from ui.words import PARTY_ROLES, counterclaim_words, word
 
 SUIT = "suit"
@@ -91,13 +93,10 @@ class FeesPage(Page):
         self.form.add("how", tr("方式"), self.how, required=True)
         self.form.add("at", tr("时间"), MomentEntry(), required=True)
         self.form.add("ticket_no", tr("财政票据号"), QLineEdit())
-        conditions = QWidget()
-        inside = QVBoxLayout(conditions)
-        inside.setContentsMargins(0, 0, 0, 0)
-        self.conditions = {code: QCheckBox(tr_condition(code)) for code in CONDITIONS}
-        for made in self.conditions.values():
-            inside.addWidget(made)
-        self.form.add("conditions", tr("三项条件都要具备（费用52）"), conditions)
+        self.conditions = Ticks([(code, tr_condition(code)) for code in CONDITIONS], a_line_each=True)
+        self.form.add("conditions", tr("三项条件都要具备（费用52）"), self.conditions)
+        self.keeper = FormKeeper(self.office, "payment", self.form, self._due)
+        self.keeper.filled.connect(self._how_changed)
         self.how.changed.connect(self._how_changed)
         self._how_changed()
         column.addWidget(self.form)
@@ -133,6 +132,13 @@ class FeesPage(Page):
         self.relief.add("number", tr("电话号码"), QLineEdit(), required=True)
         self.by_telephone.toggled.connect(lambda on: self.relief.show_blank("number", on))
         self.relief.show_blank("number", False)
+        self.relief_keeper = FormKeeper(
+            self.office,
+            "relief",
+            self.relief,
+            lambda: {"applied_at": self.office.now().isoformat(), "counterclaim": SUIT},
+        )
+        self.relief_keeper.filled.connect(self._relief_filled)
         self.kind.changed.connect(self._kind_changed)
         self._kind_changed()
         column.addWidget(self.relief)
@@ -167,8 +173,9 @@ class FeesPage(Page):
     def _show(self, seen: FeesView) -> None:
         if seen.case.id != self.office.case_id:
             return
-        fresh = self.seen is None or self.seen.case.id != seen.case.id
         self.seen = seen
+        self.keeper.stand_for(seen.case.id)
+        self.relief_keeper.stand_for(seen.case.id)
         self.due.setText(
             tr("案件受理费 {full} 元，应交 {due} 元，现在还应交 {now} 元").format(
                 full=seen.full, due=seen.due, now=seen.now
@@ -213,20 +220,9 @@ class FeesPage(Page):
         self.relief.show_blank("counterclaim", bool(brought))
         self._relief_of_changed()
         self.form.show_blank("counterclaim", len(whose) > 1)
-        self.approver.set_choices(seen.approvers, self.approver.value or None)
-        if not self.approver.value:
-            self.approver.setCurrentIndex(-1)
-        if fresh:
-            self.form.clear()
-            self.relief.clear()
-            now = self.office.now().isoformat()
-            start = {"at": now, "amount": seen.now if Decimal(seen.now) else None, "counterclaim": SUIT}
-            self.form.set_values(start)
-            self.relief.set_values({"applied_at": now, "counterclaim": SUIT})
+        self.approver.set_choices([("", tr("待批")), *seen.approvers], self.approver.value)
         self.pay_button.setEnabled(any(Decimal(now) > 0 for now in (seen.now, *(o.now for o in seen.counterclaims))))
-        self.refund.setEnabled(True)
         self.refund.put(seen)
-        self.review.setEnabled(True)
         self.review.put(seen)
         kinds = {"deferral": tr("缓交"), "reduction": tr("减交"), "exemption": tr("免交")}
         states = {
@@ -256,23 +252,39 @@ class FeesPage(Page):
         keep = self.applicant.value
         self.applicant.set_choices(named, keep if keep in dict(named) else None)
 
+    def _due(self) -> dict[str, Any]:
+        """What is still to be paid of the chosen fee, now."""
+        told: dict[str, Any] = {"at": self.office.now().isoformat(), "counterclaim": self.whose.value or SUIT}
+        seen, one = self.seen, self._counterclaim
+        if one is not None:
+            return {**told, "payer": one.by, "amount": one.now}
+        return {**told, "amount": seen.now if seen is not None and Decimal(seen.now) else None}
+
+    @property
+    def _counterclaim(self) -> CounterclaimFee | None:
+        seen = self.seen
+        return next((one for one in seen.counterclaims if one.record == self.whose.value), None) if seen else None
+
     def _whose_changed(self) -> None:
         """Another fee is paid by somebody else, and is another sum."""
-        seen, whose = self.seen, self.whose.value
-        one = next((one for one in seen.counterclaims if one.record == whose), None) if seen is not None else None
-        if one is not None:
-            self.form.set_values({"payer": one.by, "amount": one.now})
-        elif seen is not None and whose == SUIT:
-            self.form.set_values({"amount": seen.now})
+        self.form.set_values({name: value for name, value in self._due().items() if name != "at"})
 
     def _no_fee(self, refusal: Refusal) -> None:
+        """Why the fee of this case cannot be said; of the case before nothing is in sight."""
         sentence = sentence_of(refusal)
         self.due.setText(sentence.what)
         self.steps.setText(sentence.next_step)
         self.paid.setText("")
         self.pay_button.setEnabled(False)
-        self.refund.setEnabled(False)
-        self.review.setEnabled(False)
+        self.seen = None
+        self.keeper.stand_for(self.office.case_id)
+        for choice in (self.whose, self.payer):
+            choice.set_choices([])
+        cash = self.tabs.count() - 1
+        if self.tabs.currentIndex() != cash:
+            self.tabs.setCurrentIndex(0)
+        for tab in range(1, cash):
+            self.tabs.setTabEnabled(tab, False)
 
     def _how_changed(self) -> None:
         cash = self.how.value == "cash_on_the_spot"
@@ -281,26 +293,28 @@ class FeesPage(Page):
     def _kind_changed(self) -> None:
         kind = self.kind.value
         grounds = [(g.article, f"{g.article} {g.words}") for g in RELIEF_GROUNDS if g.kind == kind]
-        self.ground.set_choices(grounds)
+        self.ground.set_choices(grounds, self.ground.value or None)
         self.relief.show_blank("amount", kind == "reduction")
 
+    def _relief_filled(self) -> None:
+        self._relief_of_changed()
+        self._kind_changed()
+
     def _pay(self) -> None:
-        if not self.form.check():
+        if self.seen is None or not self.form.check():
             return
         values = self.form.values()
         values["ticket_no"] = values["ticket_no"] or None
         values["counterclaim"] = None if values["counterclaim"] == SUIT else values["counterclaim"]
-        cash = values["how"] == "cash_on_the_spot"
-        values["conditions"] = [code for code, box in self.conditions.items() if cash and box.isChecked()]
-        self.office.act(pay, self.office.case_id, values, done=self._paid)
+        values["conditions"] = values["conditions"] if values["how"] == "cash_on_the_spot" else []
+        self.office.act(pay, self.seen.case.id, values, done=self._paid)
 
-    def _paid(self, _: object) -> None:
-        self.form.set_values({"amount": None, "ticket_no": "", "how": None})
-        self._how_changed()
+    def _paid(self, case: str) -> None:
+        self.keeper.done(case)
         self.office.tell(tr("收费已记下。"), tr("当场现金要把财政票据交给交款人。"), kind="good")
 
     def _relieve(self) -> None:
-        if not self.relief.check():
+        if self.seen is None or not self.relief.check():
             return
         values = self.relief.values()
         values["approved_by"] = values["approved_by"] or None
@@ -310,9 +324,10 @@ class FeesPage(Page):
         if values["approved_by"] and not values["approved_at"]:
             self.relief.show_problem("approved_at", tr("写上批准时间。"))
             return
-        self.office.act(relieve, self.office.case_id, values, done=self._relieved)
+        self.office.act(relieve, self.seen.case.id, values, done=self._relieved)
 
-    def _relieved(self, _: object) -> None:
+    def _relieved(self, case: str) -> None:
+        self.relief_keeper.done(case)
         self.office.tell(tr("已记下。"), tr("到“文书”页出审批表。"), kind="good")
 
     def _read_cash(self) -> None:

@@ -11,6 +11,7 @@ from app.desk import Desk
 from app.fees.service import note_refunded, order_refund
 from ui.fees.calls import FeesView
 from ui.i18n import tr
+from ui.shell.drafts import FormKeeper
 from ui.shell.office import Office
 from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
@@ -48,13 +49,16 @@ class Refund(QWidget):
         self.done_button = button(tr("这一笔已经退了"), self._refunded)
         column.addWidget(flow(self.done_button))
         column.addWidget(label(tr("决定退费：文书生效之日起十五日内退还（费用53）"), "section"))
-        self.form = Form()
+        self.which = Form()
         self.payer = Combo([])
-        self.form.add("payer", tr("退给谁"), self.payer, required=True)
+        self.which.add("payer", tr("退给谁"), self.payer, required=True)
+        column.addWidget(self.which)
+        self.form = Form()
         self.form.add("borne", tr("应由其负担（元）"), MoneyEntry(), required=True)
         self.form.add("article", tr("依据"), Combo([(ground, ground) for ground in GROUNDS], "费用53"), required=True)
         self.form.add("reason", tr("退费理由"), LongText(lines=2), required=True)
         self.form.add("account", tr("收款账户"), QLineEdit(), required=True)
+        self.keeper = FormKeeper(office, "refund", self.form, self._proposed)
         self.payer.currentIndexChanged.connect(lambda _index: self._chosen())
         column.addWidget(self.form)
         self.hint = label("", "faint")
@@ -69,9 +73,6 @@ class Refund(QWidget):
         self.seen = seen
         names = {party.key: _named(seen.case, party.key) for party in seen.case.parties}
         self.table.put([{**one, "id": one["record"], "payer_name": names[one["payer"]]} for one in seen.refunds])
-        if fresh:
-            self.form.clear()
-            self.form.set_values({"article": "费用53"})
         paid = [(payer, names[payer]) for payer in seen.kept]
         counter = tr("{payer}（反诉、第三人请求的受理费）")
         paid += [
@@ -79,25 +80,33 @@ class Refund(QWidget):
             for one in seen.counterclaims
             for payer in one.kept
         ]
-        self.payer.set_choices(paid, self.payer.value or None)
+        self.payer.set_choices(paid, None if fresh else self.payer.value or None)
         self.done_button.setEnabled(any(not one.get("refunded_at") for one in seen.refunds))
         self.order_button.setEnabled(bool(paid))
         self._chosen()
 
+    def _proposed(self) -> dict[str, Any]:
+        """What the chosen payer bears of what it paid, where that is settled, by which article and why."""
+        seen, (payer, _, record) = self.seen, self.payer.value.partition("|")
+        whole = next((one for one in seen.counterclaims if one.record == record), seen) if seen is not None else None
+        if seen is None or whole is None or whole.borne.get(payer) is None:
+            return {"article": "费用53"}
+        told = {"article": "费用53", "borne": whole.borne[payer]}
+        if not seen.case.closed:
+            return {**told, "article": LOWERED, "reason": "法庭调查终结前减少诉讼请求"}
+        if not record and payer in seen.rest_unpaid:
+            return {**told, "article": REST_UNPAID, "reason": seen.rest_unpaid[payer]}
+        return told
+
     def _chosen(self) -> None:
         seen = self.seen
+        if seen is not None:
+            self.keeper.stand_for(f"{seen.case.id} {self.payer.value}")
         if seen is None or not self.payer.value:
             self.hint.setText(tr("还没有人交过费。") if seen is not None and not self.payer.count() else "")
             return
         payer, _, record = self.payer.value.partition("|")
         whole = next((one for one in seen.counterclaims if one.record == record), seen)
-        if self.form.value("borne") is None and whole.borne.get(payer) is not None:
-            told = {"borne": whole.borne[payer]}
-            if not seen.case.closed:
-                told |= {"article": LOWERED, "reason": "法庭调查终结前减少诉讼请求"}
-            elif not record and payer in seen.rest_unpaid:
-                told |= {"article": REST_UNPAID, "reason": seen.rest_unpaid[payer]}
-            self.form.set_values(told)
         effective = (
             tr("文书 {day} 生效。").format(day=seen.effective_on) if seen.effective_on else tr("文书还没有生效。")
         )
@@ -106,17 +115,16 @@ class Refund(QWidget):
         )
 
     def _order(self) -> None:
-        if self.seen is None or not self.form.check():
+        if self.seen is None or not (self.which.check() and self.form.check()):
             return
         values = self.form.values()
-        values["payer"], _, record = values["payer"].partition("|")
+        values["payer"], _, record = self.payer.value.partition("|")
         at = self.office.now().isoformat(timespec="seconds")
         told = {**values, "ordered_at": at, "effective_on": self.seen.effective_on, "counterclaim": record or None}
-        self.office.act(_ordered, self.office.case_id, told, done=self._was_ordered)
+        self.office.act(_ordered, self.seen.case.id, self.payer.value, told, done=self._was_ordered)
 
-    def _was_ordered(self, _: object) -> None:
-        self.form.clear()
-        self.form.set_values({"article": "费用53"})
+    def _was_ordered(self, about: str) -> None:
+        self.keeper.done(about)
         self.office.tell(tr("退费已决定。"), tr("审批表和通知书在“文书”页；退了以后回来记下。"), kind="good")
 
     def _refunded(self) -> None:
@@ -125,8 +133,10 @@ class Refund(QWidget):
             self.office.act(note_refunded, row["id"], self.office.now().isoformat(timespec="seconds"))
 
 
-def _ordered(desk: Desk, case: str, told: dict[str, Any]) -> str:
-    return order_refund(desk, case, **told)
+def _ordered(desk: Desk, case: str, whose: str, told: dict[str, Any]) -> str:
+    """The refund is ordered; gives what was written about."""
+    order_refund(desk, case, **told)
+    return f"{case} {whose}"
 
 
 def _named(case: Case, key: str) -> str:

@@ -11,6 +11,7 @@ from app.fees.reviews import answer_review, request_review
 from app.fees.store import Review
 from ui.fees.calls import FeesView
 from ui.i18n import tr
+from ui.shell.drafts import FormKeeper
 from ui.shell.office import Office
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.combo import Combo
@@ -66,25 +67,22 @@ class FeeReview(QWidget):
         self.record_button = button(tr("记下"), self._record, kind="main", key="Alt+X")
         column.addWidget(flow(self.record_button))
         column.addStretch(1)
+        self.keeper = FormKeeper(
+            office, "fee_review", self.form, lambda: {"kind": "ask", "at": office.now().isoformat()}
+        )
+        self.keeper.filled.connect(self._kind_changed)
         self.kind.changed.connect(self._kind_changed)
         self._kind_changed()
 
     def put(self, seen: FeesView) -> None:
         """Shows the case's reviews; what is half typed stays while the case is the same."""
-        fresh = self.seen is None or self.seen.case.id != seen.case.id
         self.seen = seen
-        if fresh:
-            self._begin()
+        self.keeper.stand_for(seen.case.id)
         names = {party.key: party.name for party in seen.case.parties}
         self.table.put([_row(one, names) for one in seen.reviews])
         people = [(one.key, f"{word(PARTY_ROLES, one.role)} {one.name}") for one in seen.case.parties]
         self.by.set_choices(people, self.by.value or people[0][0])
         self.answered_by.set_choices(seen.reviewers, self.answered_by.value or self.office.officer.id)
-
-    def _begin(self) -> None:
-        empty = {"disputes": None, "why": "", "amount": None}
-        self.form.set_values({"kind": "ask", "at": self.office.now().isoformat(), **empty})
-        self._kind_changed()
 
     def _kind_changed(self) -> None:
         answers = self.kind.value == "answer"
@@ -97,12 +95,13 @@ class FeeReview(QWidget):
         row, answers = self.table.current, self.kind.value == "answer"
         if answers and (row is None or row["answered"]):
             self.office.tell(tr("还没有选等着答复的申请。"), tr("在表里用 ↑↓ 选一件。"), kind="warn")
-        elif self.form.check():
+        elif self.seen is not None and self.form.check():
             told = {**self.form.values(), "review": row["id"] if row is not None else ""}
-            self.office.act(_record, self.office.case_id, told, done=self._recorded)
+            self.office.act(_record, self.seen.case.id, told, done=self._recorded)
 
-    def _recorded(self, kind: str) -> None:
-        self._begin()
+    def _recorded(self, done: tuple[str, str]) -> None:
+        case, kind = done
+        self.keeper.done(case)
         if kind == "ask":
             self.office.tell(tr("申请已记下，最迟的日子在工作台和“期限”里。"), kind="good")
         else:
@@ -127,11 +126,11 @@ def _row(one: Review, names: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _record(desk: Desk, case: str, told: dict[str, Any]) -> str:
-    """Writes the request or the answer; gives which it was."""
+def _record(desk: Desk, case: str, told: dict[str, Any]) -> tuple[str, str]:
+    """Writes the request or the answer; gives the case, and which it was."""
     if told["kind"] == "answer":
         more = {name: told[name] for name in ("at", "answered_by", "amount")}
         answer_review(desk, case, told["review"], reason=told["why"], **more)
     else:
         request_review(desk, case, **{name: told[name] for name in ("by", "at", "disputes", "why")})
-    return str(told["kind"])
+    return case, str(told["kind"])
