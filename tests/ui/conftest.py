@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.cases.numbers import lease_block
+from app.cases.service import decide_procedure
 from app.circuit.practice import sit_down
 from app.intake.service import Filing, file_case
 from app.keys.provision import NewOfficer
@@ -20,7 +21,7 @@ from app.keys.session import unlock
 from app.tell import JournalTeller
 from support.practice import make_certified_laptop
 from support.village import StillClock
-from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, sign_in
+from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, ask, sign_in
 from ui.i18n import Language
 from ui.jobs import Jobs
 from ui.main import Workplace, connections_of
@@ -118,3 +119,17 @@ def with_case(signed_in: Opened, qtbot: Any) -> Opened:
     qtbot.waitUntil(lambda: bool(found), timeout=30000)
     signed_in.office.choose_case(found[0][0])
     return signed_in
+
+
+@pytest.fixture(params=["zh", "en"])
+def tongue(request: pytest.FixtureRequest, chinese: Language) -> str:
+    """The language of the window; named before the window in a test's arguments."""
+    chinese.use(request.param)
+    return str(request.param)
+
+
+@pytest.fixture
+def decided(with_case: Opened, qtbot: Any) -> Opened:
+    """The procedure of the case is decided."""
+    ask(with_case, qtbot, lambda desk, c: decide_procedure(desk, c, "simplified") or True, with_case.office.case_id)
+    return with_case

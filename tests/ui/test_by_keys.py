@@ -6,14 +6,11 @@ import itertools
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent, QKeySequence, QShortcut
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QPlainTextEdit, QTabWidget, QWidget
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QTabWidget, QWidget
 
 from app.approvals.store import approvals_of
-from app.cases.service import decide_procedure
 from app.cases.store import load_case
 from app.circuit.store import circuit_services
 from app.documents.store import papers_of
@@ -21,14 +18,14 @@ from app.fees.store import payments_of
 from app.hearings.store import sittings_of, turns_of
 from app.mediation.store import mediations_of
 from app.service.store import services_of
-from support.window import Opened, ask, go, quiet
+from support.keys import Keys
+from support.window import Opened, ask, go
 from ui.approvals.page import ApprovalsPage
 from ui.cases.page import CasesPage
 from ui.circuit.page import CircuitPage
 from ui.documents.page import DocumentsPage
 from ui.fees.page import FeesPage
 from ui.hearings.page import HearingPage
-from ui.i18n import Language
 from ui.intake.page import IntakePage
 from ui.judgments.page import JudgmentPage
 from ui.mediation.page import MediationPage
@@ -37,107 +34,6 @@ from ui.rules.page import RulesPage
 from ui.service.page import ServicePage
 
 Key = Qt.Key
-MOST_TABS = 150
-"""No form of the window has as many stops."""
-
-
-@pytest.fixture(params=["zh", "en"])
-def tongue(request: pytest.FixtureRequest, chinese: Language) -> str:
-    """The language of the window; named before the window in a test's arguments."""
-    chinese.use(request.param)
-    return str(request.param)
-
-
-@pytest.fixture
-def decided(with_case: Opened, qtbot: Any) -> Opened:
-    """The procedure of the case is decided."""
-    ask(with_case, qtbot, lambda desk, c: decide_procedure(desk, c, "simplified") or True, with_case.office.case_id)
-    return with_case
-
-
-class Keys:
-    """An officer's ten fingers: Tab to a blank, then letters, digits, arrows and Enter."""
-
-    def __init__(self, opened: Opened, qtbot: Any) -> None:
-        self.opened, self.qtbot = opened, qtbot
-        opened.window.activateWindow()
-        qtbot.waitUntil(opened.window.isActiveWindow, timeout=30000)
-
-    @property
-    def at(self) -> QWidget:
-        found = QApplication.focusWidget()
-        assert found is not None, "the keyboard is nowhere"
-        return found
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(self.at, key, modifiers)
-        quiet(self.opened, self.qtbot)
-
-    def shortcut(self, keys: str) -> None:
-        """A key combination as it is written on the button."""
-        combination = QKeySequence(keys)[0]
-        self.press(combination.key(), combination.keyboardModifiers())
-        # A button pressed by its key stays down for a moment before it acts.
-        buttons = self.opened.window.findChildren(QAbstractButton)
-        self.qtbot.waitUntil(lambda: not any(made.isDown() for made in buttons), timeout=30000)
-        quiet(self.opened, self.qtbot)
-
-    def to(self, wanted: QWidget) -> None:
-        """Tab until the widget, or what stands for it, has the keyboard."""
-        for _ in range(MOST_TABS):
-            if self.at is wanted or wanted.isAncestorOf(self.at):
-                return
-            QTest.keyClick(self.at, Key.Key_Tab)
-            # A box that has just been laid out comes into sight with the next event.
-            QApplication.processEvents()
-        raise AssertionError(f"Tab never came to {wanted.accessibleName() or wanted}")
-
-    def write(self, blank: QWidget, text: str) -> None:
-        self.to(blank)
-        QTest.keyClick(self.at, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        for line, part in enumerate(text.split("\n")):
-            if line:
-                QTest.keyClick(self.at, Key.Key_Return)
-            self.say(part)
-
-    def say(self, text: str) -> None:
-        """Letters and digits one key after the other, Chinese as the input method hands it over."""
-        if text.isascii():
-            QTest.keyClicks(self.at, text)
-            return
-        handed_over = QInputMethodEvent()
-        handed_over.setCommitString(text)
-        QApplication.sendEvent(self.at, handed_over)
-
-    def pick(self, blank: QWidget, place: int = 1) -> None:
-        """The choice of that number; in a drop-down, that line of it."""
-        self.to(blank)
-        if isinstance(blank, QComboBox):
-            self.press(Key.Key_Home)
-            for _ in range(place - 1):
-                self.press(Key.Key_Down)
-        else:
-            self.press(Qt.Key(Key.Key_0 + place))
-        quiet(self.opened, self.qtbot)
-
-    def tick(self, box: QWidget) -> None:
-        self.to(box)
-        self.press(Key.Key_Space)
-
-    def tab(self, page: QWidget, place: int) -> None:
-        """The tab of that place from the left, counted from none."""
-        bar = page.findChildren(QTabWidget)[0].tabBar()
-        self.to(bar)
-        self.press(Key.Key_Home)
-        for _ in range(place):
-            self.press(Key.Key_Right)
-        assert bar.currentIndex() == place
-
-    def act(self, words: str, within: QWidget) -> None:
-        """The button that says so is tabbed to and pressed."""
-        made = next(b for b in within.findChildren(QAbstractButton) if b.isVisible() and words in b.text())
-        self.to(made)
-        self.press(Key.Key_Space)
 
 
 def keys_in_sight(opened: Opened) -> list[str]:

@@ -19,6 +19,7 @@ from support.village import JOINER
 from support.window import JUDGE, Opened, another_case, ask, quiet, sign_in
 from ui.hearings.correction import CorrectionDialog
 from ui.hearings.page import HearingPage
+from ui.hearings.speakers import speakers_of
 from ui.shell.picker import look_up
 
 
@@ -66,6 +67,13 @@ def test_each_speaker_has_a_key_of_its_own(hearing: HearingPage) -> None:
     keys = [speaker.shortcut for speaker in hearing.speakers]
     assert keys[:4] == ["F1", "F2", "F3", "F4"] and len(set(keys)) == len(keys)
     assert [speaker.code for speaker in hearing.speakers][:4] == ["审", "书", "原", "被"]
+
+
+def test_in_a_full_room_everyone_has_a_key_too(hearing: HearingPage) -> None:
+    """Judge, clerk, two parties, one witness to come, and those invited from the village."""
+    assert hearing.view is not None
+    speakers = speakers_of(hearing.view.case, {"invited": [f"村民{number}" for number in range(25)]})
+    assert len({one.shortcut for one in speakers} - {""}) == len(speakers) == 30
 
 
 def test_each_witness_who_is_called_in_has_a_key_of_his_own_and_moves_no_other(hearing: HearingPage) -> None:

@@ -47,7 +47,7 @@ def speakers_of(
             people.append((key, tr("{role}代理人 {name}").format(role=role, name=agent.name)))
     people += [(f"invited-{number}", name) for number, name in enumerate(sitting.get("invited", ()), 1)]
     people += _witnesses(sitting.get("witnesses", ()), set(spoke))
-    keys = [f"F{number}" for number in range(1, 11)] + ["Shift+F1", "Shift+F2", "Shift+F3", "Shift+F4", "Shift+F5"]
+    keys = [f"{held}F{number}" for held in ("", "Shift+", "Ctrl+Shift+") for number in range(1, 11)]
     return [
         Speaker(key, speaker_code(key), words, keys[number] if number < len(keys) else "")
         for number, (key, words) in enumerate(people)

@@ -37,7 +37,12 @@ class PadDialog(Dialog):
 
     def _finish(self) -> None:
         if self.pad.is_blank:
-            self.wrong.setText(tr("还没有笔迹。请写下姓名，再按“签好了”。"))
+            self.wrong.setText(
+                tr(
+                    "还没有笔迹。请写下姓名，再按“签好了”。"
+                    "没有手写板或者不会写字的，按 Esc 返回，捺印（Alt+I），或者在纸上签好再扫描存入（Alt+U）。"
+                )
+            )
             return
         self.accept()
 
