@@ -90,7 +90,7 @@ class Party:
 
     @property
     def role_name(self) -> str:
-        """原告, or 原告一 where several parties have the role."""
+        """原告: the name of the role, without the number that records give where several parties have it."""
         return ROLE_NAMES[self.role]
 
     @property

@@ -144,16 +144,15 @@ def _hours(start: datetime.date, length: int, article: str, backward: bool) -> D
 
 def lengthened(start: datetime.date, raw: datetime.date, suspended: Sequence[Span]) -> tuple[datetime.date, int]:
     """The end moved on by every suspended day after the start, and how many there were; overlaps count once."""
-    days: set[datetime.date] = set()
-    for first, last in suspended:
-        if last < first or (last - first).days > 3660:
-            raise NeedsCorrection("suspension_malformed", at="suspended")
-        days.update(first + datetime.timedelta(days=n) for n in range((last - first).days + 1))
-    counted = 0
-    for day in sorted(days):
-        if start < day <= raw:
-            raw = _add_days(raw, 1)
-            counted += 1
+    if any(last < first or (last - first).days > 3660 for first, last in suspended):
+        raise NeedsCorrection("suspension_malformed", at="suspended")
+    counted, through = 0, start
+    for first, last in sorted(suspended):
+        begins = max(first, through + datetime.timedelta(days=1))
+        # A span that begins in time lies within the period as a whole: each of its days moves the end on by one.
+        if begins <= min(raw, last):
+            days = (last - begins).days + 1
+            raw, counted, through = _add_days(raw, days), counted + days, last
     return raw, counted
 
 
