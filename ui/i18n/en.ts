@@ -349,7 +349,7 @@
         </message>
         <message>
             <source>宣判</source>
-            <translation>Judgment announced</translation>
+            <translation>Judgment pronounced</translation>
         </message>
         <message>
             <source>对撤诉申请作出裁定</source>
@@ -401,7 +401,7 @@
         </message>
         <message>
             <source>出发前检查</source>
-            <translation>Before departure</translation>
+            <translation>Departure check</translation>
         </message>
         <message>
             <source>便民服务登记</source>
@@ -409,7 +409,7 @@
         </message>
         <message>
             <source>离村核对</source>
-            <translation>Before leaving</translation>
+            <translation>Leaving check</translation>
         </message>
         <message>
             <source>时间</source>
@@ -821,7 +821,7 @@
         </message>
         <message>
             <source>财政票据号</source>
-            <translation>Receipt number</translation>
+            <translation>Ticket number</translation>
         </message>
         <message>
             <source>三项条件都要具备（费用52）</source>
@@ -893,11 +893,11 @@
         </message>
         <message>
             <source>票据号</source>
-            <translation>Receipt</translation>
+            <translation>Ticket number</translation>
         </message>
         <message>
             <source>回院当天把现金和票据存根交财务，双方点清签字。</source>
-            <translation>Hand cash and receipt stubs to the cashier the same day; both count and sign.</translation>
+            <translation>Hand cash and ticket stubs to the cashier the same day; both count and sign.</translation>
         </message>
         <message>
             <source>案件受理费 {full} 元，应交 {due} 元，现在还应交 {now} 元</source>
@@ -905,7 +905,7 @@
         </message>
         <message>
             <source>已收 {amount} 元　{who}　{how}　{at}　票据 {ticket}</source>
-            <translation>Received {amount} yuan　{who}　{how}　{at}　receipt {ticket}</translation>
+            <translation>Received {amount} yuan　{who}　{how}　{at}　ticket {ticket}</translation>
         </message>
         <message>
             <source>无</source>
@@ -933,7 +933,7 @@
         </message>
         <message>
             <source>当场现金要把财政票据交给交款人。</source>
-            <translation>For cash on the spot, hand over the receipt.</translation>
+            <translation>For cash on the spot, hand over the ticket.</translation>
         </message>
         <message>
             <source>写上批准时间。</source>
@@ -1409,15 +1409,15 @@
         </message>
         <message>
             <source>口头起诉</source>
-            <translation>Oral suit</translation>
+            <translation>Oral filing</translation>
         </message>
         <message>
             <source>书面起诉</source>
-            <translation>Written suit</translation>
+            <translation>Written filing</translation>
         </message>
         <message>
             <source>共同申请司法确认</source>
-            <translation>Joint application for confirmation</translation>
+            <translation>Joint filing for confirmation</translation>
         </message>
         <message>
             <source>打字或拼音首字母，如 mjjd</source>
@@ -1613,11 +1613,11 @@
         </message>
         <message>
             <source>宣判时间</source>
-            <translation>Announced at</translation>
+            <translation>Pronounced at</translation>
         </message>
         <message>
             <source>宣判地点</source>
-            <translation>Place of announcement</translation>
+            <translation>Place of pronouncement</translation>
         </message>
         <message>
             <source>到场的当事人</source>
@@ -1629,7 +1629,7 @@
         </message>
         <message>
             <source>记下宣判</source>
-            <translation>Record the announcement</translation>
+            <translation>Record the pronouncement</translation>
         </message>
         <message>
             <source>谁申请撤诉</source>
@@ -1669,7 +1669,7 @@
         </message>
         <message>
             <source>宣判已记下，案件判决结案。</source>
-            <translation>The announcement is recorded; the case is closed by judgment.</translation>
+            <translation>The pronouncement is recorded; the case is closed by judgment.</translation>
         </message>
         <message>
             <source>到“文书”页出宣判笔录和判决书，签名、用印、送达。</source>
@@ -1825,7 +1825,7 @@
         </message>
         <message>
             <source>接着开庭或宣判。</source>
-            <translation>Go on to hearing or judgment.</translation>
+            <translation>Go on to the hearing or the pronouncement.</translation>
         </message>
         <message>
             <source>带来的协议已记下。</source>
@@ -2405,7 +2405,7 @@
         </message>
         <message>
             <source>用“共同申请”，并登记双方（民诉205）。</source>
-            <translation>Use the joint application and enter both parties.</translation>
+            <translation>Use the joint filing and enter both parties (民诉205).</translation>
         </message>
         <message>
             <source>留置送达缺见证人或照片录像（{article}）。</source>
@@ -2694,6 +2694,14 @@
         <message>
             <source>当事人拒收的，调解书不生效；及时判决。</source>
             <translation>If receipt is refused it takes no effect: go on to judgment.</translation>
+        </message>
+        <message>
+            <source>“{title}”是 {made_on} 作出的，不能在那以前送达。</source>
+            <translation>{title} was made on {made_on}; it cannot have been served before.</translation>
+        </message>
+        <message>
+            <source>核对送达的日期。</source>
+            <translation>Check the day of service.</translation>
         </message>
         <message>
             <source>没有写送达时间。</source>
@@ -3725,11 +3733,11 @@
         </message>
         <message>
             <source>没有财政票据号，不能收现金（{article}）。</source>
-            <translation>No cash without a receipt number ({article}).</translation>
+            <translation>No cash without a ticket number ({article}).</translation>
         </message>
         <message>
             <source>写上票据号，并把票据交给交款人。</source>
-            <translation>Enter the number and hand over the receipt.</translation>
+            <translation>Enter the ticket number and hand over the ticket.</translation>
         </message>
         <message>
             <source>案由表读不懂。</source>
@@ -4053,11 +4061,11 @@
         </message>
         <message>
             <source>票据号{ticket_no}已经用过。</source>
-            <translation>Receipt {ticket_no} was used before.</translation>
+            <translation>Ticket {ticket_no} was used before.</translation>
         </message>
         <message>
             <source>核对票据号。</source>
-            <translation>Check the number.</translation>
+            <translation>Check the ticket number.</translation>
         </message>
         <message>
             <source>包里有不认识的电脑写的记录。</source>
@@ -4381,7 +4389,7 @@
         </message>
         <message>
             <source>共同申请最迟</source>
-            <translation>Joint application until</translation>
+            <translation>Joint filing until</translation>
         </message>
         <message>
             <source>再起诉要等到</source>
@@ -4924,8 +4932,8 @@
             <translation>Do not sign</translation>
         </message>
         <message>
-            <source>还没有笔迹。请写下姓名，再按“签好了”。</source>
-            <translation>Nothing was written. Write the name, then press “Done”.</translation>
+            <source>还没有笔迹。请写下姓名，再按“签好了”。没有手写板或者不会写字的，按 Esc 返回，捺印（Alt+I），或者在纸上签好再扫描存入（Alt+U）。</source>
+            <translation>Nothing was written. Write the name, then press “Done”. Without a pad, or where somebody can't write: Esc, then a thumbprint (Alt+I), or sign on paper and scan it in (Alt+U).</translation>
         </message>
         <message>
             <source>短码确认</source>
@@ -5353,7 +5361,7 @@
         </message>
         <message>
             <source>共同申请</source>
-            <translation>Joint application</translation>
+            <translation>Joint filing</translation>
         </message>
         <message>
             <source>登记便民服务</source>
@@ -5402,6 +5410,10 @@
         <message>
             <source>在存储盘上</source>
             <translation>on a stick</translation>
+        </message>
+        <message>
+            <source>{state}（{where}）</source>
+            <translation>{state} ({where})</translation>
         </message>
         <message>
             <source>在同一块磁盘上，电脑坏了就没了</source>
