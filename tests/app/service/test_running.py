@@ -748,6 +748,16 @@ def test_nothing_is_left_to_apply_for_once_the_application_is_filed_or_where_nob
     assert run_in(desk, case, "T32") == []
 
 
+def test_a_confirmation_is_objected_to_within_fifteen_days_of_its_receipt(desk):
+    case = a_confirmation_with_agreement(desk)
+    mediation.confirm(as_judge(desk), case, on="2026-03-20")
+    assert run_in(desk, case, "T56") == []
+    serve_on_all(desk, case, issued(desk, case, "ruling_judicial_confirmation"), DAY, NEXT_WEEK)
+    # 解释372: fifteen days from Tuesday 24 March, the later receipt, end on Wednesday 8 April.
+    assert run_in(desk, case, "T56", "2026-04-08") == [["", "2026-04-08", "解释372"]]
+    assert run_in(desk, case, "T56", "2026-04-09") == []
+
+
 def test_an_agreement_reached_in_court_is_sent_as_a_statement_within_ten_days(desk):
     case = a_case(desk)
     agree(desk, case)
@@ -792,6 +802,37 @@ def test_an_extension_is_asked_for_fifteen_days_and_decided_five_days_before_the
         about={"until": "2026-06-20", "new_until": "2026-07-20"},
     )
     assert run_in(desk, case, "T23", "2026-06-16") == [["", "2026-06-15", "延审1"]]
+
+
+def test_only_an_extension_that_was_granted_puts_the_limit_off_and_what_is_suspended_later_lengthens_it(desk):
+    case = a_case(desk)
+    asked = {"reason": "等待评估", "article": "延审1", "requested_at": "2026-06-03T09:00:00+08:00"}
+    about = {"until": "2026-06-20", "new_until": "2026-07-20"}
+    decided = {"decided_by": "president", "decided_at": "2026-06-04T09:00:00+08:00", "how": "in_person"}
+    first = request_approval(as_judge(desk), case, "extension", **asked, about=about)
+    note_decision(desk, first, granted=False, opinion="可以按期审结", **decided)
+    assert [day for _, day, _ in run_in(desk, case, "T18", "2026-06-10")] == ["2026-06-20"]
+    second = request_approval(as_judge(desk), case, "extension", **asked, about=about)
+    note_decision(desk, second, granted=True, opinion="同意", **decided)
+    assert [day for _, day, _ in run_in(desk, case, "T18", "2026-06-10")] == ["2026-07-20"]
+    # 解释243: ten days of appraisal, 1 to 10 July, are not counted.
+    suspend_limit(desk, case, ground="appraisal", first="2026-07-01", last="2026-07-10", reason="房屋质量鉴定")
+    assert [day for _, day, _ in run_in(desk, case, "T18", "2026-07-15")] == ["2026-07-30"]
+
+
+def test_no_limit_runs_before_the_procedure_is_decided(desk):
+    case = a_case(desk, procedure=None)
+    assert not {"T18", "T19", "T20", "T21", "T23"} & set(rules(desk, case))
+    assert dates_of(desk.database, load_case(desk.database, case)).trial_limit is None
+
+
+def test_the_ruling_that_ended_the_suit_alone_is_not_the_end_of_the_case(desk):
+    # 解释239: the counterclaim goes on.
+    case, _ = join(desk, a_counterclaim(desk))
+    withdraw(desk, case)
+    serve_on_all(desk, case, issued(desk, case, "ruling_withdrawal_granted"), DAY, DAY)
+    told = dates_of(desk.database, load_case(desk.database, case))
+    assert told.effective_on is None and told.trial_limit == datetime.date(2026, 6, 20)
 
 
 def test_preservation_is_ruled_on_in_five_days_carried_out_in_five_and_looked_at_again_in_five(desk):
@@ -953,3 +994,4 @@ def test_a_divorce_that_counts_as_withdrawn_is_not_brought_again_for_six_months(
     deem_withdrawn(desk, case)
     # 解释214: six months from 27 March end on Sunday 27 September, Mid-Autumn rest; the 28th is a working day.
     assert run_in(desk, case, "T51", "2026-03-30") == [["张𬱖", "2026-09-28", "解释214"]]
+    assert run_in(desk, case, "T51", "2026-09-28") and not run_in(desk, case, "T51", "2026-09-29")
