@@ -179,7 +179,8 @@ def hearing_on_the_spot(
     """
     if procedure not in ("small_claims", "simplified"):
         raise NeedsCorrection("on_the_spot_not_in_ordinary", at="procedure", article="民诉139")
-    missing = [name for name in parties if name not in waive_evidence_period or name not in waive_defence_period]
+    waived = {*waive_evidence_period} & {*waive_defence_period}
+    missing = [name for name in parties if name not in waived]
     article = "解释275" if procedure == "small_claims" else "解释266"
     if missing or not parties:
         raise NeedsCorrection("on_the_spot_not_waived", at="parties", missing=missing, article=article)
