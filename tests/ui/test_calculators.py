@@ -128,6 +128,17 @@ def test_a_divorce_is_counted_by_the_court_s_own_figure_until_another_is_typed(s
     assert "幅度" in suit.answer.text() and suit.answer.property("kind") == "problem"
 
 
+def test_a_figure_that_nobody_has_typed_follows_the_settings_of_the_court(suit: SuitFee) -> None:
+    suit.claim.set_values({"kind": "divorce", "amount": None})
+    suit.form.set_values({"procedure": "ordinary"})
+    suit.use_court({"province_fees": {"divorce": "200.00", "personality": "300.00"}})
+    assert suit.answer.text() == "全额 200.00 元，应交 200.00 元"
+    suit.form.set_values({"personality": "400.00"})
+    suit.use_court({"province_fees": {"divorce": "250.00", "personality": "350.00"}})
+    assert suit.answer.text() == "全额 250.00 元，应交 250.00 元"
+    assert suit.form.value("personality") == "400.00"
+
+
 def test_a_counterclaim_heard_with_the_suit_is_halved(suit: SuitFee) -> None:
     suit.claim.set_values({"amount": "10000"})
     suit.form.set_values({"procedure": "ordinary", "merged": True})

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from support.window import Opened, go
 from ui.rules.page import RulesPage
+from ui.widgets.identity import IdentityEntry
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -43,3 +44,26 @@ def test_the_answer_is_in_sight_at_double_size(page: RulesPage, signed_in: Opene
         made = page.tabs.currentWidget()
         answer = made.answer  # type: ignore[attr-defined]
         qtbot.waitUntil(lambda answer=answer: answer.visibleRegion().boundingRect().height() >= answer.height() > 0)
+
+
+def test_a_period_is_counted_from_the_day_that_it_is_and_not_from_that_of_yesterday(
+    page: RulesPage, signed_in: Opened, qtbot: Any, clock: Any
+) -> None:
+    assert page.periods.form.value("start") == "2026-03-20"
+    clock.forward(days=1)
+    go(signed_in, qtbot, "rules")
+    assert page.periods.form.value("start") == "2026-03-21"
+    page.periods.form.set_values({"start": "2026-03-02"})
+    clock.forward(days=1)
+    go(signed_in, qtbot, "rules")
+    assert page.periods.form.value("start") == "2026-03-02"
+
+
+def test_who_was_born_after_the_window_was_opened_has_a_number_all_the_same(
+    page: RulesPage, signed_in: Opened, qtbot: Any, clock: Any
+) -> None:
+    clock.forward(days=2)
+    number = page.tabs.widget(6).findChild(IdentityEntry)
+    # 21 March 2026; the check character by GB 11643.
+    number.line.setText("370302202603210014")
+    assert number.verdict.level in ("good", "doubtful")

@@ -119,6 +119,7 @@ class ProvinceFigures:
 
     def __init__(self, form: Form, names: Sequence[str]) -> None:
         self._form, self._names = form, names
+        self._court: dict[str, str | None] = {}
         words = {
             "divorce": tr("离婚案件受理费（50—300元）"),
             "personality": tr("人格权案件受理费（100—500元）"),
@@ -132,11 +133,12 @@ class ProvinceFigures:
         self.show(())
 
     def fill(self, court: Mapping[str, Any]) -> None:
-        """A figure that nobody has typed is the court's."""
+        """A figure that nobody has typed is the court's, as it is now."""
         known = court.get("province_fees") or {}
-        self._form.set_values(
-            {name: known[name] for name in self._names if known.get(name) and not self._form.value(name)}
-        )
+        wrong = self._form.unreadable()
+        untyped = [n for n in self._names if n not in wrong and self._form.value(n) == self._court.get(n)]
+        self._form.set_values({name: known.get(name) for name in untyped})
+        self._court |= {name: self._form.value(name) for name in untyped}
 
     def show(self, wanted: Sequence[str]) -> None:
         for name in self._names:

@@ -22,7 +22,7 @@ from ui.rules.periods import Periods
 from ui.shell.page import Page
 from ui.widgets.choice import KeyedChoice
 from ui.widgets.form import Form
-from ui.widgets.identity import IdentityEntry
+from ui.widgets.identity import IdentityEntry, Verdict
 from ui.widgets.money import MoneyEntry
 from ui.widgets.scroll import FocusScroll
 
@@ -47,7 +47,6 @@ class RulesPage(Page):
             (tr("大写金额"), self.amounts),
         ):
             self.tabs.addTab(calculator, words)
-        self.periods.begin_on(self.office.now().date())
         self.tabs.addTab(FocusScroll(self._identity()), tr("证件号码"))
         self.tabs.currentChanged.connect(lambda _at: self._begin_tab())
         for at in range(self.tabs.count()):
@@ -70,6 +69,7 @@ class RulesPage(Page):
             first.setFocus()
 
     def read(self) -> None:
+        self.periods.begin_on(self.office.now().date())
         self.office.read(_court, done=self._court_known)
 
     def _court_known(self, court: dict[str, Any]) -> None:
@@ -80,12 +80,15 @@ class RulesPage(Page):
         holder = QWidget()
         column = QVBoxLayout(holder)
         form = Form()
-        today = self.office.now().date()
         kind = KeyedChoice([(ID_TYPES[0], tr("居民身份证")), (ID_TYPES[1], tr("统一社会信用代码"))], ID_TYPES[0])
-        entry = IdentityEntry(lambda number: verdict_of(kind.value or ID_TYPES[0], number, today))
+
+        def verdict(number: str) -> Verdict:
+            return verdict_of(kind.value or ID_TYPES[0], number, self.office.now().date())
+
+        entry = IdentityEntry(verdict)
         form.add("number", tr("号码"), entry)
         form.add("kind", tr("种类"), kind)
-        kind.changed.connect(lambda: entry.use_check(lambda n: verdict_of(kind.value or ID_TYPES[0], n, today)))
+        kind.changed.connect(lambda: entry.use_check(verdict))
         column.addWidget(form)
         column.addStretch(1)
         return holder

@@ -41,12 +41,14 @@ class Periods(Calculator):
         self.form.add("suspended_to", tr("扣除的日子，到哪天止"), DateEntry())
         self.rule.currentIndexChanged.connect(lambda _index: self._rule_chosen())
         self._units = units
+        self._today: str | None = None
         self._rule_chosen()
 
     def begin_on(self, today: datetime.date) -> None:
-        """Where no day has been typed yet it is counted from today."""
-        if not self.form.value("start"):
-            self.form.set_values({"start": today.isoformat()})
+        """Where no day has been typed it is counted from today."""
+        if self.form.value("start") == self._today:
+            self._today = today.isoformat()
+            self.form.set_values({"start": self._today})
             self.refresh()
 
     def work(self) -> Answer:
