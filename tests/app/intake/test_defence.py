@@ -16,7 +16,7 @@ from app.intake.store import defences_of
 from app.rules.elements import Answer
 from support.acts import announce
 from support.desks import code_of
-from support.village import COMPANY, DEFENDANT, PLAINTIFF, a_case
+from support.village import COMPANY, DEFENDANT, PLAINTIFF, Officer, a_case
 
 DEFENCE = {
     "by": "defendant",
@@ -42,6 +42,23 @@ def test_a_defence_is_on_the_record_and_said_again_replaces_what_was_said(desk):
     assert defence.by == "defendant"
     assert defence.elements == {"本金": Answer(False, "只借了30000元")}
     assert defence.answers == [{"claim": "判令被告偿还借款本金36000元", "text": "同意归还，请求分期。"}]
+
+
+def test_nothing_is_answered_or_stated_in_a_closed_case_or_by_a_stranger(desk):
+    case, stranger = a_case(desk, elements=LOAN), desk.acting_as(Officer("x", "某", "administrator"))
+    assert code_of(take_defence, stranger, case, **DEFENCE) == "role_not_permitted"
+    assert code_of(state_elements, stranger, case, {"本金": "36000元"}) == "role_not_permitted"
+    announce(desk, case)
+    assert code_of(take_defence, desk, case, **DEFENCE) == "case_is_closed"
+    assert code_of(state_elements, desk, case, {"本金": "36000元"}) == "case_is_closed"
+
+
+def test_an_answer_to_the_elements_alone_or_in_words_alone_is_one(desk):
+    # 民诉128 asks for no form.
+    for changes in ({"answers": []}, {"elements": {}}):
+        case = a_case(desk, elements=LOAN)
+        take_defence(desk, case, **{**DEFENCE, **changes})
+        assert len(defences_of(desk.database, case)) == 1
 
 
 @pytest.mark.parametrize(

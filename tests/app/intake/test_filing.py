@@ -8,9 +8,11 @@ from app.cases.court import write_court
 from app.cases.numbers import ledger, void_number
 from app.cases.store import find_cases, list_cases, load_case
 from app.errors import NeedsCorrection, NotPossibleNow
+from app.hearings import service as hearings
 from app.intake.service import check_filing, duplicates_of, file_case
 from app.journal.devices import known_devices
-from support.village import APPLICANTS, COURT, DEFENDANT, PLAINTIFF, Officer, a_case, filing
+from app.keys.lease import begin_lease, count_lease
+from support.village import APPLICANTS, COURT, DEFENDANT, PLAINTIFF, Officer, a_case, filing, new_desk
 
 
 def refused(desk, **changes):
@@ -68,6 +70,40 @@ def test_when_the_block_is_used_up_no_number_is_made_up(desk):
     with pytest.raises(NotPossibleNow, match="number_block_used_up"):
         file_case(desk, filing())
     assert desk.journal.count() == before
+
+
+def test_a_laptop_whose_lease_is_over_files_nothing_new_and_finishes_the_hearing_it_holds(tmp_path, clock):
+    # Design, section 5: the lease never locks an open sitting.
+    desk = new_desk(tmp_path / "leased", clock=clock)
+    begin_lease(desk.database, clock, 30)
+    case = a_case(desk)
+    sitting = hearings.open_sitting(desk, case, opened_at="2026-03-20T09:40:00+08:00", place="村委会")
+    clock.forward(days=31)
+    count_lease(desk.database, clock)
+    before = desk.journal.count()
+    with pytest.raises(NotPossibleNow, match="lease_over"):
+        file_case(desk, filing())
+    with pytest.raises(NotPossibleNow, match="lease_over"):
+        hearings.open_sitting(desk, case, kind="inquiry", opened_at="2026-04-20T09:40:00+08:00", place="村委会")
+    assert desk.journal.count() == before
+    hearings.end_turn(desk, sitting, "plaintiff", "三万六。")
+    hearings.close_sitting(desk, sitting, "2026-04-20T10:30:00+08:00")
+    desk.database.close()
+
+
+def test_an_agent_is_that_of_the_party_who_named_him_and_of_no_other(desk):
+    agents = [{"for": "defendant", "name": "冯律", "authority": "special", "powers": ["和解"]}]
+    held = load_case(desk.database, a_case(desk, agents=agents))
+    assert [[agent.name for agent in party.agents] for party in held.parties] == [[], ["冯律"]]
+
+
+def test_who_hears_the_case_is_whom_the_filing_names(desk):
+    officers = [*COURT["officers"], {"id": "judge-2", "name": "周海", "role": "judge"}]
+    write_court(desk.database, {**COURT, "officers": [*officers, {"id": "clerk-2", "name": "陈平", "role": "clerk"}]})
+    held = load_case(desk.database, a_case(desk, judge="judge-2", clerk="clerk-2"))
+    assert (held.fields["judge"], held.fields["clerk"]) == ("judge-2", "clerk-2")
+    held = load_case(desk.database, a_case(desk))
+    assert (held.fields["judge"], held.fields["clerk"]) == ("judge-1", "clerk-1")
 
 
 def test_a_docketed_case_keeps_its_number_and_no_other_case_gets_it(desk):
