@@ -241,6 +241,10 @@ def _table(rest: str, rows: list[list[str]]) -> Table:
         for column, (top, left) in enumerate(owners):
             low, right = spans.get((top, left), (top, left))
             spans[top, left] = (max(low, line), max(right, column))
+    for (top, left), (low, right) in spans.items():
+        joined = {owner[line][column] for line in range(top, low + 1) for column in range(left, right + 1)}
+        if joined != {(top, left)}:
+            raise BadMarkup(f"@row joins cells to no rectangle: {' | '.join(grid[low])[:60]}")
     cells = tuple(
         tuple(
             Cell(plain(grid[line][column]), spans[line, column][1] - column + 1, spans[line, column][0] - line + 1)

@@ -18,6 +18,7 @@ PAD_X = 4.0
 _PITCH = 1.45  # of a line in a cell, in sizes of its glyphs
 # A taller row is cut between its lines where a page ends; a lower one moves on whole.
 TALLEST_WHOLE_ROW = 8
+_TALLEST_HEADER = 0.25  # of a page; a taller one, or one joined to the rows below, is not drawn again on the next
 _CONDENSED = 1.08  # a cell that is one character too narrow sets its line a little closer instead of breaking it
 _SHORT_LINE = 24  # half cells: the gaps of a shorter line would look torn if it were stretched to its edge
 _LONGEST_LABEL = 16  # characters
@@ -34,6 +35,8 @@ class _Set:
     lines: tuple[Line, ...]
     centre: bool
     half: float
+    text_rows: int
+    """Of the rows that it spans, those that its text stands in the middle of."""
 
 
 def table_strips(pen: Pen, table: Table, layout: Layout) -> list[Strip]:
@@ -49,8 +52,12 @@ def table_strips(pen: Pen, table: Table, layout: Layout) -> list[Strip]:
         for column, cell in enumerate(columns)
         if cell is not None
     ]
-    heights = _row_heights(cells, len(table.rows), pitch, layout.table_pad)
     tied = _tied(cells, len(table.rows))
+    heights = _row_heights(cells, len(table.rows), pitch, layout.table_pad)
+    parting = _parting(heights, tied, TALLEST_WHOLE_ROW * pitch + 2 * layout.table_pad)
+    if any(parting):
+        cells = [_within_first_row(cell) if parting[cell.row] else cell for cell in cells]
+        heights = _row_heights(cells, len(table.rows), pitch, layout.table_pad)
     across: list[list[_Set]] = [[] for _ in table.rows]
     for cell in cells:
         for row in range(cell.row, cell.row + cell.cell.rows):
@@ -59,7 +66,7 @@ def table_strips(pen: Pen, table: Table, layout: Layout) -> list[Strip]:
     strips: list[Strip] = []
     for row in range(len(table.rows)):
         mine = [cell for cell in across[row] if cell.row == row]
-        count = max((len(cell.lines) for cell in mine if cell.cell.rows == 1), default=1)
+        count = max((len(cell.lines) for cell in mine if cell.text_rows == 1), default=1)
         ruler = _Ruler(edges, tuple(across[row]), row, len(table.rows))
         if count > TALLEST_WHOLE_ROW or heights[row] > TEXT_HEIGHT / 2:
             count = max((len(cell.lines) for cell in mine), default=1)
@@ -68,7 +75,7 @@ def table_strips(pen: Pen, table: Table, layout: Layout) -> list[Strip]:
             made = [_whole_row(mine, ruler, heights, size, pitch)]
         if tied[row]:
             made[-1] = replace(made[-1], glue=True)
-        if table.header and row == 0:
+        if table.header and row == 0 and not tied[0] and heights[0] <= TEXT_HEIGHT * _TALLEST_HEADER:
             header = tuple(made)
             made = [replace(strip, glue=True) for strip in made]
             strips += made
@@ -137,7 +144,7 @@ def _set(
             lines += _break_cell(glyphs, natural, room, label)
     whole = cell.columns == len(table.widths)
     short = len(lines) <= 1 and ((centred and share <= _NARROW) or (whole and len(cell.text) <= _LONGEST_LABEL))
-    return _Set(column, row, cell, tuple(lines), short or label, half)
+    return _Set(column, row, cell, tuple(lines), short or label, half, cell.rows)
 
 
 def _break_cell(glyphs: Sequence[Glyph], natural: int, room: int, label: bool) -> list[Line]:
@@ -161,9 +168,9 @@ def _parted_dates(lines: Sequence[Line]) -> int:
 
 def _row_heights(cells: list[_Set], rows: int, pitch: float, pad: float) -> list[float]:
     heights = [pitch + 2 * pad] * rows
-    for cell in sorted(cells, key=lambda each: each.cell.rows):
+    for cell in sorted(cells, key=lambda each: each.text_rows):
         need = len(cell.lines) * pitch + 2 * pad
-        last = cell.row + cell.cell.rows - 1
+        last = cell.row + cell.text_rows - 1
         have = sum(heights[cell.row : last + 1])
         if need > have:
             heights[last] += need - have
@@ -176,6 +183,25 @@ def _tied(cells: list[_Set], rows: int) -> list[bool]:
         for row in range(cell.row, cell.row + cell.cell.rows - 1):
             tied[row] = True
     return tied
+
+
+def _parting(heights: Sequence[float], tied: Sequence[bool], tallest_whole: float) -> list[bool]:
+    """Which rows belong to tied ones that no page may hold together: one of them is cut, or they fill half a page."""
+    parting = [False] * len(heights)
+    first = 0
+    for row in range(len(heights)):
+        if tied[row]:
+            continue
+        together = heights[first : row + 1]
+        apart = len(together) > 1 and (sum(together) > TEXT_HEIGHT / 2 or max(together) > tallest_whole)
+        parting[first : row + 1] = [apart] * len(together)
+        first = row + 1
+    return parting
+
+
+def _within_first_row(cell: _Set) -> _Set:
+    """A text in the middle of rows that part would stand below the page's end."""
+    return replace(cell, text_rows=1)
 
 
 def _draw_lines(
@@ -200,7 +226,7 @@ def _whole_row(mine: list[_Set], ruler: _Ruler, heights: list[float], size: floa
         ruler.draw(pen, top, height, over=first, under=last or ruler.row == ruler.rows - 1)
         ruler.starts(pen, top)
         for cell in mine:
-            tall = sum(heights[cell.row : cell.row + cell.cell.rows])
+            tall = sum(heights[cell.row : cell.row + cell.text_rows])
             space = max(tall - len(cell.lines) * pitch, 0) / 2
             _draw_lines(pen, cell, cell.lines, ruler.edges, top - space, size, pitch)
 

@@ -44,6 +44,11 @@ def test_only_a_line_feed_ends_a_line():
     + [
         f"@table {widths}\n@row 甲 | 乙\n@end"
         for widths in ("0 0", "0 100", "-10 110", "nan 50", "inf 50", "1e9 1e9", "一半 一半", "2 98")
+    ]
+    # Cells joined to another shape than a rectangle would be drawn over each other.
+    + [
+        "@table 50 50\n@row 甲 | <<\n@row ^^ | 乙\n@end",
+        "@table 30 30 40\n@row 甲 | 乙 | 丙\n@row ^^ | << | 丁\n@row 戊 | ^^ | 己\n@end",
     ],
 )
 def test_a_template_that_errs_is_found_out(lines):
@@ -61,6 +66,13 @@ def test_the_header_is_drawn_on_each_page(set_lines, drawn):
         assert first == list("序号名称")
 
 
+def test_a_header_taller_than_a_quarter_of_a_page_is_drawn_once(set_lines, drawn, words):
+    rows = "".join(f"@row {number} | 借条\n" for number in range(60))
+    made = set_lines(f"@table 6 94 header\n@row {'序' * 40} | 名称\n{rows}@end", "form")
+    assert words(made.pdf).count("序") == 40
+    assert all(one.y >= 35 * 72 / 25.4 for one in drawn(made.pdf) if one.character in "序借条")
+
+
 def test_a_row_longer_than_a_page_goes_on_and_loses_nothing(set_lines, words):
     text = "".join(chr(0x4E00 + at) for at in range(2500))
     made = set_lines(f"@table 20 80\n@row 事实和理由 | {text}\n@end", "form")
@@ -72,6 +84,19 @@ def test_rows_tied_by_a_joined_cell_lose_nothing_when_they_outgrow_a_page(set_li
     text = "".join(chr(0x4E00 + at) for at in range(1500))
     made = set_lines(f"@table 20 80\n@row 理由 | {text}\n@row ^^ | {text}\n@row ^^ | 完\n@end", "form")
     assert sorted(words(made.pdf)) == sorted("理由完" + text * 2)
+
+
+@pytest.mark.parametrize("length", [200, 700, 1500])
+@pytest.mark.parametrize("label", ["事实与理由", "事" * 150])
+def test_a_cell_joined_over_rows_that_part_stays_on_the_page_and_off_other_words(
+    set_lines, drawn, words, label, length
+):
+    rows = f"@row {label} | 甲 | 第一\n@row ^^ | 乙 | {'审' * length}\n@row ^^ | 丙 | 第三"
+    made = set_lines(f"{'判' * 300}\n@table 12 20 68\n{rows}\n@end", "form")
+    assert sorted(words(made.pdf)) == sorted("判" * 300 + label + "甲乙丙第一第三" + "审" * length)
+    seen = [one for one in drawn(made.pdf) if one.character in label]
+    assert all(35 * 72 / 25.4 <= one.y <= (297 - 37) * 72 / 25.4 for one in seen)
+    assert len({(one.page, round(one.x), round(one.y)) for one in seen}) == len(seen)
 
 
 def test_ticks_read_back(set_lines, words):
