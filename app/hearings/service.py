@@ -182,12 +182,15 @@ def note_absence(
 ) -> str:
     """Someone did not come: the attempts to reach them are noted and the hearing is set for another day.
 
-    Refuses with ``adjourned_to_the_past``.
+    Refuses with ``adjourned_to_the_past``, ``case_is_closed`` and ``unknown_party``.
     """
     desk.require_role(*OFFICERS)
+    held = load_case(desk.database, case)
+    if held.closed:
+        raise NeedsCorrection("case_is_closed", number=held.number)
     if adjourned_to <= at:
         raise NeedsCorrection("adjourned_to_the_past", adjourned_to=adjourned_to)
-    load_case(desk.database, case).person(who)
+    held.person(who)
     sitting = desk.new_id("sitting")
     with desk.together():
         desk.record(

@@ -10,6 +10,7 @@ from app.errors import Disputed
 from app.hearings import papers
 from app.hearings import service as hearings
 from app.hearings.store import count_turns, load_sitting, open_sittings, sittings_of, turns_of
+from support.acts import withdraw
 from support.desks import code_of
 from support.village import (
     COURT,
@@ -130,6 +131,14 @@ def test_the_laptop_that_opened_the_sitting_holds_the_pen(desk, sitting, tmp_pat
                 act(other, *arguments)
     finally:
         other.database.close()
+
+
+def test_no_other_day_is_set_for_a_case_that_is_closed(desk, case):
+    withdraw(desk, case)
+    told = {"at": OPENED, "who": "defendant", "contact": [], "place": "法庭", "here": "村委会"}
+    refused = code_of(hearings.note_absence, desk, case, adjourned_to="2026-04-08T09:30:00+08:00", **told)
+    assert refused == "case_is_closed"
+    assert sittings_of(desk.database, case) == []
 
 
 def test_sound_is_added_never_replaced(desk, sitting):

@@ -751,8 +751,11 @@ def test_nothing_is_left_to_apply_for_once_the_application_is_filed_or_where_nob
 def test_a_confirmation_is_objected_to_within_fifteen_days_of_its_receipt(desk):
     case = a_confirmation_with_agreement(desk)
     mediation.confirm(as_judge(desk), case, on="2026-03-20")
+    ruling = issued(desk, case, "ruling_judicial_confirmation")
+    first, second = (party.key for party in load_case(desk.database, case).parties)
+    services.serve(desk, case, [ruling], first, "direct", at=DAY)
     assert run_in(desk, case, "T56") == []
-    serve_on_all(desk, case, issued(desk, case, "ruling_judicial_confirmation"), DAY, NEXT_WEEK)
+    services.serve(desk, case, [ruling], second, "direct", at=NEXT_WEEK)
     # 解释372: fifteen days from Tuesday 24 March, the later receipt, end on Wednesday 8 April.
     assert run_in(desk, case, "T56", "2026-04-08") == [["", "2026-04-08", "解释372"]]
     assert run_in(desk, case, "T56", "2026-04-09") == []
