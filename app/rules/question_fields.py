@@ -116,7 +116,7 @@ def procedure_of(question: Json) -> str | None:
 
 def province_of(question: Json) -> Mapping[str, object]:
     given = mapping_of(question, "province").items()
-    return {spellings.term(name, spellings.CLAIMS): spellings.amount(fee) for name, fee in given}
+    return {spellings.term(name, spellings.PROVINCE): spellings.amount(fee) for name, fee in given}
 
 
 def claims_of(question: Json) -> Sequence[Mapping[str, object]]:

@@ -26,6 +26,12 @@ CLAIMS = {
     "知识产权": "ip",
     "诉讼费": "costs",
 }
+PROVINCE = {
+    **CLAIMS,
+    "其他": "other_non_property",
+    "管辖异议": "jurisdiction_objection",
+    "执行无金额": "enforcement_without_amount",
+}
 PROCEDURES = {
     "小额诉讼程序": "small_claims",
     "小额诉讼": "small_claims",

@@ -515,6 +515,8 @@ FIELDS = [
     *("today", "backward", "merged", "electronic_consent"),
     *("parties", "waive_evidence_period", "waive_defence_period", "authority", "powers", "act", "mediation_wanted"),
     *("change", "before", "after", "paid", "principal", "rate", "to", "contract_on", "sued_on", "multiple"),
+    *("about", "served", "ceilings", "seats", "here", "facts", "conditions", "ticket_no", "article", "fee", "on"),
+    *("natural_person", "before_filing", "inquiry_closed", "deemed_halved", "claim_kinds", "stops_public_utility"),
 ]
 ASKS = [
     *("fee", "application_fee", "deadline", "period", "case_number", "identity", "credit_code", "service"),
@@ -610,6 +612,19 @@ def test_a_word_that_nobody_knows_is_answered_with_those_that_are(
         (
             {"ask": "fee", "claims": [{"kind": "离婚案件"}], "closed": "调解结案", "province": {"离婚": 300}},
             {"claims": [{"kind": "divorce"}], "closed": "mediated", "province": {"divorce": 300}},
+        ),
+        # The names of domain 13.
+        (
+            {"ask": "fee", "claims": [{"kind": "non_property"}], "province": {"其他": 80}},
+            {"province": {"non_property": 80}},
+        ),
+        (
+            {"ask": "application_fee", "kind": "管辖异议", "province": {"管辖异议": 80}},
+            {"province": {"jurisdiction_objection": 80}},
+        ),
+        (
+            {"ask": "application_fee", "kind": "执行", "province": {"执行无金额": 500}},
+            {"province": {"enforcement_without_amount": 500}},
         ),
         (
             {"ask": "deadline", "id": "T36", "from": "2026-03-20", "document": "裁定书"},
