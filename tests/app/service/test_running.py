@@ -19,6 +19,7 @@ from app.cases.suspensions import suspend_limit
 from app.fees.service import decide_relief, note_refunded, take_payment
 from app.hearings import service as hearings
 from app.hearings.pauses import adjourn_sitting
+from app.intake.counterclaims import take_counterclaim
 from app.intake.service import take_defence
 from app.judgments.service import rule_on_withdrawal
 from app.mediation import service as mediation
@@ -26,6 +27,7 @@ from app.service import service as services
 from app.service.deadlines import dates_of, running
 from app.storage.settings import read_setting, write_setting
 from support.acts import (
+    COUNTER,
     OWN_RIGHT,
     a_confirmation_with_agreement,
     a_counterclaim,
@@ -998,3 +1000,12 @@ def test_a_divorce_that_counts_as_withdrawn_is_not_brought_again_for_six_months(
     # 解释214: six months from 27 March end on Sunday 27 September, Mid-Autumn rest; the 28th is a working day.
     assert run_in(desk, case, "T51", "2026-03-30") == [["张𬱖", "2026-09-28", "解释214"]]
     assert run_in(desk, case, "T51", "2026-09-28") and not run_in(desk, case, "T51", "2026-09-29")
+
+
+def test_a_divorce_withdrawn_while_a_counterclaim_goes_on_is_barred_from_its_own_ruling(desk):
+    # 解释214, 239: six months from 20 March end on Sunday 20 September, a working day by the calendar.
+    case = a_case(desk, cause="离婚纠纷", claims=[DIVORCE])
+    join(desk, (case, take_counterclaim(desk, case, **COUNTER)))
+    withdraw(desk, case)
+    assert load_case(desk.database, case).closed is None
+    assert run_in(desk, case, "T51") == [["张𬱖", "2026-09-20", "解释214"]]
