@@ -10,7 +10,7 @@ from app.service.entrusted import note_letter_received, note_returned
 from app.service.store import entrustments_of
 from support.acts import a_letter_received, a_letter_to_another_court, a_paper_of
 from support.desks import code_of
-from support.village import a_case, told_rows
+from support.village import Officer, a_case, told_rows
 
 AT = "2026-03-24T10:00:00+08:00"
 BACK = "2026-04-07T10:00:00+08:00"
@@ -57,3 +57,25 @@ def test_what_comes_back_was_received_before_and_comes_once(desk):
     assert told_rows(desk.database) == before
     note_returned(desk, case, letter, result="served", at=BACK)
     assert code_of(note_returned, desk, case, letter, result="served", at=BACK) == "entrustment_returned_already"
+
+
+def test_each_letter_has_its_own_ten_days_and_its_own_certificate(desk):
+    case, first = a_letter_received(desk)
+    told = {"letter": {"to": "河北省兴隆县人民法院", "recipient": "plaintiff"}}
+    second = a_paper_of(desk, case, "service_entrustment_letter", blanks=told)
+    note_letter_received(desk, case, second, at="2026-03-26T10:00:00+08:00")
+    # Ten days from Thursday 26 March end on Sunday 5 April, Ching Ming to the 6th: Tuesday the 7th.
+    both = [("李喆", "2026-04-03", "解释134"), ("张𬱖", "2026-04-07", "解释134")]
+    assert entrusted(desk, case, "2026-03-27") == both
+    note_returned(desk, case, second, result="served", at=BACK)
+    assert entrusted(desk, case, "2026-04-08") == both[:1]
+    note_returned(desk, case, first, result="served", at=AT)
+
+
+def test_only_an_officer_of_the_case_notes_them_and_at_a_moment_that_can_be_read(desk):
+    case, letter = a_letter_to_another_court(desk)
+    stranger = desk.acting_as(Officer("x", "某", "administrator"))
+    assert code_of(note_letter_received, stranger, case, letter, at=AT) == "role_not_permitted"
+    assert code_of(note_letter_received, desk, case, letter, at="昨天") == "date_malformed"
+    note_letter_received(desk, case, letter, at=AT)
+    assert code_of(note_returned, stranger, case, letter, result="served", at=BACK) == "role_not_permitted"
