@@ -13,7 +13,7 @@ from app.cases.store import load_case
 from app.service.appeals import answer_appeal, bring_appeal, note_appeal_fee, withdraw_appeal
 from app.service.deadlines import running
 from app.service.store import services_of
-from support.acts import APPEAL, a_judged_case, a_paper_of, an_appeal, appeal, services
+from support.acts import APPEAL, a_judged_case, a_paper_of, an_appeal, announce, appeal, services
 from support.village import DEFENDANT, JOINER, PLAINTIFF, a_case
 
 
@@ -98,6 +98,16 @@ def test_each_of_two_appeals_has_its_own_steps(desk):
     assert steps(desk, case, "2026-04-08") == [("copy", "李喆", "2026-04-07"), ("copy", "张𬱖", "2026-04-13")]
 
 
+def test_an_appeal_before_the_judgment_was_served_costs_from_its_notice(desk):
+    # 解释244: no day of his own runs yet.
+    case = a_case(desk)
+    announce(desk, case, fee_borne_by="shared")
+    paper = a_paper_of(desk, case, "civil_judgment_simplified")
+    bring_appeal(desk, case, paper=paper, **{**APPEAL, "at": "2026-03-23T10:00:00+08:00"})
+    assert of_row(desk, case, "T44", "2026-03-23") == []
+    assert [part for part, _, _ in steps(desk, case, "2026-03-23")] == ["copy"]
+
+
 def test_a_withdrawn_appeal_has_no_steps(desk):
     case, record = an_appeal(desk)
     withdraw_appeal(desk, case, record, by="defendant", at="2026-04-08T10:00:00+08:00")
@@ -109,6 +119,10 @@ def test_the_fee_is_prepaid_within_the_period_of_appeal_and_else_seven_days_from
     # 费用22: the defendant's period ends on 8 April.
     assert of_row(desk, case, "T44", "2026-04-08") == [("李喆", "2026-04-08", "费用22")]
     other, _ = an_appeal(desk)
+    # What he bears of the first instance's fee is told by a notice of its own.
+    borne = a_paper_of(desk, case, "fee_notice", "2026-04-08", blanks={"reason": "borne"})
+    serve(desk, case, borne, "defendant", "2026-04-08")
+    assert of_row(desk, case, "T44", "2026-04-08") == [("李喆", "2026-04-08", "费用22")]
     notice = a_paper_of(desk, case, "fee_notice", "2026-04-09", concerns=record)
     serve(desk, case, notice, "defendant", "2026-04-10")
     late = [("李喆", "2026-04-17", "费用22")]
