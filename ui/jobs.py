@@ -34,16 +34,18 @@ class _Job:
         failed: Failed | None,
         needs_desk: bool,
         answer: Future[Any] | None,
+        closings: int,
     ) -> None:
         self.function, self.arguments = function, arguments
         self.done, self.refused, self.failed = done, refused, failed
-        self.needs_desk, self.answer = needs_desk, answer
+        self.needs_desk, self.answer, self.closings = needs_desk, answer, closings
 
 
 class Jobs(QObject):
     """One worker, one writer: calls run in the order asked, an officer's act before sync.
 
-    ``done``, ``refused`` and ``failed`` are called on the GUI thread, never after their widget is gone.
+    ``done``, ``refused`` and ``failed`` are called on the GUI thread, never after their widget is gone or whoever asked
+    has let the desk go.
     """
 
     busy = Signal(int)
@@ -58,6 +60,7 @@ class Jobs(QObject):
         self._count = itertools.count()
         self._pending = 0
         self._desk: Any = None
+        self._closings = 0
         # Emitted on other threads only, so that Qt hands it over to the GUI thread.
         self._arrived.connect(self._deliver)
         self._worker = threading.Thread(target=self._run, name="desk", daemon=True)
@@ -107,7 +110,8 @@ class Jobs(QObject):
         self._post(sit_down, (), done, refused, None, needs_desk=False)
 
     def close_desk(self, closer: Callable[[Any], None], done: Done | None = None) -> None:
-        """After all earlier calls have run the desk is handed to ``closer`` and forgotten."""
+        """After all earlier calls have run, which nobody is told of any more, ``closer`` is handed the desk."""
+        self._closings += 1
 
         def let_go() -> None:
             desk, self._desk = self._desk, None
@@ -121,7 +125,7 @@ class Jobs(QObject):
         from concurrent.futures import Future
 
         answer: Future[Any] = Future()
-        job = _Job(function, arguments, None, None, None, True, answer)
+        job = _Job(function, arguments, None, None, None, True, answer, self._closings)
         self._waiting.put((SYNC_AFTER, next(self._count), job))
         return answer.result()
 
@@ -134,7 +138,7 @@ class Jobs(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Runs what needs no desk (network, page images) on a thread of its own."""
-        job = _Job(function, arguments, done, refused, failed, False, None)
+        job = _Job(function, arguments, done, refused, failed, False, None, self._closings)
         self._changed(+1)
         thread = threading.Thread(target=self._perform, args=(job,), daemon=True)
         self._aside = [running for running in self._aside if running.is_alive()] + [thread]
@@ -163,7 +167,7 @@ class Jobs(QObject):
         needs_desk: bool,
     ) -> None:
         self._changed(+1)
-        job = _Job(function, arguments, done, refused, failed, needs_desk, None)
+        job = _Job(function, arguments, done, refused, failed, needs_desk, None, self._closings)
         self._waiting.put((OFFICER_FIRST, next(self._count), job))
 
     def _run(self) -> None:
@@ -190,6 +194,8 @@ class Jobs(QObject):
 
     def _deliver(self, job: _Job, value: Any, reason: BaseException | None) -> None:
         self._changed(-1)
+        if job.closings != self._closings and (reason is None or isinstance(reason, Refusal)):
+            return
         if reason is None:
             if job.done is not None and _alive(job.done):
                 job.done(value)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, go, quiet, sign_in
 from ui.hearings.correction import CorrectionDialog
 from ui.hearings.page import HearingPage
+from ui.mediation.page import MediationPage
 from ui.pages import entries
 from ui.shell.crash import report_of
 from ui.shell.crash_dialog import CrashDialog
@@ -133,6 +134,41 @@ def test_the_pin_opens_the_locked_screen_where_it_was(with_case: Opened, qtbot: 
     window.lock_screen.unlock()
     qtbot.waitUntil(lambda: window.screens.currentWidget() is window.work, timeout=30000)
     assert window.work.at == "cases"
+
+
+def test_the_keyboard_is_where_it_was_when_the_screen_is_unlocked(with_case: Opened, qtbot: Any) -> None:
+    page, window = go(with_case, qtbot, "mediation"), with_case.window
+    assert isinstance(page, MediationPage)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=30000)
+    place = page.form.blanks["place"]
+    place.setFocus()
+    window.lock()
+    window.lock_screen.pin.setText(PIN)
+    window.lock_screen.unlock()
+    qtbot.waitUntil(lambda: window.screens.currentWidget() is window.work, timeout=30000)
+    assert QApplication.focusWidget() is place
+
+
+def test_signing_out_before_an_act_is_answered_is_no_crash(with_case: Opened, qtbot: Any) -> None:
+    page, window = go(with_case, qtbot, "mediation"), with_case.window
+    assert isinstance(page, MediationPage)
+    page.failure.set_values({"place": "村委会", "reason": "差得太远"})
+    page._fail()
+    window.sign_out()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    quiet(with_case, qtbot)
+    assert window.screens.currentWidget() is window.sign_in and not window.findChildren(CrashDialog)
+
+
+def test_a_pin_that_is_answered_after_signing_out_opens_nothing(with_case: Opened, qtbot: Any) -> None:
+    window = with_case.window
+    window.lock()
+    window.lock_screen.pin.setText(PIN)
+    window.lock_screen.unlock()
+    window.sign_out()
+    quiet(with_case, qtbot)
+    assert window.screens.currentWidget() is window.sign_in
 
 
 def test_five_wrong_pins_drop_the_keys_and_go_back_to_sign_in(signed_in: Opened, qtbot: Any) -> None:

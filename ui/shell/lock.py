@@ -58,6 +58,7 @@ class LockScreen(QWidget):
         officer = self.office.officer
         self.who.setText(f"{officer.name}  {role_name(officer.role)}")
         self.notice.clear()
+        self.open_button.setEnabled(True)
         self.pin.clear()
         self.pin.setFocus()
 

@@ -116,6 +116,13 @@ class Office(QObject):
         self.case, self.on_shelf = row, shelf
         self.case_changed.emit()
 
+    def close(self) -> None:
+        """Nobody is at the desk: no case is chosen, no act is waited for, the keys leave the memory."""
+        self.case, self.on_shelf = None, False
+        self._under_way = []
+        self.case_changed.emit()
+        self.jobs.close_desk(self.connections.sign_out)
+
     @property
     def case_id(self) -> str:
         return str(self.case["id"]) if self.case else ""

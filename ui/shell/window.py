@@ -162,9 +162,7 @@ class Window(QMainWindow):
     def _let_go(self) -> None:
         if self.signed_in:
             self.work.clear()
-        self.office.case, self.office.on_shelf = None, False
-        self.office.case_changed.emit()
-        self.office.jobs.close_desk(self.office.connections.sign_out)
+        self.office.close()
         self.screens.setCurrentWidget(self.sign_in)
         self.sign_in.look()
 

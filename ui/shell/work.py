@@ -125,9 +125,7 @@ class Work(QWidget):
             )
 
     def go_on(self) -> None:
-        """The screen is unlocked: the cursor is on the page again, or in the dialog that stood over it."""
-        if self._at:
-            self.page(self._at).setFocus()
+        """The screen is unlocked: the cursor is where it was, on the page or in the dialog that stood over it."""
         for dialog in self._covered:
             if isValid(dialog):
                 dialog.open()

@@ -220,6 +220,8 @@ class SigningPage(CasePage):
                 )
                 return
             words = tr("用印：《{title}》，两位保管人各输短码").format(title=printed(seat.title))
+            if self.findChildren(PinDialog):
+                return  # pressed twice before the first answer
             dialog = PinDialog(words, people, self)
             self._open(dialog, lambda: self._sign("seal", seat, dialog.pins))
 
