@@ -84,6 +84,7 @@ def test_a_photograph_is_added_while_another_piece_is_half_typed_and_both_are_th
     assert [row.get("pictures") for row in other.evidence.rows] == [["/somewhere/iou.jpg"], None]
     assert other.evidence.form.value("name") == "证人证言" and other.evidence.form.value("proves") == "见过借条"
     assert other.claims.form.value("text") == "另付利息"
+    assert other.facts.textCursor().atEnd()
 
 
 def test_the_next_filing_is_received_when_it_comes_and_not_when_the_last_was_put_away(

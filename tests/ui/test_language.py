@@ -81,6 +81,24 @@ def test_no_english_sentence_still_holds_chinese_but_for_names_of_law() -> None:
         assert not HAN.search(rest), f"{source} → {translation}"
 
 
+@pytest.mark.parametrize(
+    ("court_word", "other"),
+    [
+        ("口头起诉", "oral suit|oral complaint"),
+        ("书面起诉", "written suit|written complaint"),
+        ("共同申请", "joint application"),
+        ("宣判", "announce"),
+        ("票据号", "receipt"),
+        ("出发前检查", "before departure"),
+        ("离村核对", "before leaving"),
+    ],
+)
+def test_a_court_word_has_no_other_english_word_than_that_of_the_glossary(court_word: str, other: str) -> None:
+    said = {**read_translations(ENGLISH), **read_terms(TERMS)}
+    assert any(court_word in source for source in said)
+    assert [source for source in said if court_word in source and re.search(other, said[source], re.IGNORECASE)] == []
+
+
 def test_switching_back_gives_the_chinese_sentence_again(chinese: Language) -> None:
     assert tr("签发") == "签发"
     chinese.use("en")

@@ -2973,7 +2973,7 @@
         </message>
         <message>
             <source>请管理员改好权限。</source>
-            <translation>Ask the administrator to mend the rights.</translation>
+            <translation>Ask the administrator for the right to write there.</translation>
         </message>
         <message>
             <source>口令的加密强度不够。</source>

@@ -492,6 +492,7 @@ class IntakePage(Page):
         self._offer_people()
         self.evidence.set_values(kept["evidence"])
         self.facts.setPlainText(kept.get("facts", ""))
+        self.facts.moveCursor(self.facts.textCursor().MoveOperation.End)
         self._offer_elements()
         self.elements.put(kept.get("elements", {}))
         first = "special" if self.mode.value == "joint" else "simplified"

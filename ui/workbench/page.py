@@ -98,10 +98,9 @@ class WorkbenchPage(Page):
         where = tr("在存储盘上") if health.on_stick else tr("在同一块磁盘上，电脑坏了就没了")
         fine = health.state == "up_to_date" and health.on_stick
         set_kind(self.copy_line, "good" if fine else "warn")
-        self.copy_line.setText(
-            words.format(entries=health.entries_behind, attachments=health.attachments_behind)
-            + (f"（{where}）" if health.state in ("up_to_date", "behind") else "")
-        )
+        state = words.format(entries=health.entries_behind, attachments=health.attachments_behind)
+        told = health.state in ("up_to_date", "behind")
+        self.copy_line.setText(tr("{state}（{where}）").format(state=state, where=where) if told else state)
         self.copy_button.setVisible(not health.on_stick or health.state == "gone")
 
     def _choose_copy(self) -> None:
