@@ -1,4 +1,4 @@
-"""``python -m sync.server.office``: what the court's own people do at its server, beside serving."""
+"""``xunhui court``: what the court's own people do at its server, beside serving."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ _ACTS: dict[str, Callable[[Court, argparse.Namespace], None]] = {
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="sync.server.office")
+    parser = argparse.ArgumentParser(prog="xunhui court")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--keys", type=Path, default=None)
     parser.add_argument("--database", default=None)
