@@ -23,7 +23,7 @@ from app.cases.store import load_case
 from app.cases.suspensions import Suspension, suspensions_of
 from app.desk import Desk
 from app.intake.service import Filing, file_case
-from support.window import Opened, ask, go, quiet
+from support.window import Opened, ask, case_in_front, go, quiet
 from ui.approvals.page import ApprovalsPage
 from ui.cases.page import CasesPage
 from ui.shell.office import CaseRow, row_of
@@ -244,3 +244,32 @@ def test_to_look_at_a_case_is_no_typing(with_case: Opened, other: CaseRow, qtbot
     with_case.office.leaving.emit()
     settled(with_case, qtbot)
     assert with_case.office.saved.state not in ("typing", "draft")
+
+
+def test_the_keyboard_stays_where_it_is_when_an_act_has_changed_the_case(
+    with_case: Opened, other: CaseRow, qtbot: Any
+) -> None:
+    page = case_in_front(with_case, qtbot)
+    with_case.window.work.open_page("cases/claims")
+    quiet(with_case, qtbot)
+    change = page.claims_tab.change
+    change.claim.set_values({"kind": "property", "text": "判令被告支付利息1200元", "amount": "1200.00"})
+    change.by.set_value("plaintiff")
+    change.claim.blanks["text"].setFocus()
+    change._record()
+    qtbot.waitUntil(lambda: "变更已记下" in with_case.window.work.notice.text, timeout=10000)
+    settled(with_case, qtbot)
+    assert with_case.window.focusWidget() is change.claim.blanks["text"]
+    with_case.office.choose_case(other)
+    settled(with_case, qtbot)
+    assert with_case.window.focusWidget() is page.first_focus()
+
+
+def test_a_long_list_stays_where_it_was_scrolled_when_work_has_changed(with_case: Opened, qtbot: Any) -> None:
+    page = case_in_front(with_case, qtbot)
+    page.tabs.setCurrentIndex(page.tabs.indexOf(page.papers))
+    rows = [{"id": str(at), "title": f"文书{at}", "made_on": "2026-03-20", "pages": 1} for at in range(80)]
+    page.papers.put(rows)
+    page.papers.verticalScrollBar().setValue(40)
+    page.papers.put([*rows, {"id": "80", "title": "新的", "made_on": "2026-03-20", "pages": 1}])
+    assert page.papers.verticalScrollBar().value() == 40

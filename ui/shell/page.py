@@ -46,6 +46,7 @@ class Page(QWidget):
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(FocusScroll(self.body) if self.scrolls else self.body)
         self._empty: QWidget | None = None
+        self._entered_for = ""
         self._stale = True
         if self.wants_case:
             office.case_changed.connect(self._case_changed)
@@ -70,7 +71,8 @@ class Page(QWidget):
         """One part of the page is in sight, by its name; for pages that have parts."""
 
     def enter(self) -> None:
-        """The page has come into sight."""
+        """The page has come into sight, or another case has."""
+        self._entered_for = self.office.dossier
         if self._lacks_case:
             self._show_empty()
             return
@@ -89,7 +91,12 @@ class Page(QWidget):
 
     def _case_changed(self) -> None:
         self._stale = True
-        if self.isVisible():
+        if not self.isVisible():
+            return
+        if self._entered_for and self._entered_for == self.office.dossier:
+            # What has changed is the same case: whoever types goes on where he is.
+            self.read()
+        else:
             self.enter()
 
     def _work_changed(self) -> None:

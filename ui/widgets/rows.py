@@ -87,13 +87,17 @@ class RowsTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._moved)
 
     def put(self, rows: Sequence[Row]) -> None:
-        """Shows these rows; the cursor stays on the row of the same ``id`` where there is one."""
+        """Shows these rows; the cursor and what is in sight stay, where there is a row of the same ``id``."""
         kept = self.current.get("id") if self.current else None
+        scrolled = [(bar, bar.value()) for bar in (self.verticalScrollBar(), self.horizontalScrollBar())]
         self.rows_model.put(rows)
+        at = next((n for n, row in enumerate(rows) if kept is not None and row.get("id") == kept), None)
         if rows:
-            at = next((n for n, row in enumerate(rows) if kept is not None and row.get("id") == kept), 0)
-            self.selectRow(at)
+            self.selectRow(at or 0)
         self._fit()
+        if at is not None:
+            for bar, value in scrolled:
+                bar.setValue(value)
 
     @property
     def current(self) -> Row | None:
