@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import threading
 import zipfile
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.cases.service import decide_procedure
 from app.cases.store import load_case
 from app.desk import Desk
+from app.documents.service import content_of
 from app.documents.store import load_paper, papers_of
 from app.documents.template import names as template_names
 from support.acts import announce, issue_statement
@@ -26,6 +28,7 @@ from support.window import Opened, ask, go, quiet, tell_rival
 from ui.documents.correction import CorrectPaperDialog
 from ui.documents.page import DocumentsPage
 from ui.documents.samples import SamplesDialog
+from ui.documents.saving import save_paper
 
 
 def announced(desk: Desk, case: str) -> None:
@@ -69,6 +72,35 @@ def test_what_was_looked_up_is_asked_of_a_judgment_and_kept_with_it(with_case: O
     page._issue()
     quiet(with_case, qtbot)
     assert ask(with_case, qtbot, looked_up, with_case.office.case_id) == [{"related_cases": "3月19日查审判系统，无"}]
+
+
+def test_a_paper_just_picked_is_not_saved_as_the_one_before_it(
+    with_case: Opened, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, record = page_with_statement(with_case, qtbot)
+    page.table.selectRow(next(n for n, one in enumerate(page.offers) if not one.issued))
+    quiet(with_case, qtbot)
+    asked, target = list[str](), tmp_path / "paper.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *told: (asked.append(told[2]), (str(target), ""))[1])
+    pick(page, record)
+    page._save()
+    assert asked == []
+    quiet(with_case, qtbot)
+    page._save()
+    quiet(with_case, qtbot)
+    issued = ask(with_case, qtbot, lambda desk, paper: content_of(desk, load_paper(desk.database, paper)), record)
+    assert target.read_bytes() == issued
+
+
+def test_a_long_name_with_signs_makes_a_file_name_that_every_disk_takes(
+    with_case: Opened, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, asked = go(with_case, qtbot, "documents"), list[str]()
+    assert isinstance(page, DocumentsPage)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *told: (asked.append(told[2]), ("", ""))[1])
+    save_paper(with_case.office, page, replace(page.offers[0], for_whom='示例/公司:*?"<>|\\\n' + "名" * 200), b"")
+    assert asked[0].endswith(".pdf") and len(asked[0].encode()) <= 255
+    assert not set(asked[0]) & set('/:*?"<>|\\\n')
 
 
 def test_a_paper_not_issued_is_saved_as_a_word_draft(
@@ -182,9 +214,7 @@ def test_a_draft_is_set_anew_by_itself_when_a_date_is_changed(with_case: Opened,
     assert page.paper.pages > 0
 
 
-def test_fast_typing_leaves_no_queue_of_drafts_behind_and_the_last_word_is_shown(
-    with_case: Opened, qtbot: Any
-) -> None:
+def test_fast_typing_leaves_no_queue_of_drafts_behind_and_the_last_word_is_shown(with_case: Opened, qtbot: Any) -> None:
     ask(with_case, qtbot, lambda desk, c: decide_procedure(desk, c, "small_claims") or True, with_case.office.case_id)
     page = go(with_case, qtbot, "documents")
     assert isinstance(page, DocumentsPage)

@@ -231,6 +231,9 @@ class DocumentsPage(CasePage):
         if offer is None:
             return
         issued = bool(offer.issued)
+        # Until this paper is here nothing is printed or saved: the one before it stays in sight, not in hand.
+        self._pdf = b""
+        self._wanted += 1
         self.blanks.setVisible(not issued)
         self.form.ask(offer, self.seen.cause if self.seen is not None else None)
         self.drop_button.setVisible(offer.begun)

@@ -5968,8 +5968,8 @@
             <translation>Go and settle it</translation>
         </message>
         <message>
-            <source>{title}{whom}（草稿）.docx</source>
-            <translation>{title}{whom} (draft).docx</translation>
+            <source>（草稿）.docx</source>
+            <translation> (draft).docx</translation>
         </message>
         <message>
             <source>改好的话要在案件里照着改，再签发；这份文件没有加密，用完请从电脑上删掉。</source>
