@@ -227,9 +227,18 @@ def test_an_act_begun_before_another_case_came_into_sight_is_written_where_it_wa
     with_case.office.choose_case(other)
     # The other case has not come yet: what is seen, and recorded, is the first.
     page.deadlines._suspend()
+    page.review.form.set_values({"track": "careful", "why": "需要鉴定"})
+    page.review._decide()
     settled(with_case, qtbot)
+    tracks = [ask(with_case, qtbot, track, case) for case in (first, with_case.office.case_id)]
+    assert tracks == ["careful", None]
     counts = [len(ask(with_case, qtbot, suspended, case)) for case in (first, with_case.office.case_id)]
     assert counts == [1, 0]
+
+
+def track(desk: Desk, case: str) -> str | None:
+    held = load_case(desk.database, case).fields.get("track")
+    return str(held["track"]) if held else None
 
 
 def suspended(desk: Desk, case: str) -> list[Suspension]:

@@ -215,16 +215,17 @@ class Review(QWidget):
         set_kind(self.level_line, "good" if seen.level.basic else "warn")
 
     def _note(self) -> None:
-        told = {"here": self.places.value, "facts": self.facts.value, "level": self.level.value}
-        self.office.act(_noted, self.office.case_id, told, done=self._was_noted)
+        if self._case is not None:
+            told = {"here": self.places.value, "facts": self.facts.value, "level": self.level.value}
+            self.office.act(_noted, self._case.id, told, done=self._was_noted)
 
     def _was_noted(self, _: object) -> None:
         self.office.tell(tr("管辖审查已记下。"), kind="good")
 
     def _decide(self) -> None:
-        if self.form.check():
+        if self._case is not None and self.form.check():
             told = {"flags": self.flags.value, "mediation_wanted": self.wanted.isChecked(), **self.form.values()}
-            self.office.act(_tracked, self.office.case_id, told, done=self._was_decided)
+            self.office.act(_tracked, self._case.id, told, done=self._was_decided)
 
     def _was_decided(self, _: object) -> None:
         self.office.tell(tr("分流决定已记下。"), tr("再到“程序和期限表示”决定适用哪个程序。"), kind="good")
