@@ -105,3 +105,17 @@ def test_the_answer_is_registered_with_what_is_known_of_it(signed_in: Opened, qt
     assert page.writing.blanks is not None
     told = page.writing.blanks.value["feedback"]
     assert (told["unit"], told["served_on"], told["due_on"]) == ("岭子镇人民政府", "2026-03-20", "2026-05-20")
+
+
+def test_a_paper_handed_over_hours_after_the_page_was_looked_at_is_handed_over_now(
+    signed_in: Opened, clock: Any, qtbot: Any
+) -> None:
+    ask(signed_in, qtbot, a_suggestion)
+    tab = opened_page(signed_in, qtbot).handed
+    clock.forward(hours=5)
+    opened_page(signed_in, qtbot)
+    assert tab.form.value("at") == "2026-03-20T14:00:00+08:00"
+    tab.form.blanks["at"].setText("2026-03-20 13:20")  # type: ignore[attr-defined]
+    clock.forward(hours=1)
+    opened_page(signed_in, qtbot)
+    assert tab.form.value("at") == "2026-03-20T13:20:00+08:00"

@@ -53,7 +53,8 @@ class HandedPapers(QWidget):
         self.form.add("to", tr("送给"), QLineEdit(), required=True)
         self.how = KeyedChoice([], "direct")
         self.form.add("how", tr("方式"), self.how, required=True)
-        self.form.add("at", tr("什么时候"), MomentEntry(), required=True)
+        self.at = MomentEntry()
+        self.form.add("at", tr("什么时候"), self.at, required=True)
         self.form.add("received_by", tr("谁收的"), QLineEdit(), required=True)
         way = QLineEdit()
         way.setPlaceholderText(tr("如 电话、发函、上门"))
@@ -65,7 +66,7 @@ class HandedPapers(QWidget):
         column.addWidget(flow(self.record_button, self.answer_button))
         column.addStretch(1)
         self.kind.changed.connect(self._kind_changed)
-        self._paper = ""
+        self._paper, self._at = "", ""
         self.put([])
 
     def put(self, rows: list[Row]) -> None:
@@ -74,8 +75,10 @@ class HandedPapers(QWidget):
         self.none.setVisible(not rows)
         for one in (self.table, self.form, self.record_button, self.answer_button):
             one.setVisible(bool(rows))
-        if rows and not self.form.value("at"):
-            self.form.set_values({"at": self.office.now().isoformat()})
+        if self.at.text() in ("", self._at):
+            # Nobody has written when it was: now, however long the page has stood there.
+            self.at.set_value(self.office.now())
+            self._at = self.at.text()
         self._row_changed()
 
     def _row_changed(self) -> None:
@@ -107,8 +110,7 @@ class HandedPapers(QWidget):
         self.office.act(_record, row["id"], row["service"], self.form.values(), done=self._recorded)
 
     def _recorded(self, kind: str) -> None:
-        self._paper = ""
-        self.form.set_values({"at": self.office.now().isoformat()})
+        self._paper, self._at = "", self.at.text()
         handed = tr("送交已记下；要答复的，期限从收到的次日起算，到期前在工作台上。")
         self.office.tell(tr("催办已记下。") if kind == "remind" else handed, kind="good")
 

@@ -17,9 +17,11 @@ from app.circuit.store import circuit_services, last_trip
 from app.desk import Desk
 from app.documents.store import load_paper
 from app.hearings.store import load_sitting
+from app.journal.entry import COURT
 from ui.approvals.asking import kind_words
 from ui.circuit.handed import HandedPapers, handed
 from ui.i18n import printed, tr
+from ui.shell.drafts import FormKeeper
 from ui.shell.page import Page
 from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
@@ -95,6 +97,8 @@ class CircuitPage(Page):
         stops = LongText(lines=3)
         stops.setPlaceholderText(tr("一行一站"))
         self.trip.add("stops", tr("去哪里"), stops, required=True)
+        self._seen: dict[str, Any] = {"trip": None, "services": []}
+        self.trip_keeper = FormKeeper(self.office, "trip", self.trip, self._trip_at_first)
         column.addWidget(self.trip)
         column.addWidget(flow(button(tr("记下出发"), self._depart, kind="main"), button(tr("再查一次"), self.read)))
         column.addStretch(1)
@@ -113,6 +117,7 @@ class CircuitPage(Page):
         people.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.form.add("people", tr("人数"), people)
         self.form.add("summary", tr("内容"), LongText(lines=3), required=True)
+        self.keeper = FormKeeper(self.office, "service_logged", self.form, self._service_at_first)
         column.addWidget(self.form)
         column.addWidget(flow(button(tr("登记"), self._serve, kind="main", key="Ctrl+Return")))
         column.addStretch(1)
@@ -132,12 +137,18 @@ class CircuitPage(Page):
         self.leaving_checks.put([line for left in seen["leaving"] for line in self._left(left)])
         self.handed.put(seen["handed"])
         self.log.put([{**row, "id": number} for number, row in enumerate(seen["services"])])
-        now = self.office.now()
-        if not self.trip.value("date"):
-            trip = seen["trip"] or {}
-            self.trip.set_values({"date": now.date().isoformat(), "vehicle": trip.get("vehicle", "")})
-        if not self.form.value("at"):
-            self.form.set_values({"at": now.isoformat()})
+        self._seen = seen
+        self.trip_keeper.stand_for(COURT)
+        self.keeper.stand_for(COURT)
+
+    def _trip_at_first(self) -> dict[str, Any]:
+        return {"date": self.office.now().isoformat(), "vehicle": (self._seen["trip"] or {}).get("vehicle")}
+
+    def _service_at_first(self) -> dict[str, Any]:
+        """One after the other comes at the same place, until the day is over."""
+        now = self.office.now().isoformat()
+        places = [one["place"] for one in self._seen["services"] if str(one["at"])[:10] == now[:10]]
+        return {"at": now, "place": places[-1] if places else None}
 
     def _show_copy(self, health: Any) -> None:
         if health is not None:
@@ -158,14 +169,18 @@ class CircuitPage(Page):
         if self.trip.check():
             values = self.trip.values()
             values["stops"] = [line.strip() for line in values["stops"].splitlines() if line.strip()]
-            self.office.act(_depart, values, done=lambda _: self.office.tell(tr("已记下出发。一路平安。"), kind="good"))
+            self.office.act(_depart, values, done=self._departed)
+
+    def _departed(self, _: object) -> None:
+        self.trip_keeper.done(COURT)
+        self.office.tell(tr("已记下出发。一路平安。"), kind="good")
 
     def _serve(self) -> None:
         if self.form.check():
             self.office.act(_serve, self.form.values(), done=self._served)
 
     def _served(self, _: object) -> None:
-        self.form.set_values({"summary": "", "people": 0, "at": self.office.now().isoformat()})
+        self.keeper.done(COURT)
         self.office.tell(tr("已登记，在“巡回日志”里能看到。"), kind="good")
 
 
