@@ -261,7 +261,7 @@
         </message>
         <message>
             <source>已结案。下一步：签名、送达、收费，离村前核对</source>
-            <translation>Closed. Next: signatures, service, fees, and the check before leaving</translation>
+            <translation>Closed. Next: signatures, service, fees, then the leaving check</translation>
         </message>
         <message>
             <source>下一步：开庭或调解，需要的文书在“文书”页出</source>
