@@ -230,10 +230,6 @@ CASE: dict[str, tuple[str, str]] = {
         QT_TR_NOOP("调解书不能留置送达（{article}）。"),
         QT_TR_NOOP("当事人拒收的，调解书不生效；及时判决。"),
     ),
-    "served_before_it_was_made": (
-        QT_TR_NOOP("“{title}”是 {made_on} 作出的，不能在那以前送达。"),
-        QT_TR_NOOP("核对送达的日期。"),
-    ),
     "service_moment_missing": (QT_TR_NOOP("没有写送达时间。"), QT_TR_NOOP("写上时间；电子送达的写待发时间。")),
     "service_not_waiting": (QT_TR_NOOP("这次送达不在等待发出。"), QT_TR_NOOP("看看是不是已经记过。")),
     "service_paper_is_kept": (

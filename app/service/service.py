@@ -9,7 +9,7 @@ from app.approvals.service import moment_of
 from app.cases.model import split_person
 from app.cases.store import load_case
 from app.desk import Desk
-from app.documents.store import Paper, load_paper
+from app.documents.store import load_paper
 from app.documents.template import load as load_template
 from app.errors import NeedsCorrection
 from app.journal.entry import COURT
@@ -70,8 +70,8 @@ def serve(
     Of a paper that a party wrote or spoke its copy is served, and told of as ``complaint_copy`` or ``defence_copy``.
 
     ``at`` is the moment of receipt, None while an electronic service waits. Refuses what the law forbids, with the
-    article, and ``nothing_to_serve``, ``service_moment_missing``, ``date_malformed``, ``served_before_it_was_made``,
-    ``left_without_proof`` (民诉89).
+    article, and ``nothing_to_serve``, ``service_moment_missing``, ``date_malformed``, ``left_without_proof``
+    (民诉89).
     """
     desk.require_role(*OFFICERS)
     if not papers:
@@ -87,7 +87,7 @@ def serve(
     elif at is None:
         raise NeedsCorrection("service_moment_missing")
     else:
-        _refuse_earlier(loaded, at)
+        moment_of(at, "at")
     if how == "left":
         if not (reason or "").strip():
             raise NeedsCorrection("left_without_reason", article="民诉89")
@@ -170,13 +170,6 @@ def remind(desk: Desk, service: str, *, on: str, how: str, result: str) -> None:
             raise NeedsCorrection("field_missing", at=name)
     reminders = [*held.fields.get("reminders", ()), {"on": on, "how": how.strip(), "result": result.strip()}]
     desk.record("service.reminded", service, {"reminders": reminders})
-
-
-def _refuse_earlier(papers: Sequence[Paper], at: str) -> None:
-    day = moment_of(at, "at").date()
-    for paper in papers:
-        if day < parse_date(paper.made_on, at="made_on"):
-            raise NeedsCorrection("served_before_it_was_made", title=paper.title, made_on=paper.made_on)
 
 
 def recipient_of(to: str, received_by: str | Mapping[str, str] | None) -> str:

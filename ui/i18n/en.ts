@@ -2696,14 +2696,6 @@
             <translation>If receipt is refused it takes no effect: go on to judgment.</translation>
         </message>
         <message>
-            <source>“{title}”是 {made_on} 作出的，不能在那以前送达。</source>
-            <translation>{title} was made on {made_on}; it cannot have been served before.</translation>
-        </message>
-        <message>
-            <source>核对送达的日期。</source>
-            <translation>Check the day of service.</translation>
-        </message>
-        <message>
             <source>没有写送达时间。</source>
             <translation>The time of service is missing.</translation>
         </message>

@@ -83,8 +83,6 @@ def test_a_service_says_who_received_which_papers_when_and_under_which_article(d
         ("acceptance_notice", {"how": "pigeon", "at": DAY}, "how_unknown"),
         ("acceptance_notice", {"how": "direct", "at": None}, "service_moment_missing"),
         ("acceptance_notice", {"how": "direct", "at": "昨天"}, "date_malformed"),
-        # A slip of the pen, from which the days to appeal would run; the notice is of 20 March.
-        ("acceptance_notice", {"how": "direct", "at": "2026-02-20T16:00:00+08:00"}, "served_before_it_was_made"),
         ("acceptance_notice", {"how": "left", "at": DAY}, "left_without_reason"),
         ("acceptance_notice", {"how": "left", "at": DAY, "reason": "拒收"}, "left_without_proof"),
     ],
