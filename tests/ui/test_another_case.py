@@ -33,7 +33,7 @@ from ui.widgets.form import Form
 from ui.widgets.moment import DateEntry, MomentEntry
 from ui.widgets.money import MoneyEntry
 
-PAGES = ("cases", "fees", "approvals")
+PAGES = ("cases", "fees", "approvals", "hearings", "mediation")
 """Of the page of approvals what is asked for: its list shows the matters of all cases, each with its own answer."""
 
 
