@@ -203,7 +203,7 @@ def test_a_payment_in_cash_needs_all_three_conditions(decided: Opened, qtbot: An
     page._pay()
     quiet(decided, qtbot)
     assert "三项条件" in decided.window.work.notice.text
-    for box in page.conditions.values():
+    for box in page.conditions.boxes.values():
         box.setChecked(True)
     page._pay()
     quiet(decided, qtbot)
@@ -368,6 +368,7 @@ def test_what_waits_stands_on_the_workbench_and_leads_to_its_page(decided: Opene
     unsigned = next(words for words in lines if "口头起诉笔录" in words)
     assert any("没有回传" in words for words in lines)
     lines[unsigned].click()
+    quiet(decided, qtbot)
     assert decided.window.work.at == "signing"
 
 
