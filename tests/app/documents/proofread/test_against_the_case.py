@@ -235,6 +235,7 @@ def test_a_total_that_is_not_the_sum_of_its_parts_is_pointed_out(tmp_path: Path)
         ("36000元（大写：叁万陆仟元整），另付63000元（大写：叁万陆仟元整）", False),
         ("3.6542万元（大写：叁万陆仟伍佰肆拾贰元），另付利息500元", True),
         ("36，000元（大写：叁万陆仟元整）", True),
+        ("36000元，已还证人赵三伍仟元（5000元）", True),
         # 支付结算办法附件一(三)4: a nought where the yuan end may be read or not.
         ("36000.50元（大写：叁万陆仟元零伍角）", True),
         ("36000.50元（大写：叁万陆仟元伍角）", True),
