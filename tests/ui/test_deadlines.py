@@ -13,6 +13,7 @@ from app.cases.service import decide_procedure, note_waivers
 from app.desk import Desk
 from app.service.running import Running
 from support.window import Opened, ask, go
+from ui.cases.page import CasesPage
 from ui.documents.page import DocumentsPage
 from ui.workbench.calls import Waiting, WorkbenchView
 from ui.workbench.deadlines import deadline_words, haste
@@ -56,9 +57,16 @@ def test_the_case_shows_what_runs_and_the_workbench_what_ends_soon(with_case: Op
     page = go(with_case, qtbot, "documents")
     assert isinstance(page, DocumentsPage)
     lines = [page.deadlines.itemAt(at).widget().text() for at in range(page.deadlines.count())]  # type: ignore[union-attr]
-    # Three days from 2026-03-20 (民诉131), two months (民诉168), and fifteen days before these end (延审1).
+    # Three days from 2026-03-20 (民诉131); two months (民诉168) and fifteen days before these end (延审1) don't press.
     assert lines == [
         "告知审判人员（张𬱖、李喆）到 2026-03-23（民诉131），还有 3 天",
+        "还有 2 项期限，在“案件”页的“期限”里。",
+    ]
+    cases = go(with_case, qtbot, "cases")
+    assert isinstance(cases, CasesPage)
+    rows = cases.deadlines.periods.lines
+    assert [rows.itemAt(at).widget().text() for at in range(rows.count())] == [  # type: ignore[union-attr]
+        lines[0],
         "延长审限的报批、答复到 2026-05-05（延审1），还有 46 天",
         "审限到 2026-05-20（民诉168），还有 61 天",
     ]

@@ -51,6 +51,8 @@ from ui.workbench.deadlines import deadline_words, haste
 
 PREVIEW_AFTER_MS = 20
 """A draft is set anew when typing has paused so long, and the one before it is there."""
+MOST_PERIODS = 2
+"""As many leave room for the blanks of a paper on a small screen."""
 
 
 class DocumentsPage(CasePage):
@@ -91,7 +93,7 @@ class DocumentsPage(CasePage):
                 Column(tr("状态"), "state"),
             ]
         )
-        self.table.setMinimumHeight(190)
+        self.table.setMinimumHeight(130)
         self.table.picked.connect(self._picked)
         self.table.chosen.connect(lambda _row: self.paper.setFocus())
         column.addWidget(self.table, 1)
@@ -208,14 +210,19 @@ class DocumentsPage(CasePage):
             self.table.selectRow(at)
 
     def _put_deadlines(self, seen: Offered) -> None:
-        """The periods that run in the case, each with its article, red before it is missed."""
+        """The periods that press, each with its article, the first to end first; how many more run in the case."""
         while (item := self.deadlines.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         today = self.office.now().date()
-        for period in seen.running:
-            kind = {"late": "problem", "near": "warn"}.get(haste(period, today), "faint")
+        pressing = [period for period in seen.running if haste(period, today)][:MOST_PERIODS]
+        for period in pressing:
+            kind = "problem" if haste(period, today) == "late" else "warn"
             self.deadlines.addWidget(label(deadline_words(period, today), kind))
+        if more := len(seen.running) - len(pressing):
+            here = tr("还有 {count} 项期限，在“案件”页的“期限”里。")
+            none = tr("{count} 项期限都不急，在“案件”页的“期限”里。")
+            self.deadlines.addWidget(label((here if pressing else none).format(count=more), "faint"))
 
     @property
     def offer(self) -> Offer | None:

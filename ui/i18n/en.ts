@@ -2884,6 +2884,14 @@
             <translation>The values differ and wait for a decision: {field}.</translation>
         </message>
         <message>
+            <source>还有 {count} 项期限，在“案件”页的“期限”里。</source>
+            <translation>Periods that run besides: {count}, under Case, Period.</translation>
+        </message>
+        <message>
+            <source>{count} 项期限都不急，在“案件”页的“期限”里。</source>
+            <translation>Periods that run, none of them pressing: {count}, under Case, Period.</translation>
+        </message>
+        <message>
             <source>到“案件”页的“待核定”选出对的，再办这一步。</source>
             <translation>Choose the right one on the case page, then go on.</translation>
         </message>
