@@ -282,3 +282,17 @@ def test_a_long_list_stays_where_it_was_scrolled_when_work_has_changed(with_case
     page.papers.verticalScrollBar().setValue(40)
     page.papers.put([*rows, {"id": "80", "title": "新的", "made_on": "2026-03-20", "pages": 1}])
     assert page.papers.verticalScrollBar().value() == 40
+
+
+def test_a_box_ticked_before_another_case_was_looked_at_stays_ticked_when_work_has_changed_after(
+    with_case: Opened, other: CaseRow, qtbot: Any
+) -> None:
+    page, first = go(with_case, qtbot, "cases"), with_case.office.case
+    assert isinstance(page, CasesPage)
+    page.no_defence.boxes["defendant"].click()
+    for row in (other, first):
+        with_case.office.choose_case(row)
+        settled(with_case, qtbot)
+    with_case.office.work_changed.emit()
+    settled(with_case, qtbot)
+    assert page.no_defence.value == ["defendant"]
