@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.approvals.service import refuse_while_recused
+from app.cases.model import Case
 from app.cases.service import check_fee_bearers, close_case
 from app.cases.store import load_case
 from app.desk import Desk
@@ -69,9 +70,12 @@ def agree(
 
 
 def fail(desk: Desk, case: str, *, at: str, place: str, reason: str) -> str:
-    """The mediation ended without agreement; what was offered in it is not evidence later (解释107)."""
+    """The mediation ended without agreement; what was offered in it is not evidence later (解释107).
+
+    Refuses with ``case_is_closed``.
+    """
     desk.require_role(*OFFICERS)
-    load_case(desk.database, case)
+    _open(desk, case)
     mediation = desk.new_id("mediation")
     desk.record(
         "mediation.failed", mediation, {"kind": "failed", "at": at, "place": place, "reason": reason}, case=case
@@ -91,10 +95,10 @@ def bring_outside_agreement(
 ) -> str:
     """The agreement that a mediation organisation made, as the applicants bring it for confirmation (民诉205).
 
-    Refuses with ``no_terms`` and ``joint_application_needs_both``.
+    Refuses with ``case_is_closed``, ``no_terms`` and ``joint_application_needs_both``.
     """
     desk.require_role(*OFFICERS, "clerk", "filing_officer")
-    held = load_case(desk.database, case)
+    held = _open(desk, case)
     if not [term for term in terms if term.strip()]:
         raise NeedsCorrection("no_terms")
     if len(held.parties) < 2:
@@ -129,3 +133,10 @@ def confirm(desk: Desk, case: str, *, on: str) -> None:
     if not any(held.kind == "outside" for held in mediations_of(desk.database, case)):
         raise NeedsCorrection("no_agreement_to_confirm")
     close_case(desk, case, "confirmed", on)
+
+
+def _open(desk: Desk, case: str) -> Case:
+    held = load_case(desk.database, case)
+    if held.closed:
+        raise NeedsCorrection("case_is_closed", number=held.number)
+    return held

@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.cases.service import decide_procedure
 from app.desk import Desk
 from app.intake.store import defences_of
 from app.judgments.store import decisions_of
 from app.rules.elements import Answer
+from app.service.service import serve
 from support.window import Opened, ask, go, quiet
 from ui.judgments.page import JudgmentPage
 
@@ -71,6 +73,28 @@ def test_an_answer_taken_down_is_on_record_and_a_finding_goes_with_the_judgment(
     page._announce()
     quiet(with_case, qtbot)
     assert ask(with_case, qtbot, findings_of, case) == {"已还款": {"finding": "没有还款的证据"}}
+
+
+def summoned(desk: Desk, case: str) -> bool:
+    """The plaintiff is summoned by public notice on 20 March, in an ordinary suit."""
+    decide_procedure(desk, case, "ordinary")
+    paper = desk.new_id("paper")
+    fields = {"document": "summons", "version": 1, "title": "传票", "made_on": "2026-03-20", "content": "a"}
+    more = {"digest": "0" * 64, "pages": 1, "signers": [], "boxes": [], "blanks": {}, "concerns": "plaintiff"}
+    desk.record("paper.issued", paper, {**fields, **more}, case=case)
+    serve(desk, case, [paper], "plaintiff", "public", at="2026-03-20T10:00:00+08:00")
+    return True
+
+
+def test_a_summons_by_public_notice_has_arrived_when_the_notice_has_run(
+    page: JudgmentPage, with_case: Opened, qtbot: Any
+) -> None:
+    ask(with_case, qtbot, summoned, with_case.office.case_id)
+    with_case.office.work_changed.emit()
+    quiet(with_case, qtbot)
+    page.deemed.ground._picked("absent")
+    # Thirty days from 20 March (民诉95) end on Sunday 19 April: Monday the 20th.
+    assert page.deemed.form.value("notified_on") == "2026-04-20"
 
 
 def test_a_plaintiff_who_does_not_come_is_ruled_on_by_keys(page: JudgmentPage, with_case: Opened, qtbot: Any) -> None:

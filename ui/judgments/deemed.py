@@ -7,12 +7,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.cases.code_tables import court_calendar
 from app.cases.model import CLAIMANTS, Case
 from app.cases.store import load_case
 from app.desk import Desk
 from app.fees.service import deem_unpaid
 from app.judgments.service import deem_withdrawn
-from app.service.store import first_services
+from app.service.running import CaseRecord
 from ui.i18n import QT_TR_NOOP, tr
 from ui.shell.drafts import FormKeeper
 from ui.shell.office import Office
@@ -129,11 +130,12 @@ class Deemed(QWidget):
 
 def _view(desk: Desk, case: str) -> DeemedView:
     held = load_case(desk.database, case)
+    record = CaseRecord(desk.database, held, court_calendar(desk.database), desk.clock.now().date())
     claimants = [party for party in held.parties if party.role in CLAIMANTS]
     notified: dict[str, str | None] = {}
     for ground, document in NOTICES.items():
-        served = first_services(desk.database, case, document)
-        days = [str(served[party.key].at)[:10] for party in claimants if party.key in served]
+        served = record.served(document)
+        days = [day.isoformat() for party in claimants if (day := served[party.key]) is not None]
         # One notice of the fee is for all who claim together; a summons is for each.
         enough = len(days) == len(claimants) if ground == "absent" else bool(days)
         notified[ground] = max(days) if enough and days else None

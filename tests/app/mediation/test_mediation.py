@@ -137,3 +137,12 @@ def test_a_mediation_that_failed_leaves_the_case_open_and_no_terms(desk):
     (told,) = mediations_of(desk.database, case)
     assert (told.kind, told.terms) == ("failed", [])
     assert load_case(desk.database, case).closed is None
+
+
+def test_nothing_is_mediated_or_brought_once_the_case_is_closed(desk):
+    case = a_case(desk)
+    mediation.agree(as_judge(desk), case, **AGREED)
+    told = {"at": "2026-03-21T09:00:00+08:00", "place": "法庭", "reason": "差距大"}
+    assert code_of(mediation.fail, as_judge(desk), case, **told) == "case_is_closed"
+    assert code_of(mediation.bring_outside_agreement, desk, case, **OUTSIDE) == "case_is_closed"
+    assert [one.kind for one in mediations_of(desk.database, case)] == ["in_court"]
