@@ -22,6 +22,11 @@ HEAD_SEEN = "court_head_seen"
 """Setting: the last signed head seen from the court, ``{"size": int, "root": hex}``."""
 ID_BYTES = 10
 
+JUDGES = ("judge", "assistant_judge")
+BENCH = (*JUDGES, "clerk")
+OFFICERS = (*BENCH, "filing_officer")
+"""Who works on a case; ``BENCH`` those of a hearing, ``JUDGES`` those who help to decide it."""
+
 
 @dataclass(frozen=True)
 class Officer:

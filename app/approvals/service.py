@@ -13,7 +13,7 @@ from app.cases.code_tables import court_calendar
 from app.cases.court import read_court
 from app.cases.store import load_case
 from app.clock import BEIJING
-from app.desk import Desk
+from app.desk import OFFICERS, Desk
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.rules.approvals import (
     PENALTIES,
@@ -26,7 +26,6 @@ from app.rules.approvals import (
 )
 from app.rules.days import parse_date
 
-OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
 HOWS = ("telephone", "in_person", "own_device")
 """By telephone; in the presence of who notes it; by the decider's own entry, on his own device."""
 

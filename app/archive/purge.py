@@ -8,11 +8,9 @@ from app.attachments.service import files_of, of_case
 from app.attachments.store import named
 from app.cases.purged import note_purged
 from app.cases.store import load_case
-from app.desk import Desk
+from app.desk import OFFICERS, Desk
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.storage.drafts import drop_drafts_about
-
-OFFICERS = ("judge", "clerk", "assistant_judge", "filing_officer", "administrator")
 
 Safe = Callable[[list[str], list[str]], bool]
 """Whether these entries (names) and attachments (digests) are safe at the court."""
@@ -32,7 +30,7 @@ def purge_case(desk: Desk, case: str, safe: Safe) -> None:
     In one transaction, so that a power cut leaves all of it or nothing. The second copy is to be begun again after
     it. Refuses with ``role_not_permitted``, ``case_still_open`` and ``not_safe_at_court``.
     """
-    desk.require_role(*OFFICERS)
+    desk.require_role(*OFFICERS, "administrator")
     held = load_case(desk.database, case)
     if not held.closed:
         raise NeedsCorrection("case_still_open", number=held.number)

@@ -11,7 +11,7 @@ from app.cases.court import Court
 from app.cases.model import Case
 from app.errors import NeedsCorrection
 from app.journal.told import Told
-from app.rules.appeals import appeal_fee
+from app.rules.appeals import JUDGMENTS, appeal_fee
 from app.rules.fees import CaseFee
 from app.storage.database import Database
 
@@ -129,5 +129,5 @@ def refuse_while_appealed(database: Database, case: str) -> None:
     """Refuses ``judgment_is_appealed`` while an appeal against a judgment stands, one that came late too: whether it
     came too late is the higher court's to say."""
     for one in appeals_of(database, case):
-        if one.standing and one.document.startswith("civil_judgment_"):
+        if one.standing and one.document.startswith(JUDGMENTS):
             raise NeedsCorrection("judgment_is_appealed", article="民诉158", on=one.at[:10])

@@ -8,12 +8,11 @@ from typing import Any
 
 from app.cases.model import CLAIMANTS, PARTY_KINDS, ROLE_NAMES, Agent, Case
 from app.cases.store import load_case
-from app.desk import Desk
+from app.desk import JUDGES, OFFICERS, Desk
 from app.errors import NeedsCorrection
 from app.rules.identity import check_credit_code, check_id_number
 from app.rules.representation import scope
 
-OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
 RESIDENT_ID = "居民身份证"
 CREDIT_CODE = "统一社会信用代码"
 MOST_AGENTS = 2
@@ -45,7 +44,7 @@ def join_party(
     ``case_is_closed``, ``reason_missing``, ``party_already_there``, ``unknown_party``, and ``cannot_join_as`` for a
     role that no one is joined in.
     """
-    desk.require_role("judge", "assistant_judge")
+    desk.require_role(*JUDGES)
     held = load_case(desk.database, case)
     if held.closed:
         raise NeedsCorrection("case_is_closed", number=held.number)

@@ -10,14 +10,13 @@ from typing import Any
 from app.cases.court import read_court
 from app.cases.model import Case
 from app.cases.store import load_case
-from app.desk import Desk
+from app.desk import JUDGES, OFFICERS, Desk
 from app.errors import NeedsCorrection
 from app.rules.court_level import CourtLevel, court_level
 from app.rules.jurisdiction import Jurisdiction, jurisdiction
 from app.rules.procedure import Eligibility, Sieve, eligibility, sieve, simplified_open
 from app.storage.database import Database
 
-OFFICERS = ("judge", "assistant_judge", "filing_officer")
 TRACKS = ("fast", "careful")
 ONE_OUTSIDE = "one_outside"
 """One side lives outside the court's province: another ceiling (``court_level.SEATS``)."""
@@ -90,7 +89,7 @@ def note_jurisdiction(
     A court without it is not stopped: the judge transfers the case (民诉37). Refuses ``place_unknown``,
     ``fact_unknown``, ``flag_unknown``, ``case_is_closed``.
     """
-    desk.require_role(*OFFICERS, "clerk")
+    desk.require_role(*OFFICERS)
     held = _open(desk, case)
     found = jurisdiction(held.cause, here, facts)
     told: dict[str, Any] = {"here": sorted(here), "facts": sorted(facts), "has": found.has, "article": found.article}
@@ -107,7 +106,7 @@ def decide_track(
     Refuses ``unknown_choice``, ``flag_unknown``, ``case_is_closed``, and ``reason_missing`` for a decision against the
     suggestion without its reason.
     """
-    desk.require_role(*OFFICERS)
+    desk.require_role(*JUDGES, "filing_officer")
     held = _open(desk, case)
     if track not in TRACKS:
         raise NeedsCorrection("unknown_choice", at="track", choice=track)

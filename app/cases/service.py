@@ -10,11 +10,10 @@ from app.cases.court import read_court
 from app.cases.model import CLOSED_NAMES, PROCEDURE_NAMES, Case, Claim
 from app.cases.parties import check_party
 from app.cases.store import load_case
-from app.desk import Desk
+from app.desk import JUDGES, OFFICERS, Desk
 from app.errors import NeedsCorrection
 from app.rules.procedure import eligibility
 
-OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
 DECIDE_PROCEDURE = ("judge", "filing_officer")
 """Who decides under which procedure a case is heard."""
 
@@ -158,7 +157,7 @@ def close_with_last_counterclaim(desk: Desk, case: Case, counterclaim: str, on: 
     Refuses with ``role_not_permitted``.
     """
     if case.suit_ended and all(one.record == counterclaim for one in case.heard_together):
-        desk.require_role("judge", "assistant_judge")
+        desk.require_role(*JUDGES)
         fields = {"stage": "closed", "closed": case.suit_ended, "closed_on": on}
         desk.record("case.closed", case.id, fields, case=case.id)
 
@@ -170,7 +169,7 @@ def close_case(desk: Desk, case: str, closed: str, on: str) -> None:
     open (解释237, 239). Refuses with ``case_is_closed`` (a case closes once), ``suit_has_ended`` for a second
     withdrawal, and ``counterclaim_undecided`` before it was decided whether one is heard (解释233).
     """
-    desk.require_role("judge", "assistant_judge")
+    desk.require_role(*JUDGES)
     if closed not in CLOSED_NAMES:
         raise NeedsCorrection("unknown_choice", choice=closed)
     held = load_case(desk.database, case)

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.cases.store import load_case
-from app.desk import Desk
+from app.desk import BENCH, Desk
 from app.errors import NeedsCorrection
 from app.journal.told import Told
 from app.rules.days import parse_date
 from app.rules.periods import SUSPENSIONS, Span
 from app.storage.database import Database
 
-OFFICERS = ("judge", "assistant_judge", "clerk")
 VERSION = 1
 TABLES = {
     "suspension": """
@@ -57,7 +56,7 @@ def suspend_limit(desk: Desk, case: str, *, ground: str, first: str, last: str |
     Refuses with ``suspension_ground_unknown``, ``reason_missing``, ``case_is_closed``, ``suspension_malformed`` (before
     the filing, or backwards) and what ``parse_date`` refuses.
     """
-    desk.require_role(*OFFICERS)
+    desk.require_role(*BENCH)
     held = load_case(desk.database, case)
     if held.closed:
         raise NeedsCorrection("case_is_closed", number=held.number)
@@ -80,7 +79,7 @@ def end_suspension(desk: Desk, suspension: str, last: str) -> None:
 
     Refuses with ``unknown_suspension``, ``suspension_over``, ``suspension_malformed`` and what ``parse_date`` refuses.
     """
-    desk.require_role(*OFFICERS)
+    desk.require_role(*BENCH)
     rows = desk.database.query("SELECT * FROM suspension WHERE record = ?", (suspension,))
     if not rows:
         raise NeedsCorrection("unknown_suspension", suspension=suspension)

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.cases.court import write_court
 from app.clock import Clock, Randomness
-from app.desk import Desk, Officer, Teller
+from app.desk import BENCH, Desk, Officer, Teller
 from app.errors import NeedsCorrection
 from app.journal.devices import add_devices
 from app.keys.pin import require_fit
@@ -17,7 +17,6 @@ from app.keys.session import Session, unlock
 
 LETTERS = "abcdefghjkmnpqrstuvwxyz"
 """No i, l or o: a practice passphrase is read off the screen and typed."""
-SIGNING_ROLES = ("judge", "clerk", "assistant_judge")
 
 
 def make_practice_laptop(
@@ -48,7 +47,7 @@ def practice_officers(
     """
     made = list[NewOfficer]()
     for officer in officers:
-        if officer["role"] in SIGNING_ROLES or officer["id"] in beside:
+        if officer["role"] in BENCH or officer["id"] in beside:
             words = " ".join("".join(LETTERS[byte % len(LETTERS)] for byte in randomness(5)) for _ in range(5))
             made.append(NewOfficer(officer["id"], officer["name"], officer["role"], words, _pin(randomness)))
     return made

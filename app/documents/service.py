@@ -12,7 +12,7 @@ from app.attachments.service import attach, get, read
 from app.cases.appeals import NEEDS_EFFECT, refuse_while_appealed
 from app.cases.court import read_court
 from app.cases.store import load_case
-from app.desk import Desk
+from app.desk import OFFICERS, Desk
 from app.documents import template as templates
 from app.documents.fill import shared_blanks
 from app.documents.fonts import FontSet
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from app.documents.typeset import Typeset
 
 # Setting and proofreading are read in with the first paper that is made: to list papers needs neither.
-ISSUING = ("judge", "assistant_judge", "clerk", "filing_officer")
 PDF = "application/pdf"
 COMPARTMENTS = {"正卷": "main", "副卷": "internal"}
 KINDS_COUNTED = ("判决书", "裁定书", "调解书", "决定书")
@@ -108,7 +107,7 @@ def issue(
     """
     from app.documents.proofread import proofread
 
-    desk.require_role(*ISSUING)
+    desk.require_role(*OFFICERS)
     if case is not None and document == "decision":
         refuse_paper_before_approval(desk, case)
     if case is not None and document == "forced_appearance_warrant":

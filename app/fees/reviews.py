@@ -5,9 +5,8 @@ from __future__ import annotations
 from app.approvals.service import moment_of
 from app.cases.court import read_court
 from app.cases.store import load_case
-from app.desk import Desk
+from app.desk import OFFICERS, Desk
 from app.errors import NeedsCorrection
-from app.fees.service import OFFICERS
 from app.fees.store import Review, reviews_of
 from app.rules.money import parse_amount
 

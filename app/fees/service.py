@@ -13,7 +13,7 @@ from app.cases.fee import fee_as_filed, fee_of_claims, lowered_too_late
 from app.cases.model import Case, Counterclaim
 from app.cases.service import close_with_last_counterclaim
 from app.cases.store import load_case
-from app.desk import Desk
+from app.desk import OFFICERS, Desk
 from app.errors import NeedsCorrection
 from app.fees import store
 from app.fees.burden import (
@@ -37,7 +37,6 @@ from app.rules.money import parse_amount
 from app.rules.periods import deadline
 from app.storage.database import Database
 
-OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
 UNPAID = ("unpaid", "top_up_unpaid")
 """Grounds on which a suit counts as withdrawn for its fee, and nothing more is due (解释199, 213)."""
 WAYS = ("bank", "e_payment", "cash_on_the_spot")

@@ -9,14 +9,13 @@ from app.approvals.service import approved_place, refuse_while_recused
 from app.cases.court import read_court
 from app.cases.model import split_person
 from app.cases.store import load_case, speakers_of
-from app.desk import Desk
+from app.desk import BENCH, Desk
 from app.errors import Disputed, NeedsCorrection
 from app.hearings import store
 from app.keys.lease import require_lease
 from app.storage.drafts import drop_draft, load_draft, save_draft
 
 DRAFT = "turn"
-OFFICERS = ("judge", "assistant_judge", "clerk")
 ONLINE = ("court", "elsewhere")
 """A hearing held by video: in the court's own 在线法庭, or with the bench somewhere else (在线24)."""
 OFFICER_SPEAKERS = {"judge", "clerk", "assistant_judge", "assessor"}
@@ -76,7 +75,7 @@ def open_sitting(
     ``online_place_differs`` in any but the place he agreed to. The hearing of a
     case whose parties did not waive the periods is not refused here (解释266, 275 are shown as advice).
     """
-    desk.require_role(*OFFICERS)
+    desk.require_role(*BENCH)
     require_lease(desk.database, desk.clock)
     held = load_case(desk.database, case)
     if held.closed:
@@ -160,7 +159,7 @@ def open_turn(desk: Desk, sitting: str) -> tuple[str, str] | None:
 
 def attach_sound(desk: Desk, sitting: str, attachments: Sequence[str]) -> None:
     """The sound files (records of attachments) belong to the sitting (录音3)."""
-    desk.require_role(*OFFICERS)
+    desk.require_role(*BENCH)
     held = store.load_sitting(desk.database, sitting)
     already = list(held.fields.get("audio", ()))
     desk.record("hearing.sound_attached", sitting, {"audio": [*already, *attachments]}, case=held.case)
@@ -184,7 +183,7 @@ def note_absence(
 
     Refuses with ``adjourned_to_the_past``, ``case_is_closed`` and ``unknown_party``.
     """
-    desk.require_role(*OFFICERS)
+    desk.require_role(*BENCH)
     held = load_case(desk.database, case)
     if held.closed:
         raise NeedsCorrection("case_is_closed", number=held.number)
@@ -214,7 +213,7 @@ def note_absence(
 
 def writable(desk: Desk, sitting: str, *, after_closing: bool = False) -> store.Sitting:
     """The sitting, if the officer at the desk may write in it here; refuses ``sitting_is_closed`` and by role."""
-    desk.require_role(*OFFICERS)
+    desk.require_role(*BENCH)
     held = store.load_sitting(desk.database, sitting)
     if held.closed_at is not None and not after_closing:
         raise NeedsCorrection("sitting_is_closed")

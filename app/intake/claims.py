@@ -12,7 +12,7 @@ from app.cases.fee import consequence
 from app.cases.model import CLAIMANTS, Case, Claim, Counterclaim
 from app.cases.service import decide_procedure, refuse_ended_suit, refuse_small_claims
 from app.cases.store import load_case
-from app.desk import Desk
+from app.desk import OFFICERS, Desk
 from app.errors import NeedsCorrection
 from app.hearings.stages import reached
 from app.rules.fee_changes import FeeChange
@@ -20,7 +20,6 @@ from app.rules.fees import CaseFee, parse_claims
 from app.rules.representation import may_act
 from app.storage.database import Database
 
-OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
 AMOUNTS = ("kind", "amount", "property_total")
 BRINGING = ("counterclaim", "plead")
 """Acts of 民诉62 by which claims come into the suit that nobody had before: a defendant's, and a third party's."""

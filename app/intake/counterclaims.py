@@ -13,9 +13,9 @@ from app.cases.fee import fee_of_claims
 from app.cases.model import Case, Claim, Counterclaim, role_of, split_person
 from app.cases.service import close_with_last_counterclaim
 from app.cases.store import load_case
-from app.desk import Desk
+from app.desk import OFFICERS, Desk
 from app.errors import NeedsCorrection
-from app.intake.claims import AMOUNTS, OFFICERS, keep_procedure_lawful, next_ordinal, open_to_change, stated_claim
+from app.intake.claims import AMOUNTS, keep_procedure_lawful, next_ordinal, open_to_change, stated_claim
 from app.rules.fees import CaseFee, parse_claims
 from app.rules.periods import deadline
 from app.storage.database import Database

@@ -8,9 +8,9 @@ from typing import Any
 
 from app.approvals.service import moment_of
 from app.cases.model import CLAIMANTS, FILING_MODES
-from app.desk import Desk
+from app.desk import OFFICERS, Desk
 from app.errors import NeedsCorrection
-from app.intake.service import OFFICERS, Filing, file_case
+from app.intake.service import Filing, file_case
 from app.intake.store import ReceivedFiling, load_received
 from app.rules.days import parse_date
 

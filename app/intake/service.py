@@ -12,7 +12,7 @@ from app.cases.model import FILING_MODES, Case, party_keys
 from app.cases.numbers import next_number
 from app.cases.parties import check_party, powers_missing
 from app.cases.store import case_of_number, cases_with_same_parties, load_case
-from app.desk import Desk
+from app.desk import OFFICERS, Desk
 from app.errors import NeedsCorrection
 from app.intake.papers import form_of
 from app.intake.store import defences_of
@@ -21,7 +21,6 @@ from app.rules.case_numbers import parse_case_number
 from app.rules.elements import Answer
 from app.rules.fees import parse_claims
 
-OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
 ACCEPTING = ("judge", "filing_officer")
 ANSWERING = ("defendant", "respondent", "third_party")
 CONFIRMATION = "judicial_confirmation"

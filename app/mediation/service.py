@@ -8,11 +8,10 @@ from app.approvals.service import refuse_while_recused
 from app.cases.model import Case
 from app.cases.service import check_fee_bearers, close_case
 from app.cases.store import load_case
-from app.desk import Desk
+from app.desk import JUDGES, OFFICERS, Desk
 from app.errors import NeedsCorrection
 from app.mediation.store import mediations_of
 
-OFFICERS = ("judge", "assistant_judge")
 EFFECTS = ("on_receipt", "on_record_signature")
 """When a mediation statement takes effect (民诉100; 解释151)."""
 
@@ -37,7 +36,7 @@ def agree(
     heard with the suit, ``independent_fee_borne_by`` that of a third party's, if another. Refuses with ``no_terms``,
     ``unknown_party``, ``case_is_closed`` and ``counterclaim_fee_bearer_missing``.
     """
-    desk.require_role(*OFFICERS)
+    desk.require_role(*JUDGES)
     refuse_while_recused(desk, case)
     held = load_case(desk.database, case)
     if not [term for term in terms if term.strip()]:
@@ -74,7 +73,7 @@ def fail(desk: Desk, case: str, *, at: str, place: str, reason: str) -> str:
 
     Refuses with ``case_is_closed``.
     """
-    desk.require_role(*OFFICERS)
+    desk.require_role(*JUDGES)
     _open(desk, case)
     mediation = desk.new_id("mediation")
     desk.record(
@@ -97,7 +96,7 @@ def bring_outside_agreement(
 
     Refuses with ``case_is_closed``, ``no_terms`` and ``joint_application_needs_both``.
     """
-    desk.require_role(*OFFICERS, "clerk", "filing_officer")
+    desk.require_role(*OFFICERS)
     held = _open(desk, case)
     if not [term for term in terms if term.strip()]:
         raise NeedsCorrection("no_terms")

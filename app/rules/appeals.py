@@ -11,6 +11,8 @@ from app.rules.fees import CaseFee, Claim, case_fee
 from app.rules.periods import Deadline, Span, deadline, period
 from app.rules.service_methods import ALIASES, paper_kind
 
+JUDGMENTS = "civil_judgment_"
+"""So the papers that are judgments begin."""
 # 民诉157: only these rulings can be appealed.
 NOT_ACCEPTED = ("ruling_not_accepted", "ruling_counterclaim_not_accepted")
 APPEALABLE_RULINGS = ("ruling", *NOT_ACCEPTED, "ruling_case_dismissed", "ruling_jurisdiction_objection")

@@ -11,7 +11,7 @@ from app.cases.code_tables import court_calendar
 from app.cases.court import read_court
 from app.cases.model import CLAIMANTS, Case, Party, split_person
 from app.cases.store import load_case
-from app.desk import Desk
+from app.desk import OFFICERS, Desk
 from app.documents.store import Paper, load_paper
 from app.errors import NeedsCorrection
 from app.rules.appeals import appeal_deadline, appeal_kind, extension_deadline
@@ -21,7 +21,6 @@ from app.rules.periods import Deadline
 from app.rules.representation import may_act
 from app.service.running import CaseRecord, day_in
 
-OFFICERS = ("judge", "assistant_judge", "clerk", "filing_officer")
 TRANSFER = "appeal_transfer_letter"
 HIGHER_COURTS = ("withdrawal_granted", "deemed_withdrawn", "late", "decided")
 """What the higher court answers: 准许撤回上诉 (民诉180), 按自动撤回上诉处理 (解释318), 逾期, 二审裁判 (民诉177)."""

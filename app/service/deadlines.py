@@ -10,14 +10,14 @@ from app.cases.code_tables import court_calendar
 from app.cases.court import read_court
 from app.cases.model import Case
 from app.cases.suspensions import spans_of
-from app.rules.appeals import appeals, barring_outcome, resuit_bar
+from app.rules.appeals import JUDGMENTS, appeals, barring_outcome, resuit_bar
 from app.rules.calendar import Calendar, known_calendar
 from app.rules.periods import Deadline, deadline, lengthened, period_table
 from app.service.appeal_steps import appeal_steps
 from app.service.appeals import effect_after_appeals
 from app.service.duties import duties
 from app.service.rights import rights
-from app.service.running import JUDGMENTS, CaseRecord, Running, day_in
+from app.service.running import CaseRecord, Running, day_in
 from app.storage.database import Database
 
 LASTING = ("T44", "T46")

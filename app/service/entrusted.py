@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from app.approvals.service import moment_of
-from app.desk import Desk
+from app.desk import BENCH, Desk
 from app.documents.store import load_paper
 from app.errors import NeedsCorrection
-from app.service.service import OFFICERS
 from app.service.store import Entrustment, entrustments_of
 
 LETTER = "service_entrustment_letter"
@@ -19,7 +18,7 @@ def note_letter_received(desk: Desk, case: str, letter: str, *, at: str) -> str:
     Refuses ``unknown_paper`` for another paper than a letter of the case, ``entrustment_received_already``,
     ``role_not_permitted`` and what ``moment_of`` refuses.
     """
-    desk.require_role(*OFFICERS)
+    desk.require_role(*BENCH)
     held = load_paper(desk.database, letter)
     if held.case != case or held.document != LETTER:
         raise NeedsCorrection("unknown_paper", paper=letter)
@@ -40,7 +39,7 @@ def note_returned(desk: Desk, case: str, letter: str, *, result: str, at: str) -
     ``entrustment_not_received``, ``entrustment_returned_already``, ``returned_before_received``,
     ``role_not_permitted`` and what ``moment_of`` refuses.
     """
-    desk.require_role(*OFFICERS)
+    desk.require_role(*BENCH)
     if result not in RESULTS:
         raise NeedsCorrection("unknown_choice", at="result", choice=result)
     held = _of_letter(desk, case, letter)

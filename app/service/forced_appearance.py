@@ -10,7 +10,7 @@ from app.approvals.store import load_approval
 from app.cases.code_tables import court_calendar
 from app.cases.model import Case, split_person
 from app.cases.store import load_case
-from app.desk import Desk
+from app.desk import BENCH, Desk
 from app.errors import NeedsCorrection, NotPossibleNow
 from app.hearings.store import sittings_of
 from app.rules.calendar import Calendar
@@ -19,7 +19,6 @@ from app.service.running import day_in
 from app.service.store import services_of
 from app.storage.database import Database
 
-OFFICERS = ("judge", "assistant_judge", "clerk")
 KIND = "forced_appearance"
 WARRANT = "forced_appearance_warrant"
 EFFECTS = ("came", "brought", "not_found")
@@ -94,7 +93,7 @@ def note_effect(desk: Desk, approval: str, *, effect: str, at: str, by: str, exp
     ``unknown_approval``, ``nothing_to_carry_out``, ``approval_waits``, ``already_carried_out``, ``field_missing``,
     ``effect_before_decision``, ``warrant_not_served`` and ``explain_first``.
     """
-    desk.require_role(*OFFICERS)
+    desk.require_role(*BENCH)
     if effect not in EFFECTS:
         raise NeedsCorrection("unknown_choice", at="effect", choice=effect)
     held = load_approval(desk.database, approval)

@@ -9,10 +9,10 @@ from typing import Any
 
 from app.fees.burden import fee_rests
 from app.fees.service import due_now
-from app.rules.appeals import APPEALABLE_RULINGS, appeal_deadline, appeals, barring_outcome
+from app.rules.appeals import APPEALABLE_RULINGS, JUDGMENTS, appeal_deadline, appeals, barring_outcome
 from app.rules.periods import deadline, period_table
 from app.service.appeals import NOT_TAKEN
-from app.service.running import JUDGMENTS, CaseRecord, Running, day_in, notice_of
+from app.service.running import CaseRecord, Running, day_in, notice_of
 from app.signing.store import signatures_of
 
 REVIEWABLE = ("ruling_preservation", "ruling_advance_execution")

@@ -15,13 +15,11 @@ from app.hearings.store import Sitting, sittings_of
 from app.intake.store import Defence, defences_of
 from app.judgments.store import Decision, decisions_of
 from app.mediation.store import Mediation, mediations_of
-from app.rules.appeals import service_date
+from app.rules.appeals import JUDGMENTS, service_date
 from app.rules.calendar import Calendar
 from app.rules.periods import deadline
 from app.service.store import Service, services_of
 from app.storage.database import Database
-
-JUDGMENTS = "civil_judgment_"
 
 
 @dataclass(frozen=True)

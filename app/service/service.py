@@ -8,7 +8,7 @@ from typing import Any
 from app.approvals.service import moment_of
 from app.cases.model import split_person
 from app.cases.store import load_case
-from app.desk import Desk
+from app.desk import BENCH, OFFICERS, Desk
 from app.documents.store import load_paper
 from app.documents.template import load as load_template
 from app.errors import NeedsCorrection
@@ -18,7 +18,6 @@ from app.rules.service_methods import check_left, service_allowed
 from app.service import store
 from app.service.copies import served_as
 
-OFFICERS = ("judge", "assistant_judge", "clerk")
 HANDED = ("direct", "post")
 """How a paper of no case reaches its unit or person; the other ways are of parties to a case (民诉87–95)."""
 KIN = (
@@ -73,7 +72,7 @@ def serve(
     article, and ``nothing_to_serve``, ``service_moment_missing``, ``date_malformed``, ``left_without_proof``
     (民诉89).
     """
-    desk.require_role(*OFFICERS)
+    desk.require_role(*BENCH)
     if not papers:
         raise NeedsCorrection("nothing_to_serve")
     loaded = [load_paper(desk.database, paper) for paper in papers]
@@ -129,7 +128,7 @@ def hand_over(desk: Desk, paper: str, *, to: str, how: str, at: str, received_by
     served), ``not_served_so`` for a way that is not of ``HANDED`` or of the paper's template, ``field_missing`` and
     ``date_malformed``.
     """
-    desk.require_role(*OFFICERS, "filing_officer")
+    desk.require_role(*OFFICERS)
     held = load_paper(desk.database, paper)
     if held.case != COURT:
         raise NeedsCorrection("unknown_paper", paper=paper)
@@ -159,7 +158,7 @@ def remind(desk: Desk, service: str, *, on: str, how: str, result: str) -> None:
 
     Refuses ``unknown_service``, ``date_malformed`` and ``field_missing``.
     """
-    desk.require_role(*OFFICERS)
+    desk.require_role(*BENCH)
     held = next((one for one in store.services_of(desk.database, COURT) if one.record == service), None)
     if held is None:
         raise NeedsCorrection("unknown_service", service=service)

@@ -13,7 +13,7 @@ from app.cases.attendance import label_of, name_of, person_of_box
 from app.cases.court import read_court
 from app.cases.model import Case
 from app.cases.store import load_case
-from app.desk import Desk
+from app.desk import BENCH, Desk
 from app.documents import template as templates
 from app.documents.service import content_of
 from app.documents.store import Paper, all_papers, load_paper
@@ -139,7 +139,7 @@ def sign_by_thumb(
 
 def seal_paper(desk: Desk, paper: str, keys: SigningKeys) -> None:
     """The court's seal is on the paper (解释262): the last signature, after which nothing is added but timestamps."""
-    desk.require_role("judge", "clerk", "assistant_judge")
+    desk.require_role(*BENCH)
     held = load_paper(desk.database, paper)
     state = state_of(desk, held)
     order.check(state, order.SEAL, "seal")
@@ -172,7 +172,7 @@ def scan_wet_signature(desk: Desk, paper: str, signers: Sequence[str], scan: byt
 
 def note_refusal(desk: Desk, paper: str, signer: str, *, reason: str, witnesses: Sequence[str]) -> None:
     """The person would not sign; reason and witness are on the record (民诉150 ¶3)."""
-    desk.require_role("judge", "clerk", "assistant_judge")
+    desk.require_role(*BENCH)
     held = load_paper(desk.database, paper)
     state = state_of(desk, held)
     order.refused(state, signer, reason, witnesses)
