@@ -297,3 +297,19 @@ def test_scrolling_a_page_draws_nothing_anew(with_case: Opened, qtbot: Any) -> N
         bar.setValue(at)
         page.paper.repaint()
     assert page.paper._wanted == asked
+
+
+def test_who_was_there_is_asked_of_a_record_only_and_who_thumbs_of_whatever_a_party_signs(
+    with_case: Opened, qtbot: Any
+) -> None:
+    ask(with_case, qtbot, announced, with_case.office.case_id)
+    page = go(with_case, qtbot, "documents")
+    assert isinstance(page, DocumentsPage)
+    asked = {}
+    for at, offer in enumerate(page.offers):
+        page.table.selectRow(at)
+        asked[offer.document] = [page.form.blanks[name].isVisibleTo(page) for name in ("present", "thumbs")]
+    assert asked["pronouncement_record"] == [True, True]
+    # Only who sues signs the record of an oral filing, wherever the defendant stood.
+    assert asked["oral_filing_record"] == [False, True]
+    assert asked["acceptance_notice"] == [False, False]

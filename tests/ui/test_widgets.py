@@ -546,21 +546,22 @@ def test_a_box_that_a_person_ticked_stays_while_the_rest_follow_what_is_suggeste
 
 def test_boxes_are_reached_by_tab_in_the_order_in_which_they_are_seen(qtbot: Any) -> None:
     window = QWidget()
-    column, ticks, after = QVBoxLayout(window), Ticks([("b", "李四")], a_line_each=True), QLineEdit()
-    column.addWidget(ticks)
-    column.addWidget(after)
+    column, before, after = QVBoxLayout(window), QLineEdit(), QLineEdit()
+    ticks = Ticks([("b", "李四")], a_line_each=True)
+    for one in (before, ticks, after):
+        column.addWidget(one)
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=30000)
     ticks.put([("a", "张三"), ("b", "李四"), ("c", "王五")])
     qtbot.waitUntil(lambda: all(box.isVisible() for box in ticks.boxes.values()), timeout=30000)
-    ticks.boxes["a"].setFocus()
+    before.setFocus()
     reached = list[QWidget | None]()
-    for _ in range(3):
+    for _ in range(4):
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         reached.append(QApplication.focusWidget())
-    assert reached == [ticks.boxes["b"], ticks.boxes["c"], after]
+    assert reached == [*ticks.boxes.values(), after]
     assert ticks.boxes["a"].y() < ticks.boxes["b"].y() < ticks.boxes["c"].y()
 
 

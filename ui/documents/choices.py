@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit
 
 from app.documents.proofread import LOOKUPS, lookups
-from ui.documents.offers import RECORDS, Choices, Offer, Offered
+from ui.documents.offers import OF_A_PERSON, RECORDS, Choices, Offer, Offered
 from ui.i18n import tr
 from ui.widgets.form import Form
 from ui.widgets.moment import DateEntry, MomentEntry
@@ -53,9 +53,9 @@ class ChoicesForm(Form):
         asked = lookups(offer.title, cause) if cause is not None and not offer.issued else ()
         for name in LOOKUPS:
             self.show_blank(name, name in asked)
-        signing = (offer.document in RECORDS or offer.asks_present) and not offer.issued
-        self.show_blank("present", signing)
-        self.show_blank("thumbs", signing)
+        attended = (offer.document in RECORDS or offer.asks_present) and not offer.issued
+        self.show_blank("present", attended)
+        self.show_blank("thumbs", attended or (offer.document in OF_A_PERSON and not offer.issued))
 
     def choices(self, today: datetime.date, written: Mapping[str, Any]) -> Choices:
         """What was said here, of ``today`` where no day was, and what was ``written`` on the paper itself."""

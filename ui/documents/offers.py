@@ -51,11 +51,14 @@ ILLITERATE = "不识字"
 LOG, FEEDBACK = "circuit_service_log", "suggestion_feedback"
 CALLED = ("hearing_announcement", "summons")
 """Papers that call to a time and place which the officer may still have to say."""
-RECORDS = (
-    "oral_filing_record", "confirmation_application", "hearing_record", "inquiry_record", "inspection_record",
-    "mediation_record", "pronouncement_record", "service_address_confirmation", "certificate_of_service",
-)  # fmt: skip
+RECORDS = ("hearing_record", "inquiry_record", "inspection_record", "mediation_record", "pronouncement_record")
 """Papers that whoever was there signs."""
+OF_A_PERSON = (
+    "oral_filing_record", "civil_complaint", "civil_complaint_elements", "confirmation_application",
+    "oral_defence_record", "statement_of_defence", "statement_of_defence_elements", "representative_certificate",
+    "power_of_attorney", "service_address_confirmation", "certificate_of_service", "civil_appeal",
+)  # fmt: skip
+"""Papers that those whose words they are sign, whoever else was there."""
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,6 @@ class Page(QWidget):
         self._stack.addWidget(FocusScroll(self.body) if self.scrolls else self.body)
         self._empty: QWidget | None = None
         self._entered_for = ""
-        self._stale = True
         if self.wants_case:
             office.case_changed.connect(self._case_changed)
         office.work_changed.connect(self._work_changed)
@@ -77,7 +76,6 @@ class Page(QWidget):
             self._show_empty()
             return
         self._stack.setCurrentIndex(0)
-        self._stale = False
         self.read()
         first = self.first_focus()
         if first is not None:
@@ -90,7 +88,6 @@ class Page(QWidget):
             self.column.addWidget(label(hint, "faint"))
 
     def _case_changed(self) -> None:
-        self._stale = True
         if not self.isVisible():
             return
         if self._entered_for and self._entered_for == self.office.dossier:
@@ -100,9 +97,7 @@ class Page(QWidget):
             self.enter()
 
     def _work_changed(self) -> None:
-        self._stale = True
         if self.isVisible() and not self._lacks_case:
-            self._stale = False
             self.read()
 
     @property

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from ui.widgets.tab_order import TabPlace
 
 
 class Lines(QWidget):
@@ -16,10 +17,7 @@ class Lines(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(4)
-        # Never seen and so no stop of Tab, but it has a place in the order, as a widget that takes no focus has not.
-        self._place = QWidget(self)
-        self._place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._place.hide()
+        self._place = TabPlace(self)
 
     def put(self, lines: Sequence[QWidget]) -> None:
         """These lines stand there from now on, and no others."""
@@ -32,11 +30,7 @@ class Lines(QWidget):
         for line in was:
             self.column.removeWidget(line)
         now = self._buttons()
-        # What is made later stands last in the window's order of Tab, wherever it is seen.
-        stop: QWidget = self._place
-        for one in now:
-            QWidget.setTabOrder(stop, one)
-            stop = one
+        self._place.put(now)
         if at is not None and now:
             words = before[at].text()
             next((one for one in now if one.text() == words), now[min(at, len(now) - 1)]).setFocus()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from ui.widgets.flow import FlowBox
 from ui.widgets.line_button import LineCheck
+from ui.widgets.tab_order import TabPlace
 
 
 class Ticks(FlowBox):
@@ -21,6 +21,7 @@ class Ticks(FlowBox):
         self.boxes: dict[str, LineCheck] = {}
         self._said: set[str] = set()
         self._putting = False
+        self._place = TabPlace(self)
         self.put(choices)
 
     def put(self, choices: Sequence[tuple[str, str]], suggested: Collection[str] = ()) -> None:
@@ -34,16 +35,13 @@ class Ticks(FlowBox):
             self.boxes.pop(key).deleteLater()
         while self.row.takeAt(0) is not None:
             pass
-        before: QWidget = self
         for key, words in choices:
             box = self.boxes.get(key) or self._made(key)
             if box.words != words:
                 box.break_words(words)
             self.row.addWidget(box)
-            # A box made later stands last in the window's order of Tab, wherever it is seen.
-            QWidget.setTabOrder(before, box)
-            before = box
         self.boxes = {key: self.boxes[key] for key in keys}
+        self._place.put(list(self.boxes.values()))
         self._tick({key: key in suggested for key in keys if key not in self._said})
 
     @property
