@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import pytest
@@ -92,6 +93,29 @@ def test_a_judgment_that_is_refused_stays_as_it_was_written(with_case: Opened, q
     quiet(with_case, qtbot)
     assert with_case.window.work.notice.isVisible()
     assert {name: page.form.value(name) for name in WRITTEN} == WRITTEN
+
+
+def test_what_is_begun_of_another_case_stands_when_the_answer_about_the_first_comes(
+    with_case: Opened, qtbot: Any
+) -> None:
+    page, case = judgments(with_case, qtbot), with_case.office.case_id
+    other = another_case(with_case, qtbot)
+    write(page)
+    page.borne.set_value("defendant")
+    wait = threading.Event()
+    with_case.office.jobs.call(lambda _desk: wait.wait(30))
+    page._announce()
+    with_case.office.choose_case(other)
+    # The other case's own words come to the same form before the first one's answer.
+    page.judgment_keeper.stand_for(str(other["id"]))
+    blank: Any = page.form.blanks["found"]
+    blank.setPlainText("另一案的事实")
+    wait.set()
+    quiet(with_case, qtbot)
+    assert [one.kind for one in ask(with_case, qtbot, lambda desk: decisions_of(desk.database, case))] == ["judgment"]
+    assert page.form.value("found") == "另一案的事实"
+    qtbot.waitUntil(lambda: not page.judgment_keeper.unsaved, timeout=30000)
+    assert list(ask(with_case, qtbot, drafts, "judgment")) == [other["id"]]
 
 
 def test_who_joins_while_the_judge_writes_can_be_ticked_as_present(with_case: Opened, qtbot: Any) -> None:

@@ -81,27 +81,24 @@ def late_for_extension(today: datetime.date, until: str) -> bool:
     return not asked_in_time(today, datetime.date.fromisoformat(until), known_calendar())
 
 
-def request(desk: Desk, case: str, values: dict[str, Any]) -> str:
-    """The matter is on the record of the case, whose id it gives."""
+def request(desk: Desk, case: str, values: dict[str, Any]) -> None:
+    """The matter is on the record of the case."""
     if values["kind"] == KIND:
         told = {name: values[name] for name in ("reason", "article", "requested_at")}
         about = values["about"]
         request_forced_appearance(desk, case, person=about["party"], must_appear=about["must_appear"], **told)
     else:
         request_approval(desk, case, **values)
-    return case
 
 
-def carried_out(desk: Desk, approval: str, values: dict[str, Any]) -> str:
-    """How the compulsory appearance ended is on the record; gives the matter."""
+def carried_out(desk: Desk, approval: str, values: dict[str, Any]) -> None:
+    """How the compulsory appearance ended is on the record."""
     note_effect(desk, approval, **values)
-    return approval
 
 
-def decide(desk: Desk, approval: str, values: dict[str, Any]) -> str:
-    """What was answered is on the record; gives the matter."""
+def decide(desk: Desk, approval: str, values: dict[str, Any]) -> None:
+    """What was answered is on the record."""
     note_decision(desk, approval, **values)
-    return approval
 
 
 def sign(desk: Desk, approval: str, at: str, confirmed: bool) -> None:

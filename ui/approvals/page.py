@@ -132,10 +132,9 @@ class ApprovalsPage(Page):
     def _carried_out(self) -> None:
         row = self.table.current
         if row is not None and self.effect_form.check():
-            self.office.act(carried_out, row["id"], self.effect_form.values(), done=self._effect_noted)
+            self.effect_keeper.record(carried_out, row["id"], self.effect_form.values(), done=self._effect_noted)
 
-    def _effect_noted(self, approval: str) -> None:
-        self.effect_keeper.done(approval)
+    def _effect_noted(self, _: object) -> None:
         self.office.tell(tr("拘传的结果已记下。"), kind="good")
 
     def _show(self, seen: ApprovalsView) -> None:
@@ -171,10 +170,9 @@ class ApprovalsPage(Page):
         self.form.show_blank("number", self.how.value == "telephone")
 
     def _ask(self, case: str, told: dict[str, Any]) -> None:
-        self.office.act(request, case, told, done=self._asked)
+        self.asking.keeper.record(request, case, told, done=self._asked)
 
-    def _asked(self, case: str) -> None:
-        self.asking.keeper.done(case)
+    def _asked(self, _: object) -> None:
         self.tabs.setCurrentIndex(0)
         self.office.tell(tr("报批已记下。"), tr("打电话请示；答复记在这一页，审批表在“文书”页。"), kind="good")
 
@@ -188,10 +186,9 @@ class ApprovalsPage(Page):
         if not values["granted"] and not values["opinion"]:
             self.form.show_problem("opinion", tr("写上不同意的理由。"))
             return
-        self.office.act(decide, row["id"], values, done=self._decided)
+        self.keeper.record(decide, row["id"], values, done=self._decided)
 
-    def _decided(self, approval: str) -> None:
-        self.keeper.done(approval)
+    def _decided(self, _: object) -> None:
         self.office.tell(tr("答复已记下。"), tr("电话答复的，回院后请本人补签。"), kind="good")
 
     def _sign(self, confirmed: bool) -> None:

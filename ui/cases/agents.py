@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.cases.model import Agent, Case, Party
 from app.cases.parties import AGENT_PAPERS, MOST_AGENTS, name_agents, papers_missing
-from app.desk import Desk
 from app.rules.representation import scope
 from ui.i18n import QT_TR_NOOP, tr
 from ui.intake.forms import split_names
@@ -173,17 +172,10 @@ class Agents(QWidget):
             )
             return
         agents = [agent_told(row) for row in self.agents.rows]
-        self.office.act(_name, self._case.id, party.key, agents, done=self._recorded)
+        self.keeper.record(name_agents, self._case.id, party.key, agents, done=self._recorded)
 
-    def _recorded(self, about: str) -> None:
-        self.keeper.done(about)
+    def _recorded(self, _: object) -> None:
         self.office.tell(tr("代理人已记下。"), tr("下次发言、签名、送达都可以选代理人。"), kind="good")
-
-
-def _name(desk: Desk, case: str, party: str, agents: list[dict[str, Any]]) -> str:
-    """The agents are on record; gives what they were written about."""
-    name_agents(desk, case, party, agents)
-    return f"{case} {party}"
 
 
 def agent_told(row: dict[str, Any]) -> dict[str, Any]:

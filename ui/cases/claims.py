@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
@@ -229,14 +230,12 @@ class ClaimChange(QWidget):
         if told is None or self._case is None:
             return
         told["by"] = self.by.value
-        self.office.act(_change, self._case.id, self.kind.value, told, done=self._recorded)
-
-    def _recorded(self, done: tuple[str, str, Foreseen | None]) -> None:
-        case, record, seen = done
         # Whoever changes one claim may go on with the next.
         again = {name: self.form.value(name) for name in ("kind", "whose", "by")}
-        self.claim_keeper.done(f"{case} {record}")
-        self.keeper.done(case)
+        case, recorded = self._case.id, partial(self._recorded, self._case.id, again)
+        self.claim_keeper.record(_change, case, self.kind.value, told, done=recorded, along=[self.keeper])
+
+    def _recorded(self, case: str, again: dict[str, Any], seen: Foreseen | None) -> None:
         self.moving.clear()
         if self._case is not None and self._case.id == case:
             self.form.set_values(again)
@@ -313,11 +312,8 @@ def _foresee(desk: Desk, case: str, told: dict[str, Any]) -> Foreseen:
     return foresee(desk.database, case, **told)
 
 
-def _change(desk: Desk, case: str, kind: str, told: dict[str, Any]) -> tuple[str, str, Foreseen | None]:
-    """Writes the change; gives the case, the claim changed or "", and what was foreseen of it.
-
-    That is None where no fee could be said: no procedure is decided.
-    """
+def _change(desk: Desk, case: str, kind: str, told: dict[str, Any]) -> Foreseen | None:
+    """Writes the change; gives what was foreseen of it, None where no fee could be said: no procedure is decided."""
     try:
         seen = _foresee(desk, case, {name: value for name, value in told.items() if name != "by"})
     except NeedsCorrection:
@@ -330,4 +326,4 @@ def _change(desk: Desk, case: str, kind: str, told: dict[str, Any]) -> tuple[str
         change_claim(desk, case, told["record"], changes, **said, procedure=told["procedure"])
     else:
         drop_claim(desk, case, told["record"], **said)
-    return case, told["record"] or "" if kind == "change" else "", seen
+    return seen

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.cases.model import Case, Party
 from app.cases.service import correct_party
-from app.desk import Desk
 from ui.i18n import tr
 from ui.shell.drafts import FormKeeper
 from ui.shell.office import Office
@@ -90,14 +89,7 @@ class CorrectParty(QWidget):
         if not changes:
             self.office.tell(tr("没有改动。"), tr("改好要更正的一项，再记下。"), kind="warn")
             return
-        self.office.act(_correct, self._case.id, party.key, changes, done=self._corrected)
+        self.keeper.record(correct_party, self._case.id, party.key, changes, done=self._corrected)
 
-    def _corrected(self, about: str) -> None:
-        self.keeper.done(about)
+    def _corrected(self, _: object) -> None:
         self.office.tell(tr("更正已记下，原来的内容留在历史里。"), kind="good")
-
-
-def _correct(desk: Desk, case: str, party: str, changes: dict[str, Any]) -> str:
-    """The changes are on the record; gives what they were written about."""
-    correct_party(desk, case, party, changes)
-    return f"{case} {party}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -158,12 +159,10 @@ class TakeCounterclaim(QWidget):
         told = self.form.values()
         told["claims"] = [claim_of(row) for row in self.claims.rows]
         told["evidence"] = [evidence_of(row) for row in self.evidence.rows]
-        self.office.act(_take, self._case.id, told, done=self._taken)
+        taken, (first, *others) = partial(self._taken, self._independent), self.keepers
+        first.record(_take, self._case.id, told, done=taken, along=others)
 
-    def _taken(self, case: str) -> None:
-        independent = self._independent
-        for keeper in self.keepers:
-            keeper.done(case)
+    def _taken(self, independent: bool, _: object) -> None:
         self.office.refresh_case()
         if independent:
             told = (
@@ -262,12 +261,11 @@ class CounterclaimSteps(QWidget):
     def _record(self) -> None:
         if self._case is None or not self.form.check():
             return
-        self.office.act(_step, self._case.id, self.form.values(), done=self._recorded)
+        recorded = partial(self._recorded, self._independent)
+        self.keeper.record(_step, self._case.id, self.form.values(), done=recorded)
 
-    def _recorded(self, done: tuple[str, str]) -> None:
-        case, kind = done
-        told = self._told(kind) if not self._independent else self._told_of_third_party(kind)
-        self.keeper.done(case)
+    def _recorded(self, independent: bool, kind: str) -> None:
+        told = self._told_of_third_party(kind) if independent else self._told(kind)
         self.office.refresh_case()
         self.office.tell(*told, kind="good")
 
@@ -334,12 +332,11 @@ def _foresee(desk: Desk, case: str, claims: list[dict[str, Any]], at: str) -> tu
 
 
 def _take(desk: Desk, case: str, told: dict[str, Any]) -> str:
-    take_counterclaim(desk, case, **told)
-    return case
+    return take_counterclaim(desk, case, **told)
 
 
-def _step(desk: Desk, case: str, told: dict[str, Any]) -> tuple[str, str]:
-    """Writes what was decided; gives the case, and which it was."""
+def _step(desk: Desk, case: str, told: dict[str, Any]) -> str:
+    """Writes what was decided; gives which it was."""
     kind, record, at = str(told["kind"]), told["which"], told["at"]
     if kind in ("join", "refuse"):
         joined = kind == "join"
@@ -350,4 +347,4 @@ def _step(desk: Desk, case: str, told: dict[str, Any]) -> tuple[str, str]:
         withdraw_counterclaim(desk, case, record, by=told["by"], at=at, reason=told["why"])
     else:
         deem_counterclaim_unpaid(desk, case, record, at=at, notified_on=told["notified_on"])
-    return case, kind
+    return kind

@@ -130,7 +130,7 @@ class Deadlines(QWidget):
 
     def _suspend(self) -> None:
         if self.seen is not None and self.form.check():
-            self.office.act(_suspended, self.seen.case.id, self.form.values(), done=self._recorded)
+            self.keeper.record(_suspended, self.seen.case.id, self.form.values(), done=self._recorded)
 
     def _end(self) -> None:
         row, last = self.table.current, self.form.value("last")
@@ -140,10 +140,9 @@ class Deadlines(QWidget):
             self.form.show_problem("last", tr("写上最后一天。"))
             self.form.blanks["last"].setFocus()
         elif self.seen is not None:
-            self.office.act(_ended, self.seen.case.id, row["id"], last, done=self._recorded)
+            self.keeper.record(end_suspension, row["id"], last, done=self._recorded)
 
-    def _recorded(self, case: str) -> None:
-        self.keeper.done(case)
+    def _recorded(self, _: object) -> None:
         self.office.tell(tr("扣除的日子已记下，审限已重算。"), kind="good")
 
 
@@ -159,10 +158,4 @@ def _row(one: Suspension) -> dict[str, Any]:
 
 
 def _suspended(desk: Desk, case: str, told: dict[str, Any]) -> str:
-    suspend_limit(desk, case, **told)
-    return case
-
-
-def _ended(desk: Desk, case: str, suspension: str, last: str) -> str:
-    end_suspension(desk, suspension, last)
-    return case
+    return suspend_limit(desk, case, **told)

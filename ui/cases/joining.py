@@ -78,11 +78,10 @@ class Joining(QWidget):
             "reason": self.reason.value,
             "agents": [{name: value for name, value in agent.items() if name != "for"}] if agent else [],
         }
-        self.office.act(_join_party, self._case.id, party_of(row), told, done=self._joined)
+        case, (first, *others) = self._case.id, self.keepers
+        first.record(_join_party, case, party_of(row), told, done=self._joined, along=others)
 
-    def _joined(self, case: str) -> None:
-        for keeper in self.keepers:
-            keeper.done(case)
+    def _joined(self, _: object) -> None:
         self.office.refresh_case()
         self.office.tell(
             tr("已追加为当事人。"),
@@ -92,5 +91,4 @@ class Joining(QWidget):
 
 
 def _join_party(desk: Any, case: str, party: dict[str, Any], told: dict[str, Any]) -> str:
-    join_party(desk, case, party, **told)
-    return case
+    return join_party(desk, case, party, **told)

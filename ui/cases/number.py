@@ -83,11 +83,9 @@ class Number(QWidget):
 
     def _renumber(self) -> None:
         if self._case is not None and self.form.check():
-            self.office.act(_renumber, self._case.id, self.reason.value, done=self._renumbered)
+            self.keeper.record(renumber_case, self._case.id, self.reason.value, done=self._renumbered)
 
-    def _renumbered(self, told: tuple[str, str]) -> None:
-        case, number = told
-        self.keeper.done(case)
+    def _renumbered(self, number: str) -> None:
         self.office.refresh_case()
         self.office.tell(
             tr("本案改为{number}，旧号已作废，理由记入台账。").format(number=number),
@@ -100,10 +98,9 @@ class Number(QWidget):
         if row is None:
             self.office.tell(tr("还没有选空号。"), tr("在台账里用 ↑↓ 选一个未用的号。"), kind="warn")
         elif self._case is not None and self.form.check():
-            self.office.act(_void, self._case.id, str(row["number"]), self.reason.value, done=self._voided)
+            self.keeper.record(_void, str(row["number"]), self.reason.value, done=self._voided)
 
-    def _voided(self, case: str) -> None:
-        self.keeper.done(case)
+    def _voided(self, _: object) -> None:
         self.office.tell(tr("这个号已作废，理由记入台账。"), kind="good")
 
 
@@ -112,12 +109,6 @@ def _ledger_around(desk: Any, number: str) -> list[LedgerLine]:
     return ledger(desk.database, parsed.court, parsed.type, parsed.year)
 
 
-def _renumber(desk: Any, case: str, reason: str) -> tuple[str, str]:
-    return case, renumber_case(desk, case, reason)
-
-
-def _void(desk: Any, case: str, number: str, reason: str) -> str:
-    """The number is void; gives the case beside which it stood."""
+def _void(desk: Any, number: str, reason: str) -> None:
     parsed = parse_case_number(number)
     void_number(desk, parsed.court, parsed.type, parsed.year, parsed.number, reason)
-    return case

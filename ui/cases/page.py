@@ -253,19 +253,16 @@ class CasesPage(CasePage):
 
     def _decide_procedure(self) -> None:
         if self.seen is not None and self.procedure_form.check():
-            self.office.act(_decide, self.seen.case.id, self.procedure.value, done=self._procedure_decided)
-
-    def _procedure_decided(self, case: str) -> None:
-        self.procedure_keeper.done(case)
-        self.office.refresh_case()
+            self.procedure_keeper.record(
+                decide_procedure, self.seen.case.id, self.procedure.value, done=lambda _: self.office.refresh_case()
+            )
 
     def _waive(self) -> None:
         if self.seen is not None:
             waived = self.no_evidence.value, self.no_defence.value
-            self.office.act(_note_waivers, self.seen.case.id, *waived, done=self._waived)
+            self.waiver_keeper.record(_note_waivers, self.seen.case.id, *waived, done=self._waived)
 
-    def _waived(self, case: str) -> None:
-        self.waiver_keeper.done(case)
+    def _waived(self, _: object) -> None:
         self.office.tell(tr("各方的表示已记下。"), tr("开庭时再问一遍并记入笔录，由各方签名。"), kind="good")
 
     def _give_notice(self) -> None:
@@ -297,10 +294,10 @@ class CasesPage(CasePage):
         values = self.address_form.values()
         if not values["electronic"]:
             values = {"address": values["address"], "electronic": False}
-        self.office.act(_confirm, self.seen.case.id, self.who.value, values, done=self._address_confirmed)
+        case, who = self.seen.case.id, self.who.value
+        self.address_keeper.record(confirm_service_address, case, who, values, done=self._address_confirmed)
 
-    def _address_confirmed(self, about: str) -> None:
-        self.address_keeper.done(about)
+    def _address_confirmed(self, _: object) -> None:
         self.office.tell(tr("送达地址已确认。"), tr("到“文书”页出送达地址确认书，由当事人签名。"), kind="good")
 
     def _add_files(self) -> None:
@@ -315,20 +312,8 @@ class CasesPage(CasePage):
         self.office.tell(tr("已加密存入 {count} 个附件。").format(count=count), kind="good")
 
 
-def _decide(desk: Any, case: str, procedure: str) -> str:
-    decide_procedure(desk, case, procedure)
-    return case
-
-
-def _note_waivers(desk: Any, case: str, evidence: list[str], defence: list[str]) -> str:
+def _note_waivers(desk: Any, case: str, evidence: list[str], defence: list[str]) -> None:
     note_waivers(desk, case, evidence_period=evidence, defence_period=defence)
-    return case
-
-
-def _confirm(desk: Any, case: str, party: str, address: dict[str, Any]) -> str:
-    """The address is on the record; gives what was written about."""
-    confirm_service_address(desk, case, party, address)
-    return f"{case} {party}"
 
 
 def _give_notice(desk: Any, case: str, at: str, keys: list[str]) -> None:

@@ -169,18 +169,16 @@ class CircuitPage(Page):
         if self.trip.check():
             values = self.trip.values()
             values["stops"] = [line.strip() for line in values["stops"].splitlines() if line.strip()]
-            self.office.act(_depart, values, done=self._departed)
+            self.trip_keeper.record(_depart, values, done=self._departed)
 
     def _departed(self, _: object) -> None:
-        self.trip_keeper.done(COURT)
         self.office.tell(tr("已记下出发。一路平安。"), kind="good")
 
     def _serve(self) -> None:
         if self.form.check():
-            self.office.act(_serve, self.form.values(), done=self._served)
+            self.keeper.record(_serve, self.form.values(), done=self._served)
 
     def _served(self, _: object) -> None:
-        self.keeper.done(COURT)
         self.office.tell(tr("已登记，在“巡回日志”里能看到。"), kind="good")
 
 

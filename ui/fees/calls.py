@@ -122,16 +122,14 @@ def _rest_unpaid(desk: Desk, case: Case) -> dict[str, str]:
     return {payer: "；".join(change.steps) for payer, change in changes.items() if change is not None}
 
 
-def pay(desk: Desk, case: str, values: dict[str, Any]) -> str:
-    """The payment is on the record of the case, whose id it gives."""
+def pay(desk: Desk, case: str, values: dict[str, Any]) -> None:
+    """The payment is on the record of the case."""
     take_payment(desk, case, **values)
-    return case
 
 
-def relieve(desk: Desk, case: str, values: dict[str, Any]) -> str:
-    """The application for relief, and its answer where there is one, is on record; gives the case."""
+def relieve(desk: Desk, case: str, values: dict[str, Any]) -> None:
+    """The application for relief, and its answer where there is one, is on record."""
     decide_relief(desk, case, **values)
-    return case
 
 
 def cash_of(desk: Desk, day: str) -> tuple[list[dict[str, Any]], str]:

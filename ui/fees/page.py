@@ -307,10 +307,9 @@ class FeesPage(Page):
         values["ticket_no"] = values["ticket_no"] or None
         values["counterclaim"] = None if values["counterclaim"] == SUIT else values["counterclaim"]
         values["conditions"] = values["conditions"] if values["how"] == "cash_on_the_spot" else []
-        self.office.act(pay, self.seen.case.id, values, done=self._paid)
+        self.keeper.record(pay, self.seen.case.id, values, done=self._paid)
 
-    def _paid(self, case: str) -> None:
-        self.keeper.done(case)
+    def _paid(self, _: object) -> None:
         self.office.tell(tr("收费已记下。"), tr("当场现金要把财政票据交给交款人。"), kind="good")
 
     def _relieve(self) -> None:
@@ -324,10 +323,9 @@ class FeesPage(Page):
         if values["approved_by"] and not values["approved_at"]:
             self.relief.show_problem("approved_at", tr("写上批准时间。"))
             return
-        self.office.act(relieve, self.seen.case.id, values, done=self._relieved)
+        self.relief_keeper.record(relieve, self.seen.case.id, values, done=self._relieved)
 
-    def _relieved(self, case: str) -> None:
-        self.relief_keeper.done(case)
+    def _relieved(self, _: object) -> None:
         self.office.tell(tr("已记下。"), tr("到“文书”页出审批表。"), kind="good")
 
     def _read_cash(self) -> None:

@@ -121,10 +121,9 @@ class Refund(QWidget):
         values["payer"], _, record = self.payer.value.partition("|")
         at = self.office.now().isoformat(timespec="seconds")
         told = {**values, "ordered_at": at, "effective_on": self.seen.effective_on, "counterclaim": record or None}
-        self.office.act(_ordered, self.seen.case.id, self.payer.value, told, done=self._was_ordered)
+        self.keeper.record(_ordered, self.seen.case.id, told, done=self._was_ordered)
 
-    def _was_ordered(self, about: str) -> None:
-        self.keeper.done(about)
+    def _was_ordered(self, _: object) -> None:
         self.office.tell(tr("退费已决定。"), tr("审批表和通知书在“文书”页；退了以后回来记下。"), kind="good")
 
     def _refunded(self) -> None:
@@ -133,10 +132,8 @@ class Refund(QWidget):
             self.office.act(note_refunded, row["id"], self.office.now().isoformat(timespec="seconds"))
 
 
-def _ordered(desk: Desk, case: str, whose: str, told: dict[str, Any]) -> str:
-    """The refund is ordered; gives what was written about."""
+def _ordered(desk: Desk, case: str, told: dict[str, Any]) -> None:
     order_refund(desk, case, **told)
-    return f"{case} {whose}"
 
 
 def _named(case: Case, key: str) -> str:

@@ -97,11 +97,9 @@ class FeeReview(QWidget):
             self.office.tell(tr("还没有选等着答复的申请。"), tr("在表里用 ↑↓ 选一件。"), kind="warn")
         elif self.seen is not None and self.form.check():
             told = {**self.form.values(), "review": row["id"] if row is not None else ""}
-            self.office.act(_record, self.seen.case.id, told, done=self._recorded)
+            self.keeper.record(_record, self.seen.case.id, told, done=self._recorded)
 
-    def _recorded(self, done: tuple[str, str]) -> None:
-        case, kind = done
-        self.keeper.done(case)
+    def _recorded(self, kind: str) -> None:
         if kind == "ask":
             self.office.tell(tr("申请已记下，最迟的日子在工作台和“期限”里。"), kind="good")
         else:
@@ -126,11 +124,11 @@ def _row(one: Review, names: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _record(desk: Desk, case: str, told: dict[str, Any]) -> tuple[str, str]:
-    """Writes the request or the answer; gives the case, and which it was."""
+def _record(desk: Desk, case: str, told: dict[str, Any]) -> str:
+    """Writes the request or the answer; gives which it was."""
     if told["kind"] == "answer":
         more = {name: told[name] for name in ("at", "answered_by", "amount")}
         answer_review(desk, case, told["review"], reason=told["why"], **more)
     else:
         request_review(desk, case, **{name: told[name] for name in ("by", "at", "disputes", "why")})
-    return case, str(told["kind"])
+    return str(told["kind"])

@@ -211,10 +211,9 @@ class Absence(QWidget):
             "result": values.pop("contact_result"),
         }
         case, values = self._case, {**values, "contact": [contact]}
-        self.office.act(adjourn_absent, case, values, done=lambda _record: self._noted(case))
+        self.keeper.record(adjourn_absent, case, values, done=self._noted)
 
-    def _noted(self, case: str) -> None:
-        self.keeper.done(case)
+    def _noted(self, _: object) -> None:
         self.office.tell(
             tr("已记下未到庭和联系经过，改期也记下了。"),
             tr("到“文书”页出延期开庭通知，再到“送达”页送达。"),

@@ -388,11 +388,7 @@ class HearingPage(CasePage):
 
     def _open(self, case: str, values: dict[str, Any]) -> None:
         kind = values.pop("kind")
-        self.office.act(begin_sitting, case, kind, values, done=lambda _record: self._opened(case))
-
-    def _opened(self, case: str) -> None:
-        self.opening.keeper.done(case)
-        self.read()
+        self.opening.keeper.record(begin_sitting, case, kind, values, done=lambda _record: self.read())
 
     def _close(self) -> None:
         if self.sitting is None or not self._nothing_unsaid():

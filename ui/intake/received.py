@@ -175,10 +175,9 @@ class ReceivedFilings(QWidget):
     def _record(self) -> None:
         row = self._chosen()
         if row is not None and self.step.check():
-            self.office.act(_step, row["id"], self.step.values(), done=self._recorded)
+            self.keeper.record(_step, row["id"], self.step.values(), done=self._recorded)
 
-    def _recorded(self, done: tuple[str, str]) -> None:
-        filing, kind = done
+    def _recorded(self, kind: str) -> None:
         told = {
             "correction": tr("告知补正已记下。按 Alt+F 出补正告知书，用印后送达；期限内七日停算（立案7）。"),
             "corrected": tr("补正已记下，七日自次日重新起算（解释126）。"),
@@ -187,7 +186,6 @@ class ReceivedFilings(QWidget):
             "complaint": tr("投诉已记下，十五日内查明并答复（立案13）。"),
             "answer": tr("答复已记下。"),
         }
-        self.keeper.done(filing)
         self.office.tell(told[kind], kind="good")
 
 
@@ -300,8 +298,8 @@ def _take(desk: Desk, filing: Filing, told: dict[str, Any]) -> str:
     return acts.receive_filing(desk, filing, materials=[first, *others], **more)
 
 
-def _step(desk: Desk, filing: str, told: dict[str, Any]) -> tuple[str, str]:
-    """Writes what was done with the filing; gives it, and which it was."""
+def _step(desk: Desk, filing: str, told: dict[str, Any]) -> str:
+    """Writes what was done with the filing; gives which it was."""
     kind, at = str(told["kind"]), str(told["at"])
     if kind == "correction":
         items = str(told["items"]).splitlines()
@@ -316,4 +314,4 @@ def _step(desk: Desk, filing: str, told: dict[str, Any]) -> tuple[str, str]:
         acts.note_complaint(desk, filing, at=at, by=told["who"], what=told["what"])
     else:
         acts.answer_complaint(desk, filing, at=at, answer=told["what"])
-    return filing, kind
+    return kind

@@ -165,10 +165,9 @@ class TakeAppeal(QWidget):
         ground, ended_on, late = told.pop("ground"), told.pop("ended_on"), bool(told.pop("late"))
         if ground or ended_on:
             told["extension"] = {"ground": ground or "", "ended_on": ended_on or ""}
-        self.office.act(_take, self.seen.case.id, {**told, "late": late}, done=self._taken)
+        self.keeper.record(_take, self.seen.case.id, {**told, "late": late}, done=self._taken)
 
-    def _taken(self, case: str) -> None:
-        self.keeper.done(case)
+    def _taken(self, _: object) -> None:
         self.office.refresh_case()
         self.office.tell(
             tr("上诉已登记。"),
@@ -242,11 +241,9 @@ class AppealSteps(QWidget):
 
     def _record(self) -> None:
         if self.seen is not None and self.form.check():
-            self.office.act(_step, self.seen.case.id, self.form.values(), done=self._recorded)
+            self.keeper.record(_step, self.seen.case.id, self.form.values(), done=self._recorded)
 
-    def _recorded(self, done: tuple[str, str]) -> None:
-        case, kind = done
-        self.keeper.done(case)
+    def _recorded(self, kind: str) -> None:
         told = {
             "answer": tr("五日内把答辩状副本送给上诉人；答辩都到了，五日内移送案卷（民诉174）。"),
             "paid": tr("交费凭证随案卷移送。"),
@@ -304,12 +301,11 @@ def _fee(desk: Desk, case: str, paper: str, amount: str | None) -> CaseFee | Non
 
 
 def _take(desk: Desk, case: str, told: dict[str, Any]) -> str:
-    bring_appeal(desk, case, **told)
-    return case
+    return bring_appeal(desk, case, **told)
 
 
-def _step(desk: Desk, case: str, told: dict[str, Any]) -> tuple[str, str]:
-    """Writes what happened; gives the case and which it was."""
+def _step(desk: Desk, case: str, told: dict[str, Any]) -> str:
+    """Writes what happened; gives which it was."""
     kind, appeal, at = str(told["kind"]), str(told["which"]), str(told["at"])
     if kind == "answer":
         answer_appeal(desk, case, appeal, by=told["by"], at=at)
@@ -319,4 +315,4 @@ def _step(desk: Desk, case: str, told: dict[str, Any]) -> tuple[str, str]:
         note_higher_court(desk, case, appeal, how=kind, at=at, number=told["number"])
     else:
         note_appeal_fee(desk, case, appeal, how=kind, at=at, ticket_no=told["ticket_no"] or "")
-    return case, kind
+    return kind

@@ -116,10 +116,9 @@ class Deemed(QWidget):
         values = self.form.values()
         told = {name: values[name] for name in ("ground", "at", "by")}
         told["notified_on"] = values["notified_on"] if values["ground"] in NOTICES else None
-        self.office.act(_ruled, self.seen.case.id, told, done=self._was_ruled)
+        self.keeper.record(_ruled, self.seen.case.id, told, done=self._was_ruled)
 
-    def _was_ruled(self, case: str) -> None:
-        self.keeper.done(case)
+    def _was_ruled(self, _: object) -> None:
         self.office.tell(
             tr("已裁定按撤诉处理；有反诉、第三人请求合并审理的，它们继续审理，没有的，案件结案。"),
             tr("到“文书”页出裁定书，签名、用印、送达。"),
@@ -145,7 +144,5 @@ def _view(desk: Desk, case: str) -> DeemedView:
 
 def _ruled(desk: Desk, case: str, told: dict[str, Any]) -> str:
     if told["ground"] == "unpaid":
-        deem_unpaid(desk, case, by=told["by"], at=told["at"], notified_on=told["notified_on"])
-    else:
-        deem_withdrawn(desk, case, **told)
-    return case
+        return deem_unpaid(desk, case, by=told["by"], at=told["at"], notified_on=told["notified_on"])
+    return deem_withdrawn(desk, case, **told)

@@ -176,10 +176,9 @@ class JudgmentPage(CasePage):
         if self.case.suit_ended:
             values["fee_borne_by"] = values["counterclaim_fee_borne_by"]
         values["findings"] = self.elements.findings()
-        self.office.act(_announce, self.case.id, values, done=self._announced)
+        self.judgment_keeper.record(_announce, self.case.id, values, done=self._announced)
 
-    def _announced(self, case: str) -> None:
-        self.judgment_keeper.done(case)
+    def _announced(self, _: object) -> None:
         self.office.tell(
             tr("宣判已记下，案件判决结案。"), tr("到“文书”页出宣判笔录和判决书，签名、用印、送达。"), kind="good"
         )
@@ -192,10 +191,9 @@ class JudgmentPage(CasePage):
         values["granted"] = values["granted"] == "yes"
         claimants = [p.key for p in self.case.parties if p.role in CLAIMANTS]
         values["by"] = claimants if values["by"] == EVERYBODY else [values["by"]]
-        self.office.act(_rule, self.case.id, values, done=self._ruled)
+        self.withdrawal_keeper.record(_rule, self.case.id, values, done=self._ruled)
 
-    def _ruled(self, case: str) -> None:
-        self.withdrawal_keeper.done(case)
+    def _ruled(self, _: object) -> None:
         self.office.tell(tr("裁定已记下。"), tr("到“文书”页出裁定书，签名、用印、送达。"), kind="good")
         self.office.refresh_case()
 
@@ -205,10 +203,8 @@ def _case(desk: Desk, case: str) -> Case:
 
 
 def _announce(desk: Desk, case: str, values: dict[str, Any]) -> str:
-    announce(desk, case, **values)
-    return case
+    return announce(desk, case, **values)
 
 
 def _rule(desk: Desk, case: str, values: dict[str, Any]) -> str:
-    rule_on_withdrawal(desk, case, **values)
-    return case
+    return rule_on_withdrawal(desk, case, **values)

@@ -168,10 +168,9 @@ class MediationPage(CasePage):
         if case.suit_ended:
             # Whoever withdrew bears the suit's; what is agreed is the rest.
             values["fee_borne_by"] = values["counterclaim_fee_borne_by"]
-        self.office.act(_agree, case.id, terms, values, done=lambda _: self._agreed(case.id))
+        self.agreement_keeper.record(_agree, case.id, terms, values, done=self._agreed)
 
-    def _agreed(self, case: str) -> None:
-        self.agreement_keeper.done(case)
+    def _agreed(self, _: object) -> None:
         self.office.tell(
             tr("协议已记下，案件调解结案。"),
             tr("到“文书”页出调解笔录，双方签名；再出调解书，签名、用印、送达。"),
@@ -181,32 +180,27 @@ class MediationPage(CasePage):
 
     def _fail(self) -> None:
         if self.case is not None and self.failure.check():
-            case = self.case.id
-            self.office.act(_fail, case, self.failure.values(), done=lambda _: self._failed(case))
+            self.failure_keeper.record(_fail, self.case.id, self.failure.values(), done=self._failed)
 
-    def _failed(self, case: str) -> None:
-        self.failure_keeper.done(case)
+    def _failed(self, _: object) -> None:
         self.office.tell(tr("调解未成，已记下。"), tr("接着开庭或宣判。"), kind="good")
 
     def _bring(self) -> None:
         if self.case is not None and self.outside.check():
             case, values = self.case.id, self.outside.values()
             values["terms"] = _lines(values["terms"])
-            self.office.act(_bring, case, values, done=lambda _: self._brought(case))
+            self.outside_keeper.record(_bring, case, values, done=self._brought)
 
-    def _brought(self, case: str) -> None:
-        self.outside_keeper.done(case)
+    def _brought(self, _: object) -> None:
         self.office.tell(
             tr("带来的协议已记下。"), tr("到“庭审”页做询问：是否自愿、内容是否真实、能不能履行。"), kind="good"
         )
 
     def _confirm(self) -> None:
         if self.case is not None and self.confirm_form.check():
-            case = self.case.id
-            self.office.act(_confirm, case, self.confirm_form.value("on"), done=lambda _: self._confirmed(case))
+            self.confirm_keeper.record(_confirm, self.case.id, self.confirm_form.value("on"), done=self._confirmed)
 
-    def _confirmed(self, case: str) -> None:
-        self.confirm_keeper.done(case)
+    def _confirmed(self, _: object) -> None:
         self.office.tell(tr("已裁定确认有效，案件办结。"), tr("到“文书”页出裁定书，签名、用印、送达。"), kind="good")
         self.office.refresh_case()
 

@@ -69,12 +69,10 @@ class Entrusted(QWidget):
         self.setVisible(bool(seen.letters))
 
     def _record(self) -> None:
-        case = self.office.case_id
         if self.form.check():
-            self.office.act(_step, case, self.form.values(), done=lambda step: self._recorded(case, step))
+            self.keeper.record(_step, self.office.case_id, self.form.values(), done=self._recorded)
 
-    def _recorded(self, case: str, step: str) -> None:
-        self.keeper.done(case)
+    def _recorded(self, step: str) -> None:
         next_step = {
             "received": tr("十日以后还没有退回的，工作台提醒催办。"),
             "served": tr("照回证上的时间，上面用“委托”方式把这几份文书记下送达。"),

@@ -217,7 +217,7 @@ class ServicePage(CasePage):
             "photo_paths": values["photos"] if left else [],
         }
         case, to, how = self.seen.case.id, values["to"], values["how"]
-        self.office.act(make_service, case, chosen, to, how, more, done=lambda _: self._served(case))
+        self.keeper.record(make_service, case, chosen, to, how, more, done=self._served)
 
     def _print(self) -> None:
         """One key prints each party's set, or only the chosen one's, with a single certificate of service each."""
@@ -231,8 +231,7 @@ class ServicePage(CasePage):
     def _print_set(self, papers: list[bytes]) -> None:
         print_set(papers, 1, self)
 
-    def _served(self, case: str) -> None:
-        self.keeper.done(case)
+    def _served(self, _: object) -> None:
         self.papers.set_value([])
         self.office.tell(tr("送达已记下。"), tr("按“打印每人一套，含送达回证”，再由受送达人签名。"), kind="good")
 

@@ -151,11 +151,10 @@ class MeasuresTab(QWidget):
     def _save(self) -> None:
         if self.form.check():
             changed = {"doc_layout": self.measures()}
-            self.office.act(change_settings, changed, done=lambda _: self._saved(changed))
+            self.keeper.record(change_settings, changed, done=lambda _: self._saved(changed))
 
     def _saved(self, changed: dict[str, Any]) -> None:
         self._court = {**self._court, **changed}
-        self.keeper.done(COURT)
         self.office.tell(tr("版式已保存。"), tr("从现在起新出的文书用它；已签发的不变。"), kind="good")
         self.read()
 

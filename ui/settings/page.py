@@ -247,11 +247,10 @@ class SettingsPage(Page):
             "level_ceilings": {seats: values[f"ceiling_{seats}"] for seats in SEATS},
             "account": {"bank": values["bank"], "name": values["holder"], "number": values["number"]},
         }
-        self.office.act(change_settings, changed, done=lambda _: self._saved(changed))
+        self.keeper.record(change_settings, changed, done=lambda _: self._saved(changed))
 
     def _saved(self, changed: dict[str, Any]) -> None:
         self.court = {**self.court, **changed}
-        self.keeper.done(COURT)
         self.office.tell(tr("法院设置已保存。"), kind="good")
 
 

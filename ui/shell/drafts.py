@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -133,13 +133,33 @@ class FormKeeper(DraftKeeper):
         else:
             self._follow()
 
-    def done(self, case: str) -> None:
-        """What was written about this case has become an entry; if the form is still about it, it begins anew."""
-        if case == self._key:
+    def record(
+        self,
+        function: Callable[..., Any],
+        *arguments: Any,
+        done: Callable[[Any], None],
+        along: Sequence[FormKeeper] = (),
+    ) -> None:
+        """Runs the act that what is written becomes; once it is, the form begins anew and ``done`` gets what it gave.
+
+        ``along``: other forms in which the same was written. Refused, all stays as it is, and the window says why.
+        """
+        about = [(keeper, keeper._key) for keeper in (self, *along)]
+
+        def written(value: Any) -> None:
+            for keeper, key in about:
+                keeper._recorded(key)
+            done(value)
+
+        self._office.act(function, *arguments, done=written)
+
+    def _recorded(self, key: str) -> None:
+        """The draft is gone; the form, if it is not about something else by now, begins anew."""
+        if key == self._key:
             self.drop()
             self._begin()
         else:
-            self._office.jobs.call(_drop, self._kind, case)
+            self._office.jobs.call(_drop, self._kind, key)
 
     def _changed(self) -> None:
         if self._key:
