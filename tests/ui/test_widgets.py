@@ -30,7 +30,7 @@ from ui.widgets.preview import PdfPreview
 from ui.widgets.records import Records
 from ui.widgets.rows import Column, RowsTable
 from ui.widgets.saved import SavedState
-from ui.widgets.scroll import FocusScroll
+from ui.widgets.scroll import FittedScroll, FocusScroll
 from ui.widgets.search import SearchList
 from ui.widgets.ticks import Ticks
 from ui.widgets.timeline import Node, Timeline
@@ -590,3 +590,25 @@ def test_the_row_chosen_stays_in_sight_when_its_table_gets_less_room_or_is_fille
     table.put([*rows, {"id": 12, "title": "民事调解书", "whom": "李建国"}])
     assert table.current == rows[11]
     assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+
+
+def test_a_scroll_that_fits_follows_what_it_holds_when_that_becomes_less(qtbot: Any) -> None:
+    inside = QWidget()
+    lines = [QLineEdit() for _ in range(6)]
+    column = QVBoxLayout(inside)
+    for line in lines:
+        column.addWidget(line)
+    scroll, above = FittedScroll(inside), QWidget()
+    window = QWidget()
+    beside = QVBoxLayout(window)
+    beside.addWidget(above, 1)
+    beside.addWidget(scroll)
+    qtbot.addWidget(window)
+    window.resize(400, 600)
+    window.show()
+    qtbot.waitUntil(lambda: scroll.height() == inside.sizeHint().height(), timeout=30000)
+    before = scroll.height()
+    for line in lines[2:]:
+        line.hide()
+    qtbot.waitUntil(lambda: scroll.height() < before / 2, timeout=30000)
+    assert scroll.height() == inside.sizeHint().height() and above.height() > 300

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
-    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -44,7 +43,7 @@ from ui.shell.page import CasePage
 from ui.widgets.flow import flow
 from ui.widgets.labels import button, label, set_kind
 from ui.widgets.rows import Column, Row, RowsTable
-from ui.widgets.scroll import FocusScroll
+from ui.widgets.scroll import FittedScroll
 from ui.widgets.sides import Sides
 from ui.words import STAGES, word
 from ui.workbench.deadlines import deadline_words, haste
@@ -108,9 +107,7 @@ class DocumentsPage(CasePage):
         for part in (self.form, self.writing):
             blanks.addWidget(part)
         blanks.addStretch(1)
-        self.blanks = FocusScroll(filled)
-        self.blanks.setSizeAdjustPolicy(FocusScroll.SizeAdjustPolicy.AdjustToContents)
-        self.blanks.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.blanks = FittedScroll(filled)
         column.addWidget(self.blanks)
         self.state = label("", "faint")
         column.addWidget(self.state)
