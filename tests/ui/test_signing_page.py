@@ -62,3 +62,8 @@ def test_the_pins_for_the_seal_are_asked_once_by_two_presses(with_case: Opened, 
     page.seal.click()
     quiet(with_case, qtbot)
     assert len(page.findChildren(PinDialog)) == 1
+
+
+@pytest.mark.parametrize(("tongue", "called"), [("zh", "原告 张𬱖"), ("en", "Plaintiff 张𬱖")], indirect=["tongue"])
+def test_who_signs_is_called_in_the_language_of_the_window(tongue: str, called: str, signing: SigningPage) -> None:
+    assert signing.seat is not None and signing.seat.words == called

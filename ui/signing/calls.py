@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.cases.attendance import label_of, name_of, person_of_box
+from app.cases.attendance import person_of_box
 from app.cases.model import Case
 from app.cases.store import load_case
 from app.desk import Desk
@@ -17,7 +17,7 @@ from app.signing.service import needs_paper, note_refusal, scan_wet_signature, s
 from app.signing.timestamps import stamped, stamped_at
 from app.signing.wet import scan_document
 from ui.i18n import QT_TR_NOOP, tr
-from ui.words import word
+from ui.words import PARTY_ROLES, word
 
 PDF = "application/pdf"
 OFFICERS = {
@@ -90,7 +90,9 @@ def signer_words(desk: Desk, case: Case | None, paper: Paper, signer: str) -> st
         return word(OFFICERS, kind)
     label, name = paper.who_signs(signer)
     if person := person_of_box(signer):
-        return f"{label_of(case, person)} {name_of(case, person)}"
+        party, agent = case.person(person)
+        own = f"{word(PARTY_ROLES, party.role)} {party.name}"
+        return own if agent is None else f"{tr('代理人')} {agent.name}（{party.name}）"
     if kind == "invited":
         return f"{tr('在场人')} {name}".strip()
     if kind == "witness" and label:
