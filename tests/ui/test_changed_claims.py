@@ -173,7 +173,7 @@ def test_the_counterclaims_fee_is_paid_on_its_own_line(claims: Claims, with_case
     said(with_case, qtbot, "收费已记下")
     assert "现在还应交 0.00 元" in page.steps.text() or "现在还应交 0 元" in page.steps.text()
     judgments = go(with_case, qtbot, "judgments")
-    assert judgments.counter_borne.isVisibleTo(judgments)  # type: ignore[attr-defined]
+    assert judgments.bearers.together.isVisibleTo(judgments)  # type: ignore[attr-defined]
 
 
 def test_a_third_partys_own_claim_is_taken_and_joined_on_its_own_ground(
@@ -219,7 +219,7 @@ def test_after_the_suit_is_withdrawn_the_counterclaim_is_judged_alone(
     assert held(with_case, qtbot).closed is None
     assert page.state.isVisibleTo(page) and "主文只写反诉" in page.state.text()
     assert not page.rule_button.isEnabled() and page.announce_button.isEnabled()
-    assert not page.borne.isVisibleTo(page.form) and page.counter_borne.isVisibleTo(page.form)
+    assert not page.bearers.suit.isVisibleTo(page.form) and page.bearers.together.isVisibleTo(page.form)
     go(with_case, qtbot, "cases")
     assert "本诉已撤诉（2026-03-20）" in claims.asked.text()
 

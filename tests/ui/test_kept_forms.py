@@ -57,15 +57,15 @@ def test_a_half_written_judgment_waits_for_its_case_while_another_is_looked_at(w
     page, first = judgments(with_case, qtbot), with_case.office.case
     write(page)
     page.present.boxes["defendant"].click()
-    page.borne.set_value("defendant")
+    page.bearers.suit.set_value("defendant")
     with_case.office.choose_case(another_case(with_case, qtbot))
     quiet(with_case, qtbot)
     assert [page.form.value(name) for name in WRITTEN] == [""] * len(WRITTEN)
-    assert page.present.value == [] and page.borne.value == ""
+    assert page.present.value == [] and page.bearers.suit.value == ""
     with_case.office.choose_case(first)
     quiet(with_case, qtbot)
     assert {name: page.form.value(name) for name in WRITTEN} == WRITTEN
-    assert page.present.value == ["defendant"] and page.borne.value == "defendant"
+    assert page.present.value == ["defendant"] and page.bearers.suit.value == "defendant"
 
 
 def test_each_word_of_a_judgment_is_on_the_disk_before_it_is_announced_and_no_draft_is_left_after(
@@ -75,7 +75,7 @@ def test_each_word_of_a_judgment_is_on_the_disk_before_it_is_announced_and_no_dr
     write(page)
     qtbot.waitUntil(lambda: not page.judgment_keeper.unsaved, timeout=30000)
     assert WRITTEN["found"] in ask(with_case, qtbot, drafts, "judgment")[case]
-    page.borne.set_value("defendant")
+    page.bearers.suit.set_value("defendant")
     page._announce()
     quiet(with_case, qtbot)
     assert [one.kind for one in ask(with_case, qtbot, lambda desk: decisions_of(desk.database, case))] == ["judgment"]
@@ -86,7 +86,7 @@ def test_each_word_of_a_judgment_is_on_the_disk_before_it_is_announced_and_no_dr
 def test_a_judgment_that_is_refused_stays_as_it_was_written(with_case: Opened, qtbot: Any) -> None:
     page = judgments(with_case, qtbot)
     write(page)
-    page.borne.set_value("defendant")
+    page.bearers.suit.set_value("defendant")
     # Meanwhile a colleague's judgment of the same case has come in.
     ask(with_case, qtbot, judged, with_case.office.case_id)
     page._announce()
@@ -101,7 +101,7 @@ def test_what_is_begun_of_another_case_stands_when_the_answer_about_the_first_co
     page, case = judgments(with_case, qtbot), with_case.office.case_id
     other = another_case(with_case, qtbot)
     write(page)
-    page.borne.set_value("defendant")
+    page.bearers.suit.set_value("defendant")
     wait = threading.Event()
     with_case.office.jobs.call(lambda _desk: wait.wait(30))
     page._announce()

@@ -23,15 +23,15 @@ def test_the_terms_of_one_case_and_who_bears_its_fee_are_not_offered_in_another(
 ) -> None:
     first = with_case.office.case
     page.terms.setPlainText("被告于4月20日前偿还36000元。")
-    page.borne.set_value("defendant")
+    page.bearers.suit.set_value("defendant")
     page.failure.blanks["reason"].setPlainText("差得太远")  # type: ignore[attr-defined]
     with_case.office.choose_case(another_case(with_case, qtbot))
     quiet(with_case, qtbot)
-    assert page.terms.toPlainText() == "" and page.borne.value == "" and page.failure.value("reason") == ""
+    assert page.terms.toPlainText() == "" and page.bearers.suit.value == "" and page.failure.value("reason") == ""
     assert page.outside.value("route") == "人民调解" and page.form.value("effect") == "on_receipt"
     with_case.office.choose_case(first)
     quiet(with_case, qtbot)
-    assert page.terms.toPlainText() == "被告于4月20日前偿还36000元。" and page.borne.value == "defendant"
+    assert page.terms.toPlainText() == "被告于4月20日前偿还36000元。" and page.bearers.suit.value == "defendant"
     assert page.failure.value("reason") == "差得太远"
 
 

@@ -9456,10 +9456,6 @@
             <translation>On the page of papers issue the notice of changed claims to the other side; set a new evidence period if needed (Provisions on Evidence, art. 55).</translation>
         </message>
         <message>
-            <source>双方分担</source>
-            <translation>Shared by both sides</translation>
-        </message>
-        <message>
             <source>反诉不予受理。</source>
             <translation>The counterclaim is not taken.</translation>
         </message>

@@ -10,6 +10,7 @@ from app.cases.model import CLAIMANTS, Case
 from app.cases.store import load_case
 from app.desk import Desk
 from app.judgments.service import announce, rule_on_withdrawal
+from ui.fees.bearers import FeeBearers, said_of_bearers
 from ui.i18n import tr
 from ui.judgments.appeals import AppealSteps, AppealsView, TakeAppeal, view
 from ui.judgments.deemed import Deemed
@@ -88,14 +89,7 @@ class JudgmentPage(CasePage):
         self.form.add("reasons", tr("理由"), LongText(lines=4))
         self.form.add("orders", tr("判决主文（一段一项）"), LongText(lines=4), required=True)
         self.form.add("laws", tr("依据的法律（一行一条）"), LongText(lines=3), required=True)
-        self.borne = Combo([])
-        self.form.add("fee_borne_by", tr("受理费由谁负担"), self.borne, required=True)
-        self.counter_borne = Combo([])
-        borne = tr("反诉、第三人请求的受理费由谁负担")
-        self.form.add("counterclaim_fee_borne_by", borne, self.counter_borne, required=True)
-        self.third_borne = Combo([])
-        third = tr("其中第三人请求的受理费由谁负担")
-        self.form.add("independent_fee_borne_by", third, self.third_borne, required=True)
+        self.bearers = FeeBearers(self.form, tr("双方分担（下面写明各自的数额）"))
         self.form.add("fee_text", tr("受理费怎么分担（双方分担时写）"), LongText(lines=2))
         self.form.add("announced_at", tr("宣判时间"), MomentEntry(), required=True)
         self.form.add("announced_place", tr("宣判地点"), QLineEdit(), required=True)
@@ -139,12 +133,7 @@ class JudgmentPage(CasePage):
         self.judgment_keeper.stand_for(case.id)
         self.withdrawal_keeper.stand_for(case.id)
         people = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in case.parties]
-        self.borne.set_choices([*people, ("shared", tr("双方分担（下面写明各自的数额）"))], self.borne.value or None)
-        for bearers in (self.counter_borne, self.third_borne):
-            bearers.set_choices([*people, ("shared", tr("双方分担"))], bearers.value or None)
-        self.form.show_blank("counterclaim_fee_borne_by", bool(case.heard_together))
-        self.form.show_blank("independent_fee_borne_by", len({one.independent for one in case.heard_together}) > 1)
-        self.form.show_blank("fee_borne_by", not case.suit_ended)
+        self.bearers.put(case)
         claimants = [p for p in case.parties if p.role in CLAIMANTS]
         together = [(EVERYBODY, tr("全体一起"))] if len(claimants) > 1 else []
         named = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in claimants]
@@ -166,15 +155,11 @@ class JudgmentPage(CasePage):
     def _announce(self) -> None:
         if self.case is None or not self.form.check():
             return
-        values = self.form.values()
+        values = said_of_bearers(self.case, self.form.values())
         for name in ("orders", "laws"):
             values[name] = [line.strip() for line in values[name].splitlines() if line.strip()]
         values["reasons"] = values["reasons"] or None
         values["found"] = values["found"] or None
-        for name in ("counterclaim_fee_borne_by", "independent_fee_borne_by"):
-            values[name] = values[name] or None
-        if self.case.suit_ended:
-            values["fee_borne_by"] = values["counterclaim_fee_borne_by"]
         values["findings"] = self.elements.findings()
         self.judgment_keeper.record(_announce, self.case.id, values, done=self._announced)
 

@@ -12,18 +12,17 @@ from app.cases.store import load_case
 from app.desk import Desk
 from app.mediation.service import agree, bring_outside_agreement, confirm, fail
 from app.mediation.store import mediations_of
+from ui.fees.bearers import FeeBearers, said_of_bearers
 from ui.i18n import tr
 from ui.shell.drafts import FormKeeper
 from ui.shell.page import CasePage
 from ui.widgets.choice import KeyedChoice
-from ui.widgets.combo import Combo
 from ui.widgets.flow import flow
 from ui.widgets.form import Form, LongText
 from ui.widgets.labels import button, label
 from ui.widgets.moment import DateEntry, MomentEntry
 from ui.widgets.rows import Column, RowsTable
 from ui.widgets.scroll import FocusScroll
-from ui.words import PARTY_ROLES, word
 
 
 class MediationPage(CasePage):
@@ -75,14 +74,7 @@ class MediationPage(CasePage):
         self.form.add("at", tr("时间"), MomentEntry(), required=True)
         self.form.add("place", tr("地点"), QLineEdit(), required=True)
         self.form.add("public", tr("调解过程"), KeyedChoice([("no", tr("不公开")), ("yes", tr("公开"))], "no"))
-        self.borne = Combo([])
-        self.form.add("fee_borne_by", tr("受理费由谁负担"), self.borne, required=True)
-        self.counter_borne = Combo([])
-        borne = tr("反诉、第三人请求的受理费由谁负担")
-        self.form.add("counterclaim_fee_borne_by", borne, self.counter_borne, required=True)
-        self.third_borne = Combo([])
-        third = tr("其中第三人请求的受理费由谁负担")
-        self.form.add("independent_fee_borne_by", third, self.third_borne, required=True)
+        self.bearers = FeeBearers(self.form, tr("双方分担（写在协议里）"))
         effects = [
             ("on_receipt", tr("各方签收调解书后生效（民诉100）")),
             ("on_record_signature", tr("各方在调解笔录上签名即生效（解释151）")),
@@ -139,12 +131,7 @@ class MediationPage(CasePage):
         self.case = case
         for keeper in (self.agreement_keeper, self.failure_keeper, self.outside_keeper, self.confirm_keeper):
             keeper.stand_for(case.id)
-        people = [(p.key, f"{word(PARTY_ROLES, p.role)} {p.name}") for p in case.parties]
-        for bearers in (self.borne, self.counter_borne, self.third_borne):
-            bearers.set_choices([*people, ("shared", tr("双方分担（写在协议里）"))], bearers.value or None)
-        self.form.show_blank("counterclaim_fee_borne_by", bool(case.heard_together))
-        self.form.show_blank("independent_fee_borne_by", len({one.independent for one in case.heard_together}) > 1)
-        self.form.show_blank("fee_borne_by", not case.suit_ended)
+        self.bearers.put(case)
         self.held.put(held)
         self.state.setVisible(bool(case.closed))
         self.state.setText(tr("本案已经结案。到“文书”页出调解笔录和调解书。"))
@@ -162,12 +149,9 @@ class MediationPage(CasePage):
     def _agree(self) -> None:
         if self.case is None or not self.form.check():
             return
-        case, values = self.case, self.form.values()
+        case, values = self.case, said_of_bearers(self.case, self.form.values())
         terms = _lines(values.pop("terms"))
         values["public"] = values["public"] == "yes"
-        if case.suit_ended:
-            # Whoever withdrew bears the suit's; what is agreed is the rest.
-            values["fee_borne_by"] = values["counterclaim_fee_borne_by"]
         self.agreement_keeper.record(_agree, case.id, terms, values, done=self._agreed)
 
     def _agreed(self, _: object) -> None:
