@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -80,5 +81,14 @@ def test_a_case_is_purged_after_a_question_and_comes_back(opened: tuple[Opened, 
     qtbot.waitUntil(lambda: (shown(tab.closed), shown(tab.gone)) == (0, 1), timeout=30000)
     assert tab.gone.model().data(tab.gone.model().index(0, 0)) == number
     tab.gone.selectRow(0)
+    arriving, fetch = threading.Event(), window.office.connections.keys["bring_back"]
+    window.office.connections.keys["bring_back"] = lambda *told: arriving.wait(30) and fetch(*told)
     tab.back_button.click()
+    # What others record meanwhile makes the page read again: it is not fetched twice.
+    tab.read()
+    enabled = list[bool]()
+    window.office.jobs.call(lambda _desk: None, done=lambda _: enabled.append(tab.back_button.isEnabled()))
+    qtbot.waitUntil(lambda: bool(enabled), timeout=30000)
+    arriving.set()
     qtbot.waitUntil(lambda: (shown(tab.closed), shown(tab.gone)) == (1, 0), timeout=30000)
+    assert enabled == [False]

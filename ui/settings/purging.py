@@ -24,6 +24,7 @@ class PurgingTab(QWidget):
     def __init__(self, office: Office) -> None:
         super().__init__()
         self.office = office
+        self._fetching = False
         column = QVBoxLayout(self)
         column.addWidget(label(tr("已结的案件：法院收齐、备份过的，可以从本机清除"), "section"))
         column.addWidget(label(tr("清的是本机上的内容和附件，法院那一份不动；案号不会再用，需要时可以取回。"), "faint"))
@@ -49,7 +50,7 @@ class PurgingTab(QWidget):
             ]
         )
         self.gone.setAccessibleName(tr("已清除的案件"))
-        self.gone.picked.connect(lambda _row: self.back_button.setEnabled(True))
+        self.gone.picked.connect(lambda _row: self.back_button.setEnabled(not self._fetching))
         column.addWidget(self.gone, 1)
         self.back_button.setEnabled(False)
         column.addWidget(flow(self.back_button))
@@ -92,15 +93,20 @@ class PurgingTab(QWidget):
 
     def _bring_back(self) -> None:
         row = self.gone.current
-        if row is not None:
-            self.back_button.setEnabled(False)
+        if row is not None and not self._fetching:
+            self._fetch(True)
             back = self.office.connections.keys["bring_back"]
             words = tr("{number}已取回。").format(number=row["number"])
             self.office.jobs.aside(
                 back, row["id"], done=lambda _: self._back(words), refused=self._refused, failed=self._failed
             )
 
+    def _fetch(self, on: bool) -> None:
+        self._fetching = on
+        self.back_button.setEnabled(not on)
+
     def _back(self, words: str) -> None:
+        self._fetch(False)
         # What came back came beside the desk's own thread, which keeps the second copy.
         self.office.act(self.office.connections.keys["copy_anew"], done=lambda _: self._done(words))
 
@@ -110,11 +116,11 @@ class PurgingTab(QWidget):
         self.read()
 
     def _refused(self, refusal: Refusal) -> None:
-        self.back_button.setEnabled(True)
+        self._fetch(False)
         self.office.refuse(refusal)
 
     def _failed(self, reason: BaseException) -> None:
-        self.back_button.setEnabled(True)
+        self._fetch(False)
         self.office.jobs.failed_by_default.emit(reason)
 
 
