@@ -18,7 +18,10 @@ RULES: dict[str, tuple[str, str]] = {
     "area_unknown": (QT_TR_NOOP("号码开头的地区代码不认识。"), QT_TR_NOOP("再核对证件。")),
     "ask_unknown": (QT_TR_NOOP("没有这种问题。"), QT_TR_NOOP("核对问题的名称。")),
     "authority_unknown": (QT_TR_NOOP("没有这种代理权限。"), QT_TR_NOOP("选一般授权或特别授权。")),
-    "calendar_inconsistent": (QT_TR_NOOP("放假安排前后矛盾。"), QT_TR_NOOP("请管理员重新导入。")),
+    "calendar_inconsistent": (
+        QT_TR_NOOP("放假安排前后矛盾，或者比法定的少。"),
+        QT_TR_NOOP("对照国务院的放假通知：有没有日子重复、写错年份、漏了哪个节、多写了补班。改好再导入。"),
+    ),
     "calendar_malformed": (QT_TR_NOOP("放假安排的文件读不懂。"), QT_TR_NOOP("请管理员重新导入。")),
     "cash_condition_missing": (
         QT_TR_NOOP("收现金的三项条件不全（{article}）。"),

@@ -3704,8 +3704,12 @@
             <translation>Check its name.</translation>
         </message>
         <message>
-            <source>放假安排前后矛盾。</source>
-            <translation>The calendar contradicts itself.</translation>
+            <source>放假安排前后矛盾，或者比法定的少。</source>
+            <translation>The calendar of holidays contradicts itself, or gives less rest than the law.</translation>
+        </message>
+        <message>
+            <source>对照国务院的放假通知：有没有日子重复、写错年份、漏了哪个节、多写了补班。改好再导入。</source>
+            <translation>Compare it with the State Council's notice: a day listed twice, a wrong year, a holiday left out, a made-up working day too many. Mend it and import it again.</translation>
         </message>
         <message>
             <source>请管理员重新导入。</source>
