@@ -274,8 +274,8 @@ class PageSignRow:
 
 
 def page_sign_rows(pen: Pen, ids: Sequence[str], labels: dict[str, str]) -> list[PageSignRow]:
-    """The lowest rows of page signatures in which every label can be read: in one line, if need be without the role,
-    or in several.
+    """The lowest rows of page signatures in which every label can be read: in one line, if need be without the role;
+    in several lines only where so many sign that these would be more than a few rows.
 
     None where they would leave too little of a page to what is signed: then all sign at the end only (民诉150 asks
     for signatures on the record, not on each page).
@@ -283,11 +283,18 @@ def page_sign_rows(pen: Pen, ids: Sequence[str], labels: dict[str, str]) -> list
     full = [(labels.get(id) or _LABELS.get(id.partition(":")[0], "签名")).rstrip("：:") for id in ids]
     most = int(MEASURE / 2 / _PAGE_SIGN_NARROWEST)
     made = [_page_sign_rows(pen, ids, full, each) for each in range(min(len(ids), most), 0, -1)]
-    easy = [rows for rows in made if all(len(sign.label) <= _EASY_LABEL for row in rows for sign in row.signs)]
-    for rows in (min(easy, key=_height, default=[]), min(made, key=_height, default=[])):
-        if _height(rows) <= TEXT_HEIGHT * _MOST_OF_PAGE and rows:
+    plain = [rows for rows in made if len(rows) <= _ROOMY_ROWS and _longest_label(rows) == 1]
+    easy = [rows for rows in made if _longest_label(rows) <= _EASY_LABEL]
+    for choice in (plain, easy, made):
+        rows = min(choice, key=_height, default=[])
+        if rows and _height(rows) <= TEXT_HEIGHT * _MOST_OF_PAGE:
             return rows
     return []
+
+
+def _longest_label(rows: Sequence[PageSignRow]) -> int:
+    """In lines."""
+    return max(len(sign.label) for row in rows for sign in row.signs)
 
 
 def _height(rows: Sequence[PageSignRow]) -> float:

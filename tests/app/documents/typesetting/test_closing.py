@@ -95,6 +95,17 @@ def test_records_have_a_line_to_sign_on_each_page(set_lines):
     assert all(box.y >= 35 * MM for box in marks)
 
 
+def test_where_few_sign_each_is_named_in_one_line_large_enough_to_read(set_lines, drawn):
+    who = {"judge": "审判长林示例", "judge:2": "审判员宋示例", "assessor:1": "人民陪审员何示例", "clerk": "记录人"}
+    boxes = "".join(f"@sign {id} | {label}\n" for id, label in who.items())
+    made = set_lines("审" * 3000 + "\n" + boxes, "record", page_sign=list(who))
+    foot = [one for one in drawn(made.pdf) if one.page == 0 and one.character in "民陪审员何示例"]
+    name = [one for one in foot if one.y < 35 * MM + 60]
+    assessor = sorted((one for one in name if one.y == min(one.y for one in name)), key=lambda one: one.x)
+    assert "".join(one.character for one in assessor).startswith("民陪审员何示例")
+    assert all(box.width > 100 for box in made.boxes if box.id.startswith("page-sign:"))
+
+
 COMPANY = "新疆维吾尔自治区巴音郭楞蒙古自治州库尔勒农牧机械化服务专业合作社"
 
 
