@@ -11,10 +11,12 @@ from app.journal.devices import add_devices
 from app.journal.entry import Happening
 from support.village import JOINER, PLAINTIFF, a_case
 from ui.cases.page import CasesPage
+from ui.documents.page import DocumentsPage
 from ui.main import Workplace
 from ui.shell.office import CaseRow, Office, row_of
 from ui.shell.page import Page
 from ui.shell.window import Window
+from ui.signing.page import SigningPage
 
 JUDGE, CLERK, PIN = "judge-1", "clerk-1", "274951"
 PASSPHRASES = {JUDGE: "岭子的山路走了二十年还在走", CLERK: "雨桐记录每一句话从不漏字"}
@@ -54,6 +56,19 @@ def go(opened: Opened, qtbot: Any, name: str) -> Page:
     opened.window.work.open_page(name)
     quiet(opened, qtbot)
     return opened.window.work.page(name)
+
+
+def issued_to_sign(opened: Opened, qtbot: Any, document: str) -> SigningPage:
+    """The page of signing, with that paper issued and ready to be signed."""
+    papers = go(opened, qtbot, "documents")
+    assert isinstance(papers, DocumentsPage)
+    papers.table.selectRow(next(at for at, one in enumerate(papers.offers) if one.document == document))
+    quiet(opened, qtbot)
+    papers._issue()
+    quiet(opened, qtbot)
+    page = go(opened, qtbot, "signing")
+    assert isinstance(page, SigningPage) and page.seat is not None and page.seat.state == "ready"
+    return page
 
 
 def case_in_front(opened: Opened, qtbot: Any) -> CasesPage:

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QTabWidget, QWidget
 
 from app.cases.court import read_court
 from support.keys import MOST_TABS, Keys
-from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, ask, go, quiet
+from support.window import CLERK, JUDGE, PASSPHRASES, PIN, Opened, ask, go, issued_to_sign, quiet
 from sync.client import RoundReport
-from ui.documents.page import DocumentsPage
 from ui.settings.page import SettingsPage
 from ui.shell.people import PeopleDialog
 from ui.signing.dialogs import PadDialog, PinDialog, RefusalDialog
@@ -24,19 +23,6 @@ from ui.sync.page import SyncPage
 from ui.workbench.page import WorkbenchPage
 
 Key = Qt.Key
-
-
-def to_sign(opened: Opened, qtbot: Any, document: str) -> SigningPage:
-    """The paper is issued and the page of signing is open on it."""
-    papers = go(opened, qtbot, "documents")
-    assert isinstance(papers, DocumentsPage)
-    papers.table.selectRow(next(at for at, one in enumerate(papers.offers) if one.document == document))
-    quiet(opened, qtbot)
-    papers._issue()
-    quiet(opened, qtbot)
-    page = go(opened, qtbot, "signing")
-    assert isinstance(page, SigningPage) and page.seat is not None
-    return page
 
 
 def in_front(kind: type[Any], within: QWidget, qtbot: Any) -> Any:
@@ -83,7 +69,7 @@ def states(page: SigningPage) -> dict[str, str]:
 
 
 def test_a_paper_is_signed_by_keys_where_there_is_no_pad(tongue: str, decided: Opened, qtbot: Any) -> None:
-    page, keys = to_sign(decided, qtbot, "oral_filing_record"), Keys(decided, qtbot)
+    page, keys = issued_to_sign(decided, qtbot, "oral_filing_record"), Keys(decided, qtbot)
     keys.to(page.table)
     keys.press(Key.Key_Return)
     pad = in_front(PadDialog, page, qtbot)
@@ -104,7 +90,7 @@ def test_a_paper_is_signed_by_keys_where_there_is_no_pad(tongue: str, decided: O
 
 
 def test_a_refusal_to_sign_is_noted_by_keys(tongue: str, decided: Opened, qtbot: Any) -> None:
-    page, keys = to_sign(decided, qtbot, "oral_filing_record"), Keys(decided, qtbot)
+    page, keys = issued_to_sign(decided, qtbot, "oral_filing_record"), Keys(decided, qtbot)
     keys.to(page.table)
     keys.shortcut("Alt+J")
     dialog = in_front(RefusalDialog, page, qtbot)
@@ -118,7 +104,7 @@ def test_a_refusal_to_sign_is_noted_by_keys(tongue: str, decided: Opened, qtbot:
 def test_a_paper_signed_with_a_pen_is_scanned_in_by_keys(
     tongue: str, decided: Opened, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page, keys = to_sign(decided, qtbot, "oral_filing_record"), Keys(decided, qtbot)
+    page, keys = issued_to_sign(decided, qtbot, "oral_filing_record"), Keys(decided, qtbot)
     scan = tmp_path / "scan.png"
     Image.new("RGB", (620, 877), "white").save(scan)
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(scan)], ""))
@@ -128,7 +114,7 @@ def test_a_paper_signed_with_a_pen_is_scanned_in_by_keys(
 
 
 def test_a_paper_is_sealed_by_keys_with_both_pins(tongue: str, decided: Opened, qtbot: Any) -> None:
-    page, keys = to_sign(decided, qtbot, "rights_and_duties_notice"), Keys(decided, qtbot)
+    page, keys = issued_to_sign(decided, qtbot, "rights_and_duties_notice"), Keys(decided, qtbot)
     change_to(keys, CLERK, qtbot, PASSPHRASES[CLERK])
     change_to(keys, JUDGE, qtbot)
     keys.to(page.table)

@@ -7,30 +7,16 @@ from typing import Any
 import pytest
 
 from app.cases.service import decide_procedure
-from support.window import Opened, another_case, ask, go, quiet
-from ui.documents.page import DocumentsPage
+from support.window import Opened, another_case, ask, issued_to_sign, quiet
 from ui.signing.dialogs import PinDialog
 from ui.signing.page import SigningPage
-
-
-def waiting_for(opened: Opened, qtbot: Any, document: str) -> SigningPage:
-    """The page of signing, with that paper issued and ready to be signed."""
-    papers = go(opened, qtbot, "documents")
-    assert isinstance(papers, DocumentsPage)
-    papers.table.selectRow(next(n for n, one in enumerate(papers.offers) if one.document == document))
-    quiet(opened, qtbot)
-    papers._issue()
-    quiet(opened, qtbot)
-    page = go(opened, qtbot, "signing")
-    assert isinstance(page, SigningPage) and page.seat is not None and page.seat.state == "ready"
-    return page
 
 
 @pytest.fixture
 def signing(with_case: Opened, qtbot: Any) -> SigningPage:
     """The record of the oral filing waits for the plaintiff."""
     ask(with_case, qtbot, lambda desk, c: decide_procedure(desk, c, "small_claims") or True, with_case.office.case_id)
-    return waiting_for(with_case, qtbot, "oral_filing_record")
+    return issued_to_sign(with_case, qtbot, "oral_filing_record")
 
 
 def test_no_paper_of_one_case_is_seen_when_another_is_chosen(
@@ -57,7 +43,7 @@ def test_the_paper_in_sight_is_the_one_that_is_signed_by_now(
 
 def test_the_pins_for_the_seal_are_asked_once_by_two_presses(with_case: Opened, qtbot: Any) -> None:
     ask(with_case, qtbot, lambda desk, c: decide_procedure(desk, c, "small_claims") or True, with_case.office.case_id)
-    page = waiting_for(with_case, qtbot, "rights_and_duties_notice")
+    page = issued_to_sign(with_case, qtbot, "rights_and_duties_notice")
     page.seal.click()
     page.seal.click()
     quiet(with_case, qtbot)

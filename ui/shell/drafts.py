@@ -125,10 +125,13 @@ class FormKeeper(DraftKeeper):
         self._before: dict[str, Any] = {}
         form.changed.connect(self._changed)
 
-    def stand_for(self, case: str) -> None:
-        """The form is about this case, as it was left; where it already is, only what nobody has written to changes."""
-        if case != self._key:
-            self.open(case, self._put_back)
+    def stand_for(self, key: str) -> None:
+        """The form is about this case, or what of it ``key`` names (a party, a claim), as it was left there.
+
+        Where it already is, only what nobody has written to changes.
+        """
+        if key != self._key:
+            self.open(key, self._put_back)
             self._begin()
         else:
             self._follow()
